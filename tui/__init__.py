@@ -1,0 +1,3 @@
+"""Matinee, a film browser for the terminal."""
+
+__version__ = "0.1.0"

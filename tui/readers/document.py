@@ -1,0 +1,95 @@
+"""A document as a reader sees it: bytes with a name, decoded once, wherever they lie."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from tui.models import Citation, Plain
+from tui.text import clean, decode
+
+HEAD = 64 * 1024
+"""Bytes that are looked at to choose a reader."""
+TEXT_LIMIT = 64 * 1024 * 1024
+"""Bytes above which a document is only streamed, never held as one text."""
+
+
+class Document:
+    """Bytes with a name; opened as often as needed, decoded once, hashed once.
+
+    `siblings` reaches the files beside it, because some exports are only complete together
+    (aclImdb's url lists, Letterboxd's diary); a member of an archive has siblings too.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        opener: Callable[[], BinaryIO],
+        size: int,
+        sibling: Callable[[str], Document | None] | None = None,
+    ) -> None:
+        """Name a document; nothing is read yet.
+
+        Args:
+            name: the file's name; in an archive «archive.zip/folder/member.csv».
+            opener: opens the (uncompressed) bytes afresh at each call.
+            size: of the bytes that `opener` gives; an estimate for compressed ones.
+            sibling: finds the document at a relative path («../urls_pos.txt»), None where there is none.
+        """
+        self.name: Plain = clean(name)
+        self.open = opener
+        self.size = size
+        self._sibling = sibling
+
+    @classmethod
+    def of_bytes(cls, name: str, raw: bytes) -> Document:
+        """Return a document that lies in memory."""
+        return cls(name, lambda: io.BytesIO(raw), len(raw))
+
+    @property
+    def suffix(self) -> str:
+        """The name's last suffix in lower case, with its dot: «.csv»."""
+        return PurePosixPath(self.name).suffix.lower()
+
+    def sibling(self, path: str) -> Document | None:
+        """Return the document at a path relative to this one, if there is one."""
+        return self._sibling(path) if self._sibling else None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal."""
+        digest = hashlib.sha256()
+        with self.open() as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+        return digest.hexdigest()
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first `HEAD` bytes."""
+        with self.open() as stream:
+            return stream.read(HEAD)
+
+    @cached_property
+    def head_text(self) -> str:
+        """The head, decoded (a character cut at the end is left out), not cleaned."""
+        return decode(self.head, partial=len(self.head) < self.size).text
+
+    @cached_property
+    def raw(self) -> bytes:
+        """All bytes; only for documents under `TEXT_LIMIT`."""
+        with self.open() as stream:
+            return stream.read()
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, decoded, line ends as «\\n», not yet cleaned (a reader cleans what it keeps)."""
+        return decode(self.raw).text
+
+    def cite(self, first: int = 0, last: int | None = None) -> Citation:
+        """Return the citation of the lines (or rows) `first` to `last` of this document, counted from 1."""
+        return Citation(sha256=self.sha256, lines=(first, last if last is not None else first))
