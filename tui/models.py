@@ -22,7 +22,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The base of all records: immutable, compared by value, defaults left out on disk."""
 
 
-class Rating(Record):
+class Rating(Record, frozen=True, kw_only=True):
     """A rating in the scale of whoever gave it."""
 
     value: float
@@ -39,7 +39,7 @@ class Rating(Record):
         return self.value / self.out_of if self.out_of else 0.0
 
 
-class Citation(Record):
+class Citation(Record, frozen=True, kw_only=True):
     """Where in which document a record stands."""
 
     sha256: str
@@ -48,7 +48,7 @@ class Citation(Record):
     """First and last line (or row of a table), counted from 1; (0, 0) is the document as a whole."""
 
 
-class Document(Record):
+class Document(Record, frozen=True, kw_only=True):
     """A document that was imported."""
 
     sha256: str
@@ -59,7 +59,7 @@ class Document(Record):
     """When, ISO 8601 in UTC with seconds."""
 
 
-class Facts(Record):
+class Facts(Record, frozen=True, kw_only=True):
     """What is said of a film; every field may be unknown."""
 
     title: Plain | None = None
@@ -91,7 +91,7 @@ class Facts(Record):
     """What no other field holds, by the document's own name for it; kept so that nothing is lost."""
 
 
-class Claim(Record):
+class Claim(Record, frozen=True, kw_only=True):
     """What one document says of a film."""
 
     facts: Facts
@@ -100,7 +100,7 @@ class Claim(Record):
     """True where the document does not state which film it is about and the reader concluded it."""
 
 
-class Review(Record):
+class Review(Record, frozen=True, kw_only=True):
     """One review of one film."""
 
     id: str = ""
@@ -127,7 +127,7 @@ class Review(Record):
     sources: tuple[Citation, ...] = ()
 
 
-class Trivia(Record):
+class Trivia(Record, frozen=True, kw_only=True):
     """One fact or paragraph about a film."""
 
     id: str = ""
@@ -139,7 +139,7 @@ class Trivia(Record):
     sources: tuple[Citation, ...] = ()
 
 
-class Viewing(Record):
+class Viewing(Record, frozen=True, kw_only=True):
     """One time that the user saw a film."""
 
     date: str | None = None
@@ -152,7 +152,7 @@ class Viewing(Record):
     sources: tuple[Citation, ...] = ()
 
 
-class Listing(Record):
+class Listing(Record, frozen=True, kw_only=True):
     """The film's place in one of the user's lists."""
 
     name: Plain
@@ -161,7 +161,7 @@ class Listing(Record):
     sources: tuple[Citation, ...] = ()
 
 
-class Note(Record):
+class Note(Record, frozen=True, kw_only=True):
     """A note by the user on a film, a record or a passage."""
 
     id: str
@@ -173,7 +173,7 @@ class Note(Record):
     made: str = ""
 
 
-class Personal(Record):
+class Personal(Record, frozen=True, kw_only=True):
     """The user's own layer of one film; no import touches it but their own export."""
 
     viewings: tuple[Viewing, ...] = ()
@@ -193,7 +193,7 @@ class Personal(Record):
     extra: dict[str, Plain] = {}
 
 
-class Extract(Record):
+class Extract(Record, frozen=True, kw_only=True):
     """What one document (or one row of a table) says about one film, or about a film that it doesn't name."""
 
     facts: Facts = Facts()
@@ -205,14 +205,14 @@ class Extract(Record):
     personal: Personal | None = None
 
 
-class Remark(Record):
+class Remark(Record, frozen=True, kw_only=True):
     """Something about a document that its owner should know: a broken row, text that the page does not hold."""
 
     text: str
     lines: tuple[int, int] = (0, 0)
 
 
-class ReviewEntry(Record):
+class ReviewEntry(Record, frozen=True, kw_only=True):
     """A review as stored: every version that a document gave of it, and the one made of them."""
 
     shown: Review
@@ -220,14 +220,14 @@ class ReviewEntry(Record):
     """Empty where only one document has it; then `shown` is that version."""
 
 
-class TriviaEntry(Record):
+class TriviaEntry(Record, frozen=True, kw_only=True):
     """A piece of trivia as stored, like `ReviewEntry`."""
 
     shown: Trivia
     versions: tuple[Trivia, ...] = ()
 
 
-class StoredFilm(Record):
+class StoredFilm(Record, frozen=True, kw_only=True):
     """All that a film's file holds."""
 
     id: str
@@ -241,7 +241,7 @@ class StoredFilm(Record):
     """Ids that this film had before."""
 
 
-class UnfiledRecord(Record):
+class UnfiledRecord(Record, frozen=True, kw_only=True):
     """An extract that no film could be found for, waiting."""
 
     id: str
@@ -250,13 +250,13 @@ class UnfiledRecord(Record):
     ignored: bool = False
 
 
-class Film(Facts):
+class Film(Facts, frozen=True, kw_only=True):
     """A film as shown: for each field the value that the written rule chooses."""
 
     id: str
 
 
-class OtherValue(Record):
+class OtherValue(Record, frozen=True, kw_only=True):
     """A value that was not chosen, and who says it."""
 
     field: str
@@ -264,7 +264,7 @@ class OtherValue(Record):
     sources: tuple[Citation, ...]
 
 
-class FilmView(Record):
+class FilmView(Record, frozen=True, kw_only=True):
     """Everything that is shown of one film."""
 
     film: Film
@@ -278,7 +278,7 @@ class FilmView(Record):
     """Field of Facts to the documents that say what is shown."""
 
 
-class FilmSummary(Record):
+class FilmSummary(Record, frozen=True, kw_only=True):
     """A film's line in the film list."""
 
     id: str
@@ -297,7 +297,7 @@ class FilmSummary(Record):
     own_rating: Rating | None = None
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True, kw_only=True):
     """One reason to place a record with a film."""
 
     score: float
@@ -306,7 +306,7 @@ class Evidence(Record):
     """As a person would say it: «same text as the review by …»."""
 
 
-class Candidate(Record):
+class Candidate(Record, frozen=True, kw_only=True):
     """A film that an unfiled record may belong to."""
 
     film: FilmSummary
@@ -314,7 +314,7 @@ class Candidate(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
-class UnfiledView(Record):
+class UnfiledView(Record, frozen=True, kw_only=True):
     """An unfiled record with its candidates, best first."""
 
     id: str
@@ -326,7 +326,7 @@ class UnfiledView(Record):
 DocumentStatus = Literal["imported", "unchanged", "unfiled", "skipped", "failed"]
 
 
-class DocumentReport(Record):
+class DocumentReport(Record, frozen=True, kw_only=True):
     """What became of one document of an import."""
 
     path: str
@@ -343,7 +343,7 @@ class DocumentReport(Record):
     remarks: tuple[Remark, ...] = ()
 
 
-class ImportReport(Record):
+class ImportReport(Record, frozen=True, kw_only=True):
     """What became of an import; `films`, `reviews`, `trivia` count what is new in the library."""
 
     documents: tuple[DocumentReport, ...] = ()
@@ -355,7 +355,7 @@ class ImportReport(Record):
     failed: int = 0
 
 
-class Problem(Record):
+class Problem(Record, frozen=True, kw_only=True):
     """Something that `matinee check` found."""
 
     path: str
@@ -364,7 +364,7 @@ class Problem(Record):
     repaired: bool = False
 
 
-class CheckReport(Record):
+class CheckReport(Record, frozen=True, kw_only=True):
     """The result of `matinee check`."""
 
     ok: bool
@@ -372,7 +372,7 @@ class CheckReport(Record):
     problems: tuple[Problem, ...] = ()
 
 
-class Progress(Record):
+class Progress(Record, frozen=True, kw_only=True):
     """How far a long task has come."""
 
     task: str

@@ -1,1 +1,1 @@
-
+"""The library: what the browser and the command line stand on."""

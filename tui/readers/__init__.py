@@ -1,1 +1,1 @@
-
+"""Readers: a document in, records out; one file a format."""

@@ -87,7 +87,7 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The whole text, decoded, line ends as «\\n», not yet cleaned (a reader cleans what it keeps)."""
+        """The whole text, decoded, line ends as LF, not yet cleaned (a reader cleans what it keeps)."""
         return decode(self.raw).text
 
     def cite(self, first: int = 0, last: int | None = None) -> Citation:

@@ -1,1 +1,1 @@
-
+"""Search: the query language, the index, the matches."""

@@ -1,1 +1,1 @@
-
+"""The store: TinyDB and the library's files."""

@@ -33,7 +33,7 @@ def _replacement(match: re.Match[str]) -> str:
 def clean(text: str) -> Plain:
     """Return `text` without what could harm a terminal or mislead a reader; nothing readable is lost.
 
-    Line ends become «\\n»; a C1 code is what cp1252 means by it (0x85 is «…», 0x96 «–»), because texts
+    Line ends become «LF»; a C1 code is what cp1252 means by it (0x85 is «…», 0x96 «–»), because texts
     that were read with the wrong encoding are full of them; a lone surrogate becomes U+FFFD; all other
     controls, bidi overrides and invisible format characters go. Idempotent.
     """

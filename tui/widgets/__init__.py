@@ -1,1 +1,1 @@
-
+"""Widgets: each shows data and posts messages."""
