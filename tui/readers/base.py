@@ -39,6 +39,8 @@ class Reader(Protocol):
     """Short and stable, stored in every source: «letterboxd», «film-page», «article»."""
     title: str
     """For people: «Letterboxd account export»."""
+    suffixes: tuple[str, ...]
+    """Usual suffixes of such files, («.csv», «.zip»); they break ties between equally sure readers, no more."""
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is of this format, from its content first, its name last; cheap (head only)."""

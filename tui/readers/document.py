@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from tui.errors import DocumentError
 from tui.models import Citation, Plain
 from tui.text import clean, decode
 
@@ -81,9 +82,18 @@ class Document:
 
     @cached_property
     def raw(self) -> bytes:
-        """All bytes; only for documents under `TEXT_LIMIT`."""
+        """All bytes, for readers that need the document as a whole.
+
+        Raises:
+            DocumentError: there are more than `TEXT_LIMIT`; only readers that stream can take such a document.
+        """
         with self.open() as stream:
-            return stream.read()
+            raw = stream.read(TEXT_LIMIT + 1)
+        if len(raw) > TEXT_LIMIT:
+            raise DocumentError(
+                self.name, f"it is larger than {TEXT_LIMIT >> 20} MB", "Split it, or export it as CSV or JSON Lines"
+            )
+        return raw
 
     @cached_property
     def text(self) -> str:

@@ -1,0 +1,106 @@
+"""Which readers there are, and which of them a document is for.
+
+A new reader is one file and one line here. Modules are imported when a document is first looked at, never before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from tui.errors import DocumentError
+from tui.readers.base import NOT_MINE, Document, Match, Reader
+
+READERS: tuple[tuple[str, str], ...] = (
+    # module, name of its instance; the order decides nothing but equal certainty
+    ("tui.readers.film_page", "READER"),
+    ("tui.readers.article", "READER"),
+    ("tui.readers.loose_review", "READER"),
+)
+LEAST = 0.2
+"""A match that is less sure is no match."""
+NAME_BONUS = 0.01
+"""What a fitting suffix adds: it decides between equals and nothing else."""
+_TEXTLESS = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
+_BINARY_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reader that was asked about a document, and its answer."""
+
+    reader: Reader
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The reader that a document is for, and all answers, the surest first (for `import --explain`)."""
+
+    reader: Reader
+    matches: tuple[Asked, ...]
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Return all readers, importing their modules at the first call."""
+    found = []
+    for module, attribute in READERS:
+        reader = getattr(import_module(module), attribute)
+        found.append(reader)
+    return tuple(found)
+
+
+def answers(document: Document) -> tuple[Asked, ...]:
+    """Ask every reader about `document`; the surest comes first, a fitting suffix breaks ties.
+
+    Raises:
+        DocumentError: the document is empty or holds no text.
+    """
+    _require_text(document)
+    asked = [Asked(reader, reader.match(document)) for reader in readers()]
+
+    def rank(one: Asked) -> float:
+        fits = one.match.sure > 0 and document.suffix in getattr(one.reader, "suffixes", ())
+        return -one.match.sure - (NAME_BONUS if fits else 0.0)
+
+    return tuple(sorted(asked, key=rank))
+
+
+def choose(document: Document) -> Choice:
+    """Return the reader that `document` is most surely for.
+
+    Raises:
+        DocumentError: the document is empty, holds no text, or no reader knows its shape.
+    """
+    asked = answers(document)
+    best = asked[0] if asked else None
+    if best is None or best.match.sure < LEAST:
+        reason = best.match.why if best and best.match is not NOT_MINE and best.match.sure > 0 else "no reader knows it"
+        raise DocumentError(
+            document.name,
+            f"its shape is unknown ({reason})",
+            "Matinee reads saved pages, reviews, articles, notes and exports; `matinee import --explain` tells more",
+        )
+    return Choice(best.reader, asked)
+
+
+def _require_text(document: Document) -> None:
+    """Refuse what no reader could read: nothing, nothing but white space, or no text.
+
+    Raises:
+        DocumentError: the document is empty or binary.
+    """
+    head = document.head_text
+    if not document.head:
+        raise DocumentError(document.name, "it is empty", "Save or export it again")
+    if not head.strip("\ufeff\x00 \t\r\n\f\v"):
+        if document.size > len(document.head):
+            return
+        raise DocumentError(document.name, "it holds nothing but white space", "Save or export it again")
+    if len(_TEXTLESS.findall(head)) > _BINARY_SHARE * len(head):
+        raise DocumentError(
+            document.name, "it holds no text (it is a binary file)", "Save the page or export as text, HTML, CSV or JSON"
+        )
