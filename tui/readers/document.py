@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -32,6 +33,7 @@ class Document:
         opener: Callable[[], BinaryIO],
         size: int,
         sibling: Callable[[str], Document | None] | None = None,
+        path: str = "",
     ) -> None:
         """Name a document; nothing is read yet.
 
@@ -40,11 +42,13 @@ class Document:
             opener: opens the (uncompressed) bytes afresh at each call.
             size: of the bytes that `opener` gives; an estimate for compressed ones.
             sibling: finds the document at a relative path («../urls_pos.txt»), None where there is none.
+            path: where the user finds it, as the walk came to it; «folder/export.zip/ratings.csv».
         """
         self.name: Plain = clean(name)
         self.open = opener
         self.size = size
         self._sibling = sibling
+        self.path = path or name
 
     @classmethod
     def of_bytes(cls, name: str, raw: bytes) -> Document:
@@ -56,6 +60,11 @@ class Document:
         """The name's last suffix in lower case, with its dot: «.csv»."""
         return PurePosixPath(self.name).suffix.lower()
 
+    @cached_property
+    def place(self) -> tuple[str, ...]:
+        """The parts of the absolute path in lower case: what a format's own folders are recognised by."""
+        return PurePosixPath(os.path.abspath(self.path).replace(os.sep, "/").lower()).parts  # noqa: PTH100 - no disk
+
     def sibling(self, path: str) -> Document | None:
         """Return the document at a path relative to this one, if there is one."""
         return self._sibling(path) if self._sibling else None
@@ -63,6 +72,8 @@ class Document:
     @cached_property
     def sha256(self) -> str:
         """Of the bytes, in hexadecimal."""
+        if len(self.head) < HEAD:  # all of it: thousands of small files are opened once each
+            return hashlib.sha256(self.head).hexdigest()
         digest = hashlib.sha256()
         with self.open() as stream:
             while block := stream.read(1 << 20):
@@ -87,6 +98,8 @@ class Document:
         Raises:
             DocumentError: there are more than `TEXT_LIMIT`; only readers that stream can take such a document.
         """
+        if len(self.head) < HEAD:
+            return self.head
         with self.open() as stream:
             raw = stream.read(TEXT_LIMIT + 1)
         if len(raw) > TEXT_LIMIT:

@@ -1,0 +1,208 @@
+"""Walking folders and archives: every document once, everything else named with its reason."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import socket
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tui.errors import DocumentError, HostileDocumentError
+from tui.readers import streams
+from tui.readers.document import Document
+from tui.readers.walk import Unreadable, survey, walk
+
+
+def _names(*paths: Path) -> list[str]:
+    return [found.name for found in walk(paths) if isinstance(found, Document)]
+
+
+def _refusals(*paths: Path) -> dict[str, Unreadable]:
+    return {Path(found.path).name: found for found in walk(paths) if isinstance(found, Unreadable)}
+
+
+def _zip(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in members.items():
+            archive.writestr(name, raw)
+    return path
+
+
+def _folder(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return root
+
+
+def test_a_folder_is_read_in_the_order_of_its_names_without_junk(tmp_path: Path) -> None:
+    root = _folder(
+        tmp_path / "films",
+        {
+            "b.txt": "b",
+            "a/z.txt": "z",
+            "a/.DS_Store": "x",
+            "Thumbs.db": "x",
+            ".git/config": "x",
+            "__MACOSX/a/._z.txt": "x",
+            ".hidden.txt": "x",
+        },
+    )
+    assert _names(root) == ["films/a/z.txt", "films/b.txt"]
+
+
+def test_a_hidden_file_is_read_when_it_is_named(tmp_path: Path) -> None:
+    _folder(tmp_path, {".hidden.txt": "x"})
+    assert _names(tmp_path / ".hidden.txt") == [".hidden.txt"]
+
+
+def test_each_file_is_read_once_whatever_links_and_paths_lead_to_it(tmp_path: Path) -> None:
+    root = _folder(tmp_path / "films", {"a/one.txt": "1"})
+    (root / "a" / "back").symlink_to(root)
+    (root / "again.txt").symlink_to(root / "a" / "one.txt")
+    assert _names(root, root, root / "a" / "one.txt") == ["films/a/one.txt"]
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "empty.txt", "pipe", "socket", "poster.jpg", "book.xlsx", "none"])
+def test_a_named_path_that_holds_no_document_is_answered_with_reason_and_remedy(tmp_path: Path, name: str) -> None:
+    _folder(tmp_path, {"empty.txt": "", "poster.jpg": "x", "book.xlsx": "x"})
+    (tmp_path / "none").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    server = socket.socket(socket.AF_UNIX)
+    here = Path.cwd()
+    os.chdir(tmp_path)
+    server.bind("socket")
+    os.chdir(here)
+    server.close()
+    refused = _refusals(tmp_path / name)[name]
+    assert refused.reason
+    assert refused.remedy
+    assert not refused.harmless
+
+
+def test_a_device_is_refused() -> None:
+    assert "device" in _refusals(Path("/dev/zero"))["zero"].reason
+
+
+def test_in_a_folder_a_poster_a_pipe_and_a_dead_link_are_harmless(tmp_path: Path) -> None:
+    _folder(tmp_path, {"poster.jpg": "x", "film.nfo": "<movie/>"})
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "dead").symlink_to(tmp_path / "nowhere")
+    refusals = _refusals(tmp_path)
+    assert set(refusals) == {"poster.jpg", "pipe", "dead"}
+    assert all(refused.harmless for refused in refusals.values())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
+    _folder(tmp_path, {"secret.txt": "x"})
+    (tmp_path / "secret.txt").chmod(0)
+    assert "may not be read" in _refusals(tmp_path)["secret.txt"].reason
+
+
+def test_a_zip_is_read_through_with_siblings(tmp_path: Path) -> None:
+    archive = _zip(tmp_path / "export.zip", {"ratings.csv": b"Name\nMask", "likes/films.csv": b"Name\nHolt"})
+    likes, ratings = (found for found in walk([archive]) if isinstance(found, Document))
+    assert (likes.name, ratings.name) == ("export.zip/likes/films.csv", "export.zip/ratings.csv")
+    assert ratings.text == "Name\nMask"
+    beside = likes.sibling("../ratings.csv")
+    assert beside is not None
+    assert beside.sha256 == ratings.sha256
+    assert likes.sibling("../../outside.csv") is None
+    assert likes.place[-3:] == ("export.zip", "likes", "films.csv")
+
+
+def test_a_gzip_is_read_through_and_found_as_a_sibling(tmp_path: Path) -> None:
+    (tmp_path / "reviews.csv.gz").write_bytes(gzip.compress(b"review\nFine"))
+    (tmp_path / "films.csv").write_text("title\nMask")
+    documents = {str(found.name): found for found in walk([tmp_path]) if isinstance(found, Document)}
+    packed = documents[f"{tmp_path.name}/reviews.csv.gz/reviews.csv"]
+    assert packed.text == "review\nFine"
+    assert packed.suffix == ".csv"
+    beside = documents[f"{tmp_path.name}/films.csv"].sibling("reviews.csv")
+    assert beside is not None
+    assert beside.sha256 == packed.sha256
+
+
+def test_climbing_nested_encrypted_and_empty_members_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as nested:
+        nested.writestr("a.txt", "a")
+    archive = _zip(
+        tmp_path / "export.zip",
+        {
+            "../../etc/up.txt": b"x",
+            "inner.zip": inner.getvalue(),
+            "empty.csv": b"",
+            "fine.txt": b"fine",
+            "locked.txt": b"x",
+        },
+    )
+    raw = bytearray(archive.read_bytes())
+    entry = raw.rindex(b"PK\x01\x02", 0, raw.rindex(b"locked.txt"))
+    raw[entry + 8] |= 1  # the flag that says «encrypted»
+    archive.write_bytes(raw)
+    assert _names(archive) == ["export.zip/fine.txt"]
+    reasons = {name: refused.reason for name, refused in _refusals(archive).items()}
+    assert "climbs" in reasons["up.txt"]
+    assert "within an archive" in reasons["inner.zip"]
+    assert "encrypted" in reasons["locked.txt"]
+    assert "empty" in reasons["empty.csv"]
+
+
+def test_a_zip_bomb_is_refused_by_its_table_of_contents(tmp_path: Path) -> None:
+    archive = _zip(tmp_path / "bomb.zip", {"zeros.txt": bytes(streams.SMALL + 1)})
+    assert _names(archive) == []
+    assert "fill a disk" in _refusals(archive)["zeros.txt"].reason
+
+
+def test_a_zip_that_lies_about_a_members_size_gives_no_more_than_it_said(tmp_path: Path) -> None:
+    archive = _zip(tmp_path / "lie.zip", {"zeros.txt": bytes(5_000_000)})
+    raw = archive.read_bytes().replace(struct.pack("<I", 5_000_000), struct.pack("<I", 10))
+    archive.write_bytes(raw)
+    (document,) = (found for found in walk([archive]) if isinstance(found, Document))
+    with pytest.raises(DocumentError, match="damaged"):
+        _ = document.raw
+
+
+def test_a_gzip_bomb_stops_at_its_bound(tmp_path: Path) -> None:
+    packed = gzip.compress(bytes(1 << 20)) * 70
+    (tmp_path / "bomb.csv.gz").write_bytes(packed)
+    (document,) = (found for found in walk([tmp_path]) if isinstance(found, Document))
+    with document.open() as stream, pytest.raises(HostileDocumentError, match="fill a disk"):
+        stream.read()
+
+
+def test_what_is_named_like_an_archive_but_is_none_is_named(tmp_path: Path) -> None:
+    _folder(tmp_path, {"a.zip": "not a zip", "b.csv.gz": "not a gzip at all", "c.tar.gz": "not a tar"})
+    reasons = {name: refused.reason for name, refused in _refusals(tmp_path).items()}
+    assert "damaged" in reasons["a.zip"]
+    assert "no gzip" in reasons["b.csv.gz"]
+    assert "archive of files" in reasons["c.tar.gz"]
+
+
+def test_a_file_that_changes_while_it_is_read_is_reported(tmp_path: Path) -> None:
+    file = tmp_path / "growing.csv"
+    file.write_bytes(b"x" * 3_000_000)
+    (document,) = (found for found in walk([file]) if isinstance(found, Document))
+    stream = document.open()
+    stream.read(10)
+    with file.open("ab") as more:
+        more.write(b"more")
+    with pytest.raises(DocumentError, match="changed while it was read"):
+        stream.read()
+    stream.close()
+    with pytest.raises(DocumentError, match="changed while it was read"):
+        document.open()
+
+
+def test_the_survey_counts_what_the_walk_yields(tmp_path: Path) -> None:
+    _folder(tmp_path, {"a.txt": "12345", "b.jpg": "x"})
+    assert survey([tmp_path]).documents == 2
+    assert survey([tmp_path]).size == 5
