@@ -102,5 +102,7 @@ def _require_text(document: Document) -> None:
         raise DocumentError(document.name, "it holds nothing but white space", "Save or export it again")
     if len(_TEXTLESS.findall(head)) > _BINARY_SHARE * len(head):
         raise DocumentError(
-            document.name, "it holds no text (it is a binary file)", "Save the page or export as text, HTML, CSV or JSON"
+            document.name,
+            "it holds no text (it is a binary file)",
+            "Save the page or export as text, HTML, CSV or JSON",
         )

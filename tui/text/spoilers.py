@@ -1,0 +1,32 @@
+"""Spoiler announcements in a text: «*** SPOILERS AHEAD ***», «contains spoilers», «Achtung, Spoiler!»."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:spoil(?:er)?s?|spoiler(?:y|ish)?|espóiler(?:es)?|divulgâcheurs?|ネタバレ|剧透|劇透|스포일러|спойлер\w*|spojler\w*)"
+_FREE = re.compile(
+    r"\b(?:no|non|without|zero|free\s+of|not?\s+any|avoid(?:ing)?|minus|sans|ohne|sin|senza|bez|keine)\s+"
+    rf"(?:\w+\s+){{0,2}}{_WORD}"
+    rf"|\b{_WORD}[\s-]*free\b|\b(?:won['’]?t|not|n['’]t|never|nothing)\s+(?:\w+\s+){{0,3}}(?:spoil|{_WORD})",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    rf"(?P<mark>[*#!=\[(<~-]{{1,}}\s*(?:\w+[\s:]+){{0,3}}{_WORD}\b[^\n]{{0,24}}?[*#!=\])>~-])"
+    rf"|\b(?:contains?|containing|includes?|warning|caution|alert|beware(?:\s+of)?|ahead|achtung|vorsicht|attention|ojo"
+    rf"|cuidado|alerte|enthält|contiene|contient|obsahuje|pozor|uwaga|zawiera|mild|minor|major|possible|some|big|huge)"
+    rf"[\s:,!-]+(?:\w+\s+){{0,3}}{_WORD}\b"
+    rf"|\b{_WORD}\b[\s:,!.*-]*(?:warnings?|alerts?|ahead|below|follow(?:s|ing)?|inside|included|to\s+follow|coming|begins?"
+    rf"|starts?|start\s+here|in\s+this|within|warnung|varování|ostrzeżenie)\b"
+    rf"|^\W*{_WORD}\W*(?:\n|$|[:!.*])|[\[(]\s*{_WORD}\s*[\])]|ネタバレ(?:注意|あり|を含)|剧透|劇透",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CAPITALS = re.compile(r"\bSPOILERS?\b")
+OPENING = 400
+"""Characters at a text's beginning and end where a bare word in capitals is an announcement."""
+
+
+def announces_spoilers(text: str) -> bool:
+    """Say whether a text itself announces that it gives the plot away; «no spoilers» and «spoiler-free» do not."""
+    plain = _FREE.sub(" ", text)
+    return bool(_ANNOUNCED.search(plain) or _CAPITALS.search(plain[:OPENING]))

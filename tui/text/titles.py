@@ -1,0 +1,95 @@
+"""Film titles: taken apart and made comparable."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.text.cleaning import clean_line
+from tui.text.comparing import tokens
+from tui.text.numerals import WORDS, roman
+
+FIRST_YEAR = 1870
+LAST_YEAR = 2100
+_ARTICLES = frozenset(
+    "the a an le la les l un une der die das den ein eine el los las una il lo gli i o os as um uma de het een det en"
+    " ett".split()
+)
+_ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
+_TRAILING = re.compile(r"^(?P<rest>.+),\s+(?P<article>[^\W\d_]{1,4}['’]?)$")
+_YEAR = re.compile(
+    r"\s*[(\[]\s*(?:(?:[^()\[\]]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s?[-–](?:\s?\d{4})?)?"
+    r"(?:\s+(?:film|movie|Film|TV|tv)[^()\[\]]{0,16})?|(?:[IVX]+|film|movie|TV))\s*[)\]]\s*$"
+)
+_ROMAN_YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)/[IVX]+\)")
+_INITIALS = re.compile(r"(?<=\b[^\W\d_])[.*](?=[^\W\d_]\b)")
+_SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleYear:
+    """A title and the year that stood behind it."""
+
+    title: str
+    year: int | None
+
+
+def is_year(value: int) -> bool:
+    """Say whether a number can be a film's year."""
+    return FIRST_YEAR <= value <= LAST_YEAR
+
+
+def split_year(text: str) -> TitleYear:
+    """Return «Mask» and 1985 for «Mask (1985)», «Mask [1985]», «Mask (1985 film)», «Mask (1985/I)»."""
+    title = _ROMAN_YEAR.sub(lambda m: f"({m['year']})", clean_line(text))
+    year = None
+    while found := _YEAR.search(title):
+        if found.start() == 0:
+            break
+        year = year or (int(found["year"]) if found["year"] else None)
+        title = title[: found.start()].rstrip()
+    return TitleYear(title, year)
+
+
+def display_title(title: str) -> str:
+    """Return «The Matrix» for «Matrix, The»: the article in front again."""
+    found = _TRAILING.match(title)
+    if found and found["article"].rstrip("'’").casefold() in _ARTICLES:
+        gap = "" if found["article"][-1] in "'’" else " "
+        return f"{found['article']}{gap}{found['rest']}"
+    return title
+
+
+def title_key(title: str) -> str:
+    """Return what equal titles share: «The Fly II», «Fly 2, The» and «fly two» have one key.
+
+    Case, diacritics, punctuation, «&» and «and», the English article and the notation of numbers do not count.
+    """
+    words = _words(display_title(split_year(title).title))
+    return "".join(words[1:] if len(words) > 1 and words[0] in _ENGLISH_ARTICLES else words)
+
+
+def title_keys(title: str) -> frozenset[str]:
+    """Return `title_key` and the looser keys: without a foreign article, without the subtitle.
+
+    Titles that share a loose key may be the same film; the year and other evidence decide.
+    """
+    plain = split_year(title).title
+    keys = {title_key(plain)}
+    words = _words(display_title(plain))
+    if len(words) > 1 and words[0] in _ARTICLES:
+        keys.add("".join(words[1:]))
+    main = _SUBTITLE.split(plain, maxsplit=1)[0]
+    if main and main != plain:
+        keys.add(title_key(main))
+    return frozenset(key for key in keys if key)
+
+
+def _words(title: str) -> list[str]:
+    title = _INITIALS.sub("", title)
+    words = tokens(title.replace("&", " and ").replace("+", " and ") if title.strip("+& ") else title)
+    counted = []
+    for place, word in enumerate(words):
+        value = WORDS.get(word) if word in WORDS else roman(word) if place and word != "i" else None
+        counted.append(str(value) if value is not None else word)
+    return counted or ([title.strip()] if title.strip() else [])
