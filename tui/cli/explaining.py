@@ -1,0 +1,61 @@
+"""Which readers were asked about a document, and why one won."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.output import Line, Output
+
+if TYPE_CHECKING:
+    from tui.readers.document import Document
+    from tui.readers.registry import Asked
+
+Told = dict[str, object]
+
+
+def explain(paths: Sequence[Path], out: Output, *, as_json: bool) -> int:
+    """Print, for each document, how sure each reader is; nothing is imported."""
+    from tui.readers.walk import Unreadable, walk
+
+    told: list[Told] = []
+    for found in walk(paths):
+        if isinstance(found, Unreadable):
+            one: Told = {"path": str(found.path), "reader": None, "asked": [], "reason": found.reason}
+        else:
+            one = _ask(found)
+        told.append(one)
+        if not as_json:
+            _show(one, out)
+    if as_json:
+        out.value(told)
+    return 1 if any(one["reader"] is None for one in told) else 0
+
+
+def _ask(document: Document) -> Told:
+    from tui.errors import DocumentError
+    from tui.readers.registry import answers, choose
+
+    asked: tuple[Asked, ...] = ()
+    chosen = reason = None
+    try:
+        asked = answers(document)
+        chosen = choose(document).reader.name
+    except DocumentError as error:
+        reason = error.reason
+    listed = [
+        {"reader": one.reader.name, "title": one.reader.title, "sure": one.match.sure, "why": one.match.why}
+        for one in asked
+    ]
+    return {"path": document.name, "reader": chosen, "asked": listed, "reason": reason}
+
+
+def _show(one: Told, out: Output) -> None:
+    verdict = f"read as {one['reader']}" if one["reader"] else f"not read: {one['reason']}"
+    out.lines([Line(f"{one['path']}: {verdict}", style="bold")])
+    asked = one["asked"]
+    if isinstance(asked, list) and asked:
+        out.table(
+            ("Reader", "Sure", "Why"), ((a["reader"], f"{a['sure']:.2f}", a["why"]) for a in asked), right=("Sure",)
+        )

@@ -1,0 +1,62 @@
+"""Write films for other programs: JSON, Markdown, CSV, or the CSV that Letterboxd imports."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from tui.cli.output import Output, counted
+from tui.errors import StoreError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("films", nargs="*", metavar="FILM", help="the films; all where none is named")
+    parser.add_argument("--format", choices=["json", "markdown", "csv", "letterboxd"], default="json")
+    parser.add_argument("--output", type=Path, metavar="PATH", help="write to this file, not to standard output")
+
+
+def run(args: argparse.Namespace, out: Output) -> int:
+    """Write the films."""
+    from tui.cli.session import opened
+
+    with opened(args) as library:
+        films = [library.film(named).film.id for named in args.films] or [one.id for one in library.catalogue()]
+        if args.output is None:
+            library.export(films, args.format, out.stdout)
+            return 0
+        with replaced(args.output) as stream:
+            library.export(films, args.format, stream)
+    out.say(f"{counted(len(films), 'film')} written to {args.output}")
+    return 0
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[TextIO]:
+    """Open a file that takes the place of `path` only when it is written whole.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        draft = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+                yield stream
+            mask = os.umask(0)
+            os.umask(mask)
+            draft.chmod(0o666 & ~mask)
+            draft.replace(path)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StoreError(
+            str(path), f"cannot be written ({error.strerror})", "Choose another place with --output"
+        ) from error

@@ -1,0 +1,30 @@
+"""Put a waiting record where it belongs."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.cli.changing import change
+from tui.cli.output import Output
+from tui.cli.parser import add_json
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("record", help="id, as `matinee unfiled` gives it")
+    parser.add_argument("film", help='id, title, "Title (year)" or tt id; "Title (year)" of a new film makes it')
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, out: Output) -> int:
+    """File the record."""
+
+    def act(library: Library) -> str:
+        library.file(args.record, args.film)
+        return f"Filed {args.record} under {args.film}"
+
+    return change(args, out, act)

@@ -1,0 +1,29 @@
+"""Set a waiting record aside: it is kept, and not asked about again."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.cli.changing import change
+from tui.cli.output import Output
+from tui.cli.parser import add_json
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("record", help="id, as `matinee unfiled` gives it")
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, out: Output) -> int:
+    """Set it aside."""
+
+    def act(library: Library) -> str:
+        library.ignore(args.record)
+        return f"Set {args.record} aside"
+
+    return change(args, out, act)

@@ -1,0 +1,67 @@
+"""Read documents into the library."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from tui.cli.output import Output
+from tui.cli.parser import add_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders, zips")
+    parser.add_argument("--film", metavar="FILM", help='what documents that name no film are about: "Mask (1985)"')
+    parser.add_argument("--dry-run", action="store_true", help="report what would happen; write nothing")
+    parser.add_argument("--explain", action="store_true", help="tell which reader would take each document, and why")
+    parser.add_argument("--all", action="store_true", help="list every document, however many")
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, out: Output) -> int:
+    """Import the documents and report what became of each."""
+    if args.explain:
+        from tui.cli import explaining
+
+        return explaining.explain(args.paths, out, as_json=args.json)
+    from tui.cli import reporting
+    from tui.cli.session import opened
+
+    with opened(args) as library, _stoppable(out) as cancel, out.progress("Importing") as progress:
+        report = library.import_paths(
+            args.paths, film=args.film, dry_run=args.dry_run, progress=progress, cancel=cancel
+        )
+    if args.json:
+        from tui.cli import shapes
+
+        out.value(shapes.import_report(report))
+    else:
+        reporting.show(report, out, dry_run=args.dry_run, everything=args.all)
+    return 1 if report.failed else 0
+
+
+@contextmanager
+def _stoppable(out: Output) -> Iterator[threading.Event]:
+    """Let the first interrupt ask the import to stop and the second one insist."""
+    cancel = threading.Event()
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if cancel.is_set():
+            signal.default_int_handler(number, frame)
+        cancel.set()
+        out.say("Stopping; the library stays as it was. Once more to leave at once.")
+
+    if threading.current_thread() is not threading.main_thread():
+        yield cancel
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,179 @@
+"""What the commands say: data on standard output, everything else on standard error, nothing unclean on either."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO
+
+from tui.errors import MatineeError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from tui.models import Progress
+
+Spans = Sequence[tuple[int, int]]
+
+_ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""JSON allows these raw (or, the surrogates, not at all); a terminal must not get them."""
+
+
+class Line:
+    """A line or a paragraph with a style and lit passages; plain text where colours cannot be shown."""
+
+    def __init__(self, text: str, *, style: str = "", indent: int = 0, lit: Spans = ()) -> None:
+        """Describe it.
+
+        Args:
+            text: already cleaned where `lit` points into it; cleaned again when written.
+            style: a Rich style.
+            indent: columns before each of its lines.
+            lit: the matches, in code points of `text`.
+        """
+        self.text = text
+        self.style = style
+        self.indent = indent
+        self.lit = lit
+
+
+class Output:
+    """The two streams of a command."""
+
+    def __init__(self, *, as_json: bool = False, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
+        """Take the streams of the process where none are given."""
+        self.as_json = as_json
+        self.stdout = stdout if stdout is not None else sys.stdout
+        self.stderr = stderr if stderr is not None else sys.stderr
+        self._answered = False
+        for stream in (self.stdout, self.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:
+                reconfigure(errors="replace")
+
+    @property
+    def for_people(self) -> bool:
+        """Whether standard output is a terminal."""
+        return self.stdout.isatty()
+
+    def value(self, value: object) -> None:
+        """Write one JSON value; escaped so that no terminal can be harmed and no encoding can fail."""
+        import msgspec
+
+        plain = msgspec.to_builtins(value, str_keys=True)
+        readable = self.for_people
+        encoding = (getattr(self.stdout, "encoding", None) or "ascii").lower().replace("-", "")
+        text = json.dumps(plain, ensure_ascii=readable or encoding != "utf8", indent=2 if readable else None)
+        self.stdout.write(_ESCAPED_IN_JSON.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n")
+        self._answered = True
+
+    def lines(self, lines: Iterable[Line]) -> None:
+        """Write lines for people: wrapped and coloured on a terminal, each as it is in a pipe."""
+        from tui.text import clean
+
+        console = self._console() if self.for_people else None
+        for line in lines:
+            if console is not None:
+                from rich.padding import Padding
+
+                console.print(Padding(self._styled(line), (0, 0, 0, line.indent)))
+            else:
+                indent = " " * line.indent
+                self.stdout.writelines(f"{indent}{row}".rstrip() + "\n" for row in clean(line.text).split("\n"))
+
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> None:
+        """Write a table: drawn on a terminal; tab-separated without a heading in a pipe.
+
+        Args:
+            columns: the headings.
+            rows: the cells; None is an empty one.
+            right: headings of the columns that hold numbers.
+        """
+        from tui.text import clean_line
+
+        cleaned = ([clean_line("" if cell is None else str(cell)) for cell in row] for row in rows)
+        if not self.for_people:
+            self.stdout.writelines("\t".join(row) + "\n" for row in cleaned)
+            return
+        from rich import box
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+        for column in columns:
+            table.add_column(Text(column), justify="right" if column in right else "left", overflow="fold")
+        for row in cleaned:
+            table.add_row(*(Text(cell) for cell in row))
+        self._console().print(table)
+
+    def say(self, text: str) -> None:
+        """Write narration to standard error."""
+        from tui.text import clean
+
+        self.stderr.write(clean(text) + "\n")
+
+    def fail(self, error: MatineeError) -> None:
+        """Name what could not be done, why, and the remedy; as JSON too where that was asked for."""
+        self.say(f"matinee: {error}")
+        if self.as_json and not self._answered:
+            parts = {"subject": error.subject, "reason": error.reason, "remedy": error.remedy}
+            self.value({"error": {"message": str(error), **parts}})
+
+    @contextmanager
+    def progress(self, title: str) -> Iterator[Callable[[Progress], None]]:
+        """Show how far a long task is while the block runs, where standard error is a terminal."""
+        if not self.stderr.isatty() or os.environ.get("TERM") == "dumb":
+            yield lambda _: None
+            return
+        from tui.cli.progress import ProgressLine
+
+        with ProgressLine(title, self.stderr) as line:
+            yield line.update
+
+    def flush(self) -> None:
+        """Write out what is held back, so that a full disk or a closed pipe shows here and not at exit."""
+        self.stdout.flush()
+        self.stderr.flush()
+
+    def _console(self) -> Console:
+        from rich.console import Console
+
+        return Console(file=self.stdout, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+    @staticmethod
+    def _styled(line: Line) -> Text:
+        from rich.text import Text
+
+        from tui.text import clean
+
+        text = Text(clean(line.text), style=line.style)
+        for first, last in line.lit:
+            text.stylize("bold reverse", first, last)
+        return text
+
+
+def dated(moment: str) -> str:
+    """Return an ISO moment as people read it: «2026-11-20 07:21»."""
+    return moment.replace("T", " ")[:16]
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return «1 film», «1,204 films»."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def rated(rating: Any) -> str:
+    """Return a rating as its source wrote it: «★★★½», «7.2/10»; empty for none."""
+    if rating is None:
+        return ""
+    return str(rating.written) or f"{rating.value:g}/{rating.out_of:g}"
+
+
+def named(title: str, year: int | None) -> str:
+    """Return «Mask (1985)», or the title alone where the year is not known."""
+    return f"{title} ({year})" if year else title

@@ -1,0 +1,143 @@
+"""The words of the command line: every command by name, its options read from its own module only when it is called."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from tui import __version__
+
+COMMANDS = {
+    "import": "read documents into the library: files, folders, archives",
+    "films": "list the films",
+    "show": "show everything about one film",
+    "search": "search synopses, reviews and trivia",
+    "searches": "list the saved searches",
+    "unfiled": "list what is waiting for its film",
+    "file": "put a waiting record where it belongs",
+    "ignore": "set a waiting record aside",
+    "correct": "set a field of a film or of a review by hand",
+    "merge": "make one film of two",
+    "split": "make a film of its own of some reviews",
+    "remove": "take a film out of the library",
+    "undo": "take the last change back",
+    "history": "list the changes that can be taken back",
+    "export": "write films as JSON, Markdown, CSV or for Letterboxd",
+    "check": "look for damage, and mend it",
+    "serve": "open the browser in a web browser on this machine",
+}
+"""Command to what it does, in the order of the help; the module of the same name in this package runs it."""
+
+_MODULES = {"import": "importing"}
+"""Where a command's name is not a module's name in Python."""
+
+_DASHED = re.compile("-(?!-|h$).")
+
+_EPILOG = """\
+Without a command Matinee opens the film browser; an empty library is filled with the starter collection.
+
+Exit status: 0 done, 1 something could not be done (each thing is named), 2 wrong usage."""
+
+
+class UsageError(Exception):
+    """The command line cannot be understood."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        """Keep what is wrong and how it would be right."""
+        super().__init__(message)
+        self.message = message
+        self.usage = usage
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that asks its command's module for the options only when that command is called."""
+
+    module: str | None = None
+    takes_dashes = False
+    """Whether a word after one dash is a value («-cher» excludes a word) and not a bundle of short options."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        """Fetch the command's own options, then parse."""
+        if self.module is not None:
+            command = import_module(self.module)
+            self.module = None
+            self.description = command.__doc__
+            command.add_arguments(self)
+            self.set_defaults(run=command.run)
+        if self.takes_dashes and args is not None:
+            args = [f" {word}" if _DASHED.match(word) else word for word in args]
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of leaving, so that one place decides how a failure is shown.
+
+        Raises:
+            UsageError: always.
+        """
+        raise UsageError(message, self.format_usage())
+
+
+def build_parser() -> CommandParser:
+    """Return the parser of the whole command line."""
+    parser = CommandParser(
+        prog="matinee",
+        description="A film browser for the terminal: your documents become one searchable library.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"matinee {__version__}")
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help="folder of the library (else MATINEE_LIBRARY, else your data folder)",
+    )
+    parser.set_defaults(run=_browse, json=False)
+    common = CommandParser(add_help=False)
+    common.add_argument(
+        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="folder of the library, for this once"
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=CommandParser, title="commands")
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=summary, parents=[common], formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        command.module = f"tui.cli.{_MODULES.get(name, name)}"
+    return parser
+
+
+def _browse(args: argparse.Namespace, out: Any) -> int:
+    from tui.cli import browse
+
+    return browse.run(args, out)
+
+
+def add_query(parser: argparse.ArgumentParser, **settings: Any) -> None:
+    """Give a command a query, which may begin with a dash."""
+    if isinstance(parser, CommandParser):
+        parser.takes_dashes = True
+    parser.add_argument("query", type=str.strip, **settings)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Give a command the option that makes it speak to programs."""
+    parser.add_argument("--json", action="store_true", help="print one JSON value and nothing else")
+
+
+def whole_number(least: int) -> Any:
+    """Return a converter of option values to numbers that are not below `least`."""
+
+    def convert(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = least - 1
+        if not least <= number <= sys.maxsize:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} up")
+        return number
+
+    return convert

@@ -1,0 +1,29 @@
+"""Take a film out of the library."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.cli.changing import change
+from tui.cli.output import Output
+from tui.cli.parser import add_json
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("film", help='id, title, "Title (year)" or tt id')
+    add_json(parser)
+
+
+def run(args: argparse.Namespace, out: Output) -> int:
+    """Remove it."""
+
+    def act(library: Library) -> str:
+        library.remove(args.film)
+        return f"Removed {args.film}"
+
+    return change(args, out, act)

@@ -1,0 +1,35 @@
+"""Opening the library that a command is about."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.config import Config, library_path, load_config
+
+if TYPE_CHECKING:
+    from tui.cli.output import Output
+    from tui.library import Library
+
+
+@contextmanager
+def opened(args: argparse.Namespace, config: Config | None = None) -> Iterator[Library]:
+    """Open the library that the options, the environment or the configuration name, and close it afterwards."""
+    from tui.library import Library
+
+    library = Library.open(library_path(args.library, config or load_config()))
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+@contextmanager
+def current(args: argparse.Namespace, out: Output) -> Iterator[Library]:
+    """Open the library and bring its catalogue and index up to what its files say."""
+    with opened(args) as library:
+        with out.progress("Following the files") as progress:
+            library.refresh(progress=progress)
+        yield library
