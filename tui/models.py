@@ -18,8 +18,12 @@ Kind = Literal["review", "trivia", "synopsis"]
 """What a searchable passage is."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The base of all records: immutable, compared by value, defaults left out on disk."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """The base of all records: immutable, compared by value, defaults left out on disk.
+
+    A field that no record knows is refused on reading: it is a misspelt or damaged name, and passing over
+    it would lose its value at the next write. The collector passes records over: they cannot form cycles.
+    """
 
 
 class Rating(Record, frozen=True, kw_only=True):
