@@ -1,0 +1,160 @@
+"""What the library's files hold: records to TinyDB tables and back, typed, sealed, of a stated schema.
+
+A film's file has the tables film (one record: schema, id, aliases, claims), reviews, trivia, sources and
+personal; every record has its own key and, written by Matinee, a checksum of what it says. The checksum is
+looked at by `matinee check` only, and a record without one is as good: editing by hand is welcome, and two
+branches that changed different records merge without a conflict over a file-wide sum.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from tinydb.storages import MemoryStorage
+from tinydb.table import Document as Row
+
+from tui.errors import DamagedFileError
+from tui.models import Claim, Document, Personal, Record, ReviewEntry, StoredFilm, TriviaEntry, UnfiledRecord
+from tui.store.schema import SCHEMA, Tables
+from tui.store.storage import Database, collector_paused
+
+CHECKSUM = "checksum"
+
+_T = TypeVar("_T")
+_canonical = msgspec.json.Encoder(order="deterministic")
+_MEND = "Mend it in an editor, or run «matinee check --repair»"
+
+
+class FilmHead(Record, frozen=True, kw_only=True):
+    """The one record of the table «film»."""
+
+    schema: int
+    id: str
+    aliases: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class About(Record, frozen=True, kw_only=True):
+    """The one record of the table «about», with which every other file of the library begins."""
+
+    schema: int
+
+
+ABOUT = [("matinee", About(schema=SCHEMA))]
+"""The table «about»."""
+FILM_TABLES: dict[str, Any] = {
+    "film": FilmHead,
+    "reviews": ReviewEntry,
+    "trivia": TriviaEntry,
+    "sources": Document,
+    "personal": Personal,
+}
+"""The tables of a film's file and the type of their records."""
+
+Rows = Iterable[tuple[str, Record]]
+"""Keys and records."""
+
+
+def compose(content: Mapping[str, Rows]) -> Tables:
+    """Return a TinyDB of `content`, table by table, each record sealed; empty tables are left out.
+
+    It is put together in memory, so that a file is written once and not once a table.
+    """
+    with Database(storage=MemoryStorage) as database:
+        for name, rows in content.items():
+            sealed = [Row(seal(msgspec.to_builtins(record)), key) for key, record in unique(rows)]  # type: ignore[arg-type]
+            if sealed:
+                database.table(name).insert_multiple(sealed)
+        return database.storage.read() or {}
+
+
+def unique(rows: Rows) -> Iterable[tuple[str, Record]]:
+    """Yield the rows, a key that is empty or was there before followed by «~2», «~3» …."""
+    seen: set[str] = set()
+    for key, record in rows:
+        name, count = key or "~", 1
+        while name in seen:
+            count += 1
+            name = f"{key}~{count}"
+        seen.add(name)
+        yield name, record
+
+
+def seal(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record with the checksum of what it says."""
+    return {**record, CHECKSUM: checksum(record)}
+
+
+def checksum(record: Mapping[str, Any]) -> str:
+    """Return the CRC-32 of a record without its checksum, whatever the order of its fields or its indentation."""
+    bare = {name: value for name, value in record.items() if name != CHECKSUM}
+    return f"{zlib.crc32(_canonical.encode(bare)):08x}"
+
+
+def film_tables(film: StoredFilm) -> Tables:
+    """Return the TinyDB of a film."""
+    head = FilmHead(schema=SCHEMA, id=film.id, aliases=film.aliases, claims=film.claims)
+    return compose(
+        {
+            "film": [(film.id, head)],
+            "reviews": [(entry.shown.id, entry) for entry in film.reviews],
+            "trivia": [(entry.shown.id, entry) for entry in film.trivia],
+            "sources": [(document.sha256, document) for document in film.documents],
+            "personal": [("own", film.personal)] if film.personal != Personal() else [],
+        }
+    )
+
+
+def film_of(database: Database, film_id: str, path: Path | str) -> StoredFilm | None:
+    """Return the film that a TinyDB holds; None where there is no file.
+
+    Raises:
+        DamagedFileError: a record breaks the rules, or the file is another film's.
+        NewerFormatError: it is of a newer schema.
+        StoreError: the file cannot be read.
+    """
+    tables = database.storage.read()
+    if tables is None:
+        return None
+    heads = rows_of(database, "film", FilmHead, path)
+    if len(heads) != 1 or heads[0].id != film_id:
+        said = f"says it is «{heads[0].id}»" if len(heads) == 1 else "does not hold one film"
+        raise DamagedFileError(str(path), said, "Give the file the name of its film, or run «matinee check --repair»")
+    unknown = sorted(set(tables) - set(FILM_TABLES))
+    if unknown:
+        raise DamagedFileError(str(path), f"has an unknown table «{unknown[0]}»", _MEND)
+    personal = rows_of(database, "personal", Personal, path)
+    return StoredFilm(
+        id=film_id,
+        claims=heads[0].claims,
+        aliases=heads[0].aliases,
+        reviews=rows_of(database, "reviews", ReviewEntry, path),
+        trivia=rows_of(database, "trivia", TriviaEntry, path),
+        documents=rows_of(database, "sources", Document, path),
+        personal=personal[0] if personal else Personal(),
+    )
+
+
+def rows_of(database: Database, name: str, kind: type[_T], path: Path | str) -> tuple[_T, ...]:
+    """Return the records of one table, typed.
+
+    Raises:
+        DamagedFileError: one of them is not of its kind.
+        NewerFormatError: the file is of a newer schema.
+        StoreError: the file cannot be read.
+    """
+    with collector_paused():
+        rows = [{k: v for k, v in row.items() if k != CHECKSUM} for row in database.table(name)]
+        try:
+            return tuple(msgspec.convert(rows, list[kind]))  # type: ignore[valid-type]
+        except msgspec.ValidationError as error:
+            raise DamagedFileError(str(path), f"is damaged in «{name}» ({error})", _MEND) from error
+
+
+def unfiled_tables(records: Iterable[UnfiledRecord]) -> Tables:
+    """Return the TinyDB of the records that wait for their film."""
+    return compose({"about": ABOUT, "unfiled": [(record.id, record) for record in records]})

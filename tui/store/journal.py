@@ -1,0 +1,257 @@
+"""Transactions over many files: all of it or none of it, whenever the process or the power ends.
+
+How it works. A transaction writes its new files into `staging/` under names that occur once. To commit, it
+syncs them, gives every file that will be replaced or removed a second name in `undo/<n>/`, and writes the
+plan (which staged file goes where) as `staging/commit`: written under another name, synced, renamed, and
+the folder synced. That rename is the commit. Then every staged file is renamed to its place, the folders
+are synced, and the plan moves to `undo/<n>/change.json`, where it is the description of a change that can
+be undone.
+
+Why it is all or nothing. Before the rename of the plan nothing outside `staging/` and `undo/` has changed,
+and the next writer sweeps both. After it, the plan and all that it names are on the disk; the next writer
+carries it out again from the start, and every step can be repeated: a staged file that is gone has been
+put in place before, a removed file that is gone has been removed before. After a power failure the plan may
+come back once it has been carried out; then all its staged files are gone (their renames were synced
+before the plan went), so it does nothing. Only a removal, and the dropping of an undone change, could then
+hit something newer; so a plan with one of these is followed by a sync of `staging/`.
+
+What a reader sees. Every single file is old or new, never between, because it is replaced by a rename.
+While `staging/commit` exists, readers look up the plan and read the staged files as if they were in place
+already; so from the instant of the commit every read of every file gives the new state, also after a crash
+and on a read-only disk, without waiting for anyone. A reader that finds a staged file gone knows that it
+has been put in place meanwhile and reads it there. (Two reads, one before the commit and one after it,
+see two states; that is what following a change means.)
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from tui.errors import DamagedFileError
+from tui.models import Record
+from tui.store.files import move, remove_quietly, sync_file, sync_folder, told, write_new
+from tui.store.layout import Layout
+from tui.store.storage import unreadable
+
+
+class Fingerprint(Record, frozen=True, kw_only=True):
+    """What a file's content is known by."""
+
+    size: int
+    crc: int
+    """CRC-32 of its bytes."""
+
+
+class Step(Record, frozen=True, kw_only=True):
+    """One file of a transaction."""
+
+    name: str
+    """In the library: «films/mask-1985.json»."""
+    staged: str | None = None
+    """Its new content in `staging/`; None where it is removed."""
+    before: int | None = None
+    """Size of its old content, which lies in `undo/<n>/` under the step's number; None where it is new."""
+    after: Fingerprint | None = None
+    """Its new content; None where it is removed."""
+
+
+class Plan(Record, frozen=True, kw_only=True):
+    """A transaction: the commit mark, later the description of a change."""
+
+    number: int
+    label: str
+    when: str
+    """ISO 8601 in UTC."""
+    steps: tuple[Step, ...]
+    undoable: bool = True
+    undoes: int | None = None
+    """Number of the change that this one takes back."""
+
+
+def read_plan(path: str) -> Plan | None:
+    """Return the plan in a file; None where there is none.
+
+    Raises:
+        DamagedFileError: it is not a plan.
+        StoreError: it cannot be read.
+    """
+    try:
+        with open(path, "rb") as stream:
+            return msgspec.json.decode(stream.read(), type=Plan)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DamagedFileError(path, f"is no plan of a change ({error})", "Run «matinee check --repair»") from error
+
+
+class _Seen(NamedTuple):
+    """The plan that a reader saw last, and what its file looked like."""
+
+    look: tuple[int, int, int]
+    staged: dict[str, str | None]
+
+
+class Overlay:
+    """What readers see of a committed transaction whose files are not all in place yet."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._seen: _Seen | None = None
+
+    def pending(self) -> dict[str, str | None]:
+        """Return file name to the path of its staged content (None: removed); empty nearly always."""
+        try:
+            status = os.stat(self._layout.mark)
+        except OSError:
+            self._seen = None
+            return {}
+        look = (status.st_ino, status.st_mtime_ns, status.st_size)
+        if self._seen is None or self._seen.look != look:
+            try:
+                plan = read_plan(self._layout.mark)
+            except DamagedFileError:
+                plan = None
+            steps = plan.steps if plan else ()
+            staging = self._layout.staging
+            self._seen = _Seen(look, {s.name: os.path.join(staging, s.staged) if s.staged else None for s in steps})
+        return self._seen.staged
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file's content; None where there is no such file.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        pending = self.pending()
+        if name in pending:
+            staged = pending[name]
+            if staged is None:
+                return None
+            try:
+                return Path(staged).read_bytes()
+            except FileNotFoundError:
+                pass  # put in place since
+        try:
+            return Path(self._layout.path(name)).read_bytes()
+        except FileNotFoundError:
+            return None
+
+
+def commit(layout: Layout, plan: Plan) -> None:
+    """Write the commit mark; when this returns, the transaction has happened. Its staged files are synced.
+
+    Raises:
+        OSError: it cannot be written; the transaction has not happened.
+    """
+    draft = f"{layout.mark}.draft"
+    remove_quietly([draft])
+    write_new(draft, msgspec.json.encode(plan))
+    sync_file(draft)
+    os.replace(draft, layout.mark)
+    try:
+        sync_folder(layout.staging)
+    except OSError:
+        os.unlink(layout.mark)
+        raise
+
+
+def carry_out(layout: Layout, plan: Plan) -> None:
+    """Put everything in place that a committed plan names; can be repeated at any point.
+
+    Raises:
+        OSError: a file cannot be put in place; it will be at the next try.
+    """
+    folders = set()
+    for step in plan.steps:
+        target = os.path.realpath(layout.path(step.name))
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        folders.add(os.path.dirname(target))
+        try:
+            if step.staged is None:
+                os.unlink(target)
+            else:
+                move(os.path.join(layout.staging, step.staged), target)
+        except FileNotFoundError:
+            continue  # done before
+    for folder in sorted(folders):
+        sync_folder(folder)
+    _retire(layout, plan)
+
+
+def _retire(layout: Layout, plan: Plan) -> None:
+    if plan.undoes is not None:
+        shutil.rmtree(change_folder(layout, plan.undoes), ignore_errors=True)
+    if plan.undoable:
+        folder = change_folder(layout, plan.number)
+        os.makedirs(folder, exist_ok=True)
+        os.replace(layout.mark, os.path.join(folder, CHANGE))
+    else:
+        os.unlink(layout.mark)
+    if plan.undoes is not None or any(step.staged is None for step in plan.steps):
+        sync_folder(layout.staging)
+
+
+CHANGE = "change.json"
+"""Name of the plan in a change's folder."""
+
+
+def change_folder(layout: Layout, number: int) -> str:
+    """Return the folder of a change's before-images."""
+    return os.path.join(layout.undo, f"{number:06d}")
+
+
+def recover(layout: Layout) -> bool:
+    """Finish a committed transaction that was interrupted and sweep what others left; the lock is held.
+
+    Returns:
+        Whether there was anything to do.
+
+    Raises:
+        StoreError: it cannot be finished; readers see its result nevertheless.
+    """
+    with told(layout.root):
+        try:
+            left = os.listdir(layout.staging)
+        except FileNotFoundError:
+            return False
+        if not left:
+            return False
+        try:
+            plan = read_plan(layout.mark)
+        except DamagedFileError:
+            _set_aside(layout)
+            return True
+        if plan is not None:
+            carry_out(layout, plan)
+        remove_quietly(os.path.join(layout.staging, name) for name in left)
+        _sweep_changes(layout)
+        return True
+
+
+def _sweep_changes(layout: Layout) -> None:
+    """Delete the before-images of transactions that never were committed."""
+    try:
+        names = os.listdir(layout.undo)
+    except FileNotFoundError:
+        return
+    for name in names:
+        folder = os.path.join(layout.undo, name)
+        if not os.path.exists(os.path.join(folder, CHANGE)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _set_aside(layout: Layout) -> None:
+    """Keep a staging folder whose plan cannot be read; what it was to do is not known, but nothing is lost."""
+    os.makedirs(layout.damaged, exist_ok=True)
+    for count in range(1, 1_000_000):
+        aside = os.path.join(layout.damaged, f"staging-{count}")
+        if not os.path.exists(aside):
+            os.rename(layout.staging, aside)
+            return

@@ -1,0 +1,191 @@
+"""One change of the library, of any size: everything that is put into it happens together or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import zlib
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from tui.errors import NotFoundError
+from tui.models import StoredFilm, UnfiledRecord
+from tui.store.content import film_tables, unfiled_tables
+from tui.store.files import remove_quietly, share, sync_files, told, write_new
+from tui.store.journal import Fingerprint, Plan, Step, carry_out, change_folder, commit
+from tui.store.layout import UNFILED, Layout, state_name
+from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
+from tui.store.reading import Files
+from tui.store.schema import Tables
+from tui.store.state import state_tables
+from tui.store.storage import JsonStorage
+from tui.store.undo import next_number
+
+
+class Transaction:
+    """What a writer changes under the library's lock; reads in it see what was put into it.
+
+    Nothing is seen by anyone else before the block of `Store.transaction` ends; an exception in it,
+    Ctrl+C too, leaves the library as it was. Putting what is there already changes nothing.
+    """
+
+    def __init__(self, layout: Layout, label: str, *, undoable: bool, undoes: int | None = None) -> None:
+        self._layout = layout
+        self._files = Files(layout, staged=self._staged_path)
+        self._label = label
+        self._undoable = undoable
+        self._undoes = undoes
+        self._token = secrets.token_hex(4)
+        self._steps: dict[str, Step] = {}
+        self._count = 0
+
+    def _staged_path(self, name: str) -> tuple[bool, str | None]:
+        """Return whether this transaction has a file, and where its new content lies (None: removed)."""
+        step = self._steps.get(name)
+        if step is None:
+            return False, None
+        return True, os.path.join(self._layout.staging, step.staged) if step.staged else None
+
+    def load(self, film_id: str) -> StoredFilm:
+        """Return a film as it is in this transaction.
+
+        Raises:
+            NotFoundError: there is none of this id.
+            StoreError: its file is damaged, of a newer format, or cannot be read.
+        """
+        return self._files.film(film_id)
+
+    def unfiled(self) -> tuple[UnfiledRecord, ...]:
+        """Return the records that wait for their film, as they are in this transaction."""
+        return self._files.unfiled()
+
+    def state(self, name: str) -> bytes | None:
+        """Return a state document as it is in this transaction."""
+        return self._files.state(name)
+
+    def put(self, film: StoredFilm) -> None:
+        """Write a film, new or changed.
+
+        Raises:
+            StoreError: the disk refuses it.
+        """
+        self._write(self._layout.film(film.id), film_tables(film))
+
+    def remove(self, film_id: str) -> None:
+        """Remove a film.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        name = self._layout.film(film_id)
+        if not self._files.exists(name):
+            raise NotFoundError(film_id, "there is no such film", "See the ids with «matinee films»")
+        self.remove_file(name)
+
+    def put_unfiled(self, records: Iterable[UnfiledRecord]) -> None:
+        """Replace the records that wait for their film."""
+        self._write(UNFILED, unfiled_tables(records))
+
+    def put_state(self, name: str, document: bytes) -> None:
+        """Write a state document.
+
+        Raises:
+            ValueError: the name has other characters than letters, digits and «-», or the document is not JSON.
+        """
+        self._write(state_name(name), state_tables(name, document))
+
+    def put_ledger(self, entries: Mapping[str, LedgerEntry], forget: Collection[str] = ()) -> None:
+        """Add documents to the import ledger, or replace what it says of them; forget others.
+
+        Args:
+            entries: what it is to say, by SHA-256.
+            forget: hashes of documents that it is to forget, so that importing them again reads them.
+        """
+        for name, hashes in by_shard({*entries, *forget}).items():
+            known = self._files.ledger_part(name)
+            for sha256 in hashes:
+                if sha256 in entries:
+                    known[sha256] = entries[sha256]
+                else:
+                    known.pop(sha256, None)
+            self._write(name, ledger_tables(known))
+
+    def put_file(self, name: str, data: bytes) -> None:
+        """Write a file of the library as it is: a before-image, a file that was mended.
+
+        Raises:
+            StoreError: the disk refuses it.
+        """
+        target = os.path.realpath(self._layout.path(name))
+        with told(target):
+            size = _size(target)
+            self._drop(name)
+            if size == len(data) and self._files.raw(name) == data:
+                return
+            staged = f"{self._token}.{self._count}"
+            self._count += 1
+            write_new(os.path.join(self._layout.staging, staged), data, like=target if size is not None else None)
+        after = Fingerprint(size=len(data), crc=zlib.crc32(data))
+        self._steps[name] = Step(name=name, staged=staged, before=size, after=after)
+
+    def remove_file(self, name: str) -> None:
+        """Remove a file of the library; one that is not there is none to remove."""
+        self._drop(name)
+        with told(self._layout.path(name)):
+            size = _size(self._layout.path(name))
+        if size is not None:
+            self._steps[name] = Step(name=name, before=size)
+
+    def _write(self, name: str, tables: Tables) -> None:
+        JsonStorage(self._layout.path(name), put=lambda data: self.put_file(name, data)).write(tables)
+
+    def _drop(self, name: str) -> None:
+        if (step := self._steps.pop(name, None)) and step.staged:
+            os.unlink(os.path.join(self._layout.staging, step.staged))
+
+    def commit(self) -> None:
+        """Let it happen.
+
+        Raises:
+            StoreError: the disk refuses it; the library is as it was.
+        """
+        if not self._steps and self._undoes is None:
+            return
+        with told(self._layout.root):
+            staging = self._layout.staging
+            sync_files([os.path.join(staging, step.staged) for step in self._steps.values() if step.staged], staging)
+            plan = Plan(
+                number=next_number(self._layout),
+                label=self._label,
+                when=datetime.now(UTC).isoformat(timespec="seconds"),
+                steps=tuple(self._steps.values()),
+                undoable=self._undoable,
+                undoes=self._undoes,
+            )
+            if self._undoable:
+                self._keep_before_images(plan)
+            commit(self._layout, plan)
+        with suppress(OSError):  # it has happened: readers see it already, and the next writer puts the rest in place
+            carry_out(self._layout, plan)
+
+    def _keep_before_images(self, plan: Plan) -> None:
+        folder = change_folder(self._layout, plan.number)
+        os.makedirs(folder)
+        for number, step in enumerate(plan.steps):
+            if step.before is not None:
+                share(os.path.realpath(self._layout.path(step.name)), os.path.join(folder, str(number)))
+
+    def abort(self) -> None:
+        """Let nothing of it happen, unless it has happened already (Ctrl+C in the middle of `commit`)."""
+        if os.path.exists(self._layout.mark):
+            return
+        staging = self._layout.staging
+        remove_quietly(os.path.join(staging, step.staged) for step in self._steps.values() if step.staged)
+
+
+def _size(path: str) -> int | None:
+    try:
+        return os.stat(path).st_size
+    except FileNotFoundError:
+        return None
