@@ -1,0 +1,37 @@
+"""The layers hold, and nothing heavy is loaded by those who do not need it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_import_contracts_are_kept() -> None:
+    program = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+@pytest.mark.parametrize(
+    ("module", "without"),
+    [
+        ("tui", ["msgspec", "textual", "tantivy", "tinydb"]),
+        ("tui.cli", ["msgspec", "textual", "tantivy", "tinydb", "rich"]),
+        ("tui.commands", ["textual", "tantivy", "tinydb"]),
+        ("tui.library", ["textual", "tantivy", "selectolax", "ftfy", "langcodes"]),
+        ("tui.readers.registry", ["textual", "tantivy", "tinydb", "selectolax", "ftfy", "langcodes"]),
+        ("tui.search", ["textual", "tantivy", "tinydb"]),
+        ("tui.store", ["textual", "tantivy"]),
+        ("tui.app", ["tantivy", "selectolax", "ftfy", "langcodes", "textual_serve", "aiohttp"]),
+    ],
+)
+def test_a_module_loads_only_what_it_needs(module: str, without: list[str]) -> None:
+    program = f"import sys, {module}; print(*sorted(set({without!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
