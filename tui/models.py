@@ -299,6 +299,10 @@ class FilmSummary(Record, frozen=True, kw_only=True):
     watchlist: bool = False
     liked: bool = False
     own_rating: Rating | None = None
+    ids: dict[str, str] = {}
+    aliases: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    """What the library looks it up by: external ids and normalised titles."""
 
 
 class Evidence(Record, frozen=True, kw_only=True):

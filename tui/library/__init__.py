@@ -1,1 +1,5 @@
-"""The library: what the browser and the command line stand on."""
+"""The library: import, merge, look up, search, the user's own layer, check and repair."""
+
+from tui.library.library import Library
+
+__all__ = ["Library"]

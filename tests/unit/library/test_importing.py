@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.library import Library
+
+LONG = (
+    "The clockmaker keeps his promise only once, and the film spends ninety patient minutes wondering about the price."
+    " Nobody in the harbour town believes him."
+)
+Row = dict[str, Any]
+
+
+def film(title: str, year: int | None = None, *reviews: Row, **facts: Any) -> Row:
+    said = {"title": title, **({"year": year} if year else {}), **facts}
+    return {"facts": said, "reviews": list(reviews)}
+
+
+def review(text: str, **fields: Any) -> Row:
+    return {"text": text, **fields}
+
+
+@pytest.fixture(autouse=True)
+def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Library, "update_index", lambda *_: False)
+
+
+def test_documents_about_one_film_become_one_film(library: Library, write: Any) -> None:
+    first = write("a.rows", film("Harbour Lights", 1999, review(LONG, author="Ann")))
+    second = write("b.rows", film("Harbour Lights, The", 1999, review(LONG.replace(". ", ".\n\n"))))
+    report = library.import_paths([first, second])
+    assert (report.films, report.reviews, report.merged) == (1, 1, 1)
+    view = library.film("harbour-lights-1999")
+    assert [one.author for one in view.reviews] == ["Ann"]
+    assert "\n\n" in view.reviews[0].text
+    assert len(view.reviews[0].sources) == 2
+
+
+def test_importing_again_says_unchanged(library: Library, write: Any) -> None:
+    path = write("a.rows", film("Harbour Lights", 1999, review(LONG)))
+    library.import_paths([path])
+    before = library.store.stamps()
+    report = library.import_paths([path])
+    assert [one.status for one in report.documents] == ["unchanged"]
+    assert library.store.stamps() == before
+    assert len(library.history()) == 1
+
+
+def test_one_bad_document_does_not_stop_the_others(library: Library, write: Any, tmp_path: Path) -> None:
+    good = write("good.rows", film("Harbour Lights", 1999))
+    bad = write("bad.rows", film("Half", 2001))
+    bad.write_text(bad.read_text() + "\n{broken", encoding="utf-8")
+    report = library.import_paths([bad, tmp_path / "missing", good])
+    assert [one.status for one in report.documents] == ["failed", "failed", "imported"]
+    assert all(one.reason and one.remedy is not None for one in report.documents if one.status == "failed")
+    assert [one.id for one in library.catalogue()] == ["harbour-lights-1999"]
+
+
+def test_a_dry_run_reports_the_same_and_writes_nothing(library: Library, write: Any) -> None:
+    path = write("a.rows", film("Harbour Lights", 1999, review(LONG)), film("Harbour Lights", 2015, review("Short.")))
+    dry = library.import_paths([path], dry_run=True)
+    assert not library.root.exists()
+    assert library.import_paths([path]) == dry
+
+
+def test_a_film_known_by_its_id_alone_gets_its_title_later(library: Library, write: Any) -> None:
+    library.import_paths([write("a.rows", {"facts": {"ids": {"imdb": "tt0000042"}}, "reviews": [review(LONG)]})])
+    assert [(one.id, one.title) for one in library.catalogue()] == [("tt0000042", "tt0000042")]
+    library.import_paths([write("b.rows", film("Harbour Lights", 1999, ids={"imdb": "tt0000042"}))])
+    assert [one.id for one in library.catalogue()] == ["harbour-lights-1999"]
+    assert library.film("tt0000042").film.title == "Harbour Lights"
+    assert len(library.film("Harbour Lights (1999)").reviews) == 1
+
+
+def test_namesakes_of_one_year_are_kept_apart_whichever_comes_first(library: Library, write: Any) -> None:
+    library.import_paths([write("a.rows", film("Echo", 2020, ids={"imdb": "tt0000001"}))])
+    library.import_paths([write("b.rows", film("Echo", 2020, ids={"imdb": "tt0000002"}))])
+    assert [one.id for one in library.catalogue()] == ["echo-2020--tt0000001", "echo-2020--tt0000002"]
+    library.import_paths([write("c.rows", film("Echo", 2020, ids={"imdb": "tt0000001"}, tagline="Again"))])
+    assert [one.id for one in library.catalogue()] == ["echo-2020--tt0000001", "echo-2020--tt0000002"]
+
+
+def test_the_user_says_which_film_it_is(library: Library, write: Any) -> None:
+    report = library.import_paths([write("a.rows", {"reviews": [review(LONG)]})], film="Harbour Lights (1999)")
+    assert report.documents[0].film == "harbour-lights-1999"
+    assert library.film("Harbour Lights").film.year == 1999

@@ -1,0 +1,136 @@
+"""Bringing documents into the library."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import CancelledError, NotFoundError
+from tui.library.changing import Change, Rehearsal
+from tui.library.finding import Finding
+from tui.models import Facts, ImportReport, Progress
+from tui.text import clean_line
+from tui.text.titles import split_year
+
+if TYPE_CHECKING:
+    from tui.library.importing import Import
+    from tui.library.intake import Intake
+    from tui.store import LedgerEntry
+
+
+class Bringing(Finding):
+    """Imports."""
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        film: str | None = None,
+        dry_run: bool = False,
+        progress: Callable[[Progress], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> ImportReport:
+        """Import documents: files, folders, archives.
+
+        Args:
+            paths: what to import.
+            film: the film that all of it is about, whatever the documents say.
+            dry_run: report what would happen; write nothing.
+            progress: told how far it is.
+            cancel: set to stop; the library then is as it was.
+
+        Raises:
+            CancelledError: it was stopped.
+            StoreError: the library cannot be read or written; it is as it was.
+        """
+        told = progress or (lambda _: None)
+        stop = cancel.is_set if cancel is not None else (lambda: False)
+        with _collector_at_rest():
+            intake = self._read(paths, film, told, stop)
+            try:
+                if dry_run:
+                    return self._imported(intake, Rehearsal(self.store), told, stop).run()
+                return self._write(intake, len(paths), told, stop)
+            finally:
+                intake.spool.close()
+
+    def _read(
+        self, paths: Sequence[Path], film: str | None, told: Callable[[Progress], None], stop: Callable[[], bool]
+    ) -> Intake:
+        from tui.library.intake import Intake
+
+        self.follow()
+        waiting = {record.id for record in self.store.unfiled()} | self.placements().keys()
+
+        def is_known(entry: LedgerEntry) -> bool:
+            return all(map(self.register.holds, entry.films)) and waiting.issuperset(entry.unfiled)
+
+        intake = Intake(
+            self.store.ledger(), is_known, forced=self._forced(film) if film is not None else None, stop=stop
+        )
+        intake.read(paths, lambda count, name: told(Progress(task="reading", done=count, detail=name)))
+        return intake
+
+    def _imported(
+        self, intake: Intake, writer: object, told: Callable[[Progress], None], stop: Callable[[], bool]
+    ) -> Import:
+        from tui.library.importing import Import
+        from tui.library.placing import Placer
+
+        return Import(intake, writer, self.register, Placer(self), progress=told, stop=stop)  # type: ignore[arg-type]
+
+    def _write(
+        self, intake: Intake, count: int, told: Callable[[Progress], None], stop: Callable[[], bool]
+    ) -> ImportReport:
+        def wait(message: str) -> None:
+            if stop():
+                raise CancelledError("import", "stopped before anything was changed")
+            told(Progress(task=message, done=0))
+
+        if not intake.owner:  # nothing to write: no lock, no transaction
+            return self._imported(intake, Rehearsal(self.store), told, stop).run()
+        label = f"import of {count} {'path' if count == 1 else 'paths'}"
+        with self.store.transaction(label, wait=wait) as transaction:
+            self.follow()
+            work = self._imported(intake, transaction, told, stop)
+            report = work.run()
+            told(Progress(task="writing", done=0, total=len(work.change.changed), unit="films"))
+        self.adopt(work.change)
+        self.update_index(told)
+        return report
+
+    def adopt(self, change: Change) -> None:
+        """Show what a change of our own made, without reading the films again."""
+        register = self.register.replaced(change.changed.values(), change.removed)
+        self.take(register, self.store.stamps())
+
+    def _forced(self, film: str) -> Facts:
+        """Return what the user says the documents are about: a film of the library, or a new one by its title."""
+        try:
+            found = self.register.find(film)
+        except NotFoundError:
+            named = split_year(film)
+            return Facts(title=clean_line(named.title), year=named.year)
+        return Facts(title=found.title, year=found.year, ids=found.ids)
+
+    def fill_with_starter(self, documents: Path) -> ImportReport | None:
+        """Import the starter collection into a library that holds nothing; None where it holds something."""
+        if len(self.register) or self.store.ledger():
+            return None
+        return self.import_paths([documents])
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking all records again and again; records never form cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,117 @@
+"""Opening a library, following its files, looking films up."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import DamagedFileError, NewerFormatError, StoreError
+from tui.library.register import Register
+from tui.library.views import summary_of, view_of
+from tui.models import FilmSummary, FilmView, Progress
+from tui.store import Change as PastChange
+from tui.store import Stamp, Store
+
+if TYPE_CHECKING:
+    from tui.search import SearchIndex
+
+Progressing = Callable[[Progress], None]
+
+
+class LibraryCore:
+    """Opening, following the files, looking up."""
+
+    def __init__(self, root: Path) -> None:
+        """Name the library's folder; nothing is read or created."""
+        self.root = root
+        self.store = Store(root)
+        self._register: Register | None = None
+        self.stamps: dict[str, Stamp] = {}
+        """Of the films' files that the register was made from."""
+        self._index: SearchIndex | None = None
+        self._following = threading.Lock()
+        self.unreadable: dict[str, StoreError] = {}
+        """Films whose files cannot be read, with the reason; every other film stays usable."""
+
+    @property
+    def register(self) -> Register:
+        """All films, as the snapshot has them until the files were followed."""
+        if self._register is None and not self._read_snapshot():
+            self.follow()
+        return self._register if self._register is not None else Register()
+
+    def _read_snapshot(self) -> bool:
+        snapshot = self.store.read_catalogue()
+        if snapshot is None:
+            return False
+        self._register, self.stamps = Register(snapshot.films), dict(snapshot.stamps)
+        return True
+
+    def catalogue(self) -> tuple[FilmSummary, ...]:
+        """Return all films, by title."""
+        return self.register.summaries()
+
+    def film(self, reference: str) -> FilmView:
+        """Return everything that is shown of a film.
+
+        Args:
+            reference: its id, a former id, its title, «Title (year)» or tt id.
+
+        Raises:
+            NotFoundError: there is none; the remedy names near ones.
+            AmbiguousError: several answer to it; the remedy names them.
+            StoreError: its file cannot be read.
+        """
+        return view_of(self.store.load(self.register.find(reference).id))
+
+    def follow(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
+        """Read again the films whose files changed; say whether there were any."""
+        with self._following:
+            if self._register is None and not self._read_snapshot():
+                self._register = Register()
+            known = self._register or Register()
+            now = self.store.stamps()
+            gone = self.stamps.keys() - now.keys()
+            changed = [film_id for film_id, stamp in now.items() if self.stamps.get(film_id) != stamp]
+            if not gone and not changed:
+                return False
+            summaries = []
+            failed = dict(self.unreadable)
+            for count, film_id in enumerate(changed):
+                if cancel is not None and cancel.is_set():
+                    return False
+                if progress is not None and count % 64 == 0:
+                    progress(Progress(task="reading", done=count, total=len(changed), unit="films"))
+                failed.pop(film_id, None)
+                try:
+                    summaries.append(summary_of(self.store.load(film_id)))
+                except (DamagedFileError, NewerFormatError) as error:
+                    failed[film_id] = error
+            self.unreadable = {film_id: error for film_id, error in failed.items() if film_id in now}
+            self.take(known.replaced(summaries, {*gone, *self.unreadable}), now)
+            return True
+
+    def take(self, register: Register, stamps: dict[str, Stamp]) -> None:
+        """Show these films from now on, and keep them for the next start."""
+        self._register, self.stamps = register, stamps
+        if stamps or self.root.is_dir():
+            self.store.write_catalogue(list(register), stamps)
+
+    @property
+    def index(self) -> SearchIndex:
+        """The search index, opened when it is first needed."""
+        if self._index is None:
+            from tui.search import SearchIndex
+
+            self._index = SearchIndex(self.root / "index")
+        return self._index
+
+    def history(self) -> tuple[PastChange, ...]:
+        """Return the changes that can be undone, the newest first."""
+        return self.store.history()
+
+    def close(self) -> None:
+        """Give back what is held."""
+        self._index = None

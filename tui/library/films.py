@@ -1,0 +1,189 @@
+"""Making a film of what documents say: taken apart into its parts, put together again, parted in two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+from msgspec.structs import replace
+
+from tui.library.identity import names_film
+from tui.library.personal import follow_records, unite
+from tui.library.reviews import merge_reviews, versions_of
+from tui.library.slugs import slug
+from tui.library.trivia import merge_trivia, trivia_versions
+from tui.library.views import film_id, record_ids
+from tui.models import Citation, Claim, Document, Extract, Facts, Personal, Review, StoredFilm, Trivia
+
+_FEW = 12
+"""Titles and years of one film that make aliases."""
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everything that was said of a film, not yet merged."""
+
+    claims: list[Claim] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
+    trivia: list[Trivia] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    personal: list[Personal] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+
+    def add_film(self, film: StoredFilm) -> None:
+        """Take in all that a stored film holds."""
+        self.claims += film.claims
+        self.reviews += [version for entry in film.reviews for version in versions_of(entry)]
+        self.trivia += [version for entry in film.trivia for version in trivia_versions(entry)]
+        self.documents += film.documents
+        self.personal.append(film.personal)
+        self.aliases |= {film.id, *film.aliases}
+
+    def add_parts(self, other: Parts) -> None:
+        """Take in all of some other parts."""
+        self.claims += other.claims
+        self.reviews += other.reviews
+        self.trivia += other.trivia
+        self.documents += other.documents
+        self.personal += other.personal
+        self.aliases |= other.aliases
+
+    def add_extract(self, extract: Extract, document: Document) -> None:
+        """Take in what a document says."""
+        self.claims.append(Claim(facts=extract.facts, source=extract.source, inferred=extract.inferred))
+        self.reviews += extract.reviews
+        self.trivia += extract.trivia
+        self.documents.append(document)
+        if extract.personal is not None:
+            self.personal.append(extract.personal)
+
+    def film(self) -> StoredFilm:
+        """Return the film that these parts make; a pure function of them as a set."""
+        claims = unite_claims(self.claims)
+        personal = unite(self.personal)
+        identity = film_id(claims, personal.corrections)
+        film = StoredFilm(
+            id=identity,
+            claims=claims,
+            reviews=merge_reviews(self.reviews),
+            trivia=merge_trivia(self.trivia),
+            documents=unite_documents(self.documents),
+            personal=personal,
+            aliases=tuple(sorted({*self.aliases, *_slugs(claims)} - {identity})),
+        )
+        return replace(film, personal=follow_records(personal, record_ids(film)))
+
+
+def _slugs(claims: Iterable[Claim]) -> set[str]:
+    """Return every id that some of the claims would have given the film: whichever came first, it is found by it."""
+    titles = sorted({claim.facts.title for claim in claims if claim.facts.title})[:_FEW]
+    years: list[int | None] = sorted({claim.facts.year for claim in claims if claim.facts.year})[:_FEW]
+    if any(claim.facts.title and not claim.facts.year for claim in claims):
+        years.append(None)
+    return {slug(title, year) for title in titles for year in years} | {
+        claim.facts.ids["imdb"] for claim in claims if "imdb" in claim.facts.ids
+    }
+
+
+def unite_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims in canonical order; the rows of a table that say the same of the film are one claim."""
+    found: dict[tuple[str, bytes, bool], list[Citation]] = defaultdict(list)
+    first: dict[tuple[str, bytes, bool], Claim] = {}
+    for claim in claims:
+        facts = b"" if claim.facts == Facts() else _encode(claim.facts)
+        # a concluded claim is about one record of its document: its lines tell which
+        key = (claim.source.sha256, facts or repr(claim.source.lines).encode(), claim.inferred)
+        first.setdefault(key, claim)
+        found[key].append(claim.source)
+    united = []
+    for key, sources in sorted(found.items()):
+        lines = (min(source.lines[0] for source in sources), max(source.lines[1] for source in sources))
+        united.append(replace(first[key], source=Citation(sha256=key[0], lines=lines)))
+    return tuple(united)
+
+
+def unite_documents(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return each document once, by its bytes: the first of its names, the earliest of its imports."""
+    found: dict[str, Document] = {}
+    for document in documents:
+        known = found.get(document.sha256)
+        if known is not None and known != document:
+            document = replace(
+                known, name=min(known.name, document.name), imported=min(known.imported, document.imported)
+            )
+        found[document.sha256] = document
+    return tuple(found[sha256] for sha256 in sorted(found))
+
+
+def part(film: StoredFilm, groups: Sequence[Collection[Claim]]) -> list[Parts]:
+    """Return the parts of a film whose claims turned out to be about several; its own layer stays with the first.
+
+    A record goes with the claim of its document (of its lines, where one document speaks of several films);
+    what belongs to no claim stays with the first.
+    """
+    whole = Parts()
+    whole.add_film(film)
+    parted = [Parts(claims=list(group)) for group in groups]
+    parted[0].personal = whole.personal
+    where: defaultdict[str, list[tuple[Citation, Parts]]] = defaultdict(list)
+    for parts in parted:
+        for claim in parts.claims:
+            where[claim.source.sha256].append((claim.source, parts))
+
+    def home(sources: Sequence[Citation]) -> Parts:
+        for source in sources:
+            for cited, parts in where.get(source.sha256, ()):
+                if cited.lines[0] <= source.lines[0] <= cited.lines[1]:
+                    return parts
+        near = [parts for source in sources for _, parts in where.get(source.sha256, ())]
+        return near[0] if near else parted[0]
+
+    for review in whole.reviews:
+        home(review.sources).reviews.append(review)
+    for item in whole.trivia:
+        home(item.sources).trivia.append(item)
+    known = {document.sha256: document for document in whole.documents}
+    for parts in parted:
+        cited = {claim.source.sha256 for claim in parts.claims}
+        cited |= {source.sha256 for record in (*parts.reviews, *parts.trivia) for source in record.sources}
+        parts.documents = [known[sha256] for sha256 in sorted(cited & known.keys())]
+    return parted
+
+
+def about_film(film: StoredFilm) -> tuple[Claim, ...]:
+    """Return the claims that name the film."""
+    return tuple(claim for claim in film.claims if names_film(claim.facts))
+
+
+def placed_citations(film: StoredFilm) -> frozenset[Citation]:
+    """Return where the records stand that were placed with the film by evidence: they are no evidence for others."""
+    return frozenset(claim.source for claim in film.claims if not names_film(claim.facts))
+
+
+def take_out(film: StoredFilm, sources: Collection[Citation]) -> StoredFilm | None:
+    """Return the film without the records of these citations; None where nothing is left of it."""
+    parts = Parts()
+    parts.add_film(film)
+    gone = frozenset(sources)
+    parts.claims = [claim for claim in parts.claims if claim.source not in gone]
+    parts.reviews = [
+        replace(review, sources=kept)
+        for review in parts.reviews
+        if (kept := tuple(source for source in review.sources if source not in gone))
+    ]
+    parts.trivia = [
+        replace(item, sources=kept)
+        for item in parts.trivia
+        if (kept := tuple(source for source in item.sources if source not in gone))
+    ]
+    cited = {claim.source.sha256 for claim in parts.claims}
+    cited |= {source.sha256 for record in (*parts.reviews, *parts.trivia) for source in record.sources}
+    cited |= {source.sha256 for layer in parts.personal for viewing in layer.viewings for source in viewing.sources}
+    parts.documents = [document for document in parts.documents if document.sha256 in cited]
+    parts.aliases.discard(film.id)
+    if not parts.claims and not parts.reviews and parts.personal == [Personal()]:
+        return None
+    return parts.film()

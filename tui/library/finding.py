@@ -1,0 +1,122 @@
+"""Searching the library, and keeping the index up with its files."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.errors import NotFoundError, StoreError
+from tui.library.core import LibraryCore, Progressing
+from tui.library.views import view_of
+from tui.models import FilmView, Kind
+from tui.store import Stamp
+
+if TYPE_CHECKING:
+    from tui.search.types import Answer, ConcordanceLine, Hit
+
+_SEARCHES = "searches"
+
+
+def token_of(stamp: Stamp) -> str:
+    """Return what the index remembers of the state of a film's file."""
+    return f"{stamp.size}:{stamp.mtime_ns}"
+
+
+class Finding(LibraryCore):
+    """Search, and what it needs."""
+
+    def refresh(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
+        """Follow the files: read again what changed outside, bring catalogue and index up to it.
+
+        Returns:
+            Whether anything had changed.
+
+        Raises:
+            StoreError: the library's folder cannot be read.
+        """
+        self.store.recover()
+        changed = self.follow(progress, cancel)
+        return self.update_index(progress, cancel) or changed
+
+    def update_index(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
+        """Index the films whose files are not those that were indexed; say whether there were any."""
+        films = {film.id for film in self.register}
+        wanted = {film_id: token_of(stamp) for film_id, stamp in self.stamps.items() if film_id in films}
+        if not wanted and not (self.root / "index").is_dir():
+            return False
+        rebuild = self.index.needs_rebuild
+        known = {} if rebuild else self.index.stamps()
+        stale = sorted(film_id for film_id, token in wanted.items() if known.get(film_id) != token)
+        gone = sorted(known.keys() - wanted.keys())
+        if not stale and not gone and not rebuild:
+            return False
+        self.index.update(
+            self._views(stale, wanted), removed=gone, rebuild=rebuild, progress=progress, cancel=cancel
+        )
+        return True
+
+    def _views(self, films: Iterable[str], tokens: dict[str, str]) -> Iterator[tuple[FilmView, str]]:
+        for film_id in films:
+            try:
+                yield view_of(self.store.load(film_id)), tokens[film_id]
+            except (StoreError, NotFoundError):
+                continue  # it is named where the files are followed; the others are indexed
+
+    def search(
+        self,
+        query: str,
+        *,
+        film: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+        literal: bool = False,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Answer:
+        """Return what answers to a query; a saved search is named by «@name».
+
+        Raises:
+            NotFoundError: there is no such film.
+        """
+        if query.startswith("@"):
+            query = self.searches().get(query[1:], query)
+        film_id = self.register.find(film).id if film is not None else None
+        return self.index.search(query, film=film_id, limit=limit, offset=offset, literal=literal, cancel=cancel)
+
+    def similar(self, kind: Kind, record_id: str, limit: int = 10) -> tuple[Hit, ...]:
+        """Return the passages that are most like one."""
+        return self.index.similar(kind, record_id, limit)
+
+    def concordance(
+        self, query: str, *, film: str | None = None, sort: str = "right", limit: int = 100, literal: bool = False
+    ) -> tuple[ConcordanceLine, ...]:
+        """Return every place where a query matches, in its context."""
+        film_id = self.register.find(film).id if film is not None else None
+        return self.index.concordance(query, film=film_id, sort=sort, limit=limit, literal=literal)
+
+    def searches(self) -> dict[str, str]:
+        """Return the saved searches: name to query."""
+        raw = self.store.state(_SEARCHES)
+        return msgspec.json.decode(raw, type=dict[str, str]) if raw else {}
+
+    def save_search(self, name: str, query: str) -> None:
+        """Save a search under a name; a name that is taken gets the new query."""
+        self._write_searches(f"saved search «{name}»", {**self.searches(), name: query})
+
+    def forget_search(self, name: str) -> None:
+        """Forget a saved search.
+
+        Raises:
+            NotFoundError: there is none of this name.
+        """
+        saved = self.searches()
+        if name not in saved:
+            raise NotFoundError(name, "no search is saved under this name", "See them with «matinee searches»")
+        del saved[name]
+        self._write_searches(f"forgotten search «{name}»", saved)
+
+    def _write_searches(self, label: str, saved: dict[str, str]) -> None:
+        with self.store.transaction(label) as transaction:
+            transaction.put_state(_SEARCHES, msgspec.json.encode(dict(sorted(saved.items()))))

@@ -1,0 +1,222 @@
+"""An import: read, tell films apart, merge, place what names no film, write all of it at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from tui.errors import CancelledError
+from tui.library.changing import Change, Writer
+from tui.library.films import Parts, about_film, part
+from tui.library.identity import Decision, Subject, group, subject_of
+from tui.library.intake import LOOSE, Intake, ReadDocument
+from tui.library.placing import Placer
+from tui.library.register import DISTINCT, Register
+from tui.models import Claim, ImportReport, Progress, StoredFilm
+from tui.store import LedgerEntry
+
+DECISIONS = "decisions"
+"""Name of the state document that holds what the user decided about which films are one."""
+
+
+def read_decisions(writer: Writer) -> tuple[Decision, ...]:
+    """Return what the user decided about which films are one."""
+    raw = writer.state(DECISIONS)
+    return msgspec.json.decode(raw, type=tuple[Decision, ...]) if raw else ()
+
+
+def write_decisions(writer: Writer, decisions: Iterable[Decision]) -> None:
+    """Replace what the user decided about which films are one."""
+    writer.put_state(DECISIONS, msgspec.json.encode(sorted(set(decisions))))
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What one film is to be made of."""
+
+    rows: list[int] = field(default_factory=list)
+    """Numbers of extracts."""
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+    """Film of the library to those of its claims that are about this film."""
+    pieces: list[Parts] = field(default_factory=list)
+    """Parts of films of the library that turned out to be about several films."""
+
+
+class Import:
+    """One import, from what was read to what was written."""
+
+    def __init__(
+        self,
+        intake: Intake,
+        writer: Writer,
+        register: Register,
+        placer: Placer,
+        *,
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool],
+    ) -> None:
+        """Prepare the import of `intake` into the library that `register` lists."""
+        self.intake = intake
+        self.change = Change(writer, register)
+        self._writer = writer
+        self._register = register
+        self._placer = placer
+        self._progress = progress
+        self._stop = stop
+        self._claims: dict[str, list[tuple[Claim, int]]] = {}
+        self._added = [0, 0]
+        """Reviews and trivia that the library holds more than before."""
+
+    def run(self) -> ImportReport:
+        """Do it and say what became of the documents.
+
+        Raises:
+            CancelledError: the user stopped it; the writer's transaction is to be given up.
+        """
+        films = {film.id for film in self._register}
+        gathered = self._gather()
+        for count, film in enumerate(gathered):
+            if count % 16 == 0:
+                self._tell("merging", count, len(gathered), "films")
+            self._merge(film)
+        loose = [number for number, subject in enumerate(self.intake.subject) if subject == LOOSE]
+        self._tell("placing", 0, len(loose), "records")
+        placed = self._placer.place(self.change, self.intake, loose, self._check)
+        self._added[0] += placed.reviews
+        self._write_ledger()
+        return self._report(len(self.change.ids()) - len(films), placed.waiting)
+
+    def _check(self) -> None:
+        if self._stop():
+            raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
+
+    def _tell(self, task: str, done: int, total: int, unit: str) -> None:
+        self._check()
+        self._progress(Progress(task=task, done=done, total=total, unit=unit))
+
+    def _gather(self) -> list[_Gathered]:
+        """Return what each film that this import touches is to be made of."""
+        rows = self.intake.rows()
+        subjects = self._with_known(self.intake.subjects)
+        groups = group(subjects, read_decisions(self._writer))
+        found = [_Gathered() for _ in groups]
+        film_of = {number: at for at, members in enumerate(groups) for number in members}
+        for number, extracts in rows.items():
+            if number != LOOSE:
+                found[film_of[number]].rows.extend(extracts)
+        for film_id, claims in self._claims.items():
+            for claim, number in claims:
+                found[film_of[number]].claims.setdefault(film_id, []).append(claim)
+        self._tear(found)
+        return [one for one in found if one.rows or one.pieces or len(one.claims) > 1]
+
+    def _tear(self, found: Sequence[_Gathered]) -> None:
+        """Take apart the films whose claims turned out to be about several; the largest part keeps their own layer."""
+        torn: defaultdict[str, list[_Gathered]] = defaultdict(list)
+        for one in found:
+            for film_id, claims in one.claims.items():
+                if len(claims) < len(self._claims[film_id]):
+                    torn[film_id].append(one)
+        for film_id, shares in sorted(torn.items()):
+            film = self._writer.load(film_id)
+            shares.sort(key=lambda one: (-len(one.claims[film_id]), msgspec.json.encode(one.claims[film_id])))
+            for one, parts in zip(shares, part(film, [one.claims.pop(film_id) for one in shares]), strict=True):
+                one.pieces.append(parts)
+            self.change.remove(film_id)
+            self._added[0] -= len(film.reviews)
+            self._added[1] -= len(film.trivia)
+
+    def _with_known(self, new: Sequence[Subject]) -> list[Subject]:
+        """Return the new subjects and those of every film of the library that has a key with them in common."""
+        subjects = list(new)
+        number = {subject.key: at for at, subject in enumerate(subjects)}
+        waiting = {key for subject in subjects for key in subject.keys}
+        seen = set(waiting)
+        while waiting:
+            for film_id in sorted(self._register.by_key(waiting.pop()) - self._claims.keys()):
+                self._claims[film_id] = []
+                for claim in about_film(self._writer.load(film_id)):
+                    subject = subject_of(claim.facts)
+                    at = number.setdefault(subject.key, len(subjects))
+                    if at == len(subjects):
+                        subjects.append(subject)
+                    self._claims[film_id].append((claim, at))
+                    fresh = subject.keys - seen
+                    seen |= fresh
+                    waiting |= fresh
+        return subjects
+
+    def _merge(self, gathered: _Gathered) -> None:
+        parts = Parts()
+        before: list[StoredFilm] = []
+        for film_id in sorted(gathered.claims):
+            before.append(self._writer.load(film_id))
+            parts.add_film(before[-1])
+        for piece in gathered.pieces:
+            parts.add_parts(piece)
+        documents: dict[str, ReadDocument] = {}
+        for extract, document, record in self.intake.extracts(gathered.rows):
+            parts.add_extract(extract, record)
+            documents[record.sha256] = document
+        made = parts.film()
+        if len(before) == 1 and not self._differs(made, before[0]):
+            film = before[0]
+        else:
+            film = self.change.put(made, {film.id for film in before})
+            for document in documents.values():
+                document.changed = True
+        self._added[0] += len(film.reviews) - sum(len(one.reviews) for one in before)
+        self._added[1] += len(film.trivia) - sum(len(one.trivia) for one in before)
+        self._tell_documents(film, documents)
+
+    def _differs(self, made: StoredFilm, before: StoredFilm) -> bool:
+        """Say whether a film has to be written; the mark that tells namesakes apart is no difference."""
+        return msgspec.structs.replace(made, id=before.id, aliases=before.aliases) != before or (
+            made.id != before.id.partition(DISTINCT)[0]
+        )
+
+    def _tell_documents(self, film: StoredFilm, documents: dict[str, ReadDocument]) -> None:
+        """Note with each document which film it is about, and how many of its records others have too."""
+        for document in documents.values():
+            document.films.add(film.id)
+        for entry in (*film.reviews, *film.trivia):
+            sources = entry.shown.sources
+            if len(sources) > 1:
+                for sha256 in {source.sha256 for source in sources}:
+                    if sha256 in documents:
+                        own = sum(source.sha256 == sha256 for source in sources)
+                        documents[sha256].merged += own - (own == len(sources))
+
+    def _write_ledger(self) -> None:
+        entries = {}
+        for document in self.intake.documents:
+            if document.record is not None and (document.films or document.unfiled):
+                record = document.record
+                entries[record.sha256] = LedgerEntry(
+                    name=record.name,
+                    reader=record.reader,
+                    imported=record.imported,
+                    films=tuple(sorted(document.films)),
+                    unfiled=tuple(sorted(document.unfiled)),
+                    reviews=document.reviews,
+                    trivia=document.trivia,
+                )
+        if entries:
+            self._writer.put_ledger(entries)
+
+    def _report(self, films: int, waiting: int) -> ImportReport:
+        documents = tuple(document.report() for document in self.intake.documents)
+        read = sum(one.reviews for one in documents if one.status in {"imported", "unfiled"})
+        loose = sum(one.reviews for one in documents if one.status == "unfiled")
+        return ImportReport(
+            documents=documents,
+            films=max(films, 0),
+            reviews=max(self._added[0], 0),
+            trivia=max(self._added[1], 0),
+            merged=max(read - loose - self._added[0], 0),
+            unfiled=waiting,
+            failed=sum(one.status == "failed" for one in documents),
+        )

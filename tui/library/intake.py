@@ -1,0 +1,254 @@
+"""Reading documents for an import: what they say goes to a spool, so that a table of a million rows needs no memory.
+
+In memory stays, of every extract, where it lies in the spool, which document it is of and which film it is about
+(a number); what tells films apart (`Subject`) is kept once however many rows say it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from tui.errors import CancelledError, DocumentError
+from tui.library.identity import Subject, names_film, subject_of
+from tui.models import Document, DocumentReport, Extract, Facts, Remark
+from tui.readers.document import Document as Source
+from tui.readers.registry import choose
+from tui.readers.unreadable import Unreadable
+from tui.readers.walk import walk
+from tui.store.ledger import LedgerEntry
+
+_IN_MEMORY = 48 * 1024 * 1024
+"""Bytes up to which the spool stays in memory."""
+_LOOK_UP = 64
+"""Extracts between two looks at whether the user wants to stop."""
+LOOSE = -1
+"""Number of the subject of extracts that name no film."""
+
+
+@dataclass(slots=True)
+class ReadDocument:
+    """One document of an import, and what became of it so far."""
+
+    path: str
+    record: Document | None = None
+    """None where it could not be read."""
+    reader: str | None = None
+    status: str = "imported"
+    reason: str | None = None
+    remedy: str | None = None
+    remarks: list[Remark] = field(default_factory=list)
+    reviews: int = 0
+    trivia: int = 0
+    merged: int = 0
+    films: set[str] = field(default_factory=set)
+    unfiled: set[str] = field(default_factory=set)
+    changed: bool = False
+
+    def report(self) -> DocumentReport:
+        """Return it as the user sees it."""
+        status = self.status
+        if status == "imported" and not self.films:
+            status = "unfiled" if self.unfiled else "skipped"
+        elif status == "imported" and not self.changed:
+            status = "unchanged"
+        reason = self.reason
+        if status == "unfiled" and reason is None:
+            reason = "it names no film and too little in it tells which film it is about"
+        elif status == "skipped" and reason is None:
+            reason = "nothing in it is about a film"
+        elif status == "unchanged" and reason is None:
+            reason = "the library holds all of it already"
+        return DocumentReport(
+            path=self.path,
+            status=status,  # type: ignore[arg-type]
+            reader=self.reader,
+            film=next(iter(self.films)) if len(self.films) == 1 else None,
+            films=len(self.films),
+            reviews=self.reviews,
+            trivia=self.trivia,
+            merged=self.merged,
+            reason=reason,
+            remedy=self.remedy or ("File it with «matinee file», or give --film" if status == "unfiled" else None),
+            remarks=tuple(self.remarks),
+        )
+
+
+class Spool:
+    """Extracts, out of memory: appended, then read in any order."""
+
+    def __init__(self) -> None:
+        """Open an empty one; small ones never touch the disk."""
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, prefix="matinee-")  # noqa: SIM115
+        self._encoder = msgspec.msgpack.Encoder()
+        self._decoder = msgspec.msgpack.Decoder(Extract)
+        self._end = 0
+        self.starts = array("Q")
+        self.sizes = array("L")
+
+    def add(self, extract: Extract) -> int:
+        """Append an extract and return its number."""
+        data = self._encoder.encode(extract)
+        if self._file.tell() != self._end:
+            self._file.seek(self._end)
+        self._file.write(data)
+        self.starts.append(self._end)
+        self.sizes.append(len(data))
+        self._end += len(data)
+        return len(self.starts) - 1
+
+    def __getitem__(self, number: int) -> Extract:
+        """Return the extract of this number."""
+        self._file.seek(self.starts[number])
+        return self._decoder.decode(self._file.read(self.sizes[number]))
+
+    def close(self) -> None:
+        """Give back memory and disk."""
+        self._file.close()
+
+
+class Intake:
+    """Everything that an import has read."""
+
+    def __init__(
+        self,
+        known: Mapping[str, LedgerEntry],
+        is_known: Callable[[LedgerEntry], bool],
+        *,
+        forced: Facts | None = None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            known: the library's ledger.
+            is_known: whether everything that a ledger entry names is still in the library.
+            forced: the film that the user says the documents are about.
+            stop: whether the user wants to stop.
+        """
+        self.documents: list[ReadDocument] = []
+        self.spool = Spool()
+        self.subjects: list[Subject] = []
+        self.owner = array("L")
+        """Number of the document of each extract."""
+        self.subject = array("l")
+        """Number of the subject of each extract, `LOOSE` where it names no film."""
+        self._known = known
+        self._is_known = is_known
+        self._forced = forced
+        self._stop = stop
+        self._by_facts: dict[Facts | bytes, int] = {}
+        self._by_key: dict[str, int] = {}
+        self._encode = msgspec.json.Encoder(order="deterministic").encode
+        self._now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def read(self, paths: Sequence[Path], progress: Callable[[int, str], None]) -> None:
+        """Read every document under `paths`; one that fails never stops the others.
+
+        Raises:
+            CancelledError: the user stopped it.
+        """
+        for found in walk(paths):
+            self._check()
+            progress(len(self.documents), found.path if isinstance(found, Unreadable) else found.name)
+            if isinstance(found, Unreadable):
+                status = "skipped" if found.harmless else "failed"
+                refused = ReadDocument(found.path, status=status, reason=found.reason, remedy=found.remedy)
+                self.documents.append(refused)
+            else:
+                self._read_one(found, progress)
+
+    def _check(self) -> None:
+        if self._stop():
+            raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
+
+    def _read_one(self, source: Source, progress: Callable[[int, str], None]) -> None:
+        document = ReadDocument(getattr(source, "path", None) or source.name)
+        self.documents.append(document)
+        before = len(self.owner)
+        try:
+            entry = self._known.get(source.sha256)
+            if entry is not None and self._forced is None and entry.name == source.name and self._is_known(entry):
+                document.status, document.reader = "unchanged", entry.reader
+                document.films, document.unfiled = set(entry.films), set(entry.unfiled)
+                document.reviews, document.trivia = entry.reviews, entry.trivia
+                return
+            reader = choose(source).reader
+            document.reader = reader.name
+            document.record = Document(
+                sha256=source.sha256, name=source.name, reader=reader.name, imported=self._now
+            )
+            for count, found in enumerate(reader.read(source)):
+                if isinstance(found, Remark):
+                    document.remarks.append(found)
+                else:
+                    self._take(found, document)
+                if count % _LOOK_UP == 0:
+                    self._check()
+                    progress(len(self.documents), f"{source.name} · {count:,}" if count else source.name)
+        except DocumentError as error:
+            self._drop(document, before, error.reason, error.remedy)
+        except (RecursionError, MemoryError) as error:
+            kind = "is nested too deeply" if isinstance(error, RecursionError) else "needs more memory than there is"
+            self._drop(document, before, kind, "Leave it out, or save it in another form")
+
+    def _drop(self, document: ReadDocument, before: int, reason: str, remedy: str) -> None:
+        """Take back everything that was read of a document that cannot be read to its end."""
+        del self.owner[before:]
+        del self.subject[before:]
+        del self.spool.starts[before:]
+        del self.spool.sizes[before:]
+        document.record = None
+        document.reviews = document.trivia = 0
+        document.status, document.reason, document.remedy = "failed", reason, remedy
+
+    def _take(self, extract: Extract, document: ReadDocument) -> None:
+        if self._forced is not None:
+            facts = msgspec.structs.replace(
+                extract.facts,
+                title=self._forced.title,
+                year=self._forced.year,
+                ids=self._forced.ids,
+                original_title=None,
+                other_titles=(),
+            )
+            extract = msgspec.structs.replace(extract, facts=facts, inferred=False)
+        if not (names_film(extract.facts) or extract.reviews or extract.trivia):
+            return
+        document.reviews += len(extract.reviews)
+        document.trivia += len(extract.trivia)
+        self.spool.add(extract)
+        self.owner.append(len(self.documents) - 1)
+        self.subject.append(self._subject(extract.facts) if names_film(extract.facts) else LOOSE)
+
+    def _subject(self, facts: Facts) -> int:
+        said = self._encode(facts)
+        number = self._by_facts.get(said)
+        if number is None:
+            subject = subject_of(facts)
+            number = self._by_key.setdefault(subject.key, len(self.subjects))
+            if number == len(self.subjects):
+                self.subjects.append(subject)
+            self._by_facts[said] = number
+        return number
+
+    def rows(self) -> dict[int, array[int]]:
+        """Return the numbers of the extracts of each subject."""
+        found: defaultdict[int, array[int]] = defaultdict(lambda: array("L"))
+        for number, subject in enumerate(self.subject):
+            found[subject].append(number)
+        return found
+
+    def extracts(self, numbers: Sequence[int]) -> Iterator[tuple[Extract, ReadDocument, Document]]:
+        """Yield extracts with their documents, from the spool."""
+        for number in numbers:
+            document = self.documents[self.owner[number]]
+            if document.record is not None:
+                yield self.spool[number], document, document.record

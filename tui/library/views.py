@@ -1,0 +1,317 @@
+"""What is shown of a film: a pure function of everything that documents and the user said about it.
+
+The rule which value is shown when documents disagree, in full:
+
+1. what the user corrected;
+2. what a document states, before what a reader inferred;
+3. what most documents say (spellings of one title, and texts with the same words, are one value);
+4. the fuller value (longer text, longer list, more votes, more exact date), for a year the earlier;
+5. the first by content.
+
+Names, genres, languages and countries are shown together: the list that the rule chooses, then what others add.
+Everything else that was said is in `FilmView.others` with its documents. No step looks at the order of arrival.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from msgspec.structs import asdict, replace
+
+from tui.library.identity import exact_title, names_film, subject_of
+from tui.library.reviews import author_key, in_order, mark_of, versions_of
+from tui.library.slugs import slug
+from tui.library.wording import wording
+from tui.models import (
+    Citation,
+    Claim,
+    Facts,
+    Film,
+    FilmSummary,
+    FilmView,
+    OtherValue,
+    Personal,
+    Plain,
+    Rating,
+    Review,
+    StoredFilm,
+)
+from tui.text import clean, clean_line
+from tui.text.titles import display_title
+
+_SINGLE = ("title", "year", "original_title", "tagline", "synopsis", "plot", "runtime_minutes", "certificate", "released")
+_CHOSEN_LISTS = ("directors",)
+_JOINED_LISTS = ("genres", "writers", "cast", "characters", "languages", "countries", "other_titles")
+CORRECTABLE = (*_SINGLE, *_CHOSEN_LISTS, *_JOINED_LISTS)
+"""Fields of a film that the user can correct."""
+NUMBERS = ("year", "runtime_minutes")
+TEXTS = ("synopsis", "plot")
+
+
+class _Said(msgspec.Struct):
+    """One value of one field and the claims that say it."""
+
+    value: Any
+    stated: bool = False
+    sources: set[Citation] = msgspec.field(default_factory=set)
+    spellings: defaultdict[Any, int] = msgspec.field(default_factory=lambda: defaultdict(int))
+
+    @property
+    def documents(self) -> int:
+        return len({source.sha256 for source in self.sources})
+
+
+def view_of(stored: StoredFilm) -> FilmView:
+    """Return everything that is shown of `stored`."""
+    film, others, sources = choose(stored.id, stored.claims, stored.personal.corrections)
+    names = {document.sha256: document.name for document in stored.documents}
+
+    def place(record: Review | Any) -> tuple[str, tuple[int, int], str]:
+        first = min((names.get(source.sha256, ""), source.lines) for source in record.sources or (Citation(sha256=""),))
+        return (*first, record.id)
+
+    reviews = [_corrected(entry.shown, stored.personal) for entry in stored.reviews]
+    disagreements = [other for entry in stored.reviews if len(entry.versions) > 1 for other in _disagreements(entry)]
+    return FilmView(
+        film=film,
+        reviews=tuple(sorted(reviews, key=place)),
+        trivia=tuple(sorted((entry.shown for entry in stored.trivia), key=place)),
+        documents=tuple(sorted(stored.documents, key=lambda document: (document.name, document.sha256))),
+        personal=stored.personal,
+        others=(*others, *disagreements),
+        field_sources=sources,
+    )
+
+
+def summary_of(stored: StoredFilm) -> FilmSummary:
+    """Return the film's line in the list, with what it can be looked up by."""
+    film, _, _ = choose(stored.id, stored.claims, stored.personal.corrections)
+    personal = stored.personal
+    keys = {key for claim in stored.claims if names_film(claim.facts) for key in subject_of(claim.facts).keys}
+    return FilmSummary(
+        id=stored.id,
+        title=film.title or Plain(stored.id),
+        year=film.year,
+        rating=film.ratings[0] if film.ratings else None,
+        reviews=len(stored.reviews),
+        trivia=len(stored.trivia),
+        genres=film.genres,
+        directors=film.directors,
+        runtime_minutes=film.runtime_minutes,
+        certificate=film.certificate,
+        watched=bool(personal.viewings),
+        watchlist=personal.watchlist is not None,
+        liked=personal.liked is not None,
+        own_rating=personal.ratings[0] if personal.ratings else None,
+        ids=film.ids,
+        aliases=stored.aliases,
+        keys=tuple(sorted(keys)),
+    )
+
+
+def film_id(claims: Iterable[Claim], corrections: Mapping[str, Any]) -> str:
+    """Return the id that a film with these claims has: its title and year, else the first of its external ids."""
+    film, _, _ = choose("", claims, corrections)
+    if film.original_title and not film.title:
+        return slug(film.original_title, film.year)
+    if film.title and not _is_placeholder(film):
+        return slug(film.title, film.year)
+    return placeholder(film.ids)
+
+
+def placeholder(ids: Mapping[str, str]) -> str:
+    """Return what a film is called while nobody says its title."""
+    if "imdb" in ids:
+        return ids["imdb"]
+    scheme, value = min(ids.items(), default=("film", "untitled"))
+    return slug(f"{scheme} {value}", None)
+
+
+def _is_placeholder(film: Film) -> bool:
+    return bool(film.ids) and film.title == placeholder(film.ids)
+
+
+def choose(
+    film: str, claims: Iterable[Claim], corrections: Mapping[str, Any]
+) -> tuple[Film, tuple[OtherValue, ...], dict[str, tuple[Citation, ...]]]:
+    """Return the film as shown, the other values, and who says what is shown."""
+    claims = list(claims)
+    values: dict[str, Any] = {}
+    others: list[OtherValue] = []
+    sources: dict[str, tuple[Citation, ...]] = {}
+    for field in (*_SINGLE, *_CHOSEN_LISTS, *_JOINED_LISTS):
+        said = _ranked(field, claims)
+        if said:
+            _take(field, said, values, others, sources)
+        if field in corrections:
+            _correct(field, corrections[field], values, others, sources)
+    values["ratings"] = _ratings(claims, others, sources)
+    values["ids"] = _mapping("ids", claims, others)
+    values["extra"] = _mapping("extra", claims, others)
+    if not values.get("title"):
+        values["title"] = values.get("original_title") or Plain(placeholder(values["ids"]))
+    return Film(id=film, **values), tuple(others), sources
+
+
+def _ranked(field: str, claims: Sequence[Claim]) -> list[_Said]:
+    """Return the distinct values of a field, the one that the rule chooses first."""
+    found: dict[Any, _Said] = {}
+    for claim in claims:
+        value = getattr(claim.facts, field)
+        if value is None or value == ():
+            continue
+        said = found.setdefault(_sameness(field, value), _Said(value))
+        said.sources.add(claim.source)
+        said.spellings[value] += 1
+        said.stated |= not claim.inferred
+    for said in found.values():
+        said.value = min(said.spellings, key=lambda value: (-said.spellings[value], _finish(field, value)))
+    return sorted(found.values(), key=lambda said: (not said.stated, -said.documents, _fullness(field, said.value)))
+
+
+def _sameness(field: str, value: Any) -> Any:
+    if field in {"title", "original_title"}:
+        return exact_title(value)
+    if isinstance(value, str) and field != "released":
+        return wording(value) or value
+    if isinstance(value, tuple):
+        return tuple(wording(part) or part for part in value)
+    return value
+
+
+def _finish(field: str, value: Any) -> tuple[Any, ...]:
+    """Order spellings of one value: a title with its article in front, not in capitals, with its accents, first."""
+    if not isinstance(value, str):
+        return (repr(value),)
+    inverted = field == "title" and display_title(value) != value
+    return inverted, value.isupper() or value.islower(), -value.count("\n\n"), value.isascii(), -len(value), value
+
+
+def _fullness(field: str, value: Any) -> tuple[Any, ...]:
+    if field == "year":
+        return (value,)
+    if isinstance(value, str | tuple):
+        return -len(value), repr(value)
+    return (value,)
+
+
+def _take(
+    field: str, said: Sequence[_Said], values: dict[str, Any], others: list[OtherValue], sources: dict[str, Any]
+) -> None:
+    chosen = said[0]
+    if field in _JOINED_LISTS:
+        joined: dict[str, Any] = {}
+        for one in said:
+            for part in one.value:
+                joined.setdefault(wording(part) or part, part)
+        values[field] = tuple(joined.values())
+        sources[field] = in_order(source for one in said for source in one.sources)
+        return
+    values[field] = display_title(chosen.value) if field == "title" else chosen.value
+    sources[field] = in_order(chosen.sources)
+    others += [OtherValue(field=field, value=shown_value(one.value), sources=in_order(one.sources)) for one in said[1:]]
+
+
+def _correct(
+    field: str, value: Any, values: dict[str, Any], others: list[OtherValue], sources: dict[str, Any]
+) -> None:
+    corrected = tuple(clean_line(str(part)) for part in value) if isinstance(value, list | tuple) else value
+    if field in values and values[field] != corrected:
+        others.append(OtherValue(field=field, value=shown_value(values[field]), sources=sources.get(field, ())))
+    values[field] = corrected
+    sources.pop(field, None)
+
+
+def shown_value(value: Any) -> str:
+    """Return a field's value as one text."""
+    if isinstance(value, tuple | list):
+        return ", ".join(str(part) for part in value)
+    if isinstance(value, Rating):
+        return f"{value.written or f'{value.value:g}/{value.out_of:g}'}{f' ({value.votes} votes)' if value.votes else ''}"
+    return str(value)
+
+
+def _ratings(claims: Sequence[Claim], others: list[OtherValue], sources: dict[str, Any]) -> tuple[Rating, ...]:
+    """Return one rating of each origin and scale, that of most votes; the page's own and IMDb's come first."""
+    found: defaultdict[tuple[str, float], defaultdict[Rating, set[Citation]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        for rating in claim.facts.ratings:
+            found[rating.by, rating.out_of][rating].add(claim.source)
+    shown = []
+    cited: set[Citation] = set()
+    for held in found.values():
+        ranked = sorted(held, key=lambda rating: (-(rating.votes or 0), -len(held[rating]), repr(rating)))
+        shown.append(ranked[0])
+        cited |= held[ranked[0]]
+        others += [
+            OtherValue(field="ratings", value=shown_value(rating), sources=in_order(held[rating])) for rating in ranked[1:]
+        ]
+    if cited:
+        sources["ratings"] = in_order(cited)
+    others.sort(key=lambda other: (CORRECTABLE.index(other.field) if other.field in CORRECTABLE else 99, other.value))
+    first = {"imdb": 0, "": 1}
+    return tuple(sorted(shown, key=lambda rating: (first.get(rating.by, 2), rating.by, -(rating.votes or 0), repr(rating))))
+
+
+def _mapping(field: str, claims: Sequence[Claim], others: list[OtherValue]) -> dict[str, Any]:
+    found: defaultdict[str, defaultdict[str, set[Citation]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        for name, value in getattr(claim.facts, field).items():
+            found[name][value].add(claim.source)
+    shown = {}
+    for name, held in sorted(found.items()):
+        ranked = sorted(held, key=lambda value: (-len({source.sha256 for source in held[value]}), -len(value), value))
+        shown[name] = ranked[0]
+        others += [
+            OtherValue(field=f"{field}.{name}", value=value, sources=in_order(held[value])) for value in ranked[1:]
+        ]
+    return shown
+
+
+def _disagreements(entry: Any) -> list[OtherValue]:
+    """Return what versions of one review say that is not shown (names, ratings, dates, headlines)."""
+    shown = entry.shown
+    found: dict[tuple[str, str], set[Citation]] = defaultdict(set)
+    for version in versions_of(entry):
+        for field in ("author", "headline", "rating", "date", "publication"):
+            value, chosen = getattr(version, field), getattr(shown, field)
+            if value is None or value == chosen or (field == "author" and version.line):
+                continue
+            if field == "author" and author_key(value) == author_key(chosen):
+                continue
+            found[field, shown_value(value)].update(version.sources)
+    return [
+        OtherValue(field=f"review:{shown.id}:{field}", value=value, sources=in_order(sources))
+        for (field, value), sources in sorted(found.items())
+    ]
+
+
+def _corrected(review: Review, personal: Personal) -> Review:
+    """Return a review with what the user corrected in it (`review:ID:author`)."""
+    if not personal.corrections:
+        return review
+    prefix = f"review:{review.id}:"
+    changes = {
+        name.removeprefix(prefix): clean(str(value))
+        for name, value in personal.corrections.items()
+        if name.startswith(prefix)
+    }
+    return replace(review, **changes) if changes else review
+
+
+def record_ids(stored: StoredFilm) -> dict[str, str]:
+    """Return every id that a record of the film ever had, with the one that it has now."""
+    found = {}
+    for entry in stored.reviews:
+        for version in entry.versions:
+            found[mark_of(version)] = entry.shown.id
+        found[entry.shown.id] = entry.shown.id
+    for item in stored.trivia:
+        found[item.shown.id] = item.shown.id
+    return found
+
+
+__all__ = ["CORRECTABLE", "Facts", "asdict", "choose", "film_id", "placeholder", "record_ids", "summary_of", "view_of"]
