@@ -1,0 +1,115 @@
+"""The application: themes, the second net, the browser, and what to do when something goes wrong."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from tui.commands import BY_NAME, commands_of
+from tui.config import Config
+from tui.models import Plain
+from tui.screens.browser import BrowserScreen
+from tui.screens.house import House
+from tui.widgets.binding import bound
+from tui.widgets.safety import ControlFilter
+from tui.widgets.themes import DARK, LIGHT, THEMES
+
+LOG_NAME = "matinee-errors.log"
+
+
+class MatineeApp(App[None]):
+    """The film browser."""
+
+    TITLE = "Matinee"
+    CSS_PATH = ["app.tcss", "screens/browser.tcss"]  # noqa: RUF012 — Textual does not load the default screen's own
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [bound(command) for command in commands_of("app")]
+
+    def __init__(self, house: House, config: Config | None = None, *, log_folder: Path | None = None) -> None:
+        """Browse `house`.
+
+        Args:
+            house: the library.
+            config: the settings.
+            log_folder: where unexpected errors are written down; the library's folder without it.
+        """
+        super().__init__()
+        self.house = house
+        self.config = config or Config()
+        self._log_path = (log_folder or house.root) / LOG_NAME
+        self._net = ControlFilter()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.config.theme if self.config.theme in self.available_themes else DARK.name
+        self.set_keymap({name: keys for name, keys in self.config.keys.items() if name in BY_NAME})
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own colours for themes that don't know them."""
+        return {name: value for name, value in DARK.variables.items() if not name.startswith(("scrollbar", "input", "footer"))}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters and the second net."""
+        return [*super().get_line_filters(), self._net]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the browser."""
+        return BrowserScreen(self.house, self.config)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
+        """Return nothing: the palette is our own."""
+        return ()
+
+    @property
+    def browser(self) -> BrowserScreen | None:
+        """The browser, below whatever is open over it."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, BrowserScreen)), None)
+
+    def action_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT.name if self.theme != LIGHT.name else DARK.name
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from tui.screens.palette import show_help
+
+        show_help(self, self.config)
+
+    def action_palette(self) -> None:
+        """Find any command, film or saved search."""
+        from tui.screens.palette import show_palette
+
+        show_palette(self, self.config)
+
+    async def action_quit(self) -> None:
+        """Keep what should be kept, and leave."""
+        browser = self.browser
+        if browser is not None:
+            browser.leave()
+        self.exit()
+
+    def report(self, error: Exception) -> None:
+        """Tell of an error that nobody foresaw, and write it down."""
+        try:
+            with self._log_path.open("a", encoding="utf-8") as log:
+                log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n")
+                log.write("".join(traceback.format_exception(error)) + "\n")
+            where = f"What happened is written down in {self._log_path}."
+        except OSError:
+            where = "It could not be written down."
+        text = f"Something unexpected went wrong ({type(error).__name__}). Your library is safe. {where}"
+        self.notify(Plain(text), markup=False, severity="error", timeout=12)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Report what a handler raised instead of ending with a traceback; tests still see it raised."""
+        if self.is_headless or not self.is_running:
+            super()._handle_exception(error)
+        else:
+            self.report(error)

@@ -1,0 +1,294 @@
+"""The browser: film list, header and the three panes, in every size of window."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.css.query import NoMatches
+from textual.widgets import Input
+
+from tui.commands import BY_NAME, Place, commands_of, keys_of, shown_key
+from tui.config import Config
+from tui.models import FilmSummary, FilmView, Plain
+from tui.screens.browser_base import PANES, TEXTS, PaneName
+from tui.screens.finding import count_line
+from tui.screens.house import House
+from tui.screens.keeping import Keeping
+from tui.widgets.binding import bindings_for
+from tui.widgets.divider import Divider
+from tui.widgets.film_header import FilmHeader
+from tui.widgets.film_passages import review_passages, synopsis_passages, trivia_passages
+from tui.widgets.film_row import film_cells
+from tui.widgets.film_shelf import ShelfRow
+from tui.widgets.lane import Lane
+from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab, TitleBar
+from tui.widgets.passages import Passage, Show
+from tui.widgets.row_list import RowList
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.text_pane import TextPane
+
+TITLES: dict[PaneName, tuple[str, str]] = {
+    "films": ("0", "Films"),
+    "synopsis": ("1", "Synopsis"),
+    "reviews": ("2", "Reviews"),
+    "trivia": ("3", "Trivia"),
+}
+EMPTY: dict[PaneName, str] = {
+    "synopsis": "No synopsis yet: import a page about this film.",
+    "reviews": "No reviews here.",
+    "trivia": "No trivia here.",
+}
+
+
+class BrowserScreen(Keeping):
+    """The first screen."""
+
+    BINDINGS = bindings_for("browser")
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-flat"), (12, "-short"), (24, "-tall")]
+    AUTO_FOCUS = "#films"
+
+    def __init__(self, house: House, config: Config) -> None:
+        """Browse a library."""
+        super().__init__()
+        self.house = house
+        self.config = config
+        self.film_lane = Lane("films")
+        self.search_lane = Lane("search")
+        self.jumps = []
+        self.state = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen; nothing is read from disk for it."""
+        yield TitleBar(Plain(f"library: {self.house.root.name}"), id="title")
+        with Horizontal(id="body"):
+            with Vertical(id="films-box"):
+                yield PaneTitle(id="films-title")
+                yield Input(placeholder="filter the films", id="films-filter", compact=True)
+                yield RowList[ShelfRow](film_cells, id="films")
+            yield Divider(id="side")
+            with Vertical(id="film-box"):
+                yield FilmHeader(id="header")
+                yield PaneTitle(id="tabs")
+                with Vertical(id="synopsis-box"):
+                    yield PaneTitle(id="synopsis-title")
+                    yield self._text("synopsis")
+                with Horizontal(id="lower"):
+                    with Vertical(id="reviews-box"):
+                        yield PaneTitle(id="reviews-title")
+                        yield self._text("reviews")
+                    yield Divider(id="middle")
+                    with Vertical(id="trivia-box"):
+                        yield PaneTitle(id="trivia-title")
+                        yield self._text("trivia")
+        yield SearchBar("this film", id="bar", placeholder="words, \"a phrase\", prefix*, -without, author:name")
+        yield KeyBar(id="keys")
+        yield TinyNotice(id="tiny")
+
+    def _text(self, name: PaneName) -> TextPane:
+        return TextPane(id=name, margin=self.config.margin, line_length=self.config.line_length, empty=EMPTY[name])
+
+    def on_mount(self) -> None:
+        """Paint, then open the library."""
+        self.query_one("#films-filter", Input).cursor_blink = False
+        self.add_class("-on-films")
+        self.show_titles()
+        self.call_after_refresh(self.open_library)
+
+    # The film
+
+    @on(RowList.Highlighted, "#films")
+    def _film_highlighted(self, event: RowList.Highlighted) -> None:  # type: ignore[type-arg]
+        if isinstance(event.row, FilmSummary):
+            self.open_film(event.row.id)
+
+    @on(RowList.Chosen, "#films")
+    def _film_chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+        if isinstance(event.row, FilmSummary):
+            if self.view is not None and self.view.film.id == event.row.id:
+                self.go_to_pane("reviews" if self.view.reviews else "synopsis")
+            else:
+                self.open_film(event.row.id, lambda: self.go_to_pane("reviews"))
+
+    def show_film(self, view: FilmView, *, keep: bool = False) -> None:
+        """Show a film in header and panes."""
+        other = self.view is None or self.view.film.id != view.film.id
+        self.view = view
+        self.query_one(FilmHeader).show(view)
+        if other:
+            for name in TEXTS:
+                self.text(name).display_state = Show()
+            self.review_shelf = type(self.review_shelf)(order=self.review_shelf.order)
+        carried = self.found.query if self.found and other else ""
+        if other:
+            self.found = None
+            self.before = None
+        self.fill_panes(keep=keep)
+        if other:
+            for name in TEXTS:
+                self.text(name).light({})
+        if carried:
+            self.search_film(carried)
+        self.show_titles()
+
+    def show_empty(self) -> None:
+        """Show that there is no film."""
+        self.view = None
+        self.query_one(FilmHeader).show(None)
+        hint = "Press i and name a file or folder: saved pages, reviews, articles, your Letterboxd or IMDb export."
+        self.text("synopsis").empty = hint
+        for name in TEXTS:
+            self.text(name).show_passages(())
+        self.show_titles()
+
+    def fill_panes(self, *, keep: bool = True) -> None:
+        """Fill the panes from the open film, narrowed by the search."""
+        view, found = self.view, self.found
+        if view is None:
+            return
+        only = found.only if found is not None else None
+        contents: dict[PaneName, list[Passage]] = {
+            "synopsis": synopsis_passages(view),
+            "reviews": review_passages(view, self.review_shelf, only("reviews") if only else None),
+            "trivia": trivia_passages(view, only("trivia") if only else None),
+        }
+        for name, passages in contents.items():
+            pane = self.text(name)
+            marked = pane.marked
+            pane.empty = "Nothing here matches." if found is not None else EMPTY[name]
+            pane.show_passages(passages, pane.place if keep else None, marked.id if keep and marked else None)
+        self.show_titles()
+
+    # Panes and their titles
+
+    def go_to_pane(self, name: PaneName) -> None:
+        """Give a pane the focus."""
+        self._activate(name)
+        self.query_one(f"#{name}").focus(scroll_visible=False)
+
+    def _activate(self, name: PaneName) -> None:
+        if name != self.active:
+            self.remove_class(f"-on-{self.active}")
+            self.add_class(f"-on-{name}")
+            self.active = name
+        self.show_titles()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus."""
+        widget = event.widget
+        if widget.id in PANES:
+            self._activate(widget.id)  # type: ignore[arg-type]
+        self.call_later(self.show_keys)
+
+    def on_text_pane_moved(self, event: TextPane.Moved) -> None:
+        """Show how far the reader has come."""
+        event.stop()
+        self.show_titles()
+
+    def counts(self) -> dict[PaneName, str]:
+        """Return what the titles count: «8», «3 of 8»."""
+        view, found = self.view, self.found
+        shown = len(self.shelf.shown)
+        total = len(self.shelf.films)
+        counts: dict[PaneName, str] = {"films": count_line(None if shown == total else shown, total) if total else ""}
+        if view is None:
+            return counts
+        counts["synopsis"] = ""
+        for name, records in (("reviews", len(view.reviews)), ("trivia", len(view.trivia))):
+            left = sum(p.kind == name.removesuffix("s") and p.shape in ("card", "item") for p in self.text(name).passages)
+            filtered = self.review_shelf.author is not None or self.review_shelf.rating is not None
+            narrow = found is not None or (name == "reviews" and filtered)
+            counts[name] = count_line(left if narrow else None, records)
+        return counts
+
+    def show_titles(self) -> None:
+        """Write the pane titles: key, name, count, progress."""
+        counts = self.counts()
+        tabs = [Tab(name, *TITLES[name], counts.get(name, "")) for name in PANES]
+        searching = self.has_class("-searching")
+        for tab in tabs:
+            name: PaneName = tab.name  # type: ignore[assignment]
+            right = self._progress(name)
+            self.query_one(f"#{name}-title", PaneTitle).show([tab], focused=name == self.active and not searching, right=right)
+        shown = tabs if self.has_class("-narrow") else tabs[1:]
+        right = self._progress(self.active)
+        self.query_one("#tabs", PaneTitle).show(shown, active=self.active, focused=self.active != "films", right=right)
+
+    def _progress(self, name: PaneName) -> str:
+        if name == "films":
+            return ""
+        pane = self.text(name)
+        if (position := self.match_position(name)) != "":
+            return position
+        return f"{pane.progress} %" if pane.virtual_size.height > pane.size.height > 0 else ""
+
+    @on(PaneTitle.Pressed)
+    def _title_pressed(self, event: PaneTitle.Pressed) -> None:
+        if event.name in PANES:
+            self.go_to_pane(event.name)  # type: ignore[arg-type]
+
+    def on_resize(self) -> None:
+        """Write titles and keys for the new size."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        try:
+            self.show_titles()
+            self.show_keys()
+        except NoMatches:
+            return  # the screen is being taken down
+
+    # The key bar
+
+    def show_keys(self) -> None:
+        """Show what works here and now."""
+        places: list[Place] = ["browser", "app"]
+        if self.has_class("-searching"):
+            places = ["bar"]
+        elif self.active == "films":
+            places.append("list")
+        else:
+            places.append("pane")
+        commands = sorted((c for c in commands_of(*places) if c.footer and self._useful(c.name)), key=lambda c: c.footer)
+        hints = []
+        for command in commands:
+            keys = keys_of(command, self.config.keys)
+            if keys:
+                hints.append(KeyHint(shown_key(keys[0]), command.title, command.name))
+        self.query_one(KeyBar).show(hints)
+
+    def _useful(self, name: str) -> bool:
+        if name in ("next_match",):
+            return self.found is not None
+        if name == "reveal":
+            return any(passage.spoiler for pane in TEXTS for passage in self.text(pane).passages)
+        if name == "fold":
+            return self.active == "reviews"
+        return True
+
+    @on(KeyBar.Pressed)
+    async def _key_pressed(self, event: KeyBar.Pressed) -> None:
+        await self.run_command(event.command)
+
+    async def run_command(self, name: str) -> None:
+        """Run a command where it works: in the focused widget, the screen or the app."""
+        if name not in BY_NAME:
+            return
+        for node in (self.focused, self, self.app):
+            if node is not None and hasattr(node, f"action_{name}"):
+                await self.app.run_action(name, node)
+                return
+
+
+class TinyNotice(PaneTitle):
+    """What a window says that is too small for anything else."""
+
+    def pieces(self, width: int) -> list:  # type: ignore[type-arg]
+        """Return the line."""
+        from rich.segment import Segment
+
+        text = "Matinee needs 40 × 12." if width >= 22 else "40 × 12, please"
+        return [Segment(text[:width], self.style_of("strong"))]

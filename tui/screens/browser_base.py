@@ -1,0 +1,88 @@
+"""What the browser's parts have in common: its widgets by name, its library, the film that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar, cast
+
+from textual.screen import Screen
+
+from tui.config import Config
+from tui.errors import MatineeError
+from tui.models import FilmSummary, FilmView, Plain
+from tui.screens.house import House
+from tui.widgets.film_passages import ReviewShelf
+from tui.widgets.film_shelf import Shelf, ShelfRow
+from tui.widgets.lane import Lane
+from tui.widgets.row_list import RowList
+from tui.widgets.text_pane import TextPane
+
+PaneName = Literal["films", "synopsis", "reviews", "trivia"]
+TEXTS: tuple[PaneName, ...] = ("synopsis", "reviews", "trivia")
+PANES: tuple[PaneName, ...] = ("films", *TEXTS)
+T = TypeVar("T")
+
+
+class BrowserBase(Screen[None]):
+    """State of the browser, and short ways to its widgets."""
+
+    house: House
+    config: Config
+    view: FilmView | None = None
+    shelf: Shelf = Shelf()
+    review_shelf: ReviewShelf = ReviewShelf()
+    film_lane: Lane
+    search_lane: Lane
+    active: PaneName = "films"
+
+    @property
+    def films(self) -> RowList[ShelfRow]:
+        """The film list."""
+        return cast("RowList[ShelfRow]", self.query_one("#films", RowList))
+
+    def text(self, name: PaneName) -> TextPane:
+        """Return one of the three text panes."""
+        return self.query_one(f"#{name}", TextPane)
+
+    @property
+    def pane(self) -> TextPane | None:
+        """The text pane that is active."""
+        return None if self.active == "films" else self.text(self.active)
+
+    @property
+    def film(self) -> FilmSummary | None:
+        """The film under the list's cursor."""
+        row = self.films.row
+        return row if isinstance(row, FilmSummary) else None
+
+    def tell(self, text: str, *, bad: bool = False) -> None:
+        """Show a message; its text is never read as markup."""
+        self.app.notify(Plain(text), markup=False, severity="error" if bad else "information", timeout=8 if bad else 4)
+
+    def checked(self, result: T | Exception) -> T | None:
+        """Return a thread's result; an error is shown, one that nobody foresaw also goes to the log."""
+        if isinstance(result, MatineeError):
+            self.tell(str(result), bad=True)
+            return None
+        if isinstance(result, Exception):
+            report: Callable[[Exception], Any] | None = getattr(self.app, "report", None)
+            if report is not None:
+                report(result)
+            return None
+        return result
+
+    def open_film(self, film_id: str, then: Callable[[], None] | None = None) -> None:
+        """Open a film, then do something."""
+        raise NotImplementedError
+
+    def fill_panes(self, *, keep: bool = True) -> None:
+        """Fill the panes from the film that is open."""
+        raise NotImplementedError
+
+    def go_to_pane(self, name: PaneName) -> None:
+        """Give a pane the focus."""
+        raise NotImplementedError
+
+    def show_titles(self) -> None:
+        """Write the pane titles anew."""
+        raise NotImplementedError

@@ -1,0 +1,189 @@
+"""One dialog for every choice from a list: palette, help, topics, orders, saved searches, films."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.commands import COMMANDS, GROUPS, shown_keys
+from tui.models import Plain
+from tui.widgets.binding import bindings_for
+from tui.widgets.film_shelf import fold
+from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.row_list import Cells, Piece, RowList, lit
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the dialog."""
+
+    title: Plain
+    value: Any = None
+    """What the dialog returns; None makes the row a heading."""
+    note: Plain = Plain("")
+    """Behind the title, dimmed."""
+    key: Plain = Plain("")
+    """At the right."""
+    words: str = ""
+    """What is searched besides the title and the note."""
+
+
+def found_in(entry: Entry, words: Sequence[str]) -> bool:
+    """Tell whether every word stands in the entry."""
+    text = fold(f"{entry.title} {entry.note} {entry.key} {entry.words}")
+    return all(word in text for word in words)
+
+
+def narrowed(entries: Sequence[Entry], query: str) -> list[Entry]:
+    """Return the entries that hold every word of `query`, best first, headings only over something."""
+    words = fold(query).split()
+    if not words:
+        return list(entries)
+    found = [entry for entry in entries if entry.value is not None and found_in(entry, words)]
+    return sorted(found, key=lambda entry: not fold(entry.title).startswith(words[0]))
+
+
+class ChooseScreen(ModalScreen[Any]):
+    """A field and a list; returns the value of what was chosen, None when nothing was."""
+
+    BINDINGS = bindings_for("dialog")
+
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        *,
+        placeholder: str = "type to narrow",
+        current: Any = None,
+        more: Callable[[str], Sequence[Entry]] | None = None,
+        empty: str = "Nothing is called that.",
+    ) -> None:
+        """Offer a choice.
+
+        Args:
+            title: of the dialog.
+            entries: what can be chosen.
+            placeholder: of the field.
+            current: the value that holds now; the cursor starts on it.
+            more: further entries for what was typed: films by name, a new film.
+            empty: what is said when nothing is left.
+        """
+        super().__init__()
+        self._title = title
+        self._entries = entries
+        self._placeholder = placeholder
+        self._current = current
+        self._more = more
+        self._words: tuple[str, ...] = ()
+        self._list: RowList[Entry] = RowList(self._draw, id="choose-list", empty=empty)
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, field, list."""
+        with Vertical(id="choose-box"):
+            yield PaneTitle(id="choose-title")
+            yield Input(self._placeholder and "", placeholder=self._placeholder, id="choose-field", compact=True)
+            yield self._list
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        field = self.query_one("#choose-field", Input)
+        field.cursor_blink = False
+        self._fill("")
+        at = next((i for i, e in enumerate(self._list.rows) if e.value is not None and e.value == self._current), 0)
+        self._list.move_to(at)
+        field.focus()
+
+    def _fill(self, query: str) -> None:
+        self._words = tuple(fold(query).split())
+        rows = narrowed(self._entries, query)
+        if self._more is not None:
+            rows = [*rows, *self._more(query)]
+        self._list.set_rows(rows)
+        self.query_one("#choose-list").styles.height = max(1, min(len(rows), 40))
+        count = f"{sum(1 for row in rows if row.value is not None):,}"
+        self.query_one("#choose-title", PaneTitle).show([Tab("", "", self._title, count)], focused=True)
+
+    def _draw(self, entry: Entry, width: int) -> Cells:
+        if entry.value is None:
+            return Cells((Piece(entry.title, "heading"),), heading=True)
+        spans = [(at, at + len(w)) for w in self._words if (at := fold(entry.title).find(w)) >= 0]
+        flat: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if not flat or start >= flat[-1][1]:
+                flat.append((start, end))
+        note = (Piece(Plain("  " + entry.note), "dim"),) if entry.note else ()
+        return Cells((*lit(entry.title, flat), *note), (Piece(entry.key, "key"),) if width > 36 else ())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow with every key."""
+        event.stop()
+        self._fill(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Take the row under the cursor."""
+        row = self._list.row
+        if row is not None and row.value is not None:
+            self.dismiss(row.value)
+
+    def on_key(self, event: Any) -> None:
+        """Let the arrows move in the list while the field has the focus."""
+        if event.key in ("down", "up", "pagedown", "pageup") and self.focused is not self._list:
+            move = {
+                "down": self._list.action_cursor_down,
+                "up": self._list.action_cursor_up,
+                "pagedown": self._list.action_page_down,
+                "pageup": self._list.action_page_up,
+            }[event.key]
+            move()
+            event.stop()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+        """Return what was chosen."""
+        event.stop()
+        if isinstance(event.row, Entry) and event.row.value is not None:
+            self.dismiss(event.row.value)
+
+    def action_close(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)
+
+
+def command_entries(remapped: Mapping[str, str], *, everything: bool) -> list[Entry]:
+    """Return the commands under their groups, from the command table.
+
+    Args:
+        remapped: the user's keys.
+        everything: also the commands that only a key can run; for the help screen.
+    """
+    entries: list[Entry] = []
+    for group in GROUPS:
+        commands = [c for c in COMMANDS if c.group == group and (c.palette or everything)]
+        if everything:
+            entries.append(Entry(Plain(group)))
+        seen: set[tuple[str, str]] = set()
+        for command in commands:
+            if (command.help, command.keys) in seen:
+                continue
+            seen.add((command.help, command.keys))
+            key = Plain(shown_keys(command, remapped))
+            where = Plain(WHERE.get(command.place, "")) if everything else Plain("")
+            value = command.name if command.palette or everything else None
+            entries.append(Entry(Plain(command.help.rstrip(".")), value, where, key, words=command.title))
+    return entries
+
+
+WHERE = {
+    "list": "in a list",
+    "bar": "in the search bar",
+    "search": "in the search screen",
+    "concordance": "in the concordance",
+    "unfiled": "among the unfiled",
+    "pane": "in a text",
+    "dialog": "in a dialog",
+}

@@ -1,0 +1,163 @@
+"""Screens that are there to be read: the evidence for a record, the report of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.config import Config
+from tui.models import Citation, Document, FilmView, ImportReport, Plain, Review, Trivia
+from tui.widgets.binding import bindings_for
+from tui.widgets.film_passages import one_line
+from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.passages import Passage
+from tui.widgets.ratings import counted, in_own_scale
+from tui.widgets.text_pane import TextPane
+
+
+class EvidenceScreen(ModalScreen[None]):
+    """A text over the browser."""
+
+    BINDINGS = bindings_for("dialog")
+
+    def __init__(self, title: str, passages: Sequence[Passage], config: Config) -> None:
+        """Show `passages` under a title."""
+        super().__init__()
+        self._title = title
+        self._passages = passages
+        self._config = config
+
+    def compose(self) -> ComposeResult:
+        """Lay out title and text."""
+        with Vertical(id="evidence-box"):
+            yield PaneTitle(id="evidence-title")
+            yield TextPane(id="evidence-text", margin=2, line_length=self._config.line_length)
+
+    def on_mount(self) -> None:
+        """Fill the text."""
+        self.query_one(PaneTitle).show([Tab("", "", self._title)], focused=True, right="Esc closes")
+        pane = self.query_one(TextPane)
+        pane.show_passages(self._passages)
+        pane.focus()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+def heading(text: str) -> Passage:
+    """Return a heading."""
+    return Passage(id=f"topic:{text}", kind="synopsis", shape="topic", text=Plain(text))
+
+
+def entry(number: int, text: str, sign: str = "•") -> Passage:
+    """Return an entry under a heading."""
+    return Passage(id=f"entry:{number}", kind="synopsis", shape="item", text=one_line(text), mark=Plain(sign), indent=2)
+
+
+def evidence_passages(view: FilmView, record_id: str | None) -> list[Passage]:
+    """Return the documents behind a record (or behind the film's fields), and the values not shown."""
+    documents = {document.sha256: document for document in view.documents}
+    record = next((r for r in (*view.reviews, *view.trivia) if r.id == record_id), None)
+    if record is not None:
+        name = f"The review by {record.author or 'an unknown author'}" if isinstance(record, Review) else "This trivia"
+        lines = [heading(f"{name} stands in {counted(len(record.sources), 'document')}")]
+        lines += _entries((_cited(source, documents) for source in record.sources), 0)
+        return lines + _record_facts(record)
+    lines = [heading(f"{view.film.title or view.film.id} comes from {counted(len(view.documents), 'document')}")]
+    lines += _entries((_document(document) for document in view.documents), 0)
+    if view.field_sources:
+        lines.append(heading("Who says what"))
+        lines += _entries(
+            (
+                f"{field.replace('_', ' ')}: {_value(view, field)} — "
+                + "; ".join(_cited(source, documents) for source in sources)
+                for field, sources in view.field_sources.items()
+            ),
+            1000,
+        )
+    if view.others:
+        lines.append(heading("Other values"))
+        lines += _entries(
+            (
+                f"{other.field.replace('_', ' ')}: {other.value} — "
+                + "; ".join(_cited(source, documents) for source in other.sources)
+                for other in view.others
+            ),
+            2000,
+        )
+    return lines
+
+
+def _value(view: FilmView, field: str) -> str:
+    value = getattr(view.film, field, "")
+    if field == "ratings":
+        return ", ".join(in_own_scale(rating) for rating in view.film.ratings)
+    if isinstance(value, (tuple, list)):
+        value = ", ".join(str(item) for item in value)
+    elif isinstance(value, dict):
+        value = ", ".join(f"{name} {item}" for name, item in value.items())
+    text = str(value)
+    return text if len(text) <= 160 else text[:159] + "…"
+
+
+def _entries(texts: Iterable[str], first: int) -> list[Passage]:
+    return [entry(first + number, text) for number, text in enumerate(texts)]
+
+
+def _record_facts(record: Review | Trivia) -> list[Passage]:
+    facts: list[str] = []
+    if isinstance(record, Review):
+        facts += [f"publication: {record.publication}"] if record.publication else []
+        facts += [f"link: {record.link}"] if record.link else []
+        facts += [f"language: {record.language}"] if record.language else []
+    if record.helpful:
+        facts.append(f"{record.helpful[0]:,} of {record.helpful[1]:,} found it helpful")
+    return [heading("Also known"), *_entries(facts, 3000)] if facts else []
+
+
+def _cited(source: Citation, documents: dict[str, Document]) -> str:
+    document = documents.get(source.sha256)
+    name = document.name if document else source.sha256[:12]
+    first, last = source.lines
+    if not first:
+        return str(name)
+    return f"{name}, line {first}" if first == last else f"{name}, lines {first}–{last}"
+
+
+def _document(document: Document) -> str:
+    when = document.imported.replace("T", " ")[:16]
+    return f"{document.name} — read as {document.reader}, {when}, sha256 {document.sha256[:12]}…"
+
+
+def report_passages(report: ImportReport) -> list[Passage]:
+    """Return what became of an import, failures first."""
+    new = ", ".join(
+        (counted(report.films, "film"), counted(report.reviews, "review"), counted(report.trivia, "piece of trivia", "pieces of trivia"))
+    )
+    lines = [heading(f"New in the library: {new}")]
+    words = (
+        ("failed", "Could not be read"),
+        ("unfiled", "Waits for its film (U files it)"),
+        ("imported", "Read"),
+        ("skipped", "Left out"),
+        ("unchanged", "Unchanged since last time"),
+    )
+    number = 0
+    for status, title in words:
+        found = [document for document in report.documents if document.status == status]
+        if not found:
+            continue
+        lines.append(heading(f"{title}: {len(found):,}"))
+        for document in found[:2000]:
+            number += 1
+            parts = [document.path.rsplit("/", 1)[-1]]
+            parts += [document.reason or "", document.remedy or ""] if status in ("failed", "skipped", "unfiled") else []
+            if document.reviews or document.trivia:
+                parts.append(f"{counted(document.reviews, 'review')}, {document.trivia:,} trivia")
+            parts += [remark.text for remark in document.remarks[:5]]
+            lines.append(entry(number, " — ".join(part for part in parts if part), "✗" if status == "failed" else "•"))
+    return lines

@@ -1,0 +1,117 @@
+"""What the screens need of a library: `tui.library.Library` gives it, and so does the tests' double."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from tui.models import FilmSummary, FilmView, ImportReport, Progress, Rating, UnfiledView
+from tui.search.types import Answer, Hit
+
+Cancel = Callable[[], bool]
+ProgressTo = Callable[[Progress], None]
+
+
+class House(Protocol):
+    """The library as the screens see it."""
+
+    @property
+    def root(self) -> Path:
+        """Its folder."""
+
+    def catalogue(self) -> tuple[FilmSummary, ...]:
+        """Return a line for every film."""
+
+    def refresh(self, progress: ProgressTo | None = None, cancel: Cancel | None = None) -> bool:
+        """Follow the files; True when something changed."""
+
+    def film(self, ref: str) -> FilmView:
+        """Return everything of one film."""
+
+    def search(
+        self,
+        query: str,
+        *,
+        film: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+        literal: bool = False,
+        cancel: Cancel | None = None,
+    ) -> Answer:
+        """Search."""
+
+    def similar(self, kind: str, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Return the passages nearest to one."""
+
+    def concordance(self, query: str, *, film: str | None = None, limit: int = 500) -> Sequence[Any]:
+        """Return a line for every match."""
+
+    def searches(self) -> Mapping[str, str]:
+        """Return the saved searches: name to query."""
+
+    def save_search(self, name: str, query: str) -> None:
+        """Save a search under a name."""
+
+    def search_history(self) -> tuple[str, ...]:
+        """Return the earlier searches, newest first."""
+
+    def remember_search(self, query: str) -> None:
+        """Put a search at the head of the history."""
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        film: str | None = None,
+        dry_run: bool = False,
+        progress: ProgressTo | None = None,
+        cancel: threading.Event | None = None,
+    ) -> ImportReport:
+        """Import documents."""
+
+    def unfiled(self) -> tuple[UnfiledView, ...]:
+        """Return what waits for its film."""
+
+    def file(self, record_id: str, film: str) -> str:
+        """File an unfiled record; return the film's id."""
+
+    def ignore(self, record_id: str) -> None:
+        """Ask no more about an unfiled record."""
+
+    def undo(self) -> str | None:
+        """Take back the last change; return what it was."""
+
+    def remove(self, film: str) -> None:
+        """Remove a film."""
+
+    def merge(self, film: str, other: str) -> str:
+        """Merge two films into one; return its id."""
+
+    def split(self, film: str, reviews: Sequence[str]) -> str:
+        """Move reviews to a film of their own; return its id."""
+
+    def correct(self, film: str, field: str, value: str) -> None:
+        """Set a field to the user's value."""
+
+    def note(self, film: str, text: str, record: str | None = None) -> None:
+        """Add a note."""
+
+    def bookmark(self, film: str, record: str) -> bool:
+        """Set or take away a bookmark; True when it is set now."""
+
+    def set_rating(self, film: str, rating: Rating | None) -> None:
+        """Set the user's own rating."""
+
+    def set_watchlist(self, film: str, wanted: bool) -> None:
+        """Put a film on the watchlist or take it off."""
+
+    def ui_state(self) -> dict[str, Any]:
+        """Return what the screens wanted kept."""
+
+    def set_ui_state(self, state: Mapping[str, Any]) -> None:
+        """Keep something for the next start."""
+
+    def close(self) -> None:
+        """Let go of everything."""

@@ -1,0 +1,215 @@
+"""Opening the library: paint first, then the catalogue, the last film, the index; then watch for changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from textual.css.query import NoMatches
+
+from tui.models import FilmSummary, FilmView, Plain, Progress
+from tui.screens.browser_base import PANES, TEXTS
+from tui.screens.reading import Reading
+from tui.widgets.film_passages import ORDER_NAMES, ReviewShelf
+from tui.widgets.film_shelf import GROUPINGS, ORDERS, Shelf
+from tui.widgets.lane import post, spawn
+from tui.widgets.one_line import TitleBar
+from tui.widgets.pane_layout import Place
+from tui.widgets.ratings import counted
+
+WATCH_EVERY = 1.5
+"""Seconds between two looks for what another process changed."""
+
+
+class Opening(Reading):
+    """The part of the browser that opens films and keeps up with the library."""
+
+    state: dict[str, Any]
+    watching: bool = False
+
+    def open_library(self) -> None:
+        """Load the catalogue beside the event loop; the first frame is on the screen by then."""
+        house = self.house
+
+        def work() -> tuple[dict[str, Any], Shelf]:
+            state = dict(house.ui_state())
+            return state, shelf_from(state, house.catalogue()).prepared()
+
+        spawn(self, work, self._opened, "catalogue")
+
+    def _opened(self, result: tuple[dict[str, Any], Shelf] | Exception) -> None:
+        opened = self.checked(result)
+        if opened is None:
+            self.films.empty = "The library could not be opened."
+            self.films.refresh()
+            self.start_watching()
+            return
+        self.state, shelf = opened
+        self.take_state()
+        self.films.empty = "No films yet.\n\nPress i to import documents:\nsaved pages, reviews,\nan export of yours."
+        wanted = self.state.get("film")
+        self.show_shelf(shelf, wanted if isinstance(wanted, str) else None)
+        film = self.film
+        if film is not None:
+            self.open_film(film.id, self._back_in_place)
+        else:
+            self.show_empty()
+        self.start_watching(at_once=True)
+
+    def take_state(self) -> None:
+        """Take over what was kept of the layout."""
+        theme = self.state.get("theme")
+        if isinstance(theme, str) and theme in self.app.available_themes and self.config.theme == "matinee":
+            self.app.theme = theme
+        order = self.state.get("review_order")
+        if order in ORDER_NAMES:
+            self.review_shelf = ReviewShelf(order=order)
+        self.apply_splits()
+
+    def apply_splits(self) -> None:
+        """Give the panes the sizes that the user chose."""
+        raise NotImplementedError
+
+    def _back_in_place(self) -> None:
+        pane = self.state.get("pane")
+        places = self.state.get("places")
+        if isinstance(places, dict):
+            for name in TEXTS:
+                kept = places.get(name)
+                if isinstance(kept, list) and len(kept) == 3:
+                    text = self.text(name)
+                    text.show_passages(text.passages, Place(str(kept[0]), str(kept[1]), int(kept[2])))
+        if pane in PANES:
+            self.go_to_pane(pane)
+        if not self.state.get("greeted"):
+            self.state["greeted"] = True
+            self.tell("Welcome. j and k move, Tab changes the pane, / searches as you type, ? shows every key.")
+
+    def keep_state(self) -> None:
+        """Remember film, pane, places and layout for the next start."""
+        places = {}
+        for name in TEXTS:
+            place = self.text(name).place
+            if place is not None:
+                places[name] = [place.passage, place.role, place.offset]
+        self.state |= {
+            "film": self.view.film.id if self.view else None,
+            "pane": self.active,
+            "places": places,
+            "theme": self.app.theme,
+            "order": self.shelf.order,
+            "grouping": self.shelf.grouping,
+            "review_order": self.review_shelf.order,
+        }
+        self.house.set_ui_state(self.state)
+
+    # Films
+
+    def show_shelf(self, shelf: Shelf, wanted: str | None = None) -> None:
+        """Show films in the list, with the cursor on one of them."""
+        if wanted is None:
+            wanted = self.film.id if self.film else None
+        self.shelf = shelf
+        rows = shelf.rows
+        at = next((i for i, row in enumerate(rows) if isinstance(row, FilmSummary) and row.id == wanted), 0)
+        self.films.set_rows(rows, at)
+        films = shelf.films
+        reviews, trivia = sum(film.reviews for film in films), sum(film.trivia for film in films)
+        counts = " · ".join((counted(len(films), "film"), counted(reviews, "review"), f"{trivia:,} trivia"))
+        self.query_one(TitleBar).show(counts=counts)
+        self.show_titles()
+
+    def open_film(self, film_id: str, then: Callable[[], None] | None = None) -> None:
+        """Read a film beside the event loop and show it; a newer wish replaces an older one."""
+        house = self.house
+
+        def shown(result: FilmView | Exception) -> None:
+            view = self.checked(result)
+            if view is not None:
+                self.show_film(view)
+                if then is not None:
+                    then()
+
+        self.film_lane.submit(self, lambda _: house.film(film_id), shown)
+
+    def show_film(self, view: FilmView, *, keep: bool = False) -> None:
+        """Show a film in header and panes."""
+        raise NotImplementedError
+
+    def show_empty(self) -> None:
+        """Show that there is no film."""
+        raise NotImplementedError
+
+    # Keeping up
+
+    def start_watching(self, *, at_once: bool = False) -> None:
+        """Look for changes, at once and then again and again."""
+        if at_once:
+            self.look_again()
+        self.set_interval(WATCH_EVERY, self.look_again)
+
+    def look_again(self) -> None:
+        """Follow the files, in a thread; what was read and where stays."""
+        if self.watching:
+            return
+        self.watching = True
+        house, shelf = self.house, self.shelf
+
+        def work() -> Shelf | None:
+            changed = house.refresh(lambda progress: post(self, self._progressed, progress))
+            return replace(shelf, films=house.catalogue()).prepared() if changed else None
+
+        spawn(self, work, self._looked, "watch")
+
+    def _progressed(self, progress: Progress) -> None:
+        share = f" {100 * progress.done // progress.total} %" if progress.total else f" {progress.done:,}"
+        self.news(f"{progress.task}{share}")
+
+    def news(self, text: str) -> None:
+        """Say in the title bar what is going on."""
+        try:
+            self.query_one(TitleBar).show(news=Plain(text))
+        except NoMatches:
+            return
+
+    def _looked(self, result: Shelf | None | Exception) -> None:
+        self.watching = False
+        self.news("")
+        if isinstance(result, Exception):
+            key = str(result)
+            if key != self.state.get("_told"):
+                self.state["_told"] = key
+                self.checked(result)
+            return
+        self.state.pop("_told", None)
+        if result is None:
+            return
+        self.show_shelf(replace(self.shelf, films=result.films))
+        if self.view is None:
+            if self.film is not None:
+                self.open_film(self.film.id)
+        elif any(film.id == self.view.film.id for film in result.films):
+            self.reload_film(self.view.film.id)
+
+    def reload_film(self, film_id: str) -> None:
+        """Read the open film again, keeping every place."""
+        house = self.house
+
+        def shown(result: FilmView | Exception) -> None:
+            view = self.checked(result)
+            if view is not None and self.view is not None and view != self.view:
+                self.show_film(view, keep=True)
+
+        self.film_lane.submit(self, lambda _: house.film(film_id), shown)
+
+
+def shelf_from(state: dict[str, Any], films: tuple[FilmSummary, ...]) -> Shelf:
+    """Return the films in the order that was kept."""
+    order, grouping = state.get("order"), state.get("grouping")
+    shelf = Shelf(films)
+    if order in ORDERS:
+        shelf = replace(shelf, order=order)
+    if grouping in GROUPINGS:
+        shelf = replace(shelf, grouping=grouping)
+    return shelf

@@ -1,0 +1,45 @@
+"""The line between two panes, which the mouse can drag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.widgets.one_line import OneLine
+
+
+class Divider(OneLine):
+    """A vertical line of one column, or the handle of a horizontal border."""
+
+    DEFAULT_CSS = "Divider { width: 1; height: 1fr; }"
+
+    @dataclass
+    class Dragged(Message):
+        """The mouse pulls the divider to a column of the screen."""
+
+        divider: Divider
+        column: int
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """Draw a piece of the line."""
+        return Strip([Segment("│", self.style_of("rule-focused" if self.has_class("-dragged") else "rule"))], 1)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold."""
+        self.capture_mouse()
+        self.add_class("-dragged")
+        event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Pull."""
+        if self.has_class("-dragged"):
+            self.post_message(self.Dragged(self, int(event.screen_x)))
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        self.release_mouse()
+        self.remove_class("-dragged")

@@ -1,0 +1,264 @@
+"""From a film's records to the passages of the three panes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
+from tui.widgets.passages import Passage
+from tui.widgets.ratings import counted, in_own_scale, runtime, stars
+
+ReviewOrder = Literal["substance", "rating", "date", "author", "source"]
+ONE_LINER = 100
+"""A review of one paragraph and at most this many characters is a one-liner."""
+FOLD_ID = "one-liners"
+ORDER_NAMES: Mapping[ReviewOrder, str] = {
+    "substance": "most substantial first",
+    "rating": "best rating first",
+    "date": "newest first",
+    "author": "by author",
+    "source": "by document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewShelf:
+    """How a film's reviews are ordered and filtered."""
+
+    order: ReviewOrder = "substance"
+    author: str | None = None
+    rating: int | None = None
+    """In tenths, rounded; -1 for reviews without one."""
+    unfolded: bool = False
+    """Whether the one-liners are shown."""
+
+    def takes(self, review: Review) -> bool:
+        """Tell whether a review passes the filter."""
+        if self.author is not None and (review.author or "") != self.author:
+            return False
+        return self.rating is None or tenths(review) == self.rating
+
+
+def tenths(review: Review) -> int:
+    """Return a review's rating on the scale 0 to 10, rounded; -1 without one."""
+    return -1 if review.rating is None else round(review.rating.share * 10)
+
+
+def is_one_liner(review: Review) -> bool:
+    """Tell whether a review says next to nothing."""
+    return len(review.text) <= ONE_LINER and "\n" not in review.text
+
+
+def one_line(text: str) -> Plain:
+    """Return clean text without the tabs, which have no width of their own; offsets stay."""
+    return Plain(text.replace("\t", " ")) if "\t" in text else Plain(text)
+
+
+def review_passages(view: FilmView, shelf: ReviewShelf, only: Iterable[str] | None = None) -> list[Passage]:
+    """Return the reviews as cards, in the shelf's order; one-liners come folded into one line at the end.
+
+    Args:
+        view: the film.
+        shelf: order and filter.
+        only: ids of the reviews that a search leaves; one-liners are not folded then.
+    """
+    names = document_names(view)
+    wanted = None if only is None else set(only)
+    reviews = [r for r in view.reviews if shelf.takes(r) and (wanted is None or r.id in wanted)]
+    reviews.sort(key=_key(shelf.order, names))
+    fold = shelf.order == "substance" and wanted is None
+    short = [r for r in reviews if is_one_liner(r)] if fold else []
+    if not short or len(short) == len(reviews):
+        return [card(review, names, view.personal) for review in reviews]
+    long = [r for r in reviews if not is_one_liner(r)]
+    sign = "▾" if shelf.unfolded else "▸"
+    text = f"{sign} {counted(len(short), 'one-liner')}"
+    fold_line = Passage(id=FOLD_ID, kind="review", shape="fold", text=Plain(text))
+    tail = [card(review, names, view.personal) for review in short] if shelf.unfolded else []
+    return [*(card(review, names, view.personal) for review in long), fold_line, *tail]
+
+
+def _key(order: ReviewOrder, names: Mapping[str, Plain]) -> Callable[[Review], tuple[object, ...]]:
+    keys: dict[ReviewOrder, Callable[[Review], tuple[object, ...]]] = {
+        "substance": lambda r: (not r.mine, -len(r.text), r.id),
+        "rating": lambda r: (r.rating is None, -(r.rating.share if r.rating else 0), -len(r.text), r.id),
+        "date": lambda r: (r.date is None, _descending(r.date or ""), r.id),
+        "author": lambda r: (r.author is None, (r.author or "").casefold(), r.id),
+        "source": lambda r: (
+            str(names.get(r.sources[0].sha256, "")) if r.sources else "",
+            r.sources[0].lines if r.sources else (0, 0),
+            r.id,
+        ),
+    }
+    return keys[order]
+
+
+def _descending(text: str) -> tuple[int, ...]:
+    return tuple(-ord(character) for character in text)
+
+
+def card(review: Review, names: Mapping[str, Plain], personal: Personal | None = None) -> Passage:
+    """Return a review as a card."""
+    right: list[tuple[str, Plain]] = []
+    if review.rating is not None:
+        right += [("meta", Plain(in_own_scale(review.rating))), ("stars", Plain(stars(review.rating)))]
+    if review.date:
+        right.append(("meta", Plain(review.date)))
+    author = review.author or Plain("Your review" if review.mine else "Anonymous")
+    bookmarked = personal is not None and review.id in personal.bookmarks
+    foot = " · ".join(
+        part
+        for part in (
+            review.publication or "",
+            f"{review.helpful[0]:,} of {review.helpful[1]:,} found it helpful" if review.helpful else "",
+            source_line(review.sources, names),
+        )
+        if part
+    )
+    return Passage(
+        id=review.id,
+        kind="review",
+        shape="card",
+        text=one_line(review.text),
+        left=Plain(f"{'⚑ ' if bookmarked else ''}{one_line(author)}"),
+        right=tuple(right),
+        headline=one_line(review.headline or ""),
+        foot=Plain(foot),
+        spoiler=review.spoiler,
+    )
+
+
+def source_line(sources: Sequence[Citation], names: Mapping[str, Plain]) -> str:
+    """Return where a record comes from: «page.html:29» or «page.html:29 and 1 more»."""
+    if not sources:
+        return ""
+    first = sources[0]
+    name = names.get(first.sha256, Plain(first.sha256[:8]))
+    line = f":{first.lines[0]}" if first.lines[0] else ""
+    more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+    return f"{name}{line}{more}"
+
+
+def document_names(view: FilmView) -> dict[str, Plain]:
+    """Return the film's documents: hash to name."""
+    return {document.sha256: one_line(document.name) for document in view.documents}
+
+
+def trivia_passages(view: FilmView, only: Iterable[str] | None = None) -> list[Passage]:
+    """Return the trivia under its topics, in the documents' order."""
+    wanted = None if only is None else set(only)
+    topics: dict[Plain | None, list[Trivia]] = {}
+    for item in view.trivia:
+        if wanted is None or item.id in wanted:
+            topics.setdefault(item.topic, []).append(item)
+    passages: list[Passage] = []
+    for topic, items in topics.items():
+        if topic is not None:
+            passages.append(Passage(id=f"topic:{topic}", kind="trivia", shape="topic", text=one_line(topic)))
+        passages += [
+            Passage(
+                id=item.id,
+                kind="trivia",
+                shape="item",
+                text=one_line(item.text),
+                spoiler=item.spoiler,
+                mark=Plain("•"),
+                indent=2,
+            )
+            for item in items
+        ]
+    return passages
+
+
+def synopsis_passages(view: FilmView) -> list[Passage]:
+    """Return synopsis, plot (veiled: it tells the end), the people, and the user's own layer."""
+    film = view.film
+    passages: list[Passage] = []
+    if film.synopsis:
+        passages.append(Passage(id=film.id, kind="synopsis", shape="prose", text=one_line(film.synopsis)))
+    if film.plot:
+        passages += [
+            _heading("The whole story"),
+            Passage(id=f"{film.id}:plot", kind="synopsis", shape="item", text=one_line(film.plot), spoiler=True),
+        ]
+    facts = _facts(film)
+    if facts:
+        passages += [_heading("About the film"), *(_entry(name, text) for name, text in facts)]
+    own = _own(view.personal)
+    if own:
+        passages += [_heading("Yours"), *(_entry(name, text) for name, text in own)]
+    return passages
+
+
+def _heading(text: str) -> Passage:
+    return Passage(id=f"topic:{text}", kind="synopsis", shape="topic", text=Plain(text))
+
+
+def _entry(name: str, text: str) -> Passage:
+    return Passage(
+        id=f"fact:{name}:{text}", kind="synopsis", shape="item", text=one_line(text), mark=Plain(name), indent=13
+    )
+
+
+def _facts(film: Film) -> list[tuple[str, str]]:
+    ratings = [f"{in_own_scale(r)}{f' ({r.by})' if r.by else ''}" for r in film.ratings[1:]]
+    also = [film.original_title, *film.other_titles] if film.original_title else [*film.other_titles]
+    rows = (
+        ("Directed by", film.directors),
+        ("Written by", film.writers),
+        ("With", film.cast),
+        ("As", film.characters),
+        ("Genres", film.genres),
+        ("Countries", film.countries),
+        ("Released", (film.released,) if film.released else ()),
+        ("Also known", also),
+        ("Also rated", ratings),
+    )
+    return [(name, ", ".join(str(value) for value in values)) for name, values in rows if values]
+
+
+def _own(personal: Personal) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = [("Your rating", in_own_scale(rating)) for rating in personal.ratings[:1]]
+    if personal.watchlist:
+        rows.append(("Watchlist", "" if personal.watchlist == "yes" else f"since {personal.watchlist}"))
+    if personal.liked:
+        rows.append(("Liked", "" if personal.liked == "yes" else f"since {personal.liked}"))
+    for viewing in personal.viewings:
+        again = ", again" if viewing.rewatch else ""
+        rated = f", {in_own_scale(viewing.rating)}" if viewing.rating else ""
+        rows.append(("Seen", f"{viewing.date or 'some time'}{again}{rated}"))
+    if personal.tags:
+        rows.append(("Tags", ", ".join(personal.tags)))
+    rows += [("List", listing.name) for listing in personal.lists]
+    rows += [("Note", note.text) for note in personal.notes]
+    return [(name, text or "yes") for name, text in rows]
+
+
+def facts_line(film: Film) -> str:
+    """Return what the header says of a film: «2 h 6 min · PG-13 · English · Peter Bogdanovich»."""
+    parts = (
+        runtime(film.runtime_minutes),
+        film.certificate or "",
+        ", ".join(language_name(code) for code in film.languages[:3]),
+        ", ".join(film.directors[:2]),
+        ", ".join(film.genres[:3]),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+_LANGUAGES = dict(
+    pair.split(":")
+    for pair in (
+        "en:English fr:French de:German it:Italian es:Spanish pt:Portuguese nl:Dutch sv:Swedish da:Danish no:Norwegian "
+        "fi:Finnish pl:Polish cs:Czech sk:Slovak hu:Hungarian ro:Romanian ru:Russian uk:Ukrainian el:Greek tr:Turkish "
+        "ar:Arabic he:Hebrew fa:Persian hi:Hindi ta:Tamil te:Telugu ml:Malayalam bn:Bengali th:Thai vi:Vietnamese "
+        "id:Indonesian ko:Korean ja:Japanese zh:Chinese ka:Georgian sr:Serbian hr:Croatian bg:Bulgarian is:Icelandic"
+    ).split()
+)
+
+
+def language_name(code: str) -> str:
+    """Return a language's English name for its ISO 639-1 code, or the code."""
+    return _LANGUAGES.get(code, code)

@@ -1,0 +1,200 @@
+"""Widgets of a single line: the title bar, a pane's title, the key bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.models import Plain
+from tui.widgets.wrapping import cut_to, width_of
+
+
+class OneLine(Widget):
+    """A line of styled pieces, drawn by hand."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "OneLine { height: 1; }"
+    PARTS: ClassVar[tuple[str, ...]] = ("plain", "dim", "strong", "rule", "rule-focused", "key")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{part}" for part in PARTS}
+
+    def style_of(self, part: str) -> Style:
+        """Return the style of a part."""
+        return self.get_component_rich_style(f"line--{part}")
+
+    def pieces(self, width: int) -> list[Segment]:
+        """Return what the line shows."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width, self.style_of("plain"))
+        return Strip(self.pieces(width)).adjust_cell_length(width, self.style_of("plain"))
+
+
+class TitleBar(OneLine):
+    """The top line: the program, what the library holds, its name and what is going on."""
+
+    def __init__(self, library: Plain, *, id: str | None = None) -> None:  # noqa: A002
+        """Name the library."""
+        super().__init__(id=id)
+        self._library = library
+        self._counts = ""
+        self._news = ""
+
+    def show(self, *, counts: str | None = None, news: str | None = None) -> None:
+        """Change what is said of the library's size, or what is going on just now."""
+        self._counts = self._counts if counts is None else counts
+        self._news = self._news if news is None else news
+        self.refresh()
+
+    def pieces(self, width: int) -> list[Segment]:
+        """Return program, counts, library."""
+        plain, dim = self.style_of("plain"), self.style_of("dim")
+        right = f"{self._news or self._library} "
+        left = " matinee "
+        room = width - len(left) - width_of(right)
+        if room < 0:
+            return [Segment(left, self.style_of("strong"))]
+        counts = self._counts if len(self._counts) + 2 <= room else ""
+        before = max(1, (width - len(counts)) // 2 - len(left)) if counts else 0
+        before = min(before, max(0, room - len(counts) - 1))
+        return [
+            Segment(left, self.style_of("strong")),
+            Segment(" " * before, plain),
+            Segment(counts, dim),
+            Segment(" " * max(0, room - before - len(counts)), plain),
+            Segment(right, self.style_of("key") if self._news else dim),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A pane's title."""
+
+    name: str
+    """Id of the pane."""
+    key: str
+    title: str
+    count: str = ""
+
+
+class PaneTitle(OneLine):
+    """The line above a pane, or above several of which one is shown: «━ 2 Reviews · 3 of 8 ━━━━ 40 % ━»."""
+
+    @dataclass
+    class Pressed(Message):
+        """A title was clicked."""
+
+        name: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty title."""
+        super().__init__(id=id)
+        self._tabs: Sequence[Tab] = ()
+        self._active = ""
+        self._focused = False
+        self._right = ""
+
+    def show(self, tabs: Sequence[Tab], *, active: str = "", focused: bool = False, right: str = "") -> None:
+        """Show these titles; the active one stands out, and the whole line where the pane has the focus."""
+        state = (tabs, active, focused, right)
+        if state != (self._tabs, self._active, self._focused, self._right):
+            self._tabs, self._active, self._focused, self._right = state
+            self.refresh()
+
+    def pieces(self, width: int) -> list[Segment]:
+        """Return rule, titles, rule, progress."""
+        rule = self.style_of("rule-focused" if self._focused else "rule")
+        line = "━" if self._focused else "─"
+        segments = [Segment(line, rule)]
+        used = 1
+        for tab in self._tabs:
+            on = tab.name == self._active or len(self._tabs) == 1
+            long = f"{tab.title}{f' · {tab.count}' if tab.count else ''}"
+            title = cut_to(long, max(0, width - used - 5))
+            style = self.style_of(("strong" if self._focused else "plain") if on else "dim")
+            segments += [Segment(f" {tab.key} ", self.style_of("key") if on else style), Segment(title + " ", style)]
+            used += len(tab.key) + 3 + width_of(title)
+            if len(self._tabs) > 1:
+                segments.append(Segment(line, rule))
+                used += 1
+        right = f" {self._right} {line}" if self._right and used + len(self._right) + 5 < width else ""
+        segments.append(Segment(line * max(0, width - used - len(right)), rule))
+        segments.append(Segment(right, self.style_of("dim")))
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane whose title was clicked."""
+        position = 1
+        for tab in self._tabs:
+            position += len(tab.key) + 4 + width_of(tab.title) + (len(tab.count) + 3 if tab.count else 0)
+            if event.x < position:
+                self.post_message(self.Pressed(tab.name))
+                return
+        if len(self._tabs) == 1:
+            self.post_message(self.Pressed(self._tabs[0].name))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """One entry of the key bar."""
+
+    key: str
+    title: str
+    command: str
+
+
+class KeyBar(OneLine):
+    """The bottom line: what works here and now."""
+
+    @dataclass
+    class Pressed(Message):
+        """An entry was clicked."""
+
+        command: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty bar."""
+        super().__init__(id=id)
+        self._hints: Sequence[KeyHint] = ()
+        self._spots: list[tuple[int, int, str]] = []
+
+    def show(self, hints: Sequence[KeyHint]) -> None:
+        """Show these entries, as many as fit; the last one always."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def pieces(self, width: int) -> list[Segment]:
+        """Return as many hints as fit, keys apart from words."""
+        hints = list(self._hints)
+        while len(hints) > 1 and sum(len(h.key) + len(h.title) + 4 for h in hints) > width:
+            hints.pop(-3 if len(hints) > 3 else 0)
+        segments: list[Segment] = [Segment(" ", self.style_of("plain"))]
+        self._spots = []
+        position = 1
+        for hint in hints:
+            segments += [
+                Segment(hint.key, self.style_of("key")),
+                Segment(f" {hint.title}   ", self.style_of("dim")),
+            ]
+            length = len(hint.key) + len(hint.title) + 4
+            self._spots.append((position, position + length - 3, hint.command))
+            position += length
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Run the command that was clicked."""
+        for start, end, command in self._spots:
+            if start <= event.x < end:
+                self.post_message(self.Pressed(command))

@@ -1,0 +1,114 @@
+"""From a line of a passage to the segments of a strip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.search.types import Span
+from tui.widgets.passages import Lights, Line, Passage
+from tui.widgets.ratings import counted
+from tui.widgets.wrapping import cut_to, width_of
+
+MARK = "▌"
+COMPONENTS = (
+    "text", "author", "meta", "stars", "headline", "topic", "foot", "veil", "more", "match", "current", "mark", "mine",
+)  # fmt: skip
+LINE_STYLE = {"headline": "headline", "topic": "topic", "foot": "foot"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What painting a line needs besides the line."""
+
+    styles: Mapping[str, Style]
+    width: int
+    """Of the text column."""
+    left: int
+    """Cells before the text column."""
+    total: int
+    """Cells of the whole line."""
+
+
+def paint(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None, *, marked: bool) -> list[Segment]:
+    """Return the segments of one line, padded to the pane's width.
+
+    Args:
+        line: which line.
+        passage: whose line.
+        look: colours and columns.
+        lights: the passage's matches.
+        current: the match that the reader stands on, if it is in this part.
+        marked: whether the passage is the one being read.
+    """
+    styles = look.styles
+    base = styles["text"]
+    segments = _margin(look, styles["mark"] if marked and line.role != "gap" else None, base)
+    if line.role == "head":
+        body = _head(passage, look)
+    elif line.role == "veil":
+        body = [Segment(cut_to(_veil(passage, lights), look.width), styles["veil"])]
+    elif line.role == "more":
+        body = [Segment(cut_to(f"⋯ {counted(line.start, 'more line')}", look.width), styles["more"])]
+    elif line.role == "gap":
+        body = []
+    else:
+        body = _body(line, passage, look, lights, current)
+    segments += body
+    rest = look.total - sum(width_of(text) for text, _, _ in segments)
+    if rest > 0:
+        segments.append(Segment(" " * rest, base))
+    return segments
+
+
+def _margin(look: Look, mark: Style | None, base: Style) -> list[Segment]:
+    if mark is None or look.left < 1:
+        return [Segment(" " * look.left, base)]
+    before = max(0, look.left - 2)
+    return [Segment(" " * before, base), Segment(MARK, mark), Segment(" " * (look.left - before - 1), base)]
+
+
+def _head(passage: Passage, look: Look) -> list[Segment]:
+    right = list(passage.right)
+    length = sum(width_of(text) + 2 for _, text in right)
+    while right and length > look.width - min(width_of(passage.left), 12):
+        length -= width_of(right.pop()[1]) + 2
+    author = cut_to(passage.left, max(1, look.width - length))
+    segments = [Segment(author, look.styles["author"])]
+    gap = look.width - width_of(author) - length + (2 if right else 0)
+    for name, text in right:
+        segments += [Segment(" " * gap, look.styles["text"]), Segment(text, look.styles[name])]
+        gap = 2
+    return segments
+
+
+def _veil(passage: Passage, lights: Lights) -> str:
+    words = counted(len(passage.text.split()), "word")
+    inside = f" · {counted(len(lights.text), 'match', 'matches')} inside" if lights.text else ""
+    return f"░░ spoiler, {words}{inside} · v shows it ░░"
+
+
+def _body(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None) -> list[Segment]:
+    style = look.styles[LINE_STYLE.get(line.role, "text")]
+    text = passage.text_of(line.role)
+    segments: list[Segment] = []
+    if passage.indent and line.role != "topic":
+        sign = passage.mark if line.first and line.role == "text" else ""
+        segments.append(Segment(sign.ljust(passage.indent), look.styles["mark" if sign else "text"]))
+    position = line.start
+    for start, end in lights.of(line.role):
+        if end <= position:
+            continue
+        if start >= line.end:
+            break
+        first, last = max(start, position), min(end, line.end)
+        if first > position:
+            segments.append(Segment(text[position:first], style))
+        segments.append(Segment(text[first:last], look.styles["current" if (start, end) == current else "match"]))
+        position = last
+    if position < line.end:
+        segments.append(Segment(text[position : line.end], style))
+    return segments

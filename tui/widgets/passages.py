@@ -1,0 +1,133 @@
+"""What a text pane shows: passages, made from a film's records, and how a passage is set in lines.
+
+A passage is a review, a piece of trivia, a heading or a stretch of prose. Its lines are offsets into its
+own text; so a highlight that spans a line break is one match, and a place in the text survives a resize.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from tui.models import Kind, Plain
+from tui.search.types import Span
+from tui.widgets.wrapping import wrap
+
+Role = Literal["gap", "topic", "head", "headline", "text", "veil", "more", "foot"]
+Shape = Literal["prose", "card", "item", "topic", "fold", "list"]
+FOLDED_LINES = 3
+"""Lines of the text that a folded passage still shows."""
+
+
+class Line(NamedTuple):
+    """One line on the screen: its part in the passage, and from where to where in that part's text."""
+
+    role: Role
+    start: int
+    end: int
+    first: bool = False
+    """Whether it is the first line of its part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of a text pane."""
+
+    id: str
+    kind: Kind
+    shape: Shape
+    text: Plain
+    left: Plain = Plain("")
+    """The head line's beginning: the author."""
+    right: tuple[tuple[str, Plain], ...] = ()
+    """The head line's end: pieces with the component that colours them."""
+    headline: Plain = Plain("")
+    foot: Plain = Plain("")
+    spoiler: bool = False
+    mark: Plain = Plain("")
+    """A sign before the text: «•», «▸»."""
+    indent: int = 0
+
+    def text_of(self, role: Role) -> Plain:
+        """Return the text that lines of this role are cut from."""
+        if role == "headline":
+            return self.headline
+        if role == "foot":
+            return self.foot
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """What is lit in one passage."""
+
+    text: tuple[Span, ...] = ()
+    headline: tuple[Span, ...] = ()
+
+    def of(self, role: Role) -> tuple[Span, ...]:
+        """Return the spans in the text of a role."""
+        return self.text if role == "text" else self.headline if role == "headline" else ()
+
+
+NO_LIGHTS = Lights()
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """How passages are shown at the moment: what is unfolded and unveiled."""
+
+    folded: frozenset[str] = frozenset()
+    revealed: frozenset[str] = frozenset()
+    all_revealed: bool = False
+
+    def is_veiled(self, passage: Passage) -> bool:
+        """Tell whether the passage's text is hidden because it is a spoiler."""
+        return passage.spoiler and not self.all_revealed and passage.id not in self.revealed
+
+    def toggled(self, which: Literal["folded", "revealed"], passage_id: str) -> Show:
+        """Return the same with one passage folded or unfolded, veiled or unveiled."""
+        change = frozenset({passage_id})
+        if which == "folded":
+            return replace(self, folded=self.folded ^ change)
+        return replace(self, revealed=self.revealed ^ change)
+
+
+def lines_of(passage: Passage, width: int, show: Show, *, first: bool) -> list[Line]:
+    """Set a passage in lines of `width` cells.
+
+    Args:
+        passage: what is set.
+        width: of the text column.
+        show: what is folded and unveiled.
+        first: whether it stands at the very top, where no gap parts it from anything.
+    """
+    lines: list[Line] = []
+    if not first and passage.shape in ("card", "topic", "fold", "prose"):
+        lines.append(Line("gap", 0, 0))
+    if passage.shape == "topic":
+        return lines + _part(passage, "topic", width)
+    if passage.shape == "card":
+        lines.append(Line("head", 0, 0, first=True))
+    if show.is_veiled(passage):
+        return [*lines, Line("veil", 0, 0, first=True)]
+    if passage.headline:
+        lines += _part(passage, "headline", width)
+    text = _part(passage, "text", width) if passage.text else []
+    if passage.id in show.folded and len(text) > FOLDED_LINES:
+        hidden = len(text) - FOLDED_LINES + 1
+        text = [*text[: FOLDED_LINES - 1], Line("more", hidden, hidden)]
+    lines += text
+    if passage.foot:
+        lines += _part(passage, "foot", width)
+    return lines
+
+
+def _part(passage: Passage, role: Role, width: int) -> list[Line]:
+    spans = wrap(passage.text_of(role), max(1, width - passage.indent))
+    return [Line(role, start, end, index == 0) for index, (start, end) in enumerate(spans)]
+
+
+def estimate(passage: Passage, width: int) -> int:
+    """Guess how many lines a passage will take, without wrapping it."""
+    length = len(passage.text)
+    return 2 + (length * 17) // (max(1, width) * 16) + passage.text.count("\n")

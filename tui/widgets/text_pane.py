@@ -1,0 +1,188 @@
+"""The text pane: reviews, trivia and synopses of any length, read by keyboard and mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from tui.models import Plain
+from tui.widgets.binding import bindings_for
+from tui.widgets.pane_layout import Place
+from tui.widgets.passages import Passage, Show
+from tui.widgets.text_view import Match, TextView
+
+
+class TextPane(TextView, can_focus=True):
+    """Passages to read."""
+
+    BINDINGS = bindings_for("pane")
+
+    @dataclass
+    class Pressed(Message):
+        """Enter or a click on a passage that is not text: a fold, an entry."""
+
+        pane: TextPane
+        passage: Passage
+
+        @property
+        def control(self) -> TextPane:
+            """The pane."""
+            return self.pane
+
+    def matches(self) -> list[Match]:
+        """Return every match that can be gone to, in reading order."""
+        found: list[Match] = []
+        for passage in self._passages:
+            lights = self._lights.get(passage.id)
+            if lights is not None and not self.display_state.is_veiled(passage):
+                found += [Match(passage.id, "headline", span) for span in lights.headline]
+                found += [Match(passage.id, "text", span) for span in lights.text]
+        return found
+
+    def go_to_match(self, match: Match | None) -> None:
+        """Stand on a match: bring it into view and draw it apart from the others."""
+        self._match = match
+        if match is not None:
+            if match.passage in self.display_state.folded:
+                self.set_show(self.display_state.toggled("folded", match.passage))
+            index = self._text.index_of(match.passage)
+            if index is not None:
+                self._marked = index
+            y = self._text.find(Place(match.passage, match.role, match.span[0]))
+            if y is not None:
+                self._resize_virtual()
+                self._bring(y)
+        self._repaint()
+
+    def go_to(self, passage_id: str) -> bool:
+        """Bring a passage to the top and mark it; False when it is not here."""
+        index = self._text.index_of(passage_id)
+        if index is None:
+            return False
+        self._mark(index)
+        return True
+
+    def step(self, by: int) -> bool:
+        """Go to the next or previous passage that is not a heading; False at the ends."""
+        index = self._marked + by
+        while 0 <= index < len(self._passages) and self._passages[index].shape == "topic":
+            index += by
+        if not 0 <= index < len(self._passages):
+            return False
+        self._mark(index)
+        return True
+
+
+    def _bring(self, y: int) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if not top + 1 <= y < top + height - 2:
+            self.scroll_to(y=max(0, y - height // 3), animate=False, force=True)
+        self.post_message(self.Moved(self))
+
+    def _mark(self, index: int) -> None:
+        self._marked = index
+        gap = 1 if index and self._text.lines(index)[0].role == "gap" else 0
+        y = self._text.start(index) + gap
+        self._text.settle(y, self.size.height)
+        self._resize_virtual()
+        top, height = self.scroll_offset.y, self.size.height
+        end = y + len(self._text.lines(index)) - gap
+        if y < top or end > top + height:
+            self.scroll_to(y=y, animate=False, force=True)
+        self._repaint()
+        self.post_message(self.Moved(self))
+
+    def _scroll_by(self, lines: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+        self._mark_in_view()
+
+    def _mark_in_view(self) -> None:
+        if not self._passages:
+            return
+        top = self.scroll_offset.y
+        first, _ = self._text.at(top)
+        last, _ = self._text.at(top + self.size.height - 1)
+        if not first <= self._marked <= last:
+            self._marked = first if self._marked < first else last
+            self._repaint()
+
+    def action_line_down(self) -> None:
+        """Scroll a line down."""
+        self._scroll_by(1)
+
+    def action_line_up(self) -> None:
+        """Scroll a line up."""
+        self._scroll_by(-1)
+
+    def action_page_forth(self) -> None:
+        """Scroll a page down; one line stays in view."""
+        self._scroll_by(max(1, self.size.height - 1))
+
+    def action_page_back(self) -> None:
+        """Scroll a page up."""
+        self._scroll_by(-max(1, self.size.height - 1))
+
+    def action_text_start(self) -> None:
+        """Go to the beginning."""
+        self.scroll_to(y=0, animate=False, force=True)
+        self._mark_in_view()
+
+    def action_text_end(self) -> None:
+        """Go to the end."""
+        self._text.settle_some(10)
+        self._text.finish()
+        self._resize_virtual()
+        self.scroll_to(y=self._text.height, animate=False, force=True)
+        self._mark_in_view()
+
+    def action_fold(self) -> None:
+        """Fold or unfold the marked passage."""
+        passage = self.marked
+        if passage is None:
+            return
+        if passage.shape in ("fold", "list"):
+            self.post_message(self.Pressed(self, passage))
+        elif passage.shape in ("card", "item"):
+            self.set_show(self.display_state.toggled("folded", passage.id))
+
+    def action_fold_all(self) -> None:
+        """Fold everything, or unfold it when everything is folded."""
+        ids = frozenset(passage.id for passage in self._passages if passage.shape == "card")
+        folded = self.display_state.folded
+        show = Show(folded - ids if ids <= folded else folded | ids, self.display_state.revealed)
+        self.set_show(show)
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark what was clicked."""
+        found = self._text.line(self.scroll_offset.y + event.y)
+        if found is None:
+            return
+        index, line = found
+        self._marked = index
+        self._repaint()
+        self.post_message(self.Moved(self))
+        passage = self._passages[index]
+        if line.role == "more" or passage.shape in ("fold", "list"):
+            self.action_fold()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll three lines."""
+        event.stop()
+        event.prevent_default()
+        self._scroll_by(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll three lines."""
+        event.stop()
+        event.prevent_default()
+        self._scroll_by(-3)
+
+    @property
+    def plain(self) -> Plain:
+        """Return the text of the marked passage, empty where it is veiled."""
+        passage = self.marked
+        if passage is None or self.display_state.is_veiled(passage):
+            return Plain("")
+        return passage.text
