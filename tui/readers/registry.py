@@ -18,6 +18,12 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.film_page", "READER"),
     ("tui.readers.article", "READER"),
     ("tui.readers.loose_review", "READER"),
+    ("tui.readers.letterboxd", "READER"),
+    ("tui.readers.imdb_export", "READER"),
+    ("tui.readers.movary", "READER"),
+    ("tui.readers.trakt", "READER"),
+    ("tui.readers.tables", "READER"),
+    ("tui.readers.json_tables", "READER"),
 )
 LEAST = 0.2
 """A match that is less sure is no match."""

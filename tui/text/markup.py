@@ -13,7 +13,6 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LINES = re.compile(r"[ \t]*\n[ \t]*")
 _MANY = re.compile(r"\n{3,}")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s\"[^\"]*\")?\)|\[([^\[\]]+)\]\[[^\[\]]*\]")
@@ -39,8 +38,10 @@ def unmark_html(text: str) -> str:
     A line end in the source beside a break mark counts once.
     """
     if "<" in text:
-        if _BREAK.search(text):
-            text = _BREAK.sub("\n", text)
+        for spelling in ("<br />", "<br>", "<br/>"):  # most texts hold no other mark, and a plain replacement is fast
+            text = text.replace(spelling, "\n")
+    if "<" in text:
+        text = _BREAK.sub("\n", text)
         text = _BLOCK.sub("\n\n", text)
         text = _INLINE.sub("", text)
     return unescape(text)
@@ -59,4 +60,5 @@ def unmark_markdown(text: str) -> str:
 
 def tidy_lines(text: str) -> str:
     """Return `text` without spaces at the ends of lines and with one blank line at most between paragraphs."""
-    return _MANY.sub("\n\n", _LINES.sub("\n", text)).strip()
+    text = "\n".join(line.strip(" \t") for line in text.split("\n"))
+    return (_MANY.sub("\n\n", text) if "\n\n\n" in text else text).strip()

@@ -1,0 +1,58 @@
+"""JSON and JSON Lines of reviews, films or plots: arrays, lines and collections, whatever their fields are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from tui.errors import DocumentError
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.objects import Object, entries_of, laid_out, objects_of
+from tui.readers.rows.reading import extracts_of
+from tui.readers.rows.roles import FILM_ROLES, role_of
+
+_KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
+_LD = re.compile(r'"@context"\s*:\s*"https?:(?:\\?/){2}schema\.org')
+
+
+class JsonTableReader:
+    """Objects with fields that are recognised by name or content."""
+
+    name = "json"
+    title = "JSON of reviews, films or plots"
+    suffixes = (".json", ".jsonl", ".ndjson")
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is JSON about films, by the names in its head."""
+        head = document.head_text.lstrip("\ufeff \t\r\n")
+        if head[:1] not in {"{", "["} or _LD.search(head[:4000]):
+            return NOT_MINE
+        names = list(dict.fromkeys(_KEY.findall(head[:20_000])))
+        roles = {role_of(name) or ("title" if name in {"name", "title"} else None) for name in names} - {None}
+        told = roles & (FILM_ROLES | {"text", "id:imdb", "id:boxd", "id:tmdb"})
+        if not told or not (roles & {"title", "text", "plot", "synopsis", "id:imdb"}):
+            return Match(0.1, "JSON, but its fields name no film and no review") if names else NOT_MINE
+        return Match(min(0.8, 0.4 + 0.1 * len(roles)), f"JSON with the fields {', '.join(names[:4])}")
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield what the objects say, then what is wrong with the others."""
+        complaints = Complaints("entry")
+        layout, rows = laid_out(_objects(document, complaints), document.name)
+        if not layout.kind:
+            raise DocumentError(document.name, "its fields name no film and no review", "Matinee reads JSON about films")
+        yield from extracts_of(document, rows, complaints)
+        yield from complaints.remarks()
+
+
+def _objects(document: Document, complaints: Complaints) -> Iterator[tuple[int, Object]]:
+    for number, value in objects_of(document, complaints):
+        several = list(islice(entries_of(value), 1_000_000)) if isinstance(value, dict | list) else []
+        if len(several) == 1:
+            yield number, several[0]
+        else:
+            yield from enumerate(several, start=number)
+
+
+READER = JsonTableReader()

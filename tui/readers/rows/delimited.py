@@ -1,0 +1,234 @@
+"""Rows out of CSV, TSV and their like: delimiter, quoting and encoding found by looking, broken rows named by number.
+
+Read as a stream: no more than one row is held, and a quote that is never closed costs one row, not the rest.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from tui.readers.document import Document
+
+ROW = 4_000_000
+"""Characters that one row may have; a longer one is a quote that was never closed."""
+RESCUES = 64
+"""Times that reading goes back behind an open quote; then the rest is taken as it comes."""
+_DELIMITERS = ",\t;|$"
+_FALLBACK = "matinee-cp1252"
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Decode the bytes that are no UTF-8 as cp1252: a table is often both, from row to row."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_FALLBACK, _as_cp1252)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How cells are parted."""
+
+    delimiter: str
+    escape: str | None = None
+    quoted: bool = True
+    width: int = 0
+    """Cells in most rows."""
+    even: float = 0.0
+    """Share of the rows that have as many."""
+
+    def reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
+        """Return the parser of `lines`."""
+        return csv.reader(
+            lines,
+            delimiter=self.delimiter,
+            escapechar=self.escape,
+            quoting=csv.QUOTE_MINIMAL if self.quoted else csv.QUOTE_NONE,
+            skipinitialspace=self.delimiter != "\t",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row."""
+
+    number: int
+    """From 1, the header is row 1; as a spreadsheet counts."""
+    cells: list[str]
+    broken: str = ""
+    """Why the row cannot be used; empty where it can."""
+
+
+def encoding_of(raw: bytes) -> tuple[str, str]:
+    """Return the encoding of a document by its head, and what to do with bytes that are none of it."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return name, _FALLBACK if name == "utf-8-sig" else "replace"
+    zeros = raw[:2000].count(0)
+    if zeros > len(raw[:2000]) // 4:
+        return ("utf-16-le" if raw[1:2] == b"\0" else "utf-16-be"), "replace"
+    return "utf-8", _FALLBACK
+
+
+@contextmanager
+def text_of(document: Document) -> Iterator[TextIO]:
+    """Open a document as text, line ends as they are."""
+    encoding, errors = encoding_of(document.head)
+    stream = document.open()
+    text = io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="")
+    text._CHUNK_SIZE = 1 << 18  # type: ignore[attr-defined]  # noqa: SLF001 - the documented default of 8 kB halves the speed
+    try:
+        yield text
+    finally:
+        text.close()
+
+
+def head_lines(document: Document) -> list[str]:
+    """Return the whole lines of a document's head."""
+    encoding, errors = encoding_of(document.head)
+    text = codecs.getincrementaldecoder(encoding)(errors).decode(document.head)
+    lines = io.StringIO(text, newline="").readlines()
+    if len(document.head) < document.size and len(lines) > 1:
+        lines.pop()
+    return lines
+
+
+def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
+    """Return how the cells of `lines` are parted, None where they are no table.
+
+    Args:
+        lines: whole lines from a document's beginning.
+        known: says whether a header's cell is a name that is known.
+    """
+    best: tuple[float, Shape] | None = None
+    sample = "".join(lines)
+    for delimiter in _DELIMITERS:
+        if delimiter not in sample:
+            continue
+        for escape in (None, "\\") if '\\"' in sample else (None,):
+            for quoted in (True, False) if delimiter == "\t" and '"' in sample else (True,):
+                shape = Shape(delimiter, escape, quoted)
+                rows = sample_of(shape, lines)
+                if not rows:
+                    continue
+                width, often = Counter(map(len, rows)).most_common(1)[0]
+                if width < 2:
+                    continue
+                names = sum(1 for cell in rows[0] if known(cell))
+                even = often / len(rows)
+                score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
+                if best is None or score > best[0]:
+                    best = score, Shape(delimiter, escape, quoted, width, even)
+    return best[1] if best else None
+
+
+def sample_of(shape: Shape, lines: list[str]) -> list[list[str]]:
+    """Return the rows of a document's beginning, without the last, which may be cut."""
+    rows = []
+    try:
+        for cells in shape.reader(iter(lines)):
+            if any(cells):
+                rows.append(cells)
+    except csv.Error:
+        return rows
+    return rows[:-1] if len(rows) > 3 else rows
+
+
+@dataclass(slots=True)
+class _Feed:
+    """Lines for the parser, with the lines of the row at hand, so that it can go back behind the first of them."""
+
+    stream: TextIO
+    taken: list[str] = field(default_factory=list)
+    back: deque[str] = field(default_factory=deque)
+    size: int = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self.back.popleft() if self.back else self.stream.readline(ROW)
+        if not line:
+            raise StopIteration
+        self.taken.append(line)
+        self.size += len(line)
+        if self.size > ROW:
+            raise csv.Error("row too long")
+        return line
+
+    def start(self) -> None:
+        self.taken.clear()
+        self.size = 0
+
+    def rescue(self) -> None:
+        """Give all but the first of the row's lines back."""
+        self.back.extendleft(reversed(self.taken[1:]))
+
+
+def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> Iterator[Row]:
+    """Yield the rows of a table, empty ones left out.
+
+    Args:
+        stream: the text, line ends as they are.
+        shape: how cells are parted.
+        fits: says whether cells are what the table's columns hold; tells rows from the lines of a long text.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * ROW))
+    feed = _Feed(stream)
+    reader = shape.reader(feed)
+    rescues = number = 0
+    while True:
+        feed.start()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            number += 1
+            yield Row(number, [], "a quote is opened and never closed" if len(feed.taken) > 1 else "it is too long")
+            if rescues < RESCUES:
+                feed.rescue()
+                rescues += 1
+            reader = shape.reader(feed)
+            continue
+        if not any(cells):
+            number += not cells == []
+            continue
+        number += 1
+        if len(feed.taken) > 1 and rescues < RESCUES and _swallowed(feed.taken, shape, fits, len(cells)):
+            rescues += 1
+            feed.rescue()
+            yield Row(number, [], "a quote is opened and never closed")
+            reader = shape.reader(feed)
+            continue
+        yield Row(number, cells)
+
+
+def _swallowed(taken: list[str], shape: Shape, fits: Callable[[list[str]], bool], width: int) -> bool:
+    """Say whether the lines after a row's first are rows of their own that an open quote has swallowed."""
+    quotes = sum(line.count('"') for line in taken)
+    if width == shape.width and len(taken) < 200 and quotes % 2 == 0:
+        return False
+    later = [line for line in taken[1:201] if line.strip()]
+    good = 0
+    for line in later:
+        try:
+            cells = next(shape.reader(iter([line])), [])
+        except csv.Error:
+            continue
+        good += len(cells) == shape.width and fits(cells)
+    return bool(later) and good >= 0.6 * len(later)

@@ -1,0 +1,302 @@
+"""What a table's columns mean: by name where the name is known, by content where it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tui.models import Plain
+from tui.readers.rows import values
+from tui.readers.rows.records import Meaning
+from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
+from tui.readers.rows.values import Cell
+from tui.text.dates import Order, date_order
+
+SAMPLE = 200
+"""Rows that a column's content is judged by."""
+_LONG = 90
+"""Mean length from which a column holds texts."""
+_TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
+_VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
+_SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
+_RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
+_BOOLEAN = re.compile(r"true|false|yes|no", re.IGNORECASE)
+_OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note"})
+"""Columns that only an owner's export has."""
+_SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("id:imdb", lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None),
+    ("year", lambda cell: re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0)?", cell) is not None),
+    ("verdict", lambda cell: _VERDICT.fullmatch(cell) is not None),
+    ("sentiment", lambda cell: _SENTIMENT.fullmatch(cell) is not None),
+    ("rating", lambda cell: _RATING.fullmatch(cell) is not None),
+    ("link", lambda cell: cell.startswith(("http://", "https://"))),
+    ("date", lambda cell: values.date(cell) is not None),
+)
+"""Roles that content alone can show."""
+_TYPED: dict[str, Callable[[str], bool]] = {
+    "id:imdb": lambda cell: bool(values.external_id("imdb", cell)),
+    "year": lambda cell: values.year(cell) is not None,
+    "sentiment": lambda cell: _SENTIMENT.fullmatch(cell.strip()) is not None or cell.strip() in {"0", "1"},
+    "rating": lambda cell: len(cell) <= 40,
+    "date": lambda cell: len(cell) <= 40,
+    "released": lambda cell: len(cell) <= 60,
+    "my_rating": lambda cell: values.rating(cell, 100.0) is not None,
+    "runtime": lambda cell: len(cell) <= 40,
+    "title": lambda cell: len(cell) <= 300 and "\n" not in cell.strip(),
+}
+"""What a cell of a role must look like; a row that breaks it is not read."""
+_STRICT = frozenset({"id:imdb", "year", "sentiment", "my_rating"})
+"""Roles whose cells tell a row from a line of prose."""
+
+
+_CMU = ("key", None, "title", "released", None, "runtime", "languages", "countries", "genres")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table."""
+
+    names: tuple[str, ...]
+    roles: tuple[str | None, ...]
+    meaning: Meaning = field(default_factory=Meaning)
+
+    @property
+    def known(self) -> int:
+        """How many columns have a meaning."""
+        return sum(role is not None for role in self.roles)
+
+    @property
+    def kind(self) -> str:
+        """«reviews», «films», or nothing where the rows are about no film."""
+        have = set(self.roles)
+        if "text" in have:
+            return "reviews"
+        named = "title" in have or "id:imdb" in have or "id:boxd" in have or "id:tmdb" in have
+        told = len(have & FILM_ROLES) + len(have & (_OWN | {"rating", "position", "listed_on"}))
+        if named and told >= (1 if "id:imdb" in have else 2):
+            return "films"
+        return "films" if "plot" in have or ("synopsis" in have and told >= 2) else ""
+
+    def cells(self, row: Sequence[Cell]) -> dict[str, Cell]:
+        """Return a row's values by role; columns that share a role are taken together."""
+        found: dict[str, Cell] = {}
+        for role, cell in zip(self.roles, row, strict=False):
+            if role is None or not cell:
+                continue
+            if role not in found:
+                found[role] = cell
+            elif role in MULTIPLE:
+                found[role] = [*values.names(found[role]), *values.names(cell)]
+        return found
+
+    def extra(self, row: Sequence[Cell]) -> dict[str, Cell]:
+        """Return the values of the columns that no role claims, by their own names."""
+        return {name: cell for name, role, cell in zip(self.names, self.roles, row, strict=False) if role is None and cell}
+
+    def wrong(self, row: Sequence[str]) -> str:
+        """Say which column of a row holds what it cannot hold; empty where all fit."""
+        for name, role, cell in zip(self.names, self.roles, row, strict=False):
+            if role in _TYPED and cell and not values.is_nothing(cell) and not _TYPED[role](cell):
+                return f"«{name}» holds «{values.line(cell[:40]) or ''}»"
+        return ""
+
+    def fits(self, row: Sequence[str]) -> bool:
+        """Say whether a row's strict columns hold what they should, and hold something at all."""
+        strict = [(role, cell) for role, cell in zip(self.roles, row, strict=False) if role in _STRICT]
+        return any(cell for _, cell in strict) and not self.wrong(row)
+
+
+def is_header(row: Sequence[str]) -> bool:
+    """Say whether a row names columns: at least two known names, or one beside short words only."""
+    names = [cell for cell in row if cell.strip()]
+    if not names or any(len(name) > 60 for name in names):
+        return False
+    known = sum(role_of(name) is not None for name in names)
+    values_among = sum(bool(re.fullmatch(r"[\d.,/:\-]+|tt\d+|https?://\S+", name.strip())) for name in names)
+    return not values_among and (known >= 2 or (known >= 1 and len(names) <= 2))
+
+
+def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, where: str = "") -> Layout:
+    """Return what the columns mean.
+
+    Args:
+        header: the columns' names, None where the table has none.
+        sample: rows from the table's beginning.
+        where: the table's name, for what only it can tell («imdb» as the source of ratings).
+    """
+    width = len(header) if header is not None else max(map(len, sample), default=0)
+    names = tuple(header) if header is not None else tuple(f"column {place + 1}" for place in range(width))
+    columns = [_column(sample, place) for place in range(width)]
+    roles: list[str | None] = [role_of(name) if header is not None else None for name in names]
+    if header is None and _is_cmu(columns):
+        roles = list(_CMU)
+    _once(roles)
+    _judge(names, roles, columns)
+    by_content(roles, columns, named=header is not None)
+    return Layout(names, tuple(roles), _meaning(names, roles, columns, where))
+
+
+def _is_cmu(columns: Sequence[Sequence[str]]) -> bool:
+    """Say whether a table without a header is `movie.metadata.tsv` of the CMU Movie Summary Corpus."""
+    return len(columns) == len(_CMU) and _share(columns[1], lambda cell: cell.startswith("/m/")) > 0.9
+
+
+def _column(sample: Sequence[Sequence[str]], place: int) -> list[str]:
+    return [row[place].strip() for row in sample[:SAMPLE] if len(row) > place and not values.is_nothing(row[place])]
+
+
+def _once(roles: list[str | None]) -> None:
+    """Leave each role to its first column, but those that several columns may share."""
+    seen: set[str] = set()
+    for place, role in enumerate(roles):
+        if role is None or role in MULTIPLE:
+            continue
+        if role in seen:
+            roles[place] = None
+        seen.add(role)
+
+
+def _mean(column: Sequence[str]) -> float:
+    return sum(map(len, column)) / len(column) if column else 0.0
+
+
+def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Settle names that mean different things in different tables, by what stands beside and in them."""
+    plain = [normal(name) for name in names]
+    has = set(roles)
+    for place, role in enumerate(roles):
+        column, name = columns[place], plain[place]
+        if role == "text" and column and _mean(column) < 25 and (max(map(len, column)) < 60 or _numeric(column)):
+            roles[place] = None  # «comments» as a number, «quote» as a flag
+        if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column and not _share(column, _TYPED["id:imdb"]):
+            roles[place] = "film_rating"
+        if role == "id:boxd" and has & {"text", "watched_on", "rewatch"}:
+            roles[place] = "link"  # in a diary and in reviews the short link is the entry's, not the film's
+        if role == "key" and _share(column, lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None) > 0.8:
+            roles[place] = "id:imdb" if "id:imdb" not in has else None
+        if role in {"year", "watched_on"} and column and not _share(column, lambda cell: bool(values.year(cell))):
+            roles[place] = None
+    _settle_titles(plain, roles, columns)
+    if "text" in roles:
+        return
+    for place, role in enumerate(roles):
+        if role == "date" and "year" not in roles and "released" not in roles and not set(roles) & _OWN:
+            roles[place] = "released"
+        elif role == "rating" and "film_rating" not in roles and not set(roles) & _OWN:
+            roles[place] = "film_rating"
+        elif role == "author" and plain[place] == "author":
+            roles[place] = None
+
+
+def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """«title» is the film's, but beside «movie title» the review's; «name» is the film's, but beside «title» the author's."""
+    for weak in ("title", "name"):
+        if weak not in plain:
+            continue
+        place = plain.index(weak)
+        if weak == "title":
+            others = [other for other, role in enumerate(roles) if role == "title" and other != place]
+            if others and "headline" not in roles:
+                roles[place] = "headline"
+                roles[others[0]] = "title"
+            elif "title" not in roles:
+                roles[place] = "title"
+        elif "title" not in roles:
+            roles[place] = "title"
+        elif "text" in roles and "author" not in roles and _mean(columns[place]) < 40:
+            roles[place] = "author"
+
+
+def _numeric(column: Sequence[str]) -> bool:
+    return _share(column, lambda cell: re.fullmatch(r"[\d.,]+", cell) is not None) > 0.8
+
+
+def _share(column: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, column)) / len(column) if column else 0.0
+
+
+def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, named: bool) -> None:
+    """Give the columns whose names say nothing the roles that their content shows.
+
+    In a table with names, a column of small figures may be anything (a revenue, a rank) unless reviews stand beside it.
+    """
+    unknown = [place for place, role in enumerate(roles) if role is None and columns[place]]
+    for place in list(unknown):
+        for role, test in _SHAPES:
+            if role not in roles and _share(columns[place], test) > 0.8 and len(columns[place]) > 2:
+                if role in {"rating", "year"} and (_counting(columns[place]) or (named and "text" not in roles)):
+                    break
+                roles[place] = role
+                unknown.remove(place)
+                break
+    for place in list(unknown):
+        if "title" not in roles and _share(columns[place], lambda cell: _TITLED.match(cell) is not None) > 0.6:
+            roles[place] = "title"
+            unknown.remove(place)
+    if not named and "key" not in roles and unknown and _identifies(columns[unknown[0]]):
+        roles[unknown.pop(0)] = "key"
+    texts = [place for place in unknown if _mean(columns[place]) >= _LONG and not _listed(columns[place])]
+    if texts and "text" not in roles and "plot" not in roles and "synopsis" not in roles:
+        longest = max(texts, key=lambda place: _mean(columns[place]))
+        judged = {"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"} & set(roles)
+        roles[longest] = "text" if judged else "plot"
+
+
+def _counting(column: Sequence[str]) -> bool:
+    """Say whether a column only numbers the rows."""
+    figures = [int(cell) for cell in column if cell.isdigit()]
+    return len(figures) > 3 and all(after - before == 1 for before, after in zip(figures, figures[1:], strict=False))
+
+
+def _identifies(column: Sequence[str]) -> bool:
+    """Say whether a column without a name holds the numbers of films."""
+    return all(cell.isdigit() for cell in column) and len(set(column)) == len(column) > 2
+
+
+def _listed(column: Sequence[str]) -> bool:
+    return _share(column, lambda cell: cell[:1] in "[{" and cell[-1:] in "]}") > 0.5
+
+
+def _meaning(
+    names: Sequence[str], roles: Sequence[str | None], columns: Sequence[Sequence[str]], where: str
+) -> Meaning:
+    have = set(roles)
+    imdb = "id:imdb" in have or "imdb" in where.casefold()
+    place = next((roles.index(role) for role in ("my_rating", "rating") if role in have), None)
+    scale = scale_of(names[place], columns[place], imdb=imdb) if place is not None else None
+    film = roles.index("film_rating") if "film_rating" in have else None
+    order: Order | None = None
+    by = ""
+    if film is not None:
+        by = next((one for one in ("imdb", "tmdb", "letterboxd") if one in normal(names[film])), "imdb" if imdb else "")
+    dates = [cell for role in ("date", "released", "watched_on") if role in have for cell in columns[roles.index(role)]]
+    order = date_order(dates)
+    known = {role: name for role, name in zip(roles, names, strict=False) if role is not None}
+    return Meaning(
+        mine=(bool(have & _OWN) or normal(names[0]) == "letterboxd uri") and "author" not in have,
+        scale=scale,
+        film_scale=(scale_of(names[film], columns[film], imdb=imdb) or 10.0) if film is not None else 10.0,
+        by=Plain(by),
+        order=order,
+        names=known,
+    )
+
+
+def scale_of(name: str, column: Sequence[str], *, imdb: bool = False) -> float | None:
+    """Return what the bare numbers of a rating column are out of: its name says it, else its largest number."""
+    told = re.search(r"(?:out of|/|_of_|\bof\b)\s*(\d{1,3})|(\d{1,3})$", name.strip())
+    if told and (scale := int(told[1] or told[2])) in {4, 5, 6, 10, 20, 100}:
+        return float(scale)
+    figures = []
+    for cell in column:
+        try:
+            figures.append(float(cell.replace(",", ".")))
+        except ValueError:
+            continue
+    if not figures or len(figures) < len(column) / 2:
+        return 10.0 if imdb else None
+    largest = max(figures)
+    if largest > 10:
+        return 100.0 if largest <= 100 else None
+    return 10.0 if largest > 5 or imdb else 5.0

@@ -1,0 +1,252 @@
+"""Objects out of JSON: one array, one object a line, or objects by their keys; streamed, broken ones named.
+
+The decoder of the standard library is used because it can begin in the middle of a text and says where a value
+ends (`raw_decode`); it also accepts lone surrogates, which `clean` replaces. Objects are laid out as rows, so that
+everything that is known of columns holds for JSON too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import Any, TextIO
+
+from tui.errors import DocumentError, HostileDocumentError
+from tui.readers.document import TEXT_LIMIT, Document
+from tui.readers.rows import values
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.delimited import text_of
+from tui.readers.rows.layout import SAMPLE, Layout, layout_of
+from tui.readers.rows.roles import normal, role_of
+from tui.readers.rows.values import Cell
+
+CHUNK = 1 << 20
+_GAP = re.compile(r"[\s,]*")
+_NEXT = re.compile(r"\}\s*,?\s*(?=\{)")
+_WRAPPERS = ("movie", "film", "ids", "show", "attributes", "fields", "node", "_source", "item", "metadata")
+"""Objects that only wrap the values of another."""
+_REVIEWS = frozenset({"reviews", "user reviews", "critic reviews", "comments", "critics", "ratings and reviews"})
+DEPTH = 6
+
+Object = dict[str, Cell]
+"""Values by name; nested objects flattened: «movie.title»."""
+
+
+def objects_of(document: Document, complaints: Complaints) -> Iterator[tuple[int, Any]]:
+    """Yield number and value of each entry of the outermost array, line or object.
+
+    Raises:
+        HostileDocumentError: nested deeper than any film's data.
+    """
+    with text_of(document) as stream:
+        yield from _entries(document, stream, complaints)
+
+
+class _Buffer:
+    """The text at hand, read on in chunks."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self.text = stream.read(CHUNK)
+        self.place = 0
+        self.ended = len(self.text) < CHUNK
+
+    def more(self) -> bool:
+        """Read on, twice as much where a single value fills all; False at the end or beyond the bound."""
+        if self.ended or len(self.text) - self.place > TEXT_LIMIT:
+            return False
+        rest = self.text[self.place :]
+        wanted = max(CHUNK, len(rest))
+        found = self.stream.read(wanted)
+        self.ended = len(found) < wanted
+        self.text, self.place = rest + found, 0
+        return bool(found)
+
+    def skip(self) -> str:
+        """Go to the next value; return its first character, nothing at the end."""
+        while True:
+            gap = _GAP.match(self.text, self.place)
+            self.place = gap.end() if gap else self.place
+            if self.place < len(self.text):
+                return self.text[self.place]
+            if not self.more():
+                return ""
+
+
+def _entries(document: Document, stream: TextIO, complaints: Complaints) -> Iterator[tuple[int, Any]]:
+    buffer = _Buffer(stream)
+    listed = buffer.skip() == "["
+    buffer.place += listed
+    decode = json.JSONDecoder(strict=False, parse_int=_whole_number).raw_decode
+    number = 0
+    while (begins := buffer.skip()) and not (listed and begins == "]"):
+        try:
+            value, end = decode(buffer.text, buffer.place)
+        except RecursionError as error:
+            raise HostileDocumentError(
+                document.name, "it is nested deeper than any film's data", "Look at where the file comes from"
+            ) from error
+        except ValueError as error:
+            if not buffer.ended and buffer.more():
+                continue
+            number += 1
+            complaints.row(number, _reason(buffer, error))
+            if not _go_on(buffer, listed=listed):
+                return
+            continue
+        if not listed and end == len(buffer.text) and not buffer.ended and begins not in "{[\"":
+            buffer.more()
+            continue
+        buffer.place = end
+        number += 1
+        yield number, value
+
+
+def _whole_number(text: str) -> int | float:
+    return int(text) if len(text) < 20 else float(text)
+
+
+def _reason(buffer: _Buffer, error: ValueError) -> str:
+    if buffer.ended and "\n" not in buffer.text[buffer.place :].strip():
+        return "the file ends in the middle of it"
+    return f"it is no JSON ({getattr(error, 'msg', error)})"
+
+
+def _go_on(buffer: _Buffer, *, listed: bool) -> bool:
+    """Go behind a broken value; False where no next one is in sight."""
+    if listed:
+        found = _NEXT.search(buffer.text, buffer.place)
+        if found is None:
+            return False
+        buffer.place = found.end()
+        return True
+    line_end = buffer.text.find("\n", buffer.place)
+    if line_end < 0:
+        return False
+    buffer.place = line_end + 1
+    return True
+
+
+def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
+    """Return an object's values as cells; nested objects by «outer.inner», what only wraps is left out of the name."""
+    found: Object = {}
+    for key, inner in value.items():
+        name = f"{prefix}{key}"
+        if isinstance(inner, dict) and depth < DEPTH:
+            below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
+            for deep, cell in flat(inner, below, depth + 1).items():
+                found.setdefault(deep, cell)
+        elif (cell := _cell(inner)) is not None:
+            found[name] = cell
+    return found
+
+
+def _cell(value: Any) -> Cell | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return f"{value:.15g}" if isinstance(value, float) else str(value)
+    if isinstance(value, list):
+        parts = [_named(one) if isinstance(one, dict) else _cell(one) for one in value[:2000]]
+        return [part for part in parts if isinstance(part, str) and part]
+    return None
+
+
+def _named(value: Mapping[str, Any]) -> str | None:
+    for key in ("name", "title", "value", "text", "label", "person", "english_name"):
+        inner = value.get(key)
+        if isinstance(inner, str):
+            return inner
+        if isinstance(inner, dict):
+            return _named(inner)
+    return None
+
+
+def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
+    """Yield the flat objects in a value: of a film with a list of its reviews one for each review."""
+    if isinstance(value, list):
+        for one in value:
+            yield from entries_of(one, depth + 1)
+    if not isinstance(value, dict) or depth > DEPTH:
+        return
+    if _by_keys(value):
+        for inner in value.values():
+            yield from entries_of(inner, depth + 1)
+        return
+    lists = {key: inner for key, inner in value.items() if _is_list_of_objects(inner)}
+    reviews = next((key for key in lists if normal(key) in _REVIEWS or _holds_reviews(lists[key])), None)
+    if reviews is None and lists and not _says_something(value):
+        for inner in lists.values():
+            yield from entries_of(inner, depth + 1)
+        return
+    film = flat({key: inner for key, inner in value.items() if key != reviews})
+    if reviews is None:
+        yield film
+        return
+    for review in lists[reviews]:
+        yield {f"film.{name}" if name in review else name: cell for name, cell in film.items()} | flat(review)
+
+
+def _is_list_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value[:20])
+
+
+def _holds_reviews(objects: Sequence[Mapping[str, Any]]) -> bool:
+    roles = {role_of(str(key)) for key in objects[0]}
+    return "text" in roles and bool(roles & {"author", "rating", "date", "headline"})
+
+
+def _says_something(value: Mapping[str, Any]) -> bool:
+    roles = {role_of(str(key)) for key, inner in value.items() if isinstance(inner, str | int | float)}
+    return bool(roles & {"title", "text", "plot", "synopsis", "id:imdb"}) or "title" in value or "name" in value
+
+
+def _by_keys(value: Mapping[str, Any]) -> bool:
+    """Say whether an object is a collection of objects of one kind by their keys."""
+    inner = list(value.values())
+    if len(inner) < 2 or not all(isinstance(one, dict) for one in inner[:50]):
+        return False
+    return bool(set(inner[0]) & set(inner[1])) and len(set(map(str, inner[0])) & set(map(str, value))) == 0
+
+
+def role_of_name(name: str) -> str | None:
+    """Return the role of a flattened name: the whole name's, else that of its last part."""
+    return role_of(name.replace(".", " ")) or role_of(name.rsplit(".", 1)[-1])
+
+
+def laid_out(objects: Iterator[tuple[int, Object]], where: str) -> tuple[Layout, Iterator[tuple[int, list[Cell], Layout]]]:
+    """Return the columns that objects make, and the objects as rows of them."""
+    sample = list(islice(objects, SAMPLE))
+    names: dict[str, None] = {}
+    for _, one in sample:
+        names.update(dict.fromkeys(one))
+    header = tuple(names)
+    shown = [name if role_of(name.replace(".", " ")) else name.rsplit(".", 1)[-1] for name in header]
+    texts = [[values.first(one.get(name, "")) for name in header] for _, one in sample]
+    layout = layout_of(shown, texts, where=where)
+
+    def rows() -> Iterator[tuple[int, list[Cell], Layout]]:
+        for number, one in chain(sample, objects):
+            yield number, [one.get(name, "") for name in header], layout
+
+    return layout, rows()
+
+
+def whole(document: Document) -> Any:
+    """Return a document's JSON as one value.
+
+    Raises:
+        DocumentError: it is no JSON or too large.
+    """
+    try:
+        return json.loads(document.text)
+    except RecursionError as error:
+        raise HostileDocumentError(document.name, "it is nested too deep", "Look at where the file comes from") from error
+    except ValueError as error:
+        raise DocumentError(document.name, f"it is no JSON ({error})", "Export it again") from error

@@ -1,0 +1,107 @@
+"""From usable rows to extracts: one a film where its rows stand together, else one a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from msgspec import structs
+
+from tui.models import Citation, Extract, Facts, Personal, Review
+from tui.readers.document import Document
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.layout import Layout
+from tui.readers.rows.records import facts_of, personal_of, review_of
+from tui.readers.rows.roles import FILM_ROLES
+from tui.readers.rows.values import Cell, first
+
+TOGETHER = 200
+"""Reviews that one extract may have; more of the same film begin another."""
+_REMEMBERED = 8192
+_ABOUT = (*sorted(FILM_ROLES), "link", "key", "plays")
+_UNKNOWN = Facts()
+
+Rows = Iterable[tuple[int, Sequence[Cell], Layout]]
+"""Number, cells and columns of each row."""
+
+
+@dataclass(slots=True)
+class _Films:
+    """The facts of the films that rows are about; a film that comes again is the same object, cited where it came first."""
+
+    document: Document
+    joined: tuple[str, Mapping[str, Facts]] | None
+    known: dict[tuple[object, ...], tuple[Facts, Citation]] = field(default_factory=dict)
+
+    def of(self, number: int, cells: Mapping[str, Cell], layout: Layout, row: Sequence[Cell]) -> tuple[Facts, Citation]:
+        reviews = "text" in layout.roles
+        key = tuple(
+            value if isinstance(value, str) else tuple(value)
+            for role, value in cells.items()
+            if role in FILM_ROLES or role.startswith("id:") or (role == self.joined[0] if self.joined else role == "key")
+        )
+        found = self.known.get(key) if reviews else None
+        if found is None:
+            facts = facts_of(cells, layout.meaning, None if reviews else layout.extra(row))
+            if self.joined is not None and (film := self.joined[1].get(first(cells.get(self.joined[0], "")))):
+                facts = _completed(facts, film)
+            found = facts, self.document.cite(number)
+            if reviews:
+                if len(self.known) > _REMEMBERED:
+                    self.known.clear()
+                self.known[key] = found
+        return found
+
+
+def extracts_of(
+    document: Document,
+    rows: Rows,
+    complaints: Complaints,
+    joined: tuple[str, Mapping[str, Facts]] | None = None,
+) -> Iterator[Extract]:
+    """Yield what the rows say.
+
+    Args:
+        document: what they stand in.
+        rows: the rows that can be used.
+        complaints: takes rows that say nothing.
+        joined: role and films of a table beside this one, for rows that name their film by a number.
+    """
+    films = _Films(document, joined)
+    facts: Facts | None = None
+    source = Citation(sha256="")
+    reviews: list[Review] = []
+    last: object = None
+    for number, row, layout in rows:
+        cells = layout.cells(row)
+        now, cited = films.of(number, cells, layout, row)
+        cite = document.cite(number)
+        review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
+        personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
+        if "text" in layout.roles and review is None:
+            complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
+        key = cells.get("key", "") if now == _UNKNOWN else None
+        together = personal is None and review is not None and now is facts and (key is None or key != "") and key == last
+        if not together or len(reviews) >= TOGETHER:
+            yield from _whole(facts, source, reviews, None)
+            reviews = []
+        facts, source, last = now, cited, key
+        if review is not None and personal is None:
+            reviews.append(review)
+        else:
+            yield from _whole(facts, source, [review] if review else [], personal)
+            facts = None
+    yield from _whole(facts, source, reviews, None)
+
+
+def _completed(facts: Facts, film: Facts) -> Facts:
+    """Return what a row says of its film, completed by what the table of films says."""
+    said = {name: value for name in facts.__struct_fields__ if (value := getattr(facts, name))}
+    said["ids"] = film.ids | facts.ids
+    return structs.replace(film, **said)
+
+
+def _whole(facts: Facts | None, source: Citation, reviews: list[Review], personal: Personal | None) -> Iterator[Extract]:
+    if facts is None or (facts == _UNKNOWN and not reviews):
+        return
+    yield Extract(facts=facts, source=reviews[0].sources[0] if facts == _UNKNOWN else source, reviews=tuple(reviews), personal=personal)

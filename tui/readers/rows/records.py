@@ -1,0 +1,255 @@
+"""From named values to records: what one row, object or front matter says of a film, of a review, of its owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tui.models import Citation, Extract, Facts, Personal, Plain, Rating, Review, Viewing
+from tui.readers.rows import values
+from tui.readers.rows.values import Cell, first, line
+from tui.text.dates import Order
+from tui.text.spoilers import announces_spoilers
+
+Cells = Mapping[str, Cell]
+"""Values by role."""
+VEILED = re.compile(r"(?:this review may contain spoilers|\(?review removed\)?|read more)\W*(?:i can handle the truth\W*)?", re.I)
+"""What a site shows in a review's place; no review."""
+_VERDICTS = {
+    "fresh": ("fresh", 1.0), "rotten": ("rotten", 0.0), "true": ("fresh", 1.0), "false": ("rotten", 0.0),
+    "certified fresh": ("certified fresh", 1.0), "certified-fresh": ("certified fresh", 1.0),
+}  # fmt: skip
+_SENTIMENTS = {
+    "positive": ("positive", 1.0), "negative": ("negative", 0.0), "pos": ("positive", 1.0), "neg": ("negative", 0.0),
+    "1": ("positive", 1.0), "0": ("negative", 0.0),
+}  # fmt: skip
+_TEXTS = {"original_title": line, "tagline": line, "certificate": line}
+_PASSAGES = ("synopsis", "plot")
+_NAMES = ("genres", "directors", "writers", "countries", "other_titles")
+_SHARES = (("metascore", 100.0), ("tomatometer", 100.0), ("audience", 100.0))
+_SPOILER_PARTS = ("spoil", "spóil", "spojl", "divulg", "спойл", "ネタバレ", "剧透", "劇透", "스포")
+_EXTRA = 20_000
+"""Characters of a value that no field holds; more is no value."""
+PLAYS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the rows of one table have in common."""
+
+    mine: bool = False
+    """The rows are the library owner's own: their ratings, viewings, reviews."""
+    scale: float | None = None
+    """What a bare rating is out of."""
+    film_scale: float = 10.0
+    """What a bare average rating of a film is out of."""
+    by: str = ""
+    """Whose average rating of the film it is."""
+    order: Order | None = None
+    """Order of day and month in dates of figures."""
+    shelf: str = ""
+    """What standing in the table means by itself: «watchlist», «likes», «watched»."""
+    author: Plain | None = None
+    """Who wrote the reviews, where the table as a whole says it."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Role to the document's own name for it."""
+
+
+def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = None) -> Facts:
+    """Return what named values say of a film; `extra` is kept by its own names."""
+    found: dict[str, object] = {}
+    if raw := first(cells.get("title", "")):
+        title, year = values.title_year(raw)
+        if title is not None and not values.is_nothing(title):
+            found["title"] = title
+            if year is not None:
+                found["year"] = year
+    if (raw := first(cells.get("year", ""))) and (written := values.year(raw)):
+        found["year"] = written
+    _texts(cells, found)
+    if (raw := first(cells.get("runtime", ""))) and (length := values.minutes(raw)):
+        found["runtime_minutes"] = length
+    if (raw := first(cells.get("released", ""))) and (day := values.date(raw, meaning.order)):
+        found["released"] = day
+        if "year" not in found and (written := values.year(day)):
+            found["year"] = written
+    if ids := _ids(cells):
+        found["ids"] = ids
+    if ratings := _film_ratings(cells, meaning):
+        found["ratings"] = ratings
+    if kept := _extra(cells, extra):
+        found["extra"] = kept
+    return Facts(**found)  # type: ignore[arg-type]
+
+
+def _texts(cells: Cells, found: dict[str, object]) -> None:
+    for role, convert in _TEXTS.items():
+        if role in cells and (value := convert(cells[role])):
+            found[role] = values.title_year(value)[0] if role == "original_title" else value
+    for role in _PASSAGES:
+        if role in cells and not values.is_nothing(first(cells[role])) and (text := values.passage(cells[role])):
+            found[role] = text
+    for role in _NAMES:
+        if role in cells and (listed := values.names(cells[role])):
+            found[role] = listed
+    if "cast" in cells and (people := values.names(cells["cast"])):
+        parted = [re.split(r"\s+(?:as|\.\.\.|…)\s+", name, maxsplit=1) for name in people]
+        found["cast"] = tuple(Plain(one[0]) for one in parted)
+        if characters := tuple(Plain(one[1]) for one in parted if len(one) > 1):
+            found["characters"] = characters
+    if "languages" in cells and (codes := values.languages(cells["languages"])):
+        found["languages"] = codes
+
+
+def _ids(cells: Cells) -> dict[str, str]:
+    ids: dict[str, str] = {}
+    for role, cell in cells.items():
+        if role.startswith("id:") and (known := values.external_id(role[3:], first(cell))):
+            ids[role[3:]] = known
+    for role in ("link", "key", "slug"):
+        if raw := first(cells.get(role, "")):
+            for name, known in values.link_ids(raw).items():
+                ids.setdefault(name, known)
+    return ids
+
+
+def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
+    ratings = []
+    if raw := first(cells.get("film_rating", "")):
+        rating = values.rating(raw, meaning.film_scale, meaning.by)
+        if rating is not None and rating.value:
+            votes = values.count(first(cells.get("film_votes", "")))
+            ratings.append(Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=meaning.by))
+    for by, scale in _SHARES:
+        raw = first(cells.get(by, "")).split(":")[-1].removesuffix("/100")
+        if raw and (rating := values.rating(raw, scale, by)) is not None:
+            ratings.append(rating)
+    return tuple(ratings)
+
+
+def _extra(cells: Cells, extra: Mapping[str, Cell] | None) -> dict[str, Plain]:
+    kept: dict[str, Plain] = {}
+    for role, name in (("film_type", "type"), ("studio", "studio"), ("slug", "slug")):
+        if role in cells and (value := ", ".join(values.names(cells[role])) if role == "studio" else line(cells[role])):
+            kept[name] = Plain(value)
+    for name, cell in (extra or {}).items():
+        value = values.passage(cell) if isinstance(cell, str) else Plain(", ".join(values.names(cell)))
+        if value and not values.is_nothing(value) and not name.casefold().endswith(("_width", "_height")):
+            kept[line(name) or "value"] = Plain(value[:_EXTRA])
+    return kept
+
+
+def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
+    """Return the review that named values hold, None where they hold none."""
+    text = values.passage(cells.get("text", ""))
+    if not text or (len(text) < 100 and (VEILED.fullmatch(text) or values.is_nothing(text))):
+        return None
+    found: dict[str, object] = {}
+    if (rating := rating_of(cells, meaning)) is not None:
+        found["rating"] = rating
+    if (author := line(cells.get("author", "")) or meaning.author) is not None:
+        found["author"] = author
+    for role in ("headline", "publication"):
+        if role in cells and (value := line(cells[role])):
+            found[role] = value
+    if raw := first(cells.get("date", "")):
+        found["date"] = values.date_or_text(raw, meaning.order)
+    if raw := first(cells.get("link", "")):
+        found["link"] = values.http(raw)
+    if raw := first(cells.get("helpful", "")):
+        found["helpful"] = values.helpful(raw, first(cells.get("helpful_total", "")))
+    if raw := first(cells.get("language", "")):
+        found["language"] = next(iter(values.languages(raw)), None)
+    spoiler = values.yes(cells["spoiler"]) if "spoiler" in cells else False
+    if spoiler or (_mentions_spoilers(text.lower()) and announces_spoilers(text)):
+        found["spoiler"] = True
+    return Review(text=text, mine=meaning.mine, sources=(cite,), **found)  # type: ignore[arg-type]
+
+
+def _mentions_spoilers(folded: str) -> bool:
+    """Ask cheaply whether the slow question is worth asking."""
+    return any(part in folded for part in _SPOILER_PARTS)
+
+
+def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
+    """Return the rating that a review or an owner gives: the score, else the verdict, else the sentiment."""
+    raw = first(cells.get("my_rating", cells.get("rating", "")))
+    rating = values.rating(raw, meaning.scale) if raw else None
+    if rating is None and (ten := first(cells.get("rating10", ""))):
+        rating = values.rating(ten, 10.0)
+    if rating is not None:
+        return rating
+    verdict = _VERDICTS.get(first(cells.get("verdict", "")).strip().casefold())
+    verdict = verdict or _SENTIMENTS.get(first(cells.get("sentiment", "")).strip().casefold())
+    if verdict is None:
+        return None
+    score = line(raw)
+    written = f"{score} ({verdict[0]})" if score else verdict[0]
+    return Rating(value=verdict[1], out_of=1, written=Plain(written))
+
+
+def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | None:
+    """Return what named values say of their owner: viewings, ratings, shelves, tags; None where they say nothing."""
+    found: dict[str, object] = {}
+    rating = rating_of(cells, meaning)
+    tags = values.names(cells.get("tags", ""))
+    day = values.date_or_text(first(cells.get("watched_on", "")), meaning.order)
+    if viewings := _viewings(cells, cite, meaning, day, rating):
+        found["viewings"] = viewings
+    if rating is not None and not (day and meaning.shelf == "diary"):
+        found["ratings"] = (rating,)
+    listed = values.date_or_text(first(cells.get("listed_on", cells.get("date", ""))), meaning.order)
+    if meaning.shelf == "watchlist":
+        found["watchlist"] = listed or "yes"
+    if meaning.shelf == "likes":
+        found["liked"] = listed or "yes"
+    elif values.yes(cells.get("liked", "")):
+        found["liked"] = "yes"
+    if tags:
+        found["tags"] = tags
+    extra = {}
+    if rated := values.date_or_text(first(cells.get("rated_on", "")), meaning.order):
+        extra["rated"] = Plain(rated)
+    if note := values.passage(cells.get("my_note", "")):
+        extra["note"] = note
+    if extra:
+        found["extra"] = extra
+    return Personal(**found) if found else None  # type: ignore[arg-type]
+
+
+def _viewings(
+    cells: Cells, cite: Citation, meaning: Meaning, day: str | None, rating: Rating | None
+) -> tuple[Viewing, ...]:
+    plays = values.count(first(cells.get("plays", ""))) or 0
+    seen = day is not None or plays > 0 or values.yes(cells.get("watched", "")) or meaning.shelf in {"watched", "diary"}
+    if not seen:
+        return ()
+    latest = Viewing(
+        date=day,
+        rating=rating if day else None,
+        rewatch=values.yes(cells.get("rewatch", "")),
+        tags=values.names(cells.get("tags", "")),
+        note=line(cells.get("venue", "")),
+        link=_entry_link(first(cells.get("link", ""))) if day else None,
+        sources=(cite,),
+    )
+    return (latest,)
+
+
+def _entry_link(text: str) -> Plain | None:
+    """Return a link to a diary entry; the link to a film is none."""
+    link = values.http(text)
+    return link if link and "boxd.it/" in link else None
+
+
+def extract_of(
+    cells: Cells, cite: Citation, meaning: Meaning, *, extra: Mapping[str, Cell] | None = None, facts: Facts | None = None
+) -> Extract | None:
+    """Return all that one row says, None where it says nothing at all."""
+    facts = facts if facts is not None else facts_of(cells, meaning, extra)
+    review = review_of(cells, cite, meaning)
+    personal = personal_of(cells, cite, meaning) if meaning.mine else None
+    if review is None and personal is None and facts == Facts():
+        return None
+    return Extract(facts=facts, source=cite, reviews=(review,) if review is not None else (), personal=personal)

@@ -1,0 +1,119 @@
+"""A document as a table: shape and columns found in its head, rows streamed, broken ones named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from tui.readers.document import Document
+from tui.readers.rows import delimited
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.delimited import Row, Shape
+from tui.readers.rows.layout import SAMPLE, Layout, is_header, layout_of
+from tui.readers.rows.roles import normal, role_of
+
+EVEN = 0.7
+"""Share of a table's rows that have the same number of cells; of prose with commas far fewer have."""
+PREAMBLE = 12
+"""Lines that may stand above a table's header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How a document is read as a table."""
+
+    shape: Shape
+    header: tuple[str, ...] | None
+    first: int
+    """Number of the row that the data begin with, from 1."""
+    sample: tuple[tuple[str, ...], ...]
+    layout: Layout
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The columns' names, comparable."""
+        return frozenset(normal(name) for name in self.header or ())
+
+
+_TABLES: WeakKeyDictionary[Document, Table | None] = WeakKeyDictionary()
+
+
+def table_of(document: Document) -> Table | None:
+    """Return how `document` is read as a table, None where it is none; looked at once, in its head."""
+    if document not in _TABLES:
+        _TABLES[document] = _look(document)
+    return _TABLES[document]
+
+
+def _look(document: Document) -> Table | None:
+    if document.head.lstrip()[:1] in {b"<", b"{", b"["}:
+        return None
+    lines = delimited.head_lines(document)
+    shape = delimited.shape_of(lines, role_of)
+    if shape is None:
+        return None
+    rows = delimited.sample_of(shape, lines)
+    start = next((place for place, row in enumerate(rows[:PREAMBLE]) if is_header(row)), None)
+    if start is None and shape.even < EVEN:
+        return None
+    header = tuple(rows[start]) if start is not None else None
+    sample = tuple(tuple(row) for row in rows[(start + 1 if start is not None else 0) : SAMPLE])
+    if header is not None and shape.width != len(header) and shape.even < EVEN:
+        shape = Shape(shape.delimiter, shape.escape, shape.quoted, len(header), shape.even)
+    layout = layout_of(header, sample, where=document.name)
+    return Table(shape, header, (start + 2) if start is not None else 1, sample, layout)
+
+
+def rows_of(
+    document: Document, table: Table, complaints: Complaints, relayout: Callable[[Sequence[str]], Layout] | None = None
+) -> Iterator[tuple[int, list[str], Layout]]:
+    """Yield number, cells and columns of each row that can be used; the others go to `complaints`.
+
+    A header that stands again is passed over; where it stands with its columns in another order, that order
+    holds from there on.
+
+    Args:
+        document: the table.
+        table: what `table_of` said of it.
+        complaints: takes the rows that are left out.
+        relayout: what the columns mean under another header; by default what `layout_of` says.
+    """
+    layout, width = table.layout, len(table.header or ()) or table.shape.width
+    again = relayout or (lambda header: layout_of(header, table.sample, where=document.name))
+    with delimited.text_of(document) as stream:
+        for row in delimited.rows_of(stream, table.shape, lambda cells: layout.fits(cells)):  # noqa: PLW0108 - `layout` changes
+            if row.number < table.first:
+                continue
+            cells = row.cells
+            if row.broken:
+                complaints.row(row.number, row.broken)
+            elif table.header is not None and role_of(cells[0]) is not None and is_header(cells):
+                if tuple(cells) != layout.names:
+                    layout, width = again(cells), len(cells)
+                    complaints.note(f"a new header stands in row {row.number}; the rows after it are read by it")
+                else:
+                    complaints.note("the header is repeated among the rows; passed over")
+            elif (reason := _fit(row, layout, width, table.shape.delimiter)) or (reason := layout.wrong(row.cells)):
+                complaints.row(row.number, reason)
+            else:
+                yield row.number, row.cells, layout
+
+
+def _fit(row: Row, layout: Layout, width: int, delimiter: str) -> str:
+    """Bring a row to the header's width; say why where it cannot be."""
+    cells = row.cells
+    if len(cells) == width:
+        return ""
+    if len(cells) > width:
+        while len(cells) > width and not cells[-1].strip():
+            cells.pop()
+        if len(cells) > width and layout.roles[width - 1 : width] in (("text",), ("plot",), ("synopsis",)):
+            cells[width - 1 :] = [delimiter.join(cells[width - 1 :])]
+        return "" if len(cells) == width else f"it has {len(cells)} cells where the header has {width}"
+    needed = [place for place, role in enumerate(layout.roles) if role in {"text", "title"}]
+    needed = needed or [place for place, role in enumerate(layout.roles) if role and role.startswith("id:")][:1]
+    if any(place >= len(cells) for place in needed):
+        return f"it has {len(cells)} cells where the header has {width}"
+    cells.extend([""] * (width - len(cells)))
+    return ""

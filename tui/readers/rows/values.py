@@ -1,0 +1,245 @@
+"""From a cell to a value: cached, because tables say the same thing a million times."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui.models import Plain, Rating
+from tui.text import clean, clean_line
+from tui.text.dates import Order, parse_date
+from tui.text.durations import parse_minutes
+from tui.text.languages import language_codes
+from tui.text.markup import tidy_lines, unmark_html
+from tui.text.ratings import parse_rating
+from tui.text.titles import is_year, split_year
+
+Cell = str | Sequence[str]
+"""A value as the document has it; a JSON or YAML list stays one."""
+NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan", "undefined"})
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
+_BROKEN_YEAR = re.compile(r"\(\s*(\d[\d ]{2,8}\d)\s*\)\s*$")
+_SPACED_DATE = re.compile(r"\s*([/.-])\s*")
+_SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
+_YES = frozenset({"yes", "true", "1", "1.0", "y", "t", "x", "✓", "✔", "sí", "si", "ja", "oui", "tak", "是"})
+_JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
+_LINKS = (
+    ("imdb", re.compile(r"\b(tt\d{5,10})\b")),
+    ("tmdb", re.compile(r"themoviedb\.org/movie/(\d+)")),
+    ("letterboxd", re.compile(r"letterboxd\.com/(?:[\w-]+/)?film/([\w-]+)")),
+    ("boxd", re.compile(r"boxd\.it/(\w+)")),
+    ("rottentomatoes", re.compile(r"(?:rottentomatoes\.com/|^/?)(m/[\w-]+)")),
+    ("metacritic", re.compile(r"metacritic\.com/movie/([\w-]+)")),
+    ("wikidata", re.compile(r"\b(Q\d{2,10})\b")),
+    ("wikipedia", re.compile(r"(\w+\.wikipedia\.org/wiki/[^\s?#]+)")),
+    ("trakt", re.compile(r"trakt\.tv/movies/([\w-]+)")),
+    ("douban", re.compile(r"movie\.douban\.com/subject/(\d+)")),
+)
+
+
+def is_nothing(text: str) -> bool:
+    """Say whether a cell is empty or says that it has no value."""
+    return text.strip().casefold() in NOTHING
+
+
+def first(cell: Cell) -> str:
+    """Return a cell as one text; of a list its first."""
+    if isinstance(cell, str):
+        return cell
+    return cell[0] if cell else ""
+
+
+def passage(cell: Cell) -> Plain:
+    """Return a text of paragraphs: HTML's marks gone, controls gone, blank lines between paragraphs."""
+    text = cell if isinstance(cell, str) else "\n\n".join(cell)
+    if "<" in text or "&" in text:
+        text = unmark_html(text)
+    text = clean(text)
+    if "\n" in text:
+        return Plain(tidy_lines(text))
+    return Plain(text.strip())
+
+
+def line(cell: Cell) -> Plain | None:
+    """Return a cell as one line, None where it says nothing."""
+    text = first(cell)
+    if is_nothing(text):
+        return None
+    if "<" in text or "&" in text:
+        text = unmark_html(text)
+    return clean_line(text) or None
+
+
+@lru_cache(maxsize=8192)
+def title_year(text: str) -> tuple[Plain | None, int | None]:
+    """Return title and year of «Mask (1985)», also where a scraper tore the figures apart («(201 6 )»)."""
+    if "<" in text or "&" in text:
+        text = unmark_html(text)
+    torn = _BROKEN_YEAR.search(text)
+    if torn and len(joined := torn[1].replace(" ", "")) == 4 and is_year(int(joined)):
+        return clean_line(text[: torn.start()]) or None, int(joined)
+    found = split_year(text)
+    return Plain(found.title) or None, found.year
+
+
+@lru_cache(maxsize=4096)
+def year(text: str) -> int | None:
+    """Return the first year in a cell."""
+    found = _YEAR.search(text)
+    return int(found[1]) if found and is_year(int(found[1])) else None
+
+
+@lru_cache(maxsize=8192)
+def date(text: str, order: Order | None = None) -> str | None:
+    """Return a date as ISO 8601, as written where it could mean two; None where it is none."""
+    text = text.strip()
+    if len(text) > 10 and text[4:5] == "-" and text[7:8] == "-" and text[10] in " T":
+        text = text[:10]
+    found = parse_date(text, order=order)
+    if found is None and "/" in text:
+        found = parse_date(_SPACED_TAIL.sub("", _SPACED_DATE.sub(r"\1", text).strip()), order=order)
+    if found is None and re.fullmatch(r"\d{9,10}(?:\.0)?", text):
+        from datetime import UTC, datetime
+
+        found = datetime.fromtimestamp(float(text), UTC).date().isoformat()
+    return found
+
+
+def date_or_text(text: str, order: Order | None = None) -> str | None:
+    """Return a date, or what stands in its place, as a line; None where nothing does."""
+    return None if is_nothing(text) else date(text, order) or clean_line(text)
+
+
+@lru_cache(maxsize=8192)
+def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None:
+    """Return a rating in its own scale; `scale` is what a bare number is out of."""
+    text = text.strip(" '\"\t")
+    if is_nothing(text):
+        return None
+    if scale and text.count(",") == 1 and "." not in text:
+        text = text.replace(",", ".")
+    found = parse_rating(text, scale=scale, by=by)
+    if found is None and scale:
+        try:
+            value = float(text)
+        except ValueError:
+            return None
+        found = Rating(value=value, out_of=scale, by=by) if 0 <= value <= scale else None
+    return found
+
+
+@lru_cache(maxsize=4096)
+def minutes(text: str) -> int | None:
+    """Return a running time in minutes."""
+    return parse_minutes(re.sub(r"\.0+$", "", text.strip()))
+
+
+def count(text: str) -> int | None:
+    """Return a whole number: «1,234 votes», «12K», «22,44 6   likes»."""
+    found = _NUMBER.search(text)
+    if not found:
+        return None
+    tail = text[found.end() : found.end() + 1].casefold()
+    number = found[0].strip(" .,\u00a0\u202f")
+    if tail in {"k", "m"}:
+        return int(float(number.replace(",", ".")) * {"k": 1000, "m": 1_000_000}[tail])
+    if re.fullmatch(r"\d+\.0+", number):
+        number = number.split(".")[0]
+    return int(re.sub(r"\D", "", number)[:15] or 0)
+
+
+def helpful(text: str, total: str = "") -> tuple[int, int] | None:
+    """Return votes for and votes in all: «12 of 15», «12» with «15» beside it, «22 likes»."""
+    pair = re.search(r"(\d[\d,]*)\s*(?:out\s+)?(?:of|/|von)\s*(\d[\d,]*)", text)
+    if pair:
+        found = int(pair[1].replace(",", "")), int(pair[2].replace(",", ""))
+        return found if found[0] <= found[1] else None
+    votes = count(text)
+    in_all = count(total)
+    if votes is None:
+        return None
+    return (votes, max(votes, in_all if in_all is not None else votes))
+
+
+def yes(cell: Cell) -> bool:
+    """Say whether a cell means yes."""
+    return first(cell).strip().casefold() in _YES
+
+
+def names(cell: Cell) -> tuple[Plain, ...]:
+    """Return the names in a cell: a list, or «A, B», «A|B», «A; B», «['A', 'B']», «{"/m/1": "A"}», each once."""
+    parts: Sequence[str] = cell if not isinstance(cell, str) else _parts(cell)
+    found: dict[Plain, None] = {}
+    for part in parts:
+        name = line(part.strip().removeprefix("[[").removesuffix("]]").split("|")[-1] if "[[" in part else part)
+        if name is not None:
+            found[Plain(name.strip(" ,;"))] = None
+    return tuple(name for name in found if any(map(str.isalnum, name)))
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[str, ...]:
+    text = text.strip()
+    if text[:1] in "[{" and text[-1:] in "]}":
+        listed = _listed(text)
+        if listed is not None:
+            return listed
+    for mark in ("|", ";", "\n", " / "):
+        if mark in text:
+            return tuple(text.split(mark))
+    parts: list[str] = []
+    for part in text.split("," if "," in text else "、"):
+        if parts and _JUNIOR.fullmatch(part.strip()):
+            parts[-1] += "," + part
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _listed(text: str) -> tuple[str, ...] | None:
+    import ast
+
+    for parse in (json.loads, ast.literal_eval):
+        try:
+            value = parse(text)
+        except (ValueError, SyntaxError, RecursionError, MemoryError, TypeError):
+            continue
+        entries = list(value.values()) if isinstance(value, dict) else value
+        if isinstance(entries, list):
+            return tuple(str(one.get("name", "") if isinstance(one, dict) else one) for one in entries)
+    return None
+
+
+def languages(cell: Cell) -> tuple[str, ...]:
+    """Return the ISO 639-1 codes of the languages in a cell."""
+    return language_codes(", ".join(names(cell)))
+
+
+def link_ids(text: str) -> dict[str, str]:
+    """Return the external ids that a link holds."""
+    return {name: found[1] for name, shape in _LINKS if (found := shape.search(text))}
+
+
+@lru_cache(maxsize=16384)
+def external_id(name: str, text: str) -> str | None:
+    """Return the id of database `name` that a cell holds, as a number, a code or a link; None where it is none."""
+    text = text.strip()
+    if is_nothing(text):
+        return None
+    found = link_ids(text).get(name)
+    if found or name == "imdb":
+        if found is None and re.fullmatch(r"\d{5,8}(?:\.0)?", text):
+            return f"tt{int(float(text)):07d}"
+        return found
+    if "//" in text:
+        return None
+    return re.sub(r"\.0$", "", clean_line(text)) if len(text) <= 80 else None
+
+
+def http(text: str) -> Plain | None:
+    """Return a web address as such, None for all else."""
+    text = text.strip()
+    return clean(text) if re.fullmatch(r"https?://[^\s<>\"]{1,2000}", text) else None

@@ -1,0 +1,72 @@
+"""Tables of reviews, films or plots: CSV, TSV and their like, whatever the columns are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.errors import DocumentError
+from tui.models import Remark
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.films import film_table
+from tui.readers.rows.layout import Layout
+from tui.readers.rows.reading import extracts_of
+from tui.readers.rows.table import Table, rows_of, table_of
+
+_KEPT_ELSEWHERE = frozenset({"key", "helpful_total", "position"})
+
+
+class TableReader:
+    """Rows with columns that are recognised by name or content."""
+
+    name = "table"
+    title = "Table of reviews, films or plots"
+    suffixes = (".csv", ".tsv", ".txt")
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is a table about films."""
+        table = table_of(document)
+        if table is None:
+            return NOT_MINE
+        kind = table.layout.kind
+        if not kind:
+            return Match(0.1, "a table, but its columns name no film and no review")
+        if table.header is None:
+            even = table.shape.even >= 0.95 and len(table.sample) > 2
+            return Match(0.6 if even else 0.25, f"rows of {table.shape.width} cells, {kind} by their content")
+        known = table.layout.known
+        sure = min(0.85, 0.55 + 0.1 * known) if table.shape.even >= 0.9 else 0.5
+        return Match(sure, f"a table of {kind}: its header names {', '.join(_recognised(table))}")
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield what the rows say, then what is wrong with the others."""
+        table = table_of(document)
+        if table is None or not table.layout.kind:
+            raise DocumentError(document.name, "its columns name no film and no review", "Give its columns names")
+        complaints = Complaints()
+        joined = film_table(document, table.layout)
+        if joined is None and table.layout.kind == "reviews" and not _names_films(table.layout):
+            yield Remark(text="the table names no film; each review is placed by what it says")
+        yield from extracts_of(document, rows_of(document, table, complaints), complaints, joined)
+        yield from complaints.remarks()
+        yield from _unkept(table.layout)
+
+
+def _recognised(table: Table) -> list[str]:
+    return [name for name, role in zip(table.layout.names, table.layout.roles, strict=True) if role is not None][:4]
+
+
+def _names_films(layout: Layout) -> bool:
+    return "title" in layout.roles or any((role or "").startswith("id:") for role in layout.roles)
+
+
+def _unkept(layout: Layout) -> Iterator[Remark]:
+    """Name the columns of a table of reviews that no record has a place for."""
+    if layout.kind != "reviews":
+        return
+    left = [name for name, role in zip(layout.names, layout.roles, strict=True) if role is None and name.strip()]
+    if left:
+        yield Remark(text=f"columns that a review has no place for: {', '.join(left[:20])}")
+
+
+READER = TableReader()

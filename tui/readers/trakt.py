@@ -1,0 +1,127 @@
+"""Trakt: history, ratings, watched, watchlist, lists, comments and film pages of its API, as JSON.
+
+An item is `{"watched_at": …, "movie": {"title", "year", "ids": {"trakt", "imdb", "tmdb"}}}`; the film stands in
+«movie», or is the object itself. Series and episodes come along and are kept with their type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tui.models import Citation, Extract, Facts, Listing, Personal, Plain, Rating, Review, Viewing
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows import values
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.objects import flat, objects_of
+from tui.readers.rows.records import Meaning, facts_of
+from tui.text.spoilers import announces_spoilers
+
+_IDS = re.compile(r'"ids"\s*:\s*\{\s*"trakt"\s*:')
+_PARTS = ("movie", "show", "episode", "season")
+_FILM = {
+    "title": "title", "year": "year", "tagline": "tagline", "overview": "synopsis", "released": "released",
+    "runtime": "runtime", "rating": "film_rating", "votes": "film_votes", "genres": "genres",
+    "certification": "certificate", "language": "languages", "country": "countries", "original_title": "original_title",
+    "imdb": "id:imdb", "tmdb": "id:tmdb", "trakt": "id:trakt",
+}  # fmt: skip
+_MEANING = Meaning(film_scale=10.0, by="trakt")
+
+
+class TraktReader:
+    """A JSON file of Trakt."""
+
+    name = "trakt"
+    title = "Trakt export"
+    suffixes = (".json",)
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is of Trakt."""
+        head = document.head_text.lstrip("\ufeff \r\n\t")
+        if head[:1] in {"[", "{"} and _IDS.search(head):
+            return Match(0.96, "objects with ids of Trakt")
+        return NOT_MINE
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield what each item says."""
+        complaints = Complaints("entry")
+        for number, value in objects_of(document, complaints):
+            if not isinstance(value, dict):
+                complaints.row(number, "it is no object")
+                continue
+            cite = document.cite(number)
+            facts = _facts(value)
+            if facts.title is None:
+                complaints.row(number, "it names no film")
+                continue
+            review = _review(value, cite)
+            yield Extract(
+                facts=facts,
+                source=cite,
+                reviews=(review,) if review is not None else (),
+                personal=_personal(value, cite, document.name.rsplit("/", 1)[-1]),
+            )
+        yield from complaints.remarks()
+
+
+def _facts(item: Mapping[str, Any]) -> Facts:
+    kind = next((part for part in _PARTS if isinstance(item.get(part), dict)), None)
+    film = item[kind] if kind is not None else item
+    cells = {_FILM[name]: cell for name, cell in flat(film).items() if name in _FILM}
+    extra = {name: cell for name, cell in flat(film).items() if name not in _FILM and name not in {"available_translations"}}
+    kind = str(item.get("type") or kind or "")
+    if kind and kind != "movie":
+        extra["type"] = kind
+    return facts_of(cells, _MEANING, extra)
+
+
+def _review(item: Mapping[str, Any], cite: Citation) -> Review | None:
+    comment = item.get("comment")
+    if not isinstance(comment, dict):
+        return None
+    text = values.passage(str(comment.get("comment") or ""))
+    if not text:
+        return None
+    stats = comment.get("user_stats")
+    rating = values.rating(str(stats.get("rating") or ""), 10.0) if isinstance(stats, dict) else None
+    return Review(
+        text=text,
+        rating=rating,
+        date=values.date(str(comment.get("created_at") or "")),
+        spoiler=comment.get("spoiler") is True or announces_spoilers(text),
+        mine=True,
+        sources=(cite,),
+    )
+
+
+def _personal(item: Mapping[str, Any], cite: Citation, name: str) -> Personal | None:
+    found: dict[str, Any] = {}
+    watched = values.date(str(item.get("watched_at") or item.get("last_watched_at") or ""))
+    if watched or item.get("plays"):
+        found["viewings"] = (Viewing(date=watched, rewatch=int(item.get("plays") or 1) > 1, sources=(cite,)),)
+        if int(item.get("plays") or 1) > 1:
+            found["extra"] = {"trakt plays": Plain(str(item["plays"]))}
+    if item.get("rated_at") or ("rating" in item and any(isinstance(item.get(part), dict) for part in _PARTS)):
+        rating: Rating | None = values.rating(str(item.get("rating") or ""), 10.0)
+        if rating is not None:
+            found["ratings"] = (rating,)
+    if listed := values.date(str(item.get("listed_at") or "")):
+        note = values.passage(str(item.get("notes") or "")) or None
+        if "watchlist" in name.casefold() or "rank" not in item:
+            found["watchlist"] = listed
+        elif "favorite" in name.casefold():
+            found["liked"] = listed
+        else:
+            position = values.count(str(item.get("rank") or ""))
+            found["lists"] = (Listing(name=_list_name(name), position=position, note=note, sources=(cite,)),)
+    if collected := values.date(str(item.get("collected_at") or "")):
+        found["extra"] = found.get("extra", {}) | {"trakt collected": Plain(collected)}
+    return Personal(**found) if found else None
+
+
+def _list_name(name: str) -> Plain:
+    return values.line(name.rsplit(".", 1)[0].removeprefix("lists-").replace("_", " ")) or Plain("Trakt list")
+
+
+READER = TraktReader()
