@@ -1,0 +1,92 @@
+"""Render the pictures of the README from the real app on the starter collection: `python screenshots/render.py`.
+
+SVG by Textual, without the links to fonts on the network that it puts in; PNG from that by rsvg-convert.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+from tui.app import MatineeApp
+from tui.config import Config, starter_documents
+from tui.library import Library
+
+HERE = Path(__file__).resolve().parent
+FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace"
+TO_MASK = ("j",)
+"""Keys from the first film to Mask."""
+
+Keys = Sequence[str]
+PICTURES: dict[str, tuple[tuple[int, int], Keys]] = {
+    "browser-wide": ((120, 36), TO_MASK),
+    "browser-medium": ((90, 28), (*TO_MASK, "2")),
+    "browser-narrow": ((50, 20), (*TO_MASK, "enter", "2")),
+    "search-live": ((120, 36), (*TO_MASK, "slash", *"mirror")),
+    "search-screen": ((120, 36), (*TO_MASK, "s", *"mother")),
+    "concordance": ((120, 36), (*TO_MASK, "slash", *"film", "enter", "c")),
+    "evidence": ((120, 36), (*TO_MASK, "2", "J", "e")),
+    "help": ((120, 36), ("question_mark",)),
+    "palette": ((120, 36), ("ctrl+p", *"spoil")),
+}
+"""Name to size in columns and rows, and the keys that lead there."""
+
+
+def key_names(keys: Keys) -> list[str]:
+    """Return keys by Textual's names."""
+    return ["space" if key == " " else key for key in keys]
+
+
+async def picture(library: Path, size: tuple[int, int], keys: Keys) -> str:
+    """Return the SVG of the app after these keys."""
+    app = MatineeApp(Library.open(library), Config())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.5)
+        for key in key_names(keys):
+            await pilot.press(key)
+        await pilot.pause(1.0)
+        return app.export_screenshot(title="matinee")
+
+
+def without_network(svg: str) -> str:
+    """Return the SVG with the fonts of this machine in place of those it would fetch."""
+    svg = re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
+    svg = re.sub(r"font-family:\s*[^;\n]*;", f"font-family: {FONTS};", svg)
+    return re.sub(r"\n\s*\n+", "\n", svg)
+
+
+def to_png(svg: Path, png: Path) -> None:
+    """Write the picture as PNG, by librsvg (on Debian: librsvg2-bin)."""
+    subprocess.run(["rsvg-convert", "-o", str(png), str(svg)], check=True)
+
+
+def main() -> int:
+    """Render the pictures that are named, or all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("names", nargs="*", help=f"of {', '.join(PICTURES)}")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as room:
+        root = Path(room) / "library"
+        library = Library.open(root)
+        library.fill_with_starter(starter_documents())
+        library.close()
+        for name in args.names or PICTURES:
+            size, keys = PICTURES[name]
+            svg = HERE / f"{name}.svg"
+            svg.write_text(without_network(asyncio.run(picture(root, size, keys))), encoding="utf-8")
+            to_png(svg, svg.with_suffix(".png"))
+            print(svg.name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
