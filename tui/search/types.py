@@ -18,10 +18,11 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     film_year: int | None
     kind: Kind
     id: str
-    """Of the review or trivia; the film's own id for a synopsis."""
+    """Of the review or trivia; the film's own id for a synopsis (`ID#plot` for a long plot beside a short synopsis)."""
     author: Plain | None = None
     topic: Plain | None = None
     headline: Plain | None = None
+    """Of a review: its headline. Of a synopsis: one line with the film's title, people and genres."""
     rating: Rating | None = None
     date: str | None = None
     spoiler: bool = False
@@ -29,7 +30,10 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     text: Plain
     matches: tuple[Span, ...]
     """In `text`, in order, never overlapping."""
+    heading_matches: tuple[Span, ...] = ()
+    """In `headline` or `topic`, whichever there is."""
     snippet: Plain
+    """The densest passage; empty for a spoiler unless spoilers were asked for."""
     snippet_matches: tuple[Span, ...] = ()
     """In `snippet`."""
 
@@ -38,11 +42,14 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """How many passages match, by what one can narrow to; exact."""
 
     films: tuple[tuple[str, int], ...] = ()
-    """Film id and count, most first."""
+    """Film id and count, most first; at most 1,000, the rest is in `other_films`."""
+    other_films: int = 0
+    """Passages that match in films that are not listed."""
     kinds: dict[str, int] = {}
     ratings: dict[int, int] = {}
     """Rating in tenths rounded (0 to 10) to the count of matching reviews with it."""
     authors: tuple[tuple[str, int], ...] = ()
+    """The 20 authors with the most matching reviews."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +60,40 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """How the query was read, in the query language's own canonical notation."""
     notices: tuple[str, ...] = ()
     """For the bar: a malformed part, an unknown field, «no «deformty»; showing deformity»."""
+    corrected: bool = False
+    """Words were found only by correcting them; a literal search would find less."""
     total: int
     hits: tuple[Hit, ...]
     counts: Counts = Counts()
+
+
+class ConcordanceLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One match, in the middle of what stands around it."""
+
+    film_id: str
+    film_title: Plain
+    film_year: int | None
+    kind: Kind
+    id: str
+    author: Plain | None = None
+    rating: Rating | None = None
+    left: Plain
+    """What stands before the match, one line, cut at a word's border."""
+    match: Plain
+    right: Plain
+    span: Span
+    """Of the match, in the passage's text."""
+    spoiler: bool = False
+
+
+class Concordance(msgspec.Struct, frozen=True, kw_only=True):
+    """Every match on a line of its own."""
+
+    query: str
+    read_as: str
+    notices: tuple[str, ...] = ()
+    lines: tuple[ConcordanceLine, ...] = ()
+    passages: int = 0
+    """Passages that match."""
+    complete: bool = True
+    """False where there are more lines than were asked for: say «more than»."""

@@ -1,0 +1,174 @@
+"""What a query says, as frozen values; `str(expression)` is the canonical notation of the query language.
+
+`parse(str(e)).expression == e` for every expression in normal form: `And` and `Or` have at least two parts, none
+of their own kind; a `Not` holds no `Not`; words are normal (see `tui.search.analysis`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.search.analysis import Words, unspaced
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """An empty query."""
+
+    def __str__(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as typed; typos are forgiven. Several tokens where it has hyphens: `tear-jerker`."""
+
+    tokens: Words
+    prefix: bool = False
+    """The last token may go on: `deform*`."""
+
+    def __str__(self) -> str:
+        return _joined(self.tokens) + "*" * self.prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Quoted words: exact, side by side, in this order."""
+
+    tokens: Words
+    prefix: bool = False
+
+    def __str__(self) -> str:
+        return f'"{" ".join(self.tokens)}{"*" * self.prefix}"'
+
+
+Operand = Word | Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Both, at most `distance` words apart (1: side by side), in either order."""
+
+    left: Operand
+    right: Operand
+    distance: int
+
+    def __str__(self) -> str:
+        return f"{self.left} NEAR/{self.distance} {self.right}"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Words in a field of the passage or its film: `author:kadath`."""
+
+    name: str
+    value: Operand
+
+    def __str__(self) -> str:
+        return f"{self.name}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that is so or not: `is:watched`, `has:spoiler`, `in:trivia`."""
+
+    name: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.name}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number or date between two bounds; an empty bound is open."""
+
+    name: str
+    low: str = ""
+    high: str = ""
+    above: bool = False
+    """`low` itself is not meant: `>8`."""
+    below: bool = False
+    """`high` itself is not meant: `<8`."""
+
+    def __str__(self) -> str:
+        if self.low and self.low == self.high:
+            return f"{self.name}:{self.low}"
+        if self.low and self.high:
+            return f"{self.name}:{self.low}..{self.high}"
+        if self.low:
+            return f"{self.name}:>{'' if self.above else '='}{self.low}"
+        return f"{self.name}:<{'' if self.below else '='}{self.high}"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Without."""
+
+    part: Expression
+
+    def __str__(self) -> str:
+        return f"-{_bracketed(self.part, And, Or, Near)}"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All parts."""
+
+    parts: tuple[Expression, ...]
+
+    def __str__(self) -> str:
+        return " ".join(_bracketed(part, Or) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one part; binds looser than `And`."""
+
+    parts: tuple[Expression, ...]
+
+    def __str__(self) -> str:
+        return " OR ".join(map(str, self.parts))
+
+
+Expression = Everything | Word | Phrase | Near | Field | Flag | Range | Not | And | Or
+
+
+def _joined(tokens: Words) -> str:
+    text = tokens[0]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        text += token if unspaced(before) or unspaced(token) else f"-{token}"
+    return text
+
+
+def _bracketed(part: Expression, *kinds: type) -> str:
+    return f"({part})" if isinstance(part, kinds) else str(part)
+
+
+def all_of(parts: list[Expression]) -> Expression:
+    """Return the conjunction of `parts` in normal form."""
+    flat: list[Expression] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, And) else () if isinstance(part, Everything) else (part,))
+    return flat[0] if len(flat) == 1 else And(tuple(flat)) if flat else Everything()
+
+
+def any_of(parts: list[Expression]) -> Expression:
+    """Return the disjunction of `parts` in normal form."""
+    flat: list[Expression] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, Or) else () if isinstance(part, Everything) else (part,))
+    return flat[0] if len(flat) == 1 else Or(tuple(flat)) if flat else Everything()
+
+
+def wanted(expression: Expression) -> Iterator[Word | Phrase | Near]:
+    """Yield the parts that a passage's own text must or may match: nothing excluded, no field."""
+    match expression:
+        case Word() | Phrase() | Near():
+            yield expression
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from wanted(part)
+        case _:
+            return

@@ -1,0 +1,237 @@
+"""What an expression looks for, word by word: made once for a query, used by the index and by the matcher alike.
+
+A `Leaf` is a word or phrase as sequences of `Slot`s, each slot saying which words may stand there. It is found
+where one of its sequences stands. `tear-jerker` gives the sequences `tear jerker` and `tearjerker`; so do the two
+words side by side, and `tearjerker` gives both as well (`tui.search.analysis.together`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.search.analysis import Words, forms, spelled, together, unspaced
+from tui.search.expressions import (
+    And,
+    Everything,
+    Expression,
+    Field,
+    Flag,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Range,
+    Word,
+)
+from tui.search.vocabulary import Vocabulary, forgiven
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The words that may stand at one place."""
+
+    word: str
+    """As spelled in the query: found by any of its forms."""
+    prefix: bool = False
+    """Words that go on from it are found too."""
+    typos: frozenset[str] = frozenset()
+    """Terms that it may be a typo for."""
+
+    def accepts(self, term: str) -> bool:
+        """Say whether `term` may stand here."""
+        if "'" not in term:
+            exact = term == self.word or (self.prefix and term.startswith(self.word))
+        else:
+            exact = any(form == self.word or (self.prefix and form.startswith(self.word)) for form in forms(term))
+        return exact or term in self.typos
+
+
+Sequence = tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A word or phrase."""
+
+    sequences: tuple[Sequence, ...]
+    """The first is as typed, the others are other spellings of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Two leaves near each other."""
+
+    left: Leaf
+    right: Leaf
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All parts."""
+
+    parts: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One part at least."""
+
+    parts: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Not the part."""
+
+    part: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A leaf in a field."""
+
+    name: str
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that is not looked for in the text."""
+
+    what: Flag | Range
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """No condition."""
+
+
+Pattern = Leaf | Close | Every | Either | Without | Within | Fact | Anything
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A typed word that the library does not have, and what is shown in its place."""
+
+    word: str
+    shown: Words
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Makes the pattern of an expression."""
+
+    vocabulary: Vocabulary | None = None
+    """Without one, no typo is forgiven: nothing says that a word does not exist."""
+    literal: bool = False
+    """Words as typed: no typo is forgiven."""
+    corrections: list[Correction] = field(default_factory=list)
+
+    def pattern(self, expression: Expression) -> Pattern:
+        """Return what `expression` looks for."""
+        match expression:
+            case Word():
+                return self._word(expression, None, None)
+            case Phrase(tokens, prefix):
+                return Leaf((self._slots(tokens, prefix=prefix),))
+            case Near(left, right, distance):
+                return Close(self._leaf(left), self._leaf(right), distance)
+            case Field(name, value):
+                return Within(name, self._field(value))
+            case Flag() | Range():
+                return Fact(expression)
+            case Not(part):
+                return Without(Compiler(self.vocabulary, literal=True).pattern(part))
+            case And(parts):
+                return Every(tuple(self._neighbours(parts)))
+            case Or(parts):
+                return Either(tuple(self.pattern(part) for part in parts))
+            case Everything():
+                return Anything()
+
+    def _leaf(self, operand: Word | Phrase) -> Leaf:
+        if isinstance(operand, Word):
+            return self._word(operand, None, None)
+        return Leaf((self._slots(operand.tokens, prefix=operand.prefix),))
+
+    def _field(self, operand: Word | Phrase) -> Leaf:
+        return Leaf((self._slots(operand.tokens, prefix=operand.prefix),))
+
+    def _neighbours(self, parts: tuple[Expression, ...]) -> list[Pattern]:
+        """Compile parts that stand side by side: neighbouring words may be written as one in the text."""
+        patterns: list[Pattern] = []
+        for index, part in enumerate(parts):
+            if isinstance(part, Word):
+                before = parts[index - 1] if index else None
+                after = parts[index + 1] if index + 1 < len(parts) else None
+                patterns.append(
+                    self._word(
+                        part,
+                        before if isinstance(before, Word) else None,
+                        after if isinstance(after, Word) else None,
+                    )
+                )
+            else:
+                patterns.append(self.pattern(part))
+        return patterns
+
+    def _word(self, word: Word, before: Word | None, after: Word | None) -> Leaf:
+        others: list[Sequence] = []
+        if len(word.tokens) == 1:
+            typed = spelled(word.tokens[0])
+            others.extend(self._apart(typed))
+        elif len(word.tokens) == 2:
+            typed = ""
+            others.extend(self._joined(word.tokens[0], word.tokens[1], prefix=word.prefix))
+        else:
+            typed = ""
+        if before is not None:
+            others.extend(self._joined(before.tokens[-1], word.tokens[0], prefix=word.prefix, whole=before))
+        if after is not None:
+            others.extend(self._joined(word.tokens[-1], after.tokens[0], prefix=after.prefix, whole=after))
+        if not typed:
+            return Leaf((self._slots(word.tokens, prefix=word.prefix), *others))
+        typos = self._typos(typed, prefix=word.prefix, otherwise=bool(others))
+        return Leaf(((Slot(typed, word.prefix, typos),), *others))
+
+    def _slots(self, tokens: Words, *, prefix: bool) -> Sequence:
+        last = len(tokens) - 1
+        return tuple(
+            Slot(spelled(token), prefix and index == last and not unspaced(token)) for index, token in enumerate(tokens)
+        )
+
+    def _apart(self, word: str) -> list[Sequence]:
+        """Return the pairs of words that `word` may be written as."""
+        pairs = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
+        return [
+            (Slot(first), Slot(second))
+            for first, second in pairs
+            if together(first, second) and self._known(first) and self._known(second)
+        ]
+
+    def _joined(self, first: str, second: str, *, prefix: bool, whole: Word | None = None) -> list[Sequence]:
+        """Return the word that a pair may be written as; of a pair that is being typed only once it has some length."""
+        first, second = spelled(first), spelled(second)
+        if (whole is not None and len(whole.tokens) > 1) or not together(first, second):
+            return []
+        if prefix and len(second) < 2:
+            return []
+        going_on = prefix and len(second) > 2
+        known = self._known(first + second) or (going_on and self._begun(first + second))
+        return [(Slot(first + second, going_on),)] if known else []
+
+    def _known(self, word: str) -> bool:
+        return self.vocabulary is None or bool(self.vocabulary.exact(word))
+
+    def _begun(self, word: str) -> bool:
+        return self.vocabulary is None or bool(self.vocabulary.starting(word))
+
+    def _typos(self, word: str, *, prefix: bool, otherwise: bool) -> frozenset[str]:
+        if self.literal or self.vocabulary is None or not forgiven(word):
+            return frozenset()
+        found = self.vocabulary.corrections(word, prefix=prefix)
+        own = self.vocabulary.starting(word) if prefix else self.vocabulary.exact(word)
+        if found and not own and not otherwise:
+            self.corrections.append(Correction(word, tuple(found[:3])))
+        return frozenset(found)

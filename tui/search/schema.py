@@ -1,0 +1,193 @@
+"""The index's fields, and how a passage becomes a document of it.
+
+Every text field is fed with `analysis.normal` and split at spaces only, so that the index holds exactly the words
+that the matcher sees. Nothing of Tantivy's own analysis is used.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from tui.models import FilmView, Review, Trivia
+from tui.search.analysis import normal
+from tui.search.passages import Passage
+
+if TYPE_CHECKING:
+    import tantivy
+
+VERSION = 1
+"""Of this schema and of the analysis; another one on disk means that the index is built anew."""
+
+GAP = " ¶ "
+"""A word that no text has, between titles, so that no phrase runs from one into the next."""
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ARTICLE = re.compile(r"^(?:the|a|an|le|la|les|l'|der|die|das|el|il|lo) ?")
+
+
+def schema() -> tantivy.Schema:
+    """Return the schema."""
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    for name in ("body", "heading", "title", "filmid", "author", "source", "director", "cast", "genre"):
+        builder.add_text_field(name, tokenizer_name="words")
+    for name in ("film", "kind", "author_name"):
+        builder.add_text_field(name, tokenizer_name="raw", fast=True, index_option="basic")
+    for name in ("named", "marks", "record"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("year", "bucket", "day", "key"):
+        builder.add_integer_field(name, fast=True, indexed=True)
+    builder.add_float_field("rating", fast=True, indexed=True)
+    builder.add_bytes_field("passage", stored=True, indexed=False)
+    return builder.build()
+
+
+def opened(path: Path, *, new: bool = False) -> tantivy.Index:
+    """Open the index at `path`, or make a new one there.
+
+    Raises:
+        ValueError: what lies there is no index of this schema.
+    """
+    import tantivy
+
+    index = tantivy.Index(schema(), path=str(path)) if new else tantivy.Index.open(str(path))
+    index.register_tokenizer("words", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+    index.config_reader("manual")
+    return index
+
+
+def key_of(film_id: str, kind: str, record_id: str) -> int:
+    """Return the number of a passage: 63 bits, because Tantivy panics on more."""
+    digest = blake2b(f"{film_id}\0{kind}\0{record_id}".encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest) >> 1
+
+
+def day_number(date: str | None, rest: str = "0000") -> int | None:
+    """Return an ISO date as a number, 20030512; what it leaves open is filled from `rest`."""
+    match = _DAY.match(date or "")
+    if match is None:
+        return None
+    return int(match[1] + (match[2] or rest[:2]) + (match[3] or rest[2:]))
+
+
+@dataclass(frozen=True)
+class FilmFields:
+    """What all documents of one film share, worked out once."""
+
+    view: FilmView
+
+    @cached_property
+    def shared(self) -> dict[str, Any]:
+        """The fields of every passage of the film."""
+        film = self.view.film
+        titles = (film.title, film.original_title, *film.other_titles)
+        fields: dict[str, Any] = {
+            "film": film.id,
+            "title": GAP.join(normal(title) for title in titles if title),
+            "filmid": GAP.join(normal(name) for name in (film.id, *film.ids.values())),
+        }
+        if film.year is not None:
+            fields["year"] = film.year
+        return fields
+
+    @cached_property
+    def marks(self) -> list[str]:
+        """The marks of every passage of the film."""
+        personal = self.view.personal
+        film_marks = {
+            "is:watched": personal.viewings,
+            "is:watchlist": personal.watchlist,
+            "is:liked": personal.liked,
+            "is:rated": personal.ratings or any(viewing.rating for viewing in personal.viewings),
+            "has:note": any(note.record is None for note in personal.notes),
+            "has:tag": personal.tags,
+        }
+        return [mark for mark, present in film_marks.items() if present]
+
+    @cached_property
+    def documents(self) -> dict[str, str]:
+        """The words of the name and format of every document, by its SHA-256."""
+        return {document.sha256: normal(f"{document.name} {document.reader}") for document in self.view.documents}
+
+    @cached_property
+    def people(self) -> dict[str, Any]:
+        """The fields that only the film's own passage has."""
+        film = self.view.film
+        fields = {
+            "director": film.directors,
+            "cast": (*film.cast, *film.characters),
+            "genre": film.genres,
+        }
+        texts: dict[str, Any] = {name: GAP.join(map(normal, values)) for name, values in fields.items() if values}
+        texts["named"] = sorted(self._names())
+        return texts
+
+    def _names(self) -> set[str]:
+        """Return what the film may be called for short: with and without its article and year."""
+        film = self.view.film
+        titles = [title for title in (film.title, film.original_title, *film.other_titles) if title]
+        names = {" ".join(normal(title).replace("'", "").split()) for title in titles}
+        names |= {_ARTICLE.sub("", name) for name in names}
+        return {name for name in names if name} | {f"{name} {film.year}" for name in names if name and film.year}
+
+    def record_marks(self, record: Review | Trivia) -> list[str]:
+        """Return the marks of a review or trivia."""
+        marks = ["has:spoiler"] if record.spoiler else []
+        if isinstance(record, Review):
+            for name in ("rating", "headline", "author", "date", "link"):
+                if getattr(record, name):
+                    marks.append(f"has:{name}")
+            if record.mine:
+                marks.append("is:mine")
+        elif record.topic:
+            marks.append("has:topic")
+        personal = self.view.personal
+        if personal.bookmarks and record.id in personal.bookmarks:
+            marks.append("is:bookmarked")
+        if personal.notes and any(note.record == record.id for note in personal.notes):
+            marks.append("has:note")
+        return marks
+
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def document_fields(passage: Passage, record: Review | Trivia | None, film: FilmFields) -> dict[str, Any]:
+    """Return the fields of the index's document for `passage`."""
+    fields = dict(film.shared)
+    fields["body"] = normal(passage.text)
+    fields["kind"] = passage.kind
+    fields["key"] = key_of(passage.film_id, passage.kind, passage.id)
+    fields["passage"] = _encode(passage)
+    marks = film.marks
+    if passage.heading:
+        fields["heading"] = normal(passage.heading)
+    if record is None:
+        fields |= film.people
+        marks = marks + ["has:spoiler"] * passage.spoiler
+        fields["source"] = GAP.join(film.documents.values())
+    else:
+        marks = marks + film.record_marks(record)
+        if record.sources:
+            known = film.documents
+            fields["source"] = GAP.join(known.get(source.sha256, "") for source in record.sources)
+    if marks:
+        fields["marks"] = marks
+    if passage.author:
+        fields["author"] = normal(passage.author)
+        fields["author_name"] = passage.author
+    if passage.rating is not None:
+        share = min(max(passage.rating.share, 0.0), 1.0)
+        fields["rating"] = share * 10
+        fields["bucket"] = int(share * 10 + 0.5)
+    if (day := day_number(passage.date)) is not None:
+        fields["day"] = day
+    return fields

@@ -1,0 +1,147 @@
+"""The words that occur in the library, with how many passages hold each: what prefixes and typos are expanded over.
+
+Typos are forgiven by the length of what was typed: none up to four letters, one up to eight, two beyond; a
+transposition is one (optimal string alignment). Words with a digit, and characters of scripts without spaces, are
+never corrected. Which of the near words are taken is said by `Vocabulary.corrections`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+from tui.search.analysis import forms, spelled, tokens
+
+MISSPELT = 20
+"""A misspelling is at least so many times rarer than the word that it stands for."""
+_MOST_PREFIXES = 24
+
+
+def forgiven(word: str) -> int:
+    """Return how many typos are forgiven in `word`."""
+    if not word.isalpha() or len(word) <= 4:
+        return 0
+    return 1 if len(word) <= 8 else 2
+
+
+class Vocabulary:
+    """The terms of one state of the index."""
+
+    def __init__(self, terms: Iterable[tuple[str, int]], passages: int) -> None:
+        """Take the terms as they are indexed, each with the number of passages that hold it; and of all passages."""
+        self.passages = passages
+        self._count: dict[str, int] = {}
+        for term, count in terms:
+            self._count[term] = self._count.get(term, 0) + count
+        self._by_form: defaultdict[str, list[str]] = defaultdict(list)
+        for term in self._count:
+            if "'" in term:
+                for form in forms(term):
+                    self._by_form[form].append(term)
+        self.exact = lru_cache(4096)(self._exact)
+        self.starting = lru_cache(256)(self._starting)
+        self.corrections = lru_cache(512)(self._corrections)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Vocabulary:
+        """Return the vocabulary of a few texts, for narrowing them without an index."""
+        count: dict[str, int] = {}
+        passages = 0
+        for text in texts:
+            passages += 1
+            for word in {token.word for token in tokens(text)}:
+                count[word] = count.get(word, 0) + 1
+        return cls(count.items(), passages)
+
+    def count(self, term: str) -> int:
+        """Return how many passages hold `term`."""
+        return self._count.get(term, 0)
+
+    def total(self, terms: Iterable[str]) -> int:
+        """Return how often passages hold one of `terms`, counting a passage once for each."""
+        return sum(self._count.get(term, 0) for term in terms)
+
+    def __len__(self) -> int:
+        return len(self._count)
+
+    def _exact(self, word: str) -> Sequence[str]:
+        """Return the terms that are `word`, however their apostrophes are written."""
+        return ([word] if word in self._count else []) + self._by_form.get(word, [])
+
+    @cached_property
+    def _sorted(self) -> list[tuple[str, str]]:
+        """Every form of every term with the term, in the order of the forms."""
+        return sorted((form, term) for term in self._count for form in (forms(term) if "'" in term else (term,)))
+
+    def _starting(self, prefix: str) -> Sequence[str]:
+        """Return the terms that begin with `prefix`, the most frequent first."""
+        low = bisect_left(self._sorted, (prefix,))
+        high = bisect_left(self._sorted, (prefix + "\U0010ffff",))
+        found = {term for _, term in self._sorted[low:high]}
+        return sorted(found, key=lambda term: (-self._count[term], term))
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        """The words that a typo may be corrected to, by length."""
+        lengths: defaultdict[int, list[str]] = defaultdict(list)
+        for form in {spelled(term) for term in self._count}:
+            if form.isalpha():
+                lengths[len(form)].append(form)
+        return lengths
+
+    @lru_cache(maxsize=8)  # noqa: B019  a vocabulary lives as long as its index's state
+    def _beginnings(self, length: int) -> list[str]:
+        """Return the beginnings of that length of all longer words."""
+        return list({form[:length] for size, group in self._by_length.items() if size > length for form in group})
+
+    def _near(self, word: str, choices: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        found: list[tuple[str, int]] = []
+        limit = forgiven(word)
+        for group in choices:
+            near: list[tuple[str, Any, int]] = process.extract(
+                word, group, scorer=OSA.distance, score_cutoff=limit, limit=None
+            )
+            found.extend((form, int(distance)) for form, distance, _ in near if distance)
+        return found
+
+    def _corrections(self, word: str, *, prefix: bool) -> Sequence[str]:
+        """Return the terms that `word` may be a typo for, or that may be a typo for it, the most frequent first.
+
+        Where the library has the word (or words that go on from it, for a prefix), it is taken at its word: only
+        what looks like a misspelling of it is added, or what it looks like a misspelling of: the same first letter,
+        and one of the two at least `MISSPELT` times rarer than the other (or found only once). Else all near
+        words are taken, and for a prefix also those that go on from something near.
+        """
+        limit = forgiven(word)
+        if not limit:
+            return ()
+        own = self.total(self.starting(word) if prefix else self.exact(word))
+        near = self._near(word, [self._by_length.get(n, []) for n in range(len(word) - limit, len(word) + limit + 1)])
+        if own:
+            kept = [form for form, _ in near if form[0] == word[0] and self._confusable(own, form)]
+        elif near or not prefix:
+            kept = self._closest(near)
+        else:
+            begun = self._closest(self._near(word, [self._beginnings(len(word))]))[:_MOST_PREFIXES]
+            return self._ordered({term for form in begun for term in self.starting(form)})
+        known = set(self.starting(word)) if prefix else set(self.exact(word))
+        return self._ordered({term for form in kept for term in self.exact(form)} - known)
+
+    def _confusable(self, own: int, form: str) -> bool:
+        other = self.total(self.exact(form))
+        rarer, commoner = sorted((own, other))
+        return rarer <= 1 or rarer * MISSPELT <= commoner
+
+    def _closest(self, near: list[tuple[str, int]]) -> list[str]:
+        """Return the forms of the smallest distance: one letter wrong is likelier than two."""
+        least = min((distance for _, distance in near), default=0)
+        return sorted(form for form, distance in near if distance == least)
+
+    def _ordered(self, terms: set[str]) -> Sequence[str]:
+        return sorted(terms, key=lambda term: (-self._count[term], term))
