@@ -24,6 +24,11 @@ from tui.store.storage import Database, collector_paused
 
 CHECKSUM = "checksum"
 
+
+class MisnamedFileError(DamagedFileError):
+    """A film's file is whole, but has another film's name."""
+
+
 _T = TypeVar("_T")
 _canonical = msgspec.json.Encoder(order="deterministic")
 _MEND = "Mend it in an editor, or run «matinee check --repair»"
@@ -66,7 +71,7 @@ def compose(content: Mapping[str, Rows]) -> Tables:
     """
     with Database(storage=MemoryStorage) as database:
         for name, rows in content.items():
-            sealed = [Row(seal(msgspec.to_builtins(record)), key) for key, record in unique(rows)]  # type: ignore[arg-type]
+            sealed = [Row(seal(key, msgspec.to_builtins(record)), key) for key, record in unique(rows)]  # type: ignore[arg-type]
             if sealed:
                 database.table(name).insert_multiple(sealed)
         return database.storage.read() or {}
@@ -84,15 +89,21 @@ def unique(rows: Rows) -> Iterable[tuple[str, Record]]:
         yield name, record
 
 
-def seal(record: dict[str, Any]) -> dict[str, Any]:
+def seal(key: str, record: dict[str, Any]) -> dict[str, Any]:
     """Return a record with the checksum of what it says."""
-    return {**record, CHECKSUM: checksum(record)}
-
-
-def checksum(record: Mapping[str, Any]) -> str:
-    """Return the CRC-32 of a record without its checksum, whatever the order of its fields or its indentation."""
     bare = {name: value for name, value in record.items() if name != CHECKSUM}
-    return f"{zlib.crc32(_canonical.encode(bare)):08x}"
+    return {**bare, CHECKSUM: checksum(key, bare)}
+
+
+def resealed(tables: Tables) -> Tables:
+    """Return the tables with every checksum as it should be for what the record says now."""
+    return {name: {key: seal(key, row) for key, row in rows.items()} for name, rows in tables.items()}
+
+
+def checksum(key: str, record: Mapping[str, Any]) -> str:
+    """Return the CRC-32 of a record and its key, whatever the order of its fields or its indentation."""
+    bare = {name: value for name, value in record.items() if name != CHECKSUM}
+    return f"{zlib.crc32(_canonical.encode(bare), zlib.crc32(key.encode())):08x}"
 
 
 def film_tables(film: StoredFilm) -> Tables:
@@ -121,9 +132,10 @@ def film_of(database: Database, film_id: str, path: Path | str) -> StoredFilm | 
     if tables is None:
         return None
     heads = rows_of(database, "film", FilmHead, path)
-    if len(heads) != 1 or heads[0].id != film_id:
-        said = f"says it is «{heads[0].id}»" if len(heads) == 1 else "does not hold one film"
-        raise DamagedFileError(str(path), said, "Give the file the name of its film, or run «matinee check --repair»")
+    if len(heads) != 1:
+        raise DamagedFileError(str(path), f"holds {len(heads)} films", _MEND)
+    if heads[0].id != film_id:
+        raise MisnamedFileError(str(path), f"says it is «{heads[0].id}»", "Give the file the name of its film")
     unknown = sorted(set(tables) - set(FILM_TABLES))
     if unknown:
         raise DamagedFileError(str(path), f"has an unknown table «{unknown[0]}»", _MEND)
@@ -147,12 +159,14 @@ def rows_of(database: Database, name: str, kind: type[_T], path: Path | str) -> 
         NewerFormatError: the file is of a newer schema.
         StoreError: the file cannot be read.
     """
-    with collector_paused():
-        rows = [{k: v for k, v in row.items() if k != CHECKSUM} for row in database.table(name)]
-        try:
+    rows = database.table(name).all()
+    for row in rows:
+        row.pop(CHECKSUM, None)
+    try:
+        with collector_paused():
             return tuple(msgspec.convert(rows, list[kind]))  # type: ignore[valid-type]
-        except msgspec.ValidationError as error:
-            raise DamagedFileError(str(path), f"is damaged in «{name}» ({error})", _MEND) from error
+    except msgspec.ValidationError as error:
+        raise DamagedFileError(str(path), f"is damaged in «{name}» ({error})", _MEND) from error
 
 
 def unfiled_tables(records: Iterable[UnfiledRecord]) -> Tables:

@@ -135,7 +135,7 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
         StoreError: it cannot be written; the old content stands.
     """
     with told(path):
-        target = os.path.realpath(path)
+        target = resolved(str(path))
         folder = os.path.dirname(target)
         temporary = os.path.join(folder, f".{secrets.token_hex(6)}{TEMPORARY}")
         try:
@@ -148,6 +148,28 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
             raise
         if durable:
             sync_folder(folder)
+
+
+def make_durable_folders(root: str, parts: Iterable[str]) -> None:
+    """Make a folder and folders in it, where they are missing, and wait until they are on the disk.
+
+    Raises:
+        StoreError: the disk refuses it.
+    """
+    with told(root):
+        if not os.path.isdir(root):
+            os.makedirs(root, exist_ok=True)
+            sync_folder(os.path.dirname(os.path.abspath(root)))
+        missing = [part for part in parts if not os.path.isdir(part)]
+        for part in missing:
+            os.makedirs(part, exist_ok=True)
+        if missing:
+            sync_folder(root)
+
+
+def resolved(path: str) -> str:
+    """Return the file that is to be replaced: what a symbolic link points to, so that the link stays one."""
+    return os.path.realpath(path) if os.path.islink(path) else path
 
 
 def move(source: str, target: str) -> None:

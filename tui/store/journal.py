@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ import msgspec
 
 from tui.errors import DamagedFileError
 from tui.models import Record
-from tui.store.files import move, remove_quietly, sync_file, sync_folder, told, write_new
+from tui.store.files import TEMPORARY, move, remove_quietly, resolved, sync_file, sync_folder, told, write_new
 from tui.store.layout import Layout
 from tui.store.storage import unreadable
 
@@ -139,9 +140,15 @@ class Overlay:
             except FileNotFoundError:
                 pass  # put in place since
         try:
-            return Path(self._layout.path(name)).read_bytes()
+            with open(self._layout.path(name), "rb") as stream:
+                return stream.read()
         except FileNotFoundError:
             return None
+
+
+def draft_of(layout: Layout) -> str:
+    """Return where the commit mark is written before it counts."""
+    return f"{layout.mark}.draft"
 
 
 def commit(layout: Layout, plan: Plan) -> None:
@@ -150,7 +157,7 @@ def commit(layout: Layout, plan: Plan) -> None:
     Raises:
         OSError: it cannot be written; the transaction has not happened.
     """
-    draft = f"{layout.mark}.draft"
+    draft = draft_of(layout)
     remove_quietly([draft])
     write_new(draft, msgspec.json.encode(plan))
     sync_file(draft)
@@ -170,9 +177,11 @@ def carry_out(layout: Layout, plan: Plan) -> None:
     """
     folders = set()
     for step in plan.steps:
-        target = os.path.realpath(layout.path(step.name))
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        folders.add(os.path.dirname(target))
+        target = resolved(layout.path(step.name))
+        folder = os.path.dirname(target)
+        if folder not in folders:
+            os.makedirs(folder, exist_ok=True)
+            folders.add(folder)
         try:
             if step.staged is None:
                 os.unlink(target)
@@ -210,6 +219,8 @@ def change_folder(layout: Layout, number: int) -> str:
 def recover(layout: Layout) -> bool:
     """Finish a committed transaction that was interrupted and sweep what others left; the lock is held.
 
+    Cheap where nothing was left, so that every writer can begin with it.
+
     Returns:
         Whether there was anything to do.
 
@@ -231,12 +242,22 @@ def recover(layout: Layout) -> bool:
         if plan is not None:
             carry_out(layout, plan)
         remove_quietly(os.path.join(layout.staging, name) for name in left)
-        _sweep_changes(layout)
+        sweep(layout)
         return True
 
 
-def _sweep_changes(layout: Layout) -> None:
-    """Delete the before-images of transactions that never were committed."""
+def temporaries(layout: Layout) -> list[str]:
+    """Return the half-written files in the folders that only writers write to."""
+    found = []
+    for folder in (str(layout.root), layout.films, layout.state):
+        with suppress(OSError):
+            found += [os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(TEMPORARY)]
+    return sorted(found)
+
+
+def sweep(layout: Layout) -> None:
+    """Delete half-written files and the before-images of what was never committed; the lock is held."""
+    remove_quietly(temporaries(layout))
     try:
         names = os.listdir(layout.undo)
     except FileNotFoundError:

@@ -51,6 +51,11 @@ class Layout:
         return str(self.root / "damaged")
 
     @cached_property
+    def backups(self) -> str:
+        """Folder of files as an older Matinee wrote them, before they were migrated."""
+        return str(self.root / "backups")
+
+    @cached_property
     def index(self) -> str:
         """Folder of what can be built again at any time."""
         return str(self.root / "index")
@@ -60,9 +65,18 @@ class Layout:
         """The writer's lock."""
         return self.root / ".lock"
 
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The folders that every transaction needs."""
+        return (self.films, self.state, self.staging, self.undo)
+
     def path(self, name: str) -> str:
         """Return the absolute path of a file by its name in the library."""
-        return str(self.root / name)
+        return f"{self._folder}/{name}"
+
+    @cached_property
+    def _folder(self) -> str:
+        return str(self.root)
 
     def film(self, film_id: str) -> str:
         """Return the name of a film's file.

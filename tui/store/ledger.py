@@ -32,7 +32,7 @@ class LedgerEntry(Record, frozen=True, kw_only=True):
     trivia: int = 0
 
 
-class _Line(LedgerEntry, frozen=True, kw_only=True):
+class Line(LedgerEntry, frozen=True, kw_only=True):
     """An entry as it is stored: the key of a record is not part of it."""
 
     sha256: str
@@ -51,8 +51,8 @@ def ledger_of(database: Database, path: Path | str) -> dict[str, LedgerEntry]:
         DamagedFileError: a record breaks the rules.
         NewerFormatError: it is of a newer schema.
     """
-    lines = rows_of(database, "documents", _Line, path)
-    return {line.sha256: _entry(line) for line in lines}
+    lines = rows_of(database, "documents", Line, path)
+    return {line.sha256: entry_of(line) for line in lines}
 
 
 def by_shard(hashes: Iterable[str]) -> dict[str, list[str]]:
@@ -63,9 +63,10 @@ def by_shard(hashes: Iterable[str]) -> dict[str, list[str]]:
     return shards
 
 
-def _line(sha256: str, entry: LedgerEntry) -> _Line:
-    return _Line(sha256=sha256, **{name: getattr(entry, name) for name in LedgerEntry.__struct_fields__})
+def _line(sha256: str, entry: LedgerEntry) -> Line:
+    return Line(sha256=sha256, **{name: getattr(entry, name) for name in LedgerEntry.__struct_fields__})
 
 
-def _entry(line: _Line) -> LedgerEntry:
+def entry_of(line: Line) -> LedgerEntry:
+    """Return the entry that a stored line holds."""
     return LedgerEntry(**{name: getattr(line, name) for name in LedgerEntry.__struct_fields__})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,7 +114,7 @@ class Files:
         Raises:
             StoreError: the folder cannot be read.
         """
-        pending = self._overlay.pending()
+        before = self._overlay.pending()
         stamps: dict[str, Stamp] = {}
         try:
             with os.scandir(self._layout.films) as entries:
@@ -129,7 +130,22 @@ class Files:
             pass
         except OSError as error:
             raise unreadable(self._layout.films, error) from error
-        return _with_pending(stamps, pending) if pending else stamps
+        pending = {**before, **self._overlay.pending()}
+        return self._with_pending(stamps, pending) if pending else stamps
+
+    def _with_pending(self, stamps: dict[str, Stamp], pending: dict[str, str | None]) -> dict[str, Stamp]:
+        """A staged file keeps its size and time when it is renamed into its place, so its stamp is known already."""
+        for name, staged in pending.items():
+            film_id = film_id_of(name)
+            if film_id is None:
+                continue
+            stamps.pop(film_id, None)
+            for path in (staged, self._layout.path(name)) if staged else ():
+                with suppress(FileNotFoundError):
+                    status = os.stat(path)
+                    stamps[film_id] = Stamp(status.st_size, status.st_mtime_ns)
+                    break
+        return stamps
 
     def ids(self) -> list[str]:
         """Return the ids of all films, sorted, without a look at the files themselves.
@@ -154,23 +170,6 @@ def film_id_of(name: str) -> str | None:
     """Return the id of the film whose file has this name in the library; None for other files."""
     folder, _, file = name.partition("/")
     return file[: -len(FILM_SUFFIX)] if folder == "films" and file.endswith(FILM_SUFFIX) else None
-
-
-def _with_pending(stamps: dict[str, Stamp], pending: dict[str, str | None]) -> dict[str, Stamp]:
-    """A staged file keeps its size and time when it is renamed into its place, so its stamp is known already."""
-    for name, staged in pending.items():
-        film_id = film_id_of(name)
-        if film_id is None:
-            continue
-        if staged is None:
-            stamps.pop(film_id, None)
-            continue
-        try:
-            status = os.stat(staged)
-        except FileNotFoundError:
-            continue
-        stamps[film_id] = Stamp(status.st_size, status.st_mtime_ns)
-    return stamps
 
 
 def require_root(layout: Layout) -> None:

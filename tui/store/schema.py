@@ -23,6 +23,14 @@ HEADS = ("film", "about")
 """Tables whose record states the version: a film's, and every other file's."""
 
 
+_STATED = tuple(f'"schema":{space}{SCHEMA}'.encode() for space in (" ", ""))
+
+
+def states_current(raw: bytes) -> bool:
+    """Say whether a file is of the current version, cheaply: inside a text the quotes would be escaped."""
+    return any(stated in raw for stated in _STATED)
+
+
 def version_of(tables: Tables) -> int | None:
     """Return the version that a file states; None where it states none."""
     for head in HEADS:

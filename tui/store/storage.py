@@ -46,7 +46,7 @@ class JsonStorage(Storage):
 
     def __init__(
         self,
-        path: Path | str,
+        path: str,
         get: Callable[[], bytes | None] | None = None,
         put: Callable[[bytes], None] | None = None,
     ) -> None:
@@ -57,14 +57,14 @@ class JsonStorage(Storage):
             get: gives its content, None where there is no file; the default reads it.
             put: takes its new content; the default replaces the file at once, atomically and durably.
         """
-        self._path = Path(path)
+        self._path = path
         self._get = get or self._read_file
-        self._put = put or (lambda data: write_atomic(self._path, data))
+        self._put = put or (lambda data: write_atomic(Path(path), data))
         self._tables: Tables | None = None
 
     def _read_file(self) -> bytes | None:
         try:
-            return self._path.read_bytes()
+            return Path(self._path).read_bytes()
         except FileNotFoundError:
             return None
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.errors import LibraryBusyError, StoreError
-from tui.models import FilmSummary, StoredFilm, UnfiledRecord
+from tui.models import FilmSummary, Problem, StoredFilm, UnfiledRecord
 from tui.store.catalogue import Catalogue, read_catalogue, write_catalogue
-from tui.store.files import told
-from tui.store.journal import recover
+from tui.store.checking import check
+from tui.store.files import make_durable_folders
+from tui.store.journal import recover, sweep
 from tui.store.layout import Layout
 from tui.store.ledger import LedgerEntry
 from tui.store.lock import PATIENCE, writing
@@ -119,20 +120,17 @@ class Store:
         except BaseException:
             transaction.abort()
             raise
-        prune(self._layout)
+        prune(self._layout, transaction.files)
 
     @contextmanager
     def _writing(self, wait: Wait | None, patience: float = PATIENCE) -> Iterator[None]:
         """Hold the lock, with what an interrupted writer left behind finished or swept."""
         self._require_root()
-        with told(self.root):
-            for folder in (self.root, self._layout.films, self._layout.staging):
-                os.makedirs(folder, exist_ok=True)
+        make_durable_folders(str(self.root), self._layout.parts)
         self._was_there = True
         with writing(self._layout.lock, wait, patience):
-            recover(self._layout)
-            with told(self.root):
-                os.makedirs(self._layout.staging, exist_ok=True)
+            if recover(self._layout):
+                make_durable_folders(str(self.root), self._layout.parts)
             yield
 
     def _require_root(self) -> None:
@@ -183,6 +181,22 @@ class Store:
                     else:
                         transaction.put_file(name, data)
             return plan.label
+
+    def check(self, *, repair: bool = False, wait: Wait | None = None) -> list[Problem]:
+        """Return everything that is wrong with the library's files; `repair` mends what can be mended.
+
+        What an interrupted writer left is finished first, which is no problem but how it is meant to be.
+
+        Raises:
+            StoreError: the folder has vanished, or a repair cannot be written.
+        """
+        self._require_root()
+        with suppress(StoreError), writing(self._layout.lock, None, 0.0):
+            recover(self._layout)
+            sweep(self._layout)
+        if not repair:
+            return check(self._layout, None)
+        return check(self._layout, lambda label: self.transaction(label, wait=wait, undoable=False))
 
     def read_catalogue(self) -> Catalogue | None:
         """Return the snapshot of the film list; None where there is none that can be used."""

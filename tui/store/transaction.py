@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import zlib
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
@@ -11,13 +12,14 @@ from datetime import UTC, datetime
 
 from tui.errors import NotFoundError
 from tui.models import StoredFilm, UnfiledRecord
+from tui.store.aside import keep_copy
 from tui.store.content import film_tables, unfiled_tables
-from tui.store.files import remove_quietly, share, sync_files, told, write_new
-from tui.store.journal import Fingerprint, Plan, Step, carry_out, change_folder, commit
+from tui.store.files import remove_quietly, resolved, share, sync_files, told, write_new
+from tui.store.journal import Fingerprint, Plan, Step, carry_out, change_folder, commit, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
 from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
 from tui.store.reading import Files
-from tui.store.schema import Tables
+from tui.store.schema import Tables, states_current
 from tui.store.state import state_tables
 from tui.store.storage import JsonStorage
 from tui.store.undo import next_number
@@ -32,13 +34,14 @@ class Transaction:
 
     def __init__(self, layout: Layout, label: str, *, undoable: bool, undoes: int | None = None) -> None:
         self._layout = layout
-        self._files = Files(layout, staged=self._staged_path)
+        self._read = Files(layout, staged=self._staged_path)
         self._label = label
         self._undoable = undoable
         self._undoes = undoes
         self._token = secrets.token_hex(4)
         self._steps: dict[str, Step] = {}
         self._count = 0
+        self._number: int | None = None
 
     def _staged_path(self, name: str) -> tuple[bool, str | None]:
         """Return whether this transaction has a file, and where its new content lies (None: removed)."""
@@ -47,6 +50,11 @@ class Transaction:
             return False, None
         return True, os.path.join(self._layout.staging, step.staged) if step.staged else None
 
+    @property
+    def files(self) -> int:
+        """How many files it writes or removes."""
+        return len(self._steps)
+
     def load(self, film_id: str) -> StoredFilm:
         """Return a film as it is in this transaction.
 
@@ -54,15 +62,19 @@ class Transaction:
             NotFoundError: there is none of this id.
             StoreError: its file is damaged, of a newer format, or cannot be read.
         """
-        return self._files.film(film_id)
+        return self._read.film(film_id)
 
     def unfiled(self) -> tuple[UnfiledRecord, ...]:
         """Return the records that wait for their film, as they are in this transaction."""
-        return self._files.unfiled()
+        return self._read.unfiled()
 
     def state(self, name: str) -> bytes | None:
         """Return a state document as it is in this transaction."""
-        return self._files.state(name)
+        return self._read.state(name)
+
+    def ledger(self) -> dict[str, LedgerEntry]:
+        """Return the import ledger as it is in this transaction."""
+        return self._read.ledger()
 
     def put(self, film: StoredFilm) -> None:
         """Write a film, new or changed.
@@ -70,7 +82,7 @@ class Transaction:
         Raises:
             StoreError: the disk refuses it.
         """
-        self._write(self._layout.film(film.id), film_tables(film))
+        self.put_tables(self._layout.film(film.id), film_tables(film))
 
     def remove(self, film_id: str) -> None:
         """Remove a film.
@@ -79,13 +91,13 @@ class Transaction:
             NotFoundError: there is none of this id.
         """
         name = self._layout.film(film_id)
-        if not self._files.exists(name):
+        if not self._read.exists(name):
             raise NotFoundError(film_id, "there is no such film", "See the ids with «matinee films»")
         self.remove_file(name)
 
     def put_unfiled(self, records: Iterable[UnfiledRecord]) -> None:
         """Replace the records that wait for their film."""
-        self._write(UNFILED, unfiled_tables(records))
+        self.put_tables(UNFILED, unfiled_tables(records))
 
     def put_state(self, name: str, document: bytes) -> None:
         """Write a state document.
@@ -93,7 +105,7 @@ class Transaction:
         Raises:
             ValueError: the name has other characters than letters, digits and «-», or the document is not JSON.
         """
-        self._write(state_name(name), state_tables(name, document))
+        self.put_tables(state_name(name), state_tables(name, document))
 
     def put_ledger(self, entries: Mapping[str, LedgerEntry], forget: Collection[str] = ()) -> None:
         """Add documents to the import ledger, or replace what it says of them; forget others.
@@ -103,13 +115,13 @@ class Transaction:
             forget: hashes of documents that it is to forget, so that importing them again reads them.
         """
         for name, hashes in by_shard({*entries, *forget}).items():
-            known = self._files.ledger_part(name)
+            known = self._read.ledger_part(name)
             for sha256 in hashes:
                 if sha256 in entries:
                     known[sha256] = entries[sha256]
                 else:
                     known.pop(sha256, None)
-            self._write(name, ledger_tables(known))
+            self.put_tables(name, ledger_tables(known))
 
     def put_file(self, name: str, data: bytes) -> None:
         """Write a file of the library as it is: a before-image, a file that was mended.
@@ -117,17 +129,26 @@ class Transaction:
         Raises:
             StoreError: the disk refuses it.
         """
-        target = os.path.realpath(self._layout.path(name))
+        target = resolved(self._layout.path(name))
         with told(target):
             size = _size(target)
             self._drop(name)
-            if size == len(data) and self._files.raw(name) == data:
+            if size is not None and not self._replaces(name, data):
                 return
             staged = f"{self._token}.{self._count}"
             self._count += 1
             write_new(os.path.join(self._layout.staging, staged), data, like=target if size is not None else None)
         after = Fingerprint(size=len(data), crc=zlib.crc32(data))
         self._steps[name] = Step(name=name, staged=staged, before=size, after=after)
+
+    def _replaces(self, name: str, data: bytes) -> bool:
+        """Say whether `data` is new, and keep a copy of a file that an older Matinee, or something else, wrote."""
+        old = self._read.raw(name)
+        if old == data:
+            return False
+        if old is not None and not states_current(old):
+            keep_copy(self._layout, self._layout.backups, name, old, "was of another format and has been migrated")
+        return True
 
     def remove_file(self, name: str) -> None:
         """Remove a file of the library; one that is not there is none to remove."""
@@ -137,7 +158,12 @@ class Transaction:
         if size is not None:
             self._steps[name] = Step(name=name, before=size)
 
-    def _write(self, name: str, tables: Tables) -> None:
+    def put_tables(self, name: str, tables: Tables) -> None:
+        """Write a TinyDB of the library.
+
+        Raises:
+            StoreError: the disk refuses it.
+        """
         JsonStorage(self._layout.path(name), put=lambda data: self.put_file(name, data)).write(tables)
 
     def _drop(self, name: str) -> None:
@@ -155,8 +181,9 @@ class Transaction:
         with told(self._layout.root):
             staging = self._layout.staging
             sync_files([os.path.join(staging, step.staged) for step in self._steps.values() if step.staged], staging)
+            self._number = next_number(self._layout)
             plan = Plan(
-                number=next_number(self._layout),
+                number=self._number,
                 label=self._label,
                 when=datetime.now(UTC).isoformat(timespec="seconds"),
                 steps=tuple(self._steps.values()),
@@ -174,13 +201,16 @@ class Transaction:
         os.makedirs(folder)
         for number, step in enumerate(plan.steps):
             if step.before is not None:
-                share(os.path.realpath(self._layout.path(step.name)), os.path.join(folder, str(number)))
+                share(resolved(self._layout.path(step.name)), os.path.join(folder, str(number)))
 
     def abort(self) -> None:
         """Let nothing of it happen, unless it has happened already (Ctrl+C in the middle of `commit`)."""
         if os.path.exists(self._layout.mark):
             return
+        if self._number is not None:
+            shutil.rmtree(change_folder(self._layout, self._number), ignore_errors=True)
         staging = self._layout.staging
+        remove_quietly([draft_of(self._layout)])
         remove_quietly(os.path.join(staging, step.staged) for step in self._steps.values() if step.staged)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.errors import StoreError
 from tui.models import Record
-from tui.store.files import told
+from tui.store.files import remove_quietly, told
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, change_folder, read_plan
 from tui.store.layout import Layout
 from tui.store.reading import film_id_of
@@ -96,14 +96,23 @@ def _require_unchanged(layout: Layout, plan: Plan, step: Step) -> None:
         )
 
 
-def prune(layout: Layout) -> None:
-    """Forget the oldest changes beyond the limits."""
-    room = 0
-    for count, number in enumerate(reversed(numbers(layout))):
+def prune(layout: Layout, files: int) -> None:
+    """Forget the oldest changes beyond the limits.
+
+    Args:
+        layout: of the library.
+        files: how many files the change wrote that was made last; after small changes the room that all of
+            them take is looked at only now and then, so that a bookmark does not pay for a large import.
+    """
+    newest = numbers(layout)[::-1]
+    kept = newest[:KEPT_CHANGES]
+    if newest and (files > 10 or newest[0] % 10 == 0):
+        room = [_size(change_folder(layout, number)) for number in kept]
+        kept = [number for place, number in enumerate(kept) if not place or sum(room[: place + 1]) <= KEPT_BYTES]
+    for number in newest[len(kept) :]:
         folder = change_folder(layout, number)
-        room += _size(folder)
-        if count and (count >= KEPT_CHANGES or room > KEPT_BYTES):
-            shutil.rmtree(folder, ignore_errors=True)
+        remove_quietly([os.path.join(folder, CHANGE)])  # first: what has no description counts as gone
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _size(folder: str) -> int:
