@@ -53,12 +53,13 @@ ABOUT = [("matinee", About(schema=SCHEMA))]
 """The table «about»."""
 FILM_TABLES: dict[str, Any] = {
     "film": FilmHead,
+    "personal": Personal,
     "reviews": ReviewEntry,
     "trivia": TriviaEntry,
     "sources": Document,
-    "personal": Personal,
 }
-"""The tables of a film's file and the type of their records."""
+"""The tables of a film's file and the type of their records; what no document can tell again stands first, because
+a file that breaks off loses its end."""
 
 Rows = Iterable[tuple[str, Record]]
 """Keys and records."""
@@ -91,8 +92,7 @@ def unique(rows: Rows) -> Iterable[tuple[str, Record]]:
 
 def seal(key: str, record: dict[str, Any]) -> dict[str, Any]:
     """Return a record with the checksum of what it says."""
-    bare = {name: value for name, value in record.items() if name != CHECKSUM}
-    return {**bare, CHECKSUM: checksum(key, bare)}
+    return {**{name: value for name, value in record.items() if name != CHECKSUM}, CHECKSUM: checksum(key, record)}
 
 
 def resealed(tables: Tables) -> Tables:
@@ -112,10 +112,10 @@ def film_tables(film: StoredFilm) -> Tables:
     return compose(
         {
             "film": [(film.id, head)],
+            "personal": [("own", film.personal)] if film.personal != Personal() else [],
             "reviews": [(entry.shown.id, entry) for entry in film.reviews],
             "trivia": [(entry.shown.id, entry) for entry in film.trivia],
             "sources": [(document.sha256, document) for document in film.documents],
-            "personal": [("own", film.personal)] if film.personal != Personal() else [],
         }
     )
 

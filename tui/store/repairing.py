@@ -121,7 +121,7 @@ class Repair:
             lines = salvage(raw, {"documents": Line}).get("documents", {}).values()
             entries = {line.sha256: entry_of(line) for line in lines if isinstance(line, Line)}
             self._transaction.put_tables(name, ledger_tables(entries))
-            return f"{len(entries)} entries were saved from it, documents of the others are read again when they are imported"
+            return f"{len(entries)} entries were saved from it; documents of others are read again when imported"
         for earlier in _earlier_bytes(self._layout, name):
             self._transaction.put_file(name, earlier)
             return "it is as it was before the last change"
