@@ -1,0 +1,156 @@
+"""What cannot be read is named with its reason and remedy; everything else is imported; nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import matinee
+
+GOOD = "title,year,author,rating,review\nNight Mail,1936,Someone,9/10,A short film about a train that is a poem.\n"
+
+
+def run(library: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(matinee(library, *words), capture_output=True, text=True, check=False, timeout=300)
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "good.csv"
+    path.write_text(GOOD)
+    return path
+
+
+def long_line(path: Path) -> None:
+    with path.open("wb") as stream:
+        for _ in range(300):
+            stream.write(b"word " * 209_715)
+
+
+def forbidden(path: Path) -> None:
+    path.write_text("A review of a film that nobody may read.")
+    path.chmod(0)
+
+
+MAKERS: dict[str, Callable[[Path], object]] = {
+    "missing": lambda _: None,
+    "empty folder": lambda path: path.mkdir(),
+    "empty": lambda path: path.write_bytes(b""),
+    "white space": lambda path: path.write_bytes(b" \n\t\r\n" * 50),
+    "binary": lambda path: path.write_bytes(b"\x7fELF" + bytes(range(256)) * 400),
+    "picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + os.urandom(5000)),
+    "one line of 300 MB": long_line,
+    "a FIFO": os.mkfifo,
+    "a loop": lambda path: path.symlink_to(path),
+    "no permission": forbidden,
+    "a broken zip": lambda path: path.write_bytes(b"PK\x03\x04" + b"\x00" * 200),
+}
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_what_cannot_be_read_is_named_and_the_rest_is_imported(kind: str, tmp_path: Path, good: Path) -> None:
+    if kind == "no permission" and os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    bad = tmp_path / f"bad-{kind}{'.zip' if 'zip' in kind else '.txt'}"
+    MAKERS[kind](bad)
+    began = time.monotonic()
+    done = run(tmp_path / "library", "import", str(bad), str(good), "--json")
+    assert time.monotonic() - began < 60
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    report = json.loads(done.stdout)
+    failed = [one for one in report["documents"] if one["status"] == "failed"]
+    assert len(failed) == report["failed"] == 1
+    assert bad.name in failed[0]["path"]
+    assert failed[0]["reason"]
+    assert failed[0]["remedy"]
+    assert [film["title"] for film in json.loads(run(tmp_path / "library", "films", "--json").stdout)] == ["Night Mail"]
+
+
+def test_people_read_the_reason_and_the_remedy_too(tmp_path: Path, good: Path) -> None:
+    done = run(tmp_path / "library", "import", str(tmp_path / "nowhere.txt"), str(good))
+    assert done.returncode == 1
+    line = next(line for line in done.stderr.splitlines() if "nowhere.txt" in line)
+    assert line.count(".") >= 2, line
+    assert "1 failed" in done.stderr
+
+
+def test_a_library_that_cannot_be_written_is_a_clear_error(tmp_path: Path, good: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    done = run(tmp_path / "file" / "library", "import", str(good))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "file" in done.stderr
+
+
+def test_a_full_disk_below_the_output_is_a_failure(tmp_path: Path, good: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    run(tmp_path / "library", "import", str(good))
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            matinee(tmp_path / "library", "export"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "space" in done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, good: Path) -> None:
+    run(tmp_path / "library", "import", str(good))
+    command = " ".join(f"'{word}'" for word in matinee(tmp_path / "library", "export", "--format", "json"))
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command} | true"], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+def test_a_broken_configuration_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("theme = [nonsense")
+    monkeypatch.setenv("MATINEE_CONFIG", str(config))
+    done = run(tmp_path / "library", "films")
+    assert done.returncode == 1
+    assert "config.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_interrupted_import_leaves_the_library_as_it_was(tmp_path: Path, good: Path) -> None:
+    library = tmp_path / "library"
+    run(library, "import", str(good))
+    before = run(library, "show", "night-mail-1936", "--json").stdout
+    table = tmp_path / "large.csv"
+    with table.open("w") as stream:
+        stream.write("title,year,author,rating,review\n")
+        for number in range(60_000):
+            stream.write(
+                f"Film {number % 3000},{1950 + number % 70},viewer{number},7/10,Review {number} of film {number}.\n"
+            )
+    with subprocess.Popen(
+        matinee(library, "import", str(table)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        time.sleep(1.0)
+        running.send_signal(signal.SIGINT)
+        sent = time.monotonic()
+        _, said = running.communicate(timeout=60)
+        took = time.monotonic() - sent
+    if running.returncode == 0:
+        pytest.skip("the import was done before it could be interrupted")
+    assert took < 3, f"stopping took {took:.1f} s"
+    assert b"Traceback" not in said
+    assert run(library, "show", "night-mail-1936", "--json").stdout == before
+    assert len(json.loads(run(library, "films", "--json").stdout)) == 1
+    assert run(library, "check").returncode == 0

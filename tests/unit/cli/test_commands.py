@@ -1,0 +1,307 @@
+"""Every command on a real library: the starter collection, read as at the first start."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.cli import main
+from tui.config import starter_documents
+
+Asked = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    library = tmp_path_factory.mktemp("starter") / "library"
+    assert main(["import", str(starter_documents()), "--library", str(library), "--json"]) == 0
+    return library
+
+
+@pytest.fixture
+def library(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copy = shutil.copytree(starter, tmp_path / "library")
+    monkeypatch.setenv("MATINEE_LIBRARY", str(copy))
+    monkeypatch.setenv("MATINEE_CONFIG", str(tmp_path / "none.toml"))
+    return copy
+
+
+@pytest.fixture
+def ask(library: Path, capsys: pytest.CaptureFixture[str]) -> Asked:
+    assert library.is_dir()
+
+    def asked(*words: str, status: int = 0) -> Any:
+        capsys.readouterr()
+        assert main([*words, "--json"]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return asked
+
+
+@pytest.fixture
+def read(library: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[str, str]]:
+    assert library.is_dir()
+
+    def asked(*words: str, status: int = 0) -> tuple[str, str]:
+        capsys.readouterr()
+        assert main(list(words)) == status
+        said = capsys.readouterr()
+        return said.out, said.err
+
+    return asked
+
+
+def test_the_six_films_are_listed_with_their_counts(ask: Asked) -> None:
+    films = ask("films")
+    assert {(film["title"], film["year"]) for film in films} == {
+        ("Mask", 1985),
+        ("The Last Picture Show", 1971),
+        ("Paper Moon", 1973),
+        ("Silkwood", 1983),
+        ("Moonstruck", 1987),
+        ("Mermaids", 1990),
+    }
+    for film in films:
+        assert film["reviews"] >= 4, film
+        assert film["trivia"] >= 6, film
+        assert film["runtime_minutes"], film
+        assert film["directors"], film
+        assert {"value", "out_of"} <= film["rating"].keys()
+
+
+@pytest.mark.parametrize(("order", "first"), [("year", "The Last Picture Show"), ("rating", "The Last Picture Show")])
+def test_films_are_sorted(ask: Asked, order: str, first: str) -> None:
+    assert ask("films", "--sort", order)[0]["title"] == first
+
+
+def test_films_are_found_by_title_name_and_what_is_said_of_them(ask: Asked) -> None:
+    assert [film["title"] for film in ask("films", "moonstruck")] == ["Moonstruck"]
+    assert {film["title"] for film in ask("films", "bogdanovich")} >= {"Mask", "Paper Moon", "The Last Picture Show"}
+    assert ask("films", "zzzzzz") == []
+
+
+def test_a_film_is_shown_with_everything_that_programs_rely_on(ask: Asked) -> None:
+    film = ask("show", "Mask (1985)")
+    assert film.keys() >= {
+        "id", "title", "year", "tagline", "rating", "runtime_minutes", "certificate", "languages", "genres",
+        "directors", "cast", "synopsis", "ids", "reviews", "trivia",
+    }  # fmt: skip
+    assert film["id"] == "mask-1985"
+    assert film["certificate"] == "PG-13"
+    assert film["languages"] == ["en"]
+    assert film["directors"] == ["Peter Bogdanovich"]
+    assert film["cast"][:2] == ["Cher", "Eric Stoltz"]
+    assert film["ids"]["imdb"] == "tt0089560"
+    for review in film["reviews"]:
+        assert review.keys() >= {"id", "author", "headline", "rating", "date", "text", "spoiler", "sources"}
+    for item in film["trivia"]:
+        assert item.keys() >= {"id", "topic", "text", "spoiler", "sources"}
+    for record in film["reviews"] + film["trivia"]:
+        for source in record["sources"]:
+            assert source.keys() == {"document", "sha256", "lines"}
+            assert source["document"]
+            assert source["lines"][0] >= 1
+
+
+def test_one_review_in_two_documents_is_one_with_the_best_of_each(ask: Asked) -> None:
+    reviews = [one for one in ask("show", "mask-1985")["reviews"] if "fun house mirror" in one["text"]]
+    assert len(reviews) == 1
+    assert reviews[0]["author"] == "MatineeBalcony"
+    assert len(reviews[0]["text"].split("\n\n")) == 4
+    assert {source["document"] for source in reviews[0]["sources"]} == {"mask-page.txt", "mask-loose-review.txt"}
+
+
+def test_no_advertising_is_kept(ask: Asked) -> None:
+    for film in ask("films"):
+        text = json.dumps(ask("show", film["id"]))
+        for line in ("free trial", "popcorn machine", "Ghost of Row", "See also", "Trailers & Clips"):
+            assert line.casefold() not in text.casefold(), film["id"]
+
+
+@pytest.mark.parametrize("name", ["mask-1985", "mask", "Mask (1985)", "tt0089560"])
+def test_a_film_answers_to_its_names(ask: Asked, name: str) -> None:
+    assert ask("show", name)["id"] == "mask-1985"
+
+
+def test_an_unknown_film_is_named_with_the_near_ones(ask: Asked) -> None:
+    error = ask("show", "Moonstruk", status=1)["error"]
+    assert "Moonstruck" in error["message"]
+
+
+def test_spoilers_are_veiled_for_people_until_asked(read: Callable[..., tuple[str, str]]) -> None:
+    veiled, _ = read("show", "mask-1985")
+    open_, _ = read("show", "mask-1985", "--spoilers")
+    assert "dies in his sleep" not in veiled
+    assert "dies in his sleep" in open_
+
+
+def test_a_search_gives_offsets_into_the_text(ask: Asked) -> None:
+    answer = ask("search", '"fun house mirror"')
+    assert answer["total"] >= 1
+    hit = answer["hits"][0]
+    assert hit.keys() >= {"film", "kind", "id", "author", "topic", "score", "snippet", "text", "matches"}
+    assert hit["film"] == {"id": "mask-1985", "title": "Mask", "year": 1985}
+    assert [hit["text"][first:last].casefold() for first, last in hit["matches"]] == ["fun house mirror"]
+
+
+def test_a_search_in_a_pipe_is_a_line_a_hit(read: Callable[..., tuple[str, str]]) -> None:
+    out, said = read("search", "mirror")
+    assert all(len(line.split("\t")) == 5 for line in out.splitlines())
+    assert "passage" in said
+
+
+@pytest.mark.parametrize(
+    "query", ["-", '"', "(((", "author:", "rating:>=", "NEAR/5", "x" * 10_000, "[/b]", "\x1b]0;x\x07"]
+)
+def test_no_query_makes_a_search_fail(ask: Asked, query: str) -> None:
+    assert isinstance(ask("search", query)["hits"], list)
+
+
+def test_a_search_is_saved_listed_used_and_forgotten(ask: Asked) -> None:
+    ask("search", "mirror OR moon", "--save", "glass")
+    assert ask("searches") == [{"name": "glass", "query": "mirror OR moon"}]
+    assert ask("search", "@glass")["total"] == ask("search", "mirror OR moon")["total"]
+    assert ask("searches", "--forget", "glass") == []
+    assert "glass" in ask("search", "@glass", status=1)["error"]["message"]
+
+
+def test_a_concordance_has_a_line_for_every_match(ask: Asked) -> None:
+    lines = ask("search", "mirror", "--concordance")["lines"]
+    assert lines
+    assert all("mirror" in line["match"].casefold() for line in lines)
+
+
+def test_more_like_this_leaves_out_the_review_itself(ask: Asked) -> None:
+    review = ask("show", "paper-moon-1973")["reviews"][0]["id"]
+    similar = ask("search", review, "--similar")["hits"]
+    assert similar
+    assert review not in [hit["id"] for hit in similar]
+
+
+def test_importing_again_changes_nothing(ask: Asked) -> None:
+    before = ask("show", "mask-1985")
+    report = ask("import", str(starter_documents()))
+    assert {document["status"] for document in report["documents"]} == {"unchanged"}
+    assert ask("show", "mask-1985") == before
+
+
+def test_a_dry_run_reports_and_writes_nothing(ask: Asked, tmp_path: Path) -> None:
+    table = tmp_path / "new.csv"
+    table.write_text("title,year,review\nNight Mail,1936,A short film about a train that is a poem.\n")
+    report = ask("import", str(table), "--dry-run")
+    assert report["films"] == 1
+    assert len(ask("films")) == 6
+    assert ask("import", str(table))["films"] == 1
+    assert len(ask("films")) == 7
+
+
+def test_explain_tells_who_was_asked(ask: Asked) -> None:
+    told = ask("import", "--explain", str(starter_documents() / "silkwood.nfo"))
+    assert told[0]["reader"]
+    assert {one["reader"] for one in told[0]["asked"]} >= {told[0]["reader"], "article"}
+    assert all(one["why"] for one in told[0]["asked"])
+
+
+def test_a_loose_review_waits_is_filed_and_comes_back_by_undo(ask: Asked, tmp_path: Path) -> None:
+    loose = tmp_path / "loose.txt"
+    loose.write_text("Nothing in this picture moved me, and I left before the end.<br /><br />A waste of an evening.")
+    assert ask("import", str(loose))["unfiled"] == 1
+    waiting = ask("unfiled")
+    assert waiting[0].keys() >= {"id", "text", "document", "candidates"}
+    before = len(ask("show", "mermaids-1990")["reviews"])
+    ask("file", waiting[0]["id"], "Mermaids (1990)")
+    assert ask("unfiled") == []
+    assert len(ask("show", "mermaids-1990")["reviews"]) == before + 1
+    ask("undo")
+    assert len(ask("unfiled")) == 1
+
+
+def test_a_correction_wins_and_is_undone(ask: Asked) -> None:
+    ask("correct", "mask-1985", "runtime_minutes", "121")
+    assert ask("show", "mask-1985")["runtime_minutes"] == 121
+    review = ask("show", "mask-1985")["reviews"][0]["id"]
+    ask("correct", "mask-1985", "author", "Somebody", "Else", "--review", review)
+    assert "Somebody Else" in [one["author"] for one in ask("show", "mask-1985")["reviews"]]
+    ask("undo")
+    ask("undo")
+    assert ask("show", "mask-1985")["runtime_minutes"] != 121
+
+
+def test_films_are_merged_split_and_removed_and_all_that_is_undone(ask: Asked) -> None:
+    ask("merge", "silkwood-1983", "mermaids-1990")
+    assert len(ask("films")) == 5
+    ask("undo")
+    review = ask("show", "mask-1985")["reviews"][0]["id"]
+    ask("split", "mask-1985", review)
+    assert len(ask("films")) == 7
+    ask("undo")
+    ask("remove", "mask-1985")
+    assert len(ask("films")) == 5
+    assert len(ask("history")) >= 1
+    ask("undo")
+    assert len(ask("films")) == 6
+
+
+@pytest.mark.parametrize("form", ["json", "markdown", "csv", "letterboxd"])
+def test_an_export_goes_to_a_file_whole_or_to_the_pipe(
+    read: Callable[..., tuple[str, str]], tmp_path: Path, form: str
+) -> None:
+    out, _ = read("export", "mask-1985", "--format", form)
+    target = tmp_path / "export"
+    read("export", "mask-1985", "--format", form, "--output", str(target))
+    assert target.read_text(encoding="utf-8") == out
+    _, said = read("export", "--format", form, "--output", str(tmp_path / "no" / "such" / "folder"), status=1)
+    assert "cannot be written" in said
+
+
+def test_check_finds_nothing_then_damage_then_mends_it(ask: Asked, library: Path) -> None:
+    assert ask("check") == {"ok": True, "films": 6, "problems": []}
+    (library / "films" / "mask-1985.json").write_bytes(b'{"film": {"1": {')
+    report = ask("check", status=1)
+    assert not report["ok"]
+    assert report["problems"][0].keys() >= {"path", "problem", "remedy"}
+    assert len(ask("films")) == 5
+    main(["check", "--repair", "--json"])
+
+
+def test_an_empty_library_says_what_to_do_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MATINEE_LIBRARY", str(tmp_path / "nothing"))
+    assert main(["films"]) == 0
+    assert "matinee import" in capsys.readouterr().err
+    assert not (tmp_path / "nothing").exists(), "reading made a folder"
+
+
+def test_the_browser_needs_a_terminal(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert library.is_dir()
+    assert main([]) == 1
+    assert "needs a terminal" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_one_clear_line(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    assert library.is_dir()
+    monkeypatch.setattr("tui.cli.films._sorted", interrupted)
+    assert main(["films"]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+def test_a_fault_of_our_own_is_one_clear_line_too(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert library.is_dir()
+    monkeypatch.setattr("tui.cli.films._sorted", None)
+    assert main(["films", "--json"]) == 1
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    assert "MATINEE_DEBUG" in json.loads(said.out)["error"]["message"]
