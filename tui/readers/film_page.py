@@ -1,0 +1,201 @@
+"""Film pages saved as text: title and facts, synopsis, trivia and reviews among navigation and advertising."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.models import Extract, Plain, Review, Trivia
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.pages.facts import Gathered, fact_parts, label_of, people, take_facts, take_label
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.header import SYNOPSIS_LEAST, read_header
+from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
+from tui.readers.pages.names import PageWords
+from tui.readers.pages.reviews import is_glued, read_reviews, review_text
+from tui.readers.pages.sections import Section, section_kind, split_sections
+from tui.readers.pages.shape import is_other_format
+from tui.text.dates import date_order
+from tui.text.paragraphs import join_lines
+from tui.text.spoilers import announces_spoilers
+
+
+class FilmPageReader:
+    """A page about one film, copied or scraped as text, in any of the layouts such pages have."""
+
+    name = "film-page"
+    title = "Film page as text"
+    suffixes: tuple[str, ...] = (".txt", ".text", ".md")
+
+    def match(self, document: Document) -> Match:
+        """Look for fact lines in the head of the page and for the headings that film pages have."""
+        if is_other_format(document):
+            return NOT_MINE
+        lines = head_lines(document)[:400]
+        if is_glued(lines):
+            return Match(0.75, "texts are joined by «View More»")
+        facts = _facts_in(lines[:40])
+        kinds = {kind for line in lines if (kind := section_kind(line))}
+        if "reviews" in kinds and facts:
+            return Match(min(0.9, 0.7 + 0.05 * facts), f"{facts} facts of a film in its head, and a heading of reviews")
+        if facts >= 3:
+            return Match(0.6, f"{facts} facts of a film in its head")
+        if "reviews" in kinds:
+            return Match(0.55, "a heading of reviews")
+        return Match(0.25, "a fact of a film in its head") if facts else NOT_MINE
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield the film with its reviews and trivia."""
+        lines = page_lines(document)
+        gathered = Gathered()
+        if is_glued(lines) and not any(section_kind(line) == "reviews" for line in lines):
+            sections = [Section("header"), Section("reviews", None, lines)]
+        else:
+            sections = _with_unheaded_reviews(split_sections(lines))
+        order = date_order(line.text for line in lines)
+        words = PageWords.of(line.text for line in lines)
+        left = read_header(sections[0].lines, gathered, has_synopsis=any(s.kind == "synopsis" for s in sections))
+        reviews: list[Review] = []
+        trivia: list[Trivia] = []
+        for section in sections[1:]:
+            if section.kind in ("synopsis", "plot"):
+                _take_synopsis(section, gathered)
+            elif section.kind == "reviews":
+                reviews += read_reviews(section.lines, document.cite, order=order, words=words)
+            elif section.kind == "cast":
+                _take_cast(section.lines, gathered)
+            elif section.kind == "trivia":
+                trivia += _trivia(section, document)
+            else:
+                _take_labels(section.lines, gathered)
+        if not gathered.has("synopsis") and left:
+            gathered.put("synopsis", _paragraphs(_together(left)))
+        facts = gathered.facts()
+        yield Extract(
+            facts=facts,
+            source=document.cite(lines[0].number, lines[-1].number) if lines else document.cite(),
+            reviews=tuple(reviews),
+            trivia=tuple(trivia),
+        )
+
+
+def _facts_in(lines: Sequence[Line]) -> int:
+    count = 0
+    for line in lines:
+        if is_furniture(line.raw):
+            continue
+        facts, rest = fact_parts(line.text)
+        label = label_of(line.text)
+        if facts and (not rest or len(facts) > 1):
+            count += len(facts)
+        elif label and label[1] and label[0] not in ("author", "text", "headline", "other", "date"):
+            count += 1
+    return count
+
+
+def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
+    """Where no heading tells of reviews, what follows the synopsis in the head and is more than it, are reviews."""
+    head = sections[0].lines
+    if any(section.kind == "reviews" for section in sections):
+        return sections
+    place = next((i for i, line in enumerate(head) if _is_sentence(line)), None)
+    if place is None:
+        return sections
+    end = next((i for i in range(place + 1, len(head)) if head[i].blank), len(head))
+    rest = [line for line in head[end:] if not is_furniture(line.raw)]
+    if len(rest) < 3 or _facts_in(rest) > len(rest) // 2:
+        return sections
+    return [Section("header", None, head[:end]), *sections[1:], Section("reviews", None, head[end:])]
+
+
+def _is_sentence(line: Line) -> bool:
+    return (
+        len(line.text) >= SYNOPSIS_LEAST
+        and not is_furniture(line.raw)
+        and label_of(line.text) is None
+        and not fact_parts(line.text)[0]
+        and not line.bullet
+    )
+
+
+def _take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
+    for line in lines:
+        label = label_of(line.text)
+        if label and label[1] and label[0] not in ("author", "text", "headline", "title", "date", "synopsis"):
+            take_label(label[0], label[1], gathered, line.plain.split(":")[0])
+
+
+def _take_synopsis(section: Section, gathered: Gathered) -> None:
+    """Take labelled facts and then the paragraphs, up to the first line of advertising."""
+    kept: list[Line] = []
+    for line in section.lines:
+        label = label_of(line.text)
+        if label and label[1] and len(line.text) < 200 and take_label(label[0], label[1], gathered, line.text.split(":")[0]):
+            continue
+        facts, rest = fact_parts(line.text)
+        if facts and not rest:
+            take_facts([fact for fact in facts if fact.name != "aside"], gathered)
+            continue
+        if is_furniture(line.raw):
+            if kept:
+                break
+            continue
+        kept.append(line)
+    text = _paragraphs(kept)
+    if text:
+        name = "plot" if section.kind == "plot" or gathered.has("synopsis") else "synopsis"
+        gathered.put(name, text)
+
+
+def _take_cast(lines: Sequence[Line], gathered: Gathered) -> None:
+    for line in lines:
+        if is_furniture(line.raw) or len(line.text) > 300:
+            continue
+        label = label_of(line.text)
+        if label and label[1] and take_label(label[0], label[1], gathered, line.text.split(":")[0]):
+            continue
+        names, characters = people(line.plain)
+        if names and all(name[:1].isupper() and len(name.split()) <= 4 for name in names):
+            gathered.add("cast", names)
+            gathered.add("characters", characters)
+
+
+def _trivia(section: Section, document: Document) -> list[Trivia]:
+    topic = section.heading.plain.rstrip(":") if section.heading else None
+    wrapped = hard_wrapped(section.lines)
+    found = []
+    for block in blocks(section.lines):
+        for item in _items([line for line in block if not is_furniture(line.raw)], wrapped=wrapped):
+            text = review_text(" ".join(line.text for line in item))
+            spoiler = announces_spoilers(text) or bool(topic and announces_spoilers(topic))
+            sources = (document.cite(item[0].number, item[-1].number),)
+            found.append(Trivia(topic=Plain(topic) if topic else None, text=text, spoiler=spoiler, sources=sources))
+    return found
+
+
+def _items(lines: Sequence[Line], *, wrapped: bool) -> list[list[Line]]:
+    items: list[list[Line]] = []
+    for line in lines:
+        if items and not line.bullet and (wrapped or line.indent > items[-1][0].indent):
+            items[-1].append(line)
+        else:
+            items.append([line])
+    return items
+
+
+def _together(lines: Sequence[Line]) -> list[Line]:
+    """Return the first sentences and those of their kind that follow closely: a synopsis, not a slogan further down."""
+    kept = [lines[0]]
+    for line in lines[1:]:
+        if line.number - kept[-1].number > 2:
+            break
+        kept.append(line)
+    return kept
+
+
+def _paragraphs(lines: Sequence[Line]) -> Plain:
+    if hard_wrapped(list(lines)):
+        return Plain(join_lines([part for line in lines for part in ([""] if line.blank else []) + [line.plain]]))
+    return review_text("\n\n".join(line.text for line in lines))
+
+
+READER = FilmPageReader()

@@ -1,0 +1,1 @@
+"""What the readers of pages saved as text share: lines, furniture, facts, names, review records."""

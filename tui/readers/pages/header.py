@@ -1,0 +1,232 @@
+"""The head of a film page: title, year, tagline and fact lines, in whatever order, among navigation and advertising."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.models import Plain
+from tui.readers.pages.facts import Fact, Gathered, fact_parts, label_of, take_facts, take_label
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.lines import Line
+from tui.text.titles import display_title, split_year
+
+SYNOPSIS_LEAST = 60
+"""Characters from which a sentence in the header can be the synopsis."""
+TAGLINE_MOST = 160
+_QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟](?P<quote>.+?)[\"”»“‟]\s*$")
+_ITALIC = re.compile(r"^[*_]{1,2}(?P<quote>[^*_]{8,})[*_]{1,2}$")
+_PAGE_TITLE = re.compile(
+    r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review|Film Review|Reviews?|IMDb|Rotten Tomatoes"
+    r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie|Kritik|User Reviews|Critic Reviews)$"
+)
+_WATCH = re.compile(r"^(?:Watch|Stream|Download|Review(?:s)?(?: of)?:?|Film review:|Movie review:)\s+(?P<title>.+?)(?:\s+(?:Online|Free|Now|Full Movie))*$")
+_CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
+_DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
+_AKA = re.compile(r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    place: int
+    line: Line
+    title: str
+    strong: bool
+
+
+def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool) -> list[Line]:
+    """Take title, facts and tagline from a page's head; return the sentences that are left (a synopsis without heading).
+
+    Args:
+        lines: the lines before the first section.
+        into: where the facts go.
+        has_synopsis: the page has a section for it, so that a sentence in the head is a tagline.
+    """
+    reader = _Header(into, has_synopsis=has_synopsis)
+    skip = False
+    for place, line in enumerate(lines):
+        if skip:
+            skip = False
+            continue
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        skip = reader.read(place, line, following)
+    reader.decide_title(lines)
+    return reader.sentences
+
+
+class _Header:
+    """Reads the head line by line, then decides which line was the title."""
+
+    def __init__(self, into: Gathered, *, has_synopsis: bool) -> None:
+        self.into = into
+        self.has_synopsis = has_synopsis
+        self.candidates: list[_Candidate] = []
+        self.first_fact: int | None = None
+        self.sentences: list[Line] = []
+        self.year_lines: list[tuple[int, Line]] = []
+
+    def read(self, place: int, line: Line, following: Line | None) -> bool:
+        """Read one line; return whether it took the following one with it (a label above its value)."""
+        text = line.plain
+        if (is_furniture(line.raw) and not line.level) or not text:
+            return False
+        label = label_of(line.text)
+        if label and (taken := self._labelled(place, label, text, following)) is not None:
+            return taken
+        if re.fullmatch(r"(?:18|19|20)\d\d", text):
+            self.year_lines.append((place, line))
+            self.first_fact = place if self.first_fact is None and (self.candidates or len(self.year_lines) > 1) else self.first_fact
+            return False
+        if self._quoted(place, text) or self._fact_line(place, text):
+            return False
+        self._other(place, line, text)
+        return False
+
+    def _labelled(self, place: int, label: tuple[str, str], text: str, following: Line | None) -> bool | None:
+        meaning, value = label
+        if value:
+            written = text[: len(text) - len(value)].strip(" :：")
+            if meaning == "title" and not self.candidates and self.first_fact is None:
+                self.candidates.append(_Candidate(place, Line(0, value, value, blank=False), value, strong=True))
+                return False
+            segments = re.split(r"\s*[;|‧·]\s+(?=[^;|:]{2,24}:)", text)
+            if len(segments) > 1 and all(":" in segment for segment in segments):
+                for segment in segments:
+                    if inner := label_of(segment):
+                        take_label(inner[0], inner[1], self.into, segment.split(":")[0])
+                self._fact_at(place)
+                return False
+            if take_label(meaning, value, self.into, written):
+                self._fact_at(place)
+                return False
+            return None
+        if following and not following.blank and label_of(following.text) is None:
+            if take_label(meaning, following.plain, self.into, text):
+                self._fact_at(place)
+                return True
+        return None
+
+    def _quoted(self, place: int, text: str) -> bool:
+        found = _QUOTED.match(text) or _ITALIC.match(text)
+        if not found or len(found["quote"]) > 2 * TAGLINE_MOST:
+            return False
+        before = found.groupdict().get("before") or ""
+        facts, rest = fact_parts(before) if before else ([], "")
+        if rest and not facts:
+            return False
+        if self.candidates or facts or self.first_fact is not None:
+            self.into.put("tagline", Plain(found["quote"].strip()))
+            if facts:
+                take_facts(_known(facts), self.into)
+                self._fact_at(place)
+            return True
+        return False
+
+    def _fact_line(self, place: int, text: str) -> bool:
+        facts, rest = fact_parts(text)
+        if not facts or (rest and (len(facts) < 2 or len(rest) > 40)):
+            return False
+        if len(facts) == 1 and facts[0].name in ("genres", "countries", "languages") and not (self.candidates or self.year_lines):
+            return False
+        take_facts(_known(facts), self.into)
+        self._fact_at(place)
+        return True
+
+    def _other(self, place: int, line: Line, text: str) -> None:
+        aka = _AKA.match(text)
+        if aka and self.candidates:
+            self.into.put("original_title", Plain(aka["title"].strip()))
+            return
+        sentence = bool(_SENTENCE_END.search(text)) and (len(text.split()) > 5 or len(self.candidates) > 0)
+        if len(text) >= SYNOPSIS_LEAST and (sentence or len(text) > TAGLINE_MOST):
+            short = len(text) <= TAGLINE_MOST and self.has_synopsis and (self.candidates or self.first_fact is not None)
+            if short and not self.into.has("tagline"):
+                self.into.put("tagline", Plain(text))
+            else:
+                self.sentences.append(line)
+            return
+        if sentence and (self.candidates or self.year_lines) and self.first_fact is not None:
+            self.into.put("tagline", Plain(text))
+            return
+        title, facts = _titled(text)
+        strong = bool(facts) or bool(line.level)
+        if len(title) <= 120:
+            self.candidates.append(_Candidate(place, line, title, strong))
+        if facts:
+            take_facts(_known(facts), self.into)
+            self._fact_at(place)
+
+    def _fact_at(self, place: int) -> None:
+        if self.first_fact is None:
+            self.first_fact = place
+
+    def decide_title(self, lines: Sequence[Line]) -> None:
+        """Choose the title among the lines that could be it; a lone number may be title or year."""
+        self._settle_years()
+        if self.into.has("title"):
+            return
+        best = self._best(lines)
+        if best is None:
+            return
+        title = display_title(best.title.strip(" \"“”*_|-–"))
+        if title:
+            self.into.put("title", Plain(title))
+            rest = [one for one in self.candidates if one is not best and one.place > best.place]
+            for one in rest:
+                if _SENTENCE_END.search(one.line.plain) and not self.into.has("tagline"):
+                    self.into.put("tagline", Plain(one.line.plain))
+
+    def _best(self, lines: Sequence[Line]) -> _Candidate | None:
+        if not self.candidates:
+            return None
+        strong = next((one for one in self.candidates if one.strong), None)
+        if strong:
+            return strong
+        if self.first_fact is None:
+            return self.candidates[0] if len(lines) <= 12 else None
+        above = [one for one in self.candidates if one.place < self.first_fact and not _SENTENCE_END.search(one.title)]
+        above = above or [one for one in self.candidates if one.place < self.first_fact] or self.candidates[:1]
+        block = [one for one in above if not any(lines[p].blank for p in range(one.place + 1, self.first_fact + 1))]
+        return block[0] if block else above[-1]
+
+    def _settle_years(self) -> None:
+        """«1917» alone on a line is the title where no other line is, and another year stands on the page."""
+        if not self.year_lines:
+            return
+        first_place, first = self.year_lines[0]
+        another = len(self.year_lines) > 1 or self.into.has("year") or self.into.has("released")
+        before = [one for one in self.candidates if one.place < first_place]
+        if not before and not self.into.has("title") and (another or not self.candidates):
+            self.candidates.insert(0, _Candidate(first_place, first, first.plain, strong=True))
+            self.year_lines.pop(0)
+        for _, line in self.year_lines[:1]:
+            self.into.put("year", int(line.plain))
+
+
+def _known(facts: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.name != "aside"]
+
+
+def _titled(text: str) -> tuple[str, list[Fact]]:
+    """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
+    found = split_year(text)
+    if found.year:
+        return found.title, [Fact("year", found.year)]
+    certified = _CERTIFIED.match(text)
+    if certified:
+        facts, rest = fact_parts(f"{certified['facts']} | 2000")
+        if facts and not rest:
+            inner = split_year(certified["title"])
+            facts = [fact for fact in facts if fact != Fact("year", 2000)]
+            return inner.title, [*facts, *([Fact("year", inner.year)] if inner.year else [])]
+    for cut in re.finditer(r"\s*[|·•‧]\s*|\s+[-–—]\s+|,\s+|\s+(?=[(\[]\d{4})", text):
+        facts, rest = fact_parts(text[cut.end() :])
+        if facts and not rest and cut.start():
+            return text[: cut.start()], facts
+    page = _PAGE_TITLE.match(text)
+    if page and len(page["title"]) > 1:
+        inner = split_year(page["title"])
+        return inner.title, [Fact("year", inner.year)] if inner.year else [Fact("aside", "page title")]
+    return text, []

@@ -1,0 +1,171 @@
+"""A document as lines: numbered, cleaned, with what their form tells (heading, bullet, indent, blank lines before)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui.errors import DocumentError
+from tui.models import Plain
+from tui.readers.document import Document
+from tui.text import clean
+from tui.text.markup import unescape, unmark_html, unmark_markdown
+from tui.text.mojibake import mend
+
+LONGEST_PAGE = 16 * 1024 * 1024
+"""Bytes above which a text is no page: 30 times the longest screenplay."""
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$|(?P<org>\*{1,4})\s+(?=[^\s*])(?P<org_text>[^*]+)$")
+_WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
+_BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document that holds something."""
+
+    number: int
+    """In the document, counted from 1."""
+    text: str
+    """Cleaned, entities decoded, without the marks of its form (bullet, «##», «>»); Markdown emphasis is kept."""
+    raw: str
+    """Cleaned and stripped, as it stands."""
+    blank: bool
+    """A blank line stands before it, or nothing."""
+    indent: int = 0
+    level: int = 0
+    """Of a marked heading (1 to 6), else 0."""
+    bullet: str = ""
+    """The mark of a list item: «•», «1.»."""
+    quoted: bool = False
+
+    @property
+    def plain(self) -> Plain:
+        """The text as its reader sees it: no Markdown or HTML marks."""
+        return visible(self.text)
+
+
+def visible(text: str) -> Plain:
+    """Return a line's text without Markdown and HTML marks, in one line."""
+    if "<" in text:
+        text = unmark_html(text)
+    if "*" in text or "_" in text or "[" in text or "`" in text or "~~" in text or "\\" in text:
+        text = unmark_markdown(text)
+    return Plain(" ".join(text.split()))
+
+
+def page_lines(document: Document) -> list[Line]:
+    """Return the lines of a page.
+
+    Raises:
+        DocumentError: the document is too large for a page of text.
+    """
+    if document.size > LONGEST_PAGE or len(document.raw) > LONGEST_PAGE:
+        raise DocumentError(
+            document.name, f"it is larger than a page of text can be ({LONGEST_PAGE >> 20} MB)", "Split it into its films"
+        )
+    return lines_of(document.text)
+
+
+def head_lines(document: Document) -> list[Line]:
+    """Return the lines of a document's head, for looking at what it is; the last, if cut, is left out."""
+    text = document.head_text
+    if document.size > len(document.head) and "\n" in text:
+        text = text[: text.rindex("\n")]
+    return lines_of(text)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text` that hold something; an underlined line is a heading, the underline is dropped."""
+    found: list[Line] = []
+    blank = True
+    fenced = False
+    for number, raw in enumerate(clean(mend(text)).split("\n"), 1):
+        stripped = raw.strip(" \t\u00a0\u3000\u200b\u200c\u200d")
+        if stripped.startswith("```"):
+            fenced = not fenced
+            continue
+        if not stripped:
+            blank = True
+            continue
+        if not blank and found and _underlines(stripped, found[-1]):
+            before = found[-1]
+            found[-1] = _with_level(before, 1 if stripped[0] == "=" else 2)
+            blank = True
+            continue
+        found.append(_line(number, raw, stripped, blank))
+        blank = False
+    return found
+
+
+def blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines that no blank line parts."""
+    block: list[Line] = []
+    for line in lines:
+        if line.blank and block:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def hard_wrapped(lines: list[Line]) -> bool:
+    """Say whether paragraphs are broken into lines of even length, as in mails and old text files."""
+    runs = [block for block in blocks(line for line in lines if not line.level) if len(block) > 1]
+    inner = [len(line.raw) + line.indent for block in runs for line in block[:-1]]
+    if len(inner) < 2:
+        return False
+    widest = max(inner)
+    full = sum(length >= 0.7 * widest for length in inner)
+    open_ends = sum(line.text[-1:] not in ".!?:\"”’)*" for block in runs for line in block[:-1])
+    return 40 <= widest <= 140 and full >= 0.6 * len(inner) and open_ends >= 0.4 * len(inner)
+
+
+def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
+    text = unescape(stripped) if "&" in stripped else stripped
+    text = str(clean(text)) if text is not stripped else text
+    indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
+    quote = _QUOTE.match(text)
+    quoted = bool(quote) and text.startswith(("> ", ">>"))
+    if quote and quoted:
+        text = text[quote.end() :].strip() or text
+    if len(text) < 400:
+        heading = _HEADING.fullmatch(text) or _WIKI_HEADING.fullmatch(text)
+        if heading:
+            groups = heading.groupdict()
+            content = groups.get("text") or groups.get("org_text") or ""
+            if content.strip():
+                level = len(groups.get("marks") or groups.get("org") or "#")
+                return Line(number, content.strip(), stripped, blank, indent, level, "", quoted)
+    item = _BULLET.match(text)
+    if item and _is_item(item, text):
+        return Line(number, item["text"], stripped, blank, indent, 0, item["mark"], quoted)
+    return Line(number, text, stripped, blank, indent, 0, "", quoted)
+
+
+def _is_item(item: re.Match[str], text: str) -> bool:
+    """A dash before a short name is a signature («— Ines»), not a list."""
+    if item["mark"] in "–—":
+        return False
+    if item["mark"] == "-" and len(text) < 40 and not text.rstrip().endswith((".", "!", "?")):
+        return len(item["text"].split()) > 3 or item["text"][:1].islower()
+    return not (item["mark"] == "*" and text.rstrip().endswith("*") and "*" not in item["text"][:-1])
+
+
+def _underlines(stripped: str, before: Line) -> bool:
+    return (
+        bool(_UNDERLINE.fullmatch(stripped))
+        and before.blank
+        and not before.level
+        and not before.bullet
+        and len(before.raw) <= 120
+        and len(stripped) >= min(3, len(before.raw))
+    )
+
+
+def _with_level(line: Line, level: int) -> Line:
+    return Line(line.number, line.text, line.raw, line.blank, line.indent, level, "", line.quoted)

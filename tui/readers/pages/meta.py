@@ -1,0 +1,220 @@
+"""Meta parts of reviews: «by Ada Quill | 8/10 | 3 May 2014», «— Ada Quill», «Ada Quill ★★★½», «12 of 15 found this helpful»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tui.models import Rating
+from tui.readers.pages.names import looks_like_name, name_likeness
+from tui.readers.pages.vocabulary import LABELS, key
+from tui.text.dates import Order, find_date, parse_date
+from tui.text.ratings import find_grade, find_rating, parse_rating
+
+LONGEST = 160
+"""Characters above which a line is no meta line."""
+_HELPFUL = re.compile(
+    r"(?P<yes>\d[\d,.]*)\s+(?:out\s+of|of|/|von|sur|de|z)\s+(?P<all>\d[\d,.]*)\s+(?:\w+\s+){0,2}?(?:users?|people|members?|viewers?|readers?|personnes?|personas|nutzer|lidí|osób|found|think|fanden)",
+    re.IGNORECASE,
+)
+_HELPFUL_ONLY = re.compile(r"\W*(?:helpful|useful)\W*\(?\s*(?P<yes>\d+)\s*\)?\W*", re.IGNORECASE)
+_GLUE = re.compile(
+    r"\b(?:posted|reviewed|published|written|submitted|added|watched|rated|review(?:er)?|wrote|writes|says|said|gave|gives|rates"
+    r"|by|on|at|from|user|member|author|date|rating|score|it|this|film|movie|stars?|verdict|created|schrieb|schreibt|sagt|von|am|vom"
+    r"|par|le|écrit|a|por|el|escribió|escrito|publicado|di|da|scritto|il|od|ze|dne|napsal|napsala|napisał|napisała|przez|dnia|dodano"
+    r"|投稿者|投稿日|さん|より|评分|作者)\b(?![.'’])|(?:さん|投稿)",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"^\W*(?:(?:review(?:ed)?|written|posted|submitted)\s+)?(?:by|von|par|por|di|od|przez|af|av)[\s:]+\S|^\s*(?:—|–|--|―|~)\s*\S|\b(?:wrote|writes|says|schrieb|schreibt|écrit|escribió|ha\s+scritto|napsala?|napisała?)\b"
+    r"|^\W*(?:author|user(?:name)?|reviewer|name|autor|auteur|autore|critic)\s*[:：]",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"^\s*(?:—|–|--|―|~|-(?=\s?\S))\s*")
+_LABELLED = re.compile(r"(?P<label>[^:：]{2,24})[:：]\s*(?P<value>.+)$")
+_BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<after>10|\d(?:[.,]\d)?)$")
+_ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
+_TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
+_JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
+_PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
+_DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
+_BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
+_BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
+_SIGNED = re.compile(r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>[^.!?]{2,80}(?:\b[A-Z]\.[^.!?]{0,60})?)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a line says about a review besides its text."""
+
+    author: str | None = None
+    rating: Rating | None = None
+    date: str | None = None
+    helpful: tuple[int, int] | None = None
+    publication: str | None = None
+    headline: str | None = None
+    spoiler: bool = False
+    strong: bool = False
+    """False where the line is a bare name, which it may be or not."""
+
+    @property
+    def primary(self) -> str:
+        """The component by which a review is told from the next."""
+        return "author" if self.author else "rating" if self.rating else "date" if self.date else "helpful"
+
+    @property
+    def only_votes(self) -> bool:
+        """Whether it is nothing but a count of helpful votes."""
+        return self.helpful is not None and not (self.author or self.rating or self.date)
+
+    def has(self, name: str) -> bool:
+        """Say whether a component is there."""
+        return getattr(self, name) is not None
+
+    def overlaps(self, other: Meta) -> bool:
+        """Say whether the other states what this one states already."""
+        return any(self.has(name) and other.has(name) for name in ("author", "rating", "date"))
+
+    def joined(self, other: Meta) -> Meta:
+        """Return both together; what stands here already stays."""
+        return Meta(
+            author=self.author or other.author,
+            rating=self.rating or other.rating,
+            date=self.date or other.date,
+            helpful=self.helpful or other.helpful,
+            publication=self.publication or other.publication,
+            headline=self.headline or other.headline,
+            spoiler=self.spoiler or other.spoiler,
+            strong=True,
+        )
+
+
+@lru_cache(maxsize=4096)
+def read_meta(line: str, order: Order | None = None) -> Meta | None:
+    """Return what a line says where it is nothing but name, rating, date, votes and the words between, else None."""
+    if not line or len(line) > LONGEST:
+        return None
+    helpful = _HELPFUL.search(line) or _HELPFUL_ONLY.fullmatch(line)
+    if helpful:
+        return Meta(helpful=_votes(helpful), strong=True)
+    labelled = _labelled(line, order)
+    if labelled:
+        return labelled
+    marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
+    text = _TIME.sub(" ", line)
+    text = _DASH.sub("", text) if marked else text
+    date = find_date(text, order=order)
+    if date:
+        text = text[: date.start] + " | " + text[date.end :]
+    rating, text = _take_rating(text, beside=bool(date))
+    if not (rating or date or marked) and re.search(r"[:|]", line):
+        return None
+    name, publication = _name(text, marked=marked or bool(rating) or bool(date))
+    if name is None:
+        return None
+    if not name and not (rating or date):
+        return None
+    return Meta(
+        author=name or None,
+        rating=rating,
+        date=date.iso if date else None,
+        publication=publication,
+        strong=bool(rating or date or marked),
+    )
+
+
+def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
+    """Return meta and text of «NAME wrote on DATE: text», «NAME (8/10): text», «NAME | 8/10 | text»."""
+    for shape, needs_strong in ((_PREFIXED, False), (_BARRED, True), (_DASHED, True)):
+        found = shape.match(line)
+        if not found or len(found["text"]) < 2:
+            continue
+        meta = read_meta(found["meta"].strip(), order)
+        if meta is None or not meta.author or meta.only_votes:
+            continue
+        named = meta.strong or (not needs_strong and name_likeness(meta.author) > 0.4)
+        if named and len(found["text"]) > 2 and read_meta(found["text"].strip(), order) is None:
+            return replace(meta, strong=True), found["text"].strip()
+    return None
+
+
+def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
+    """Return meta and text of «text (NAME, October 2005)» and «text — NAME»."""
+    for shape in (_BRACKETED, _SIGNED):
+        found = shape.match(line[:100_000])
+        if not found:
+            continue
+        meta = read_meta(found["meta"].strip(), order)
+        if meta and meta.author and (meta.strong or name_likeness(meta.author) > 0):
+            return replace(meta, strong=True), found["text"].strip()
+    return None
+
+
+def _votes(found: re.Match[str]) -> tuple[int, int]:
+    groups = found.groupdict()
+    yes = int(re.sub(r"\D", "", groups["yes"]))
+    total = int(re.sub(r"\D", "", groups["all"])) if groups.get("all") else yes
+    return yes, max(yes, total)
+
+
+def _labelled(line: str, order: Order | None) -> Meta | None:
+    found = _LABELLED.match(line.strip(" *_-•"))
+    label = LABELS.get(key(found["label"])) if found else None
+    value = found["value"].strip(" *_") if found else ""
+    if label == "author" and looks_like_name(value):
+        return Meta(author=value, strong=True)
+    if label == "rating" and (rating := parse_rating(value, scale=10)):
+        return Meta(rating=rating, strong=True)
+    if label in ("date", "released") and (date := parse_date(value, order=order)):
+        return Meta(date=date, strong=True)
+    if label == "headline" and len(value) <= 120:
+        return Meta(headline=value, strong=True)
+    return None
+
+
+def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
+    """Cut the rating out of a line; a bare number is one only beside other meta parts."""
+    found = find_rating(text)
+    if found:
+        return found.rating, text[: found.start] + " | " + text[found.end :]
+    if beside or re.match(r"\s*\d+\s+\S", text):
+        bare = _BARE_SCORE.search(text.strip(" |"))
+        if bare and beside:
+            value = bare["value"] or bare["after"]
+            rest = text.strip(" |")
+            return parse_rating(value, scale=10), rest[: bare.start()] + " | " + rest[bare.end() :]
+    if len(text) <= 60 and (grade := find_grade(text)) and (grade.end - grade.start == 2 or "|" in text):
+        return grade.rating, text[: grade.start] + " | " + text[grade.end :]
+    return None, text
+
+
+def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
+    """Return the name (empty where nothing is left) and the publication that remain of a meta line, None if neither."""
+    aside = _ASIDE.search(text)
+    without = text[: aside.start()] + "|" + text[aside.end() :] if aside else text
+    pieces = [piece for piece in re.split(r"\s*[|·•‧∙,;:–—]\s*|\s+-\s+|\s{3,}|\t", without) if re.search(r"[^\W_]", piece)]
+    names = []
+    for piece in pieces:
+        bare = _stripped(piece)
+        if bare:
+            names.append(bare)
+    if not names:
+        return ("", None)
+    if len(names) > 2 or not looks_like_name(names[0]):
+        return None, None
+    if len(names) == 2 and (not marked or len(names[1]) > 50 or names[1][:1].islower()):
+        return None, None
+    if marked and len(names[0].split()) > 4 and name_likeness(names[0]) < 0:
+        return None, None
+    return names[0], names[1] if len(names) == 2 else None
+
+
+def _stripped(piece: str) -> str:
+    """Return a piece without the words that only connect («wrote on», «Review by»)."""
+    words = piece.strip(" \"“”*_()[]").split()
+    while words and _GLUE.fullmatch(words[0].strip(".,:")) and not (len(words) == 1 and words[0][:1].isupper() and len(words[0]) > 6):
+        words.pop(0)
+    while words and _GLUE.fullmatch(words[-1].strip(".,:")):
+        words.pop()
+    return " ".join(words).strip(" .,:;|-\"“”")

@@ -1,0 +1,208 @@
+"""Names of people and handles: how a name looks, and where it ends when a text follows on the same line.
+
+«Kadath Bird There are lots…» is by Kadath Bird, «Nonureva Really Surprised!» by Nonureva: the line alone does
+not say so. `split_author` weighs what can be seen (shape of the handle, capital letters and kind of the words
+that follow, names and words elsewhere on the page) and says whether the border stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
+from tui.text.comparing import fold
+
+LONGEST_NAME = 40
+_HANDLE = re.compile(r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w.@'’-]*[\w]|[a-z][\w.-]{2,}|@\w+", re.ASCII)
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")
+_PARTICLES = frozenset("van von de der den del della di da du la le el al bin ibn mac st ter ten zu zur y e dos das".split())
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md".split())
+_OPENING_MARKS = "\"'“‘«„`(*[<¡¿.…#-–—"
+_NAMELESS = frozenset(
+    "anonymous anonym anonyme anonimo a guest guest user deleted user unknown a viewer a customer".split() + ["a google user"]
+)
+OPEN_MARGIN = 3.5
+"""Points between the best and the next reading below which the border counts as open."""
+
+
+@dataclass(slots=True)
+class PageWords:
+    """What the rest of the page tells about words: which occur in lower case, which are names within sentences."""
+
+    common: frozenset[str] = frozenset()
+    """Words that stand in lower case somewhere: they are words of the language."""
+    mentioned: frozenset[str] = frozenset()
+    """Words that are capitalised in the middle of a sentence: people and places the texts speak of."""
+    seconds: Counter[str] = field(default_factory=Counter)
+    """Second words of lines, by how many lines have them after different first words: shared surnames stand out."""
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> PageWords:
+        """Collect the words of a page's lines."""
+        common: set[str] = set()
+        mentioned: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        for line in lines:
+            words = line[:20_000].split()
+            if len(words) > 2 and words[1][:1].isupper():
+                pairs.add((words[0], words[1]))
+            for before, word in zip(words[2:], words[3:], strict=False):
+                bare = word.strip("\"'“”‘’.,;:!?()*-")
+                if bare.islower():
+                    common.add(bare)
+                elif bare[:1].isupper() and before[-1:] not in ".!?:\"”" and before[:1].islower():
+                    mentioned.add(bare.removesuffix("'s").removesuffix("’s"))
+        return cls(frozenset(common), frozenset(mentioned), Counter(second for _, second in pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A line taken apart: who and what, and whether another reading is nearly as good."""
+
+    author: str
+    text: str
+    open: bool
+    score: float
+
+
+def is_handle(word: str) -> bool:
+    """Say whether one word can only be a handle: digits, underscores, inner capitals, all lower case with marks."""
+    return bool(_HANDLE.fullmatch(word)) and bool(re.search(r"[\d_@]|\w[.-]\w", word) or _CAMEL.search(word))
+
+
+def looks_like_name(text: str) -> bool:
+    """Say whether a short text can be a name or a handle: «Ines Calloway», «mr_teach_4», «J. R. van Dam», «山田太郎»."""
+    text = text.strip()
+    if not 1 < len(text) <= LONGEST_NAME or text[-1] in "!?,;:…" or not re.search(r"[^\W_]", text):
+        return False
+    if text.casefold() in _NAMELESS:
+        return True
+    words = text.split()
+    if len(words) > 5 or (text[-1] == "." and not _INITIAL.fullmatch(words[-1]) and words[-1].casefold() not in _SUFFIXES):
+        return False
+    if len(words) == 1:
+        return is_handle(text) or bool(re.fullmatch(r"[\w.@'’~^|-]+", text)) or not text.isascii()
+    return all(_name_word(word, place) for place, word in enumerate(words))
+
+
+def name_likeness(text: str) -> float:
+    """Return how much a whole short line looks like a name rather than a short verdict («Pretty good»), about -3 to 4."""
+    if not looks_like_name(text):
+        return -3.0
+    words = text.split()
+    if len(words) == 1:
+        if is_handle(text):
+            return 4.0
+        lower = fold(text)
+        return -1.5 if lower in OPENERS else 2.0 if text[:1].isupper() else 1.0
+    points = 0.5
+    points += 2.0 if fold(words[0]) in FIRST_NAMES else 0.0
+    points -= 1.5 * sum(fold(word.strip(".")) in OPENERS for word in words)
+    points += 1.0 if any(is_handle(word) for word in words) else 0.0
+    return points - 0.5 * max(0, len(words) - 3)
+
+
+def split_author(line: str, page: PageWords) -> Split | None:
+    """Return author and text of a line on which the text follows the author's name, None where no name begins it."""
+    words = line.split(" ")
+    readings = [reading for count in (1, 2, 3) if (reading := _reading(words, count, page))]
+    if not readings:
+        return None
+    readings.sort(key=lambda split: -split.score)
+    best = readings[0]
+    rival = readings[1].score if len(readings) > 1 else -99.0
+    return Split(best.author, best.text, best.score - rival < OPEN_MARGIN, best.score)
+
+
+def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
+    """Weigh one reading of a line: its first `count` words are the author."""
+    if len(words) <= count or not all(words[:count]):
+        return None
+    name, rest = words[:count], " ".join(words[count:]).strip()
+    if not rest or not _can_be_name(name):
+        return None
+    points = _name_points(name, page) + _start_points(words[count:], page)
+    if count > 1 and not _is_opener(name[-1]):
+        points += _late_start(words, count)
+    return Split(" ".join(name), rest, False, points)
+
+
+def _can_be_name(name: list[str]) -> bool:
+    first = name[0]
+    if first[:1] in _OPENING_MARKS or first[-1:] in ".,;:!?)\"”" and not _INITIAL.fullmatch(first):
+        return False
+    return looks_like_name(" ".join(name))
+
+
+def _name_points(name: list[str], page: PageWords) -> float:
+    first = name[0]
+    known = fold(first) in FIRST_NAMES
+    if len(name) == 1:
+        points = 2.0 if is_handle(first) else 0.0
+        points -= 2.0 if _is_opener(first) else 0.0
+        return points - (1.0 if known else 0.0)
+    points = -1.0 if len(name) == 2 else -3.0
+    points += 3.0 if known else 0.0
+    points -= 4.0 if is_handle(first) else 0.0
+    points -= 2.0 if first[:1].islower() else 0.0
+    for word in name[1:]:
+        bare = word.strip(".,'’")
+        points -= 3.5 if _is_opener(word) else 0.0
+        points -= 1.0 if bare.casefold() in page.common else 0.0
+        points -= 1.5 if bare in page.mentioned else 0.0
+        points -= 4.0 if word[-1:] in ",;:!?" or "'s" in word or "’s" in word else 0.0
+        points -= 4.0 if word[:1].islower() and word.casefold() not in _PARTICLES and not is_handle(word) else 0.0
+        points += 1.0 if page.seconds[word] > 1 and not _is_opener(word) else 0.0
+        points += 1.0 if _INITIAL.fullmatch(word) and word != "I" and word != "A" else 0.0
+    return points
+
+
+def _start_points(rest: list[str], page: PageWords) -> float:
+    """Weigh how well a text begins with these words."""
+    first = rest[0]
+    if not first:
+        return -2.0
+    bare = first.lstrip(_OPENING_MARKS)
+    if not bare or not bare[:1].isalpha():
+        return 1.0  # a digit, a mark: no name goes on like that
+    if bare[:1].islower():
+        return -1.5 if bare.casefold() in OPENERS or bare.casefold() in page.common else -1.0
+    points = 0.5
+    points += 1.0 if first[:1] in _OPENING_MARKS else 0.0
+    points += 2.5 if _is_opener(first) else 0.0
+    points += 0.5 if bare.casefold().strip(".,!?") in page.common else 0.0
+    return points
+
+
+def _late_start(words: list[str], count: int) -> float:
+    """Weigh a capital in the line's third or fourth word: «Bird There are» does not run on, «Bird there is» might."""
+    word = words[count]
+    bare = word.lstrip(_OPENING_MARKS)
+    if not bare[:1].isupper():
+        return 1.0 if bare[:1].isdigit() or word[:1] in _OPENING_MARKS else 0.0
+    if bare == "I" or bare.startswith(("I'", "I’")):
+        return 1.5
+    return 1.5 if _is_opener(word) else 0.5
+
+
+def _is_opener(word: str) -> bool:
+    bare = fold(word.strip(_OPENING_MARKS + ",;:!?)”\"")).replace("’", "'")
+    return bare in OPENERS or bare.split("'")[0] in OPENERS
+
+
+def _name_word(word: str, place: int) -> bool:
+    if _INITIAL.fullmatch(word) or word.casefold() in _SUFFIXES or is_handle(word):
+        return True
+    if place and word.casefold() in _PARTICLES:
+        return True
+    bare = word.strip("\"“”'’()")
+    if not bare:
+        return False
+    return (bare[0].isupper() or not bare.isascii() or (place == 0 and bare.islower())) and bool(
+        re.fullmatch(r"[\w.'’-]+", bare)
+    )

@@ -1,0 +1,108 @@
+"""Which lines are headings, and what their sections hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.readers.pages.facts import label_of
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.lines import Line
+from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, key
+
+_COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
+_TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
+LONGEST_HEADING = 64
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and the lines below it; the lines before the first heading have none."""
+
+    kind: str
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+def section_kind(line: Line) -> str | None:
+    """Return what a line opens as a heading of a film page («reviews», «synopsis», «skip» …), None where it is none."""
+    text = line.plain
+    if len(text) > LONGEST_HEADING or line.bullet:
+        return None
+    bare = key(text)
+    exact = SECTIONS.get(bare) or _counted(text)
+    if exact or bare in SPOILER_SECTIONS:
+        return exact or "trivia"
+    words = re.findall(r"[^\W\d_]+(?:'s)?", bare)
+    if not 1 < len(words) <= 9 or text[-1:] in ".!,;":
+        return None
+    if SAYING.search(bare) and SAYERS.search(bare) and (text[-1:] in ":?" or words[0] in _ASKING):
+        return "reviews"
+    if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or _titled(text)):
+        return "reviews"
+    return SECTIONS.get(key(_TAIL.sub("", text))) if _titled(text) or line.level else None
+
+
+def _counted(text: str) -> str | None:
+    """Return what «Reviews (12)» and «12 Reviews» open; «99+ Photos» is a link."""
+    kind = SECTIONS.get(key(_COUNT.sub("", text)))
+    return kind if kind in ("reviews", "trivia") else None
+
+
+_ASKING = frozenset("what how was".split())
+
+
+def _titled(text: str) -> bool:
+    return all(word[:1].isupper() or not word.isalpha() or len(word) < 4 for word in text.split())
+
+
+def split_sections(lines: Sequence[Line]) -> list[Section]:
+    """Return a film page's sections, the header first; navigation (three headings in a row) opens none."""
+    menu = _menu(lines)
+    sections = [Section("header")]
+    for place, line in enumerate(lines):
+        if place in menu:
+            continue
+        inside = sections[-1].kind == "reviews"
+        kind = section_kind(line)
+        if kind and inside and not _breaks_reviews(lines, place, kind):
+            kind = None
+        if kind and _is_labelled_fact(lines, place, kind):
+            kind = None
+        if kind:
+            sections.append(Section(kind, line))
+        else:
+            sections[-1].lines.append(line)
+    return sections
+
+
+def _breaks_reviews(lines: Sequence[Line], place: int, kind: str) -> bool:
+    """Within reviews a short text («Story», «Recommended») looks like a heading; a real one stands alone."""
+    line = lines[place]
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    alone = line.blank and (following is None or following.blank or kind in ("skip", "end", "cast"))
+    return bool(line.level) or alone
+
+
+def _is_labelled_fact(lines: Sequence[Line], place: int, kind: str) -> bool:
+    """«Cast: Eric Stoltz, Cher» states a fact, «Cast» alone opens a section."""
+    label = label_of(lines[place].text)
+    return bool(label and label[1]) and kind != "reviews"
+
+
+def _menu(lines: Sequence[Line]) -> set[int]:
+    """Return the places of headings and link names that stand below one another as a menu does."""
+    places: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate([*lines, None]):
+        names = line is not None and (section_kind(line) is not None or (len(line.raw) <= 24 and is_furniture(line.raw)))
+        if names and not (run and line is not None and line.blank):
+            run.append(place)
+            continue
+        if len(run) >= 3 and sum(section_kind(lines[one]) is not None for one in run) >= 2:
+            last = run[-1]
+            opens = line is not None and not line.blank and section_kind(lines[last]) in ("reviews", "synopsis", "trivia")
+            places.update(run[:-1] if opens else run)
+        run = [place] if names else []
+    return places
