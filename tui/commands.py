@@ -169,6 +169,7 @@ def keys_of(command: Command, remapped: Mapping[str, str]) -> tuple[str, ...]:
 def shown_key(key: str) -> str:
     """Return a key as a person writes it: «/», «Ctrl+O», «Shift+Tab», «G»."""
     *modifiers, last = key.split("+") if key != "+" else ["+"]
+    last = last.upper() if modifiers and len(last) == 1 else last
     return "+".join([*(part.capitalize() for part in modifiers), _SHOWN.get(last, last)])
 
 

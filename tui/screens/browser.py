@@ -94,7 +94,7 @@ class BrowserScreen(Keeping):
     def on_mount(self) -> None:
         """Paint, then open the library."""
         self.query_one("#films-filter", Input).cursor_blink = False
-        self.add_class("-on-films")
+        self.add_class("-on-films", f"-shows-{self.shown}")
         self.show_titles()
         self.call_after_refresh(self.open_library)
 
@@ -174,6 +174,10 @@ class BrowserScreen(Keeping):
             self.remove_class(f"-on-{self.active}")
             self.add_class(f"-on-{name}")
             self.active = name
+        if name != "films" and name != self.shown:
+            self.remove_class(f"-shows-{self.shown}")
+            self.add_class(f"-shows-{name}")
+            self.shown = name
         self.show_titles()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -214,8 +218,8 @@ class BrowserScreen(Keeping):
             right = self._progress(name)
             self.query_one(f"#{name}-title", PaneTitle).show([tab], focused=name == self.active and not searching, right=right)
         shown = tabs if self.has_class("-narrow") else tabs[1:]
-        right = self._progress(self.active)
-        self.query_one("#tabs", PaneTitle).show(shown, active=self.active, focused=self.active != "films", right=right)
+        right = self._progress(self.shown)
+        self.query_one("#tabs", PaneTitle).show(shown, active=self.shown, focused=self.active != "films", right=right)
 
     def _progress(self, name: PaneName) -> str:
         if name == "films":

@@ -34,6 +34,8 @@ class BrowserBase(Screen[None]):
     film_lane: Lane
     search_lane: Lane
     active: PaneName = "films"
+    shown: PaneName = "reviews"
+    """The text pane that is seen where there is room for one."""
 
     @property
     def films(self) -> RowList[ShelfRow]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual.strip import Strip
 
 from tui.models import Film, FilmView, Plain
 from tui.widgets.film_passages import facts_line, one_line
 from tui.widgets.one_line import OneLine
 from tui.widgets.ratings import counted, in_own_scale, stars
 from tui.widgets.wrapping import cut_to, width_of
-from textual.strip import Strip
 
 
 class FilmHeader(OneLine):
@@ -45,9 +45,9 @@ class FilmHeader(OneLine):
         return []
 
     def _title(self, film: Film, width: int) -> list[Segment]:
-        year = f"  {film.year}" if film.year else ""
+        year = str(film.year or "")
         own = self._own()
-        title = cut_to(film_name(film), max(1, width - len(year) - width_of(own)))
+        title = cut_to(film_name(film), max(1, width - len(year) - width_of(own) - 2)) + "  "
         gap = width - width_of(title) - len(year) - width_of(own)
         return [
             Segment(title, self.style_of("strong")),
@@ -71,12 +71,13 @@ class FilmHeader(OneLine):
         if film.ratings:
             rating = film.ratings[0]
             votes = f" ({counted(rating.votes, 'vote')})" if rating.votes else ""
-            for text, part in ((stars(rating), "key"), (f" {in_own_scale(rating)}{votes}", "plain")):
+            for text, part in ((f"{stars(rating)} ", "key"), (f"{in_own_scale(rating)}{votes}", "plain")):
                 segments.append(Segment(text, self.style_of(part)))
                 used += width_of(text)
         line = facts_line(film)
         if line:
-            text = cut_to(f"{' · ' if used else ''}{line}", max(0, width - used))
+            segments.append(Segment(" " if used else "", self.style_of("plain")))
+            text = cut_to(f"{'· ' if used else ''}{line}", max(0, width - used - 1))
             segments.append(Segment(text, self.style_of("dim")))
         return segments
 

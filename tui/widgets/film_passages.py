@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
 from tui.widgets.passages import Passage
-from tui.widgets.ratings import counted, in_own_scale, runtime, stars
+from tui.widgets.ratings import counted, in_own_scale, rating_pieces, runtime
 
 ReviewOrder = Literal["substance", "rating", "date", "author", "source"]
 ONE_LINER = 100
@@ -103,7 +103,7 @@ def card(review: Review, names: Mapping[str, Plain], personal: Personal | None =
     """Return a review as a card."""
     right: list[tuple[str, Plain]] = []
     if review.rating is not None:
-        right += [("meta", Plain(in_own_scale(review.rating))), ("stars", Plain(stars(review.rating)))]
+        right += rating_pieces(review.rating)
     if review.date:
         right.append(("meta", Plain(review.date)))
     author = review.author or Plain("Your review" if review.mine else "Anonymous")

@@ -61,14 +61,15 @@ class TitleBar(OneLine):
         """Return program, counts, library."""
         plain, dim = self.style_of("plain"), self.style_of("dim")
         right = f"{self._news or self._library} "
-        left = " matinee "
-        room = width - len(left) - width_of(right)
+        left = "matinee "
+        room = width - len(left) - width_of(right) - 1
         if room < 0:
-            return [Segment(left, self.style_of("strong"))]
+            return [Segment(" ", plain), Segment(left, self.style_of("strong"))]
         counts = self._counts if len(self._counts) + 2 <= room else ""
         before = max(1, (width - len(counts)) // 2 - len(left)) if counts else 0
         before = min(before, max(0, room - len(counts) - 1))
         return [
+            Segment(" ", plain),
             Segment(left, self.style_of("strong")),
             Segment(" " * before, plain),
             Segment(counts, dim),
@@ -123,14 +124,17 @@ class PaneTitle(OneLine):
             long = f"{tab.title}{f' · {tab.count}' if tab.count else ''}"
             title = cut_to(long, max(0, width - used - 5))
             style = self.style_of(("strong" if self._focused else "plain") if on else "dim")
-            segments += [Segment(f" {tab.key} ", self.style_of("key") if on else style), Segment(title + " ", style)]
-            used += len(tab.key) + 3 + width_of(title)
+            key = f"{tab.key} " if tab.key else ""
+            segments += [Segment(" ", rule), Segment(key, self.style_of("key") if on else style), Segment(title + " ", style)]
+            used += len(key) + 2 + width_of(title)
             if len(self._tabs) > 1:
                 segments.append(Segment(line, rule))
                 used += 1
-        right = f" {self._right} {line}" if self._right and used + len(self._right) + 5 < width else ""
-        segments.append(Segment(line * max(0, width - used - len(right)), rule))
-        segments.append(Segment(right, self.style_of("dim")))
+        right = f"{self._right} " if self._right and used + len(self._right) + 5 < width else ""
+        rest = max(0, width - used - (len(right) + 2 if right else 0))
+        segments.append(Segment(line * rest + " " * bool(right), rule))
+        if right:
+            segments += [Segment(right, self.style_of("dim")), Segment(line, rule)]
         return segments
 
     def on_click(self, event: events.Click) -> None:
@@ -185,8 +189,8 @@ class KeyBar(OneLine):
         position = 1
         for hint in hints:
             segments += [
-                Segment(hint.key, self.style_of("key")),
-                Segment(f" {hint.title}   ", self.style_of("dim")),
+                Segment(f"{hint.key} ", self.style_of("key")),
+                Segment(f"{hint.title}   ", self.style_of("dim")),
             ]
             length = len(hint.key) + len(hint.title) + 4
             self._spots.append((position, position + length - 3, hint.command))

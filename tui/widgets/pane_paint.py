@@ -15,7 +15,7 @@ from tui.widgets.wrapping import cut_to, width_of
 
 MARK = "▌"
 COMPONENTS = (
-    "text", "author", "meta", "stars", "headline", "topic", "foot", "veil", "more", "match", "current", "mark", "mine",
+    "text", "author", "meta", "stars", "headline", "topic", "foot", "veil", "more", "match", "current", "mark", "mark-weak",
 )  # fmt: skip
 LINE_STYLE = {"headline": "headline", "topic": "topic", "foot": "foot"}
 
@@ -33,7 +33,7 @@ class Look:
     """Cells of the whole line."""
 
 
-def paint(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None, *, marked: bool) -> list[Segment]:
+def paint(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None, mark: str) -> list[Segment]:
     """Return the segments of one line, padded to the pane's width.
 
     Args:
@@ -42,11 +42,11 @@ def paint(line: Line, passage: Passage, look: Look, lights: Lights, current: Spa
         look: colours and columns.
         lights: the passage's matches.
         current: the match that the reader stands on, if it is in this part.
-        marked: whether the passage is the one being read.
+        mark: component of the bar beside the passage that is being read; empty for the others.
     """
     styles = look.styles
     base = styles["text"]
-    segments = _margin(look, styles["mark"] if marked and line.role != "gap" else None, base)
+    segments = _margin(look, styles[mark] if mark and line.role != "gap" else None, base)
     if line.role == "head":
         body = _head(passage, look)
     elif line.role == "veil":

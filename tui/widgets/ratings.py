@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.models import Rating
+from tui.models import Plain, Rating
 
 HALF_STARS = 10
 
@@ -35,3 +35,11 @@ def runtime(minutes: int | None) -> str:
 def counted(number_of: int, one: str, many: str | None = None) -> str:
     """Return «1 review», «8 reviews», «10,000 reviews»."""
     return f"{number_of:,} {one if number_of == 1 else many or one + 's'}"
+
+
+def rating_pieces(rating: Rating) -> list[tuple[str, Plain]]:
+    """Return a rating for a card's head: in its own scale, and as stars where that is not what it says already."""
+    own = in_own_scale(rating)
+    if "★" in own:
+        return [("stars", Plain(own))]
+    return [("meta", Plain(own)), ("stars", Plain(stars(rating)))]

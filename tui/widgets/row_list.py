@@ -20,7 +20,10 @@ from tui.widgets.binding import bindings_for
 from tui.widgets.wrapping import cut_to, width_of
 
 Row = TypeVar("Row")
-PARTS = ("row", "dim", "strong", "good", "heading", "key", "match", "cursor", "cursor-blurred", "hover")
+PARTS = (
+    "row", "dim", "strong", "good", "heading", "key", "match", "veil", "cursor", "cursor-blurred", "hover",
+    "bar-match", "bar-all", "bar-both",
+)  # fmt: skip
 
 
 class Piece(NamedTuple):
@@ -218,6 +221,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         style = self._styles[part]
         if part in ("row", "dim"):
             return base
+        if part in ("match", "bar-both"):
+            return style
         return style + Style(bgcolor=base.bgcolor, bold=base.bold or style.bold)
 
     # Moving

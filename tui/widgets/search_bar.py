@@ -42,7 +42,7 @@ class BarInput(Input):
 
     def action_bar_enter(self) -> None:
         """Go to the first match."""
-        self._bar().post_message(SearchBar.Entered(self._bar()))
+        self._bar().post_message(SearchBar.Entered(self._bar(), opening=True))
 
     def action_bar_scope(self) -> None:
         """Switch the scope."""
@@ -111,8 +111,12 @@ class SearchBar(Horizontal):
     class Left(Told):
         """Escape."""
 
+    @dataclass
     class Entered(Told):
-        """Enter: go into the text."""
+        """Enter or the down key: go into what was found."""
+
+        opening: bool = False
+        """Whether it was Enter."""
 
     class Switched(Told):
         """Tab: the other scope."""

@@ -183,6 +183,14 @@ class TextView(ScrollView):
             self._repaint()
         self.post_message(self.Moved(self))
 
+    def on_focus(self) -> None:
+        """Draw the mark strong."""
+        self._repaint()
+
+    def on_blur(self) -> None:
+        """Draw the mark weak."""
+        self._repaint()
+
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
         super().notify_style_update()
@@ -230,7 +238,8 @@ class TextView(ScrollView):
         current = match.span if match and match.passage == passage.id and match.role == line.role else None
         marked = index == self._marked and passage.shape in ("card", "item", "fold", "list")
         look = Look(self._styles, width, left, total)
-        segments = paint(line, passage, look, self._lights.get(passage.id, NO_LIGHTS), current, marked=marked)
+        mark = ("mark" if self.has_focus else "mark-weak") if marked else ""
+        segments = paint(line, passage, look, self._lights.get(passage.id, NO_LIGHTS), current, mark)
         strip = Strip(segments).adjust_cell_length(total, self._styles["text"])
         return self._selected(strip, row).apply_offsets(0, row)
 

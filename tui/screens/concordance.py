@@ -1,0 +1,158 @@
+"""The concordance: every match on a line of its own, aligned on the match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui.commands import commands_of, keys_of, shown_key
+from tui.models import Plain
+from tui.screens.house import House
+from tui.search.types import Concordance, ConcordanceLine, Hit
+from tui.widgets.binding import bindings_for
+from tui.widgets.film_shelf import fold
+from tui.widgets.lane import Lane
+from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab
+from tui.widgets.row_list import Cells, Piece, RowList
+from tui.widgets.wrapping import width_of
+
+MOST = 2000
+"""Lines that are asked for."""
+ORDERS: Mapping[str, tuple[str, Callable[[ConcordanceLine], Any]]] = {
+    "right": ("by what stands right", lambda line: fold(line.right)),
+    "left": ("by what stands left", lambda line: [fold(word) for word in reversed(line.left.split())]),
+    "film": ("by film", lambda line: (fold(line.film_title), line.film_year or 0)),
+    "rating": ("by rating", lambda line: -(line.rating.share if line.rating else -1.0)),
+    "year": ("by year", lambda line: (line.film_year or 0, fold(line.film_title))),
+}
+
+
+class ConcordanceScreen(Screen[Hit | None]):
+    """Returns the passage that was chosen as a hit."""
+
+    BINDINGS = bindings_for("concordance", "dialog")
+    CSS_PATH = "concordance.tcss"
+
+    def __init__(self, house: House, query: str, *, film: str | None = None) -> None:
+        """Show the matches of a query in the library, or in one film."""
+        super().__init__()
+        self.house = house
+        self._query = query
+        self._film = film
+        self._found: Concordance | None = None
+        self._order = "right"
+        self._lane = Lane("concordance")
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, lines, keys."""
+        yield PaneTitle(id="lines-title")
+        yield RowList[ConcordanceLine](self._draw, id="lines", empty="Looking …")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Look for the lines."""
+        house, query, film = self.house, self._query, self._film
+        self._lane.submit(self, lambda _: house.concordance(query, film=film, limit=MOST), self._came)
+        keys = [(shown_key(keys_of(c, {})[0]), c.title, c.name) for c in commands_of("concordance", "dialog")]
+        self.query_one(KeyBar).show([KeyHint("Enter", "go there", "choose"), *(KeyHint(*key) for key in keys)])
+        self.lines.focus()
+        self._title()
+
+    @property
+    def lines(self) -> RowList[ConcordanceLine]:
+        """The list."""
+        return cast("RowList[ConcordanceLine]", self.query_one("#lines", RowList))
+
+    def _came(self, result: Concordance | Exception) -> None:
+        if isinstance(result, Exception):
+            self.lines.empty = str(result)
+            self.lines.refresh()
+            return
+        self._found = result
+        self.lines.empty = "Nothing matches."
+        self._sort(self._order)
+
+    def _sort(self, order: str) -> None:
+        self._order = order
+        if self._found is not None:
+            self.lines.set_rows(sorted(self._found.lines, key=ORDERS[order][1]))
+        self._title()
+
+    def _title(self) -> None:
+        count = f"{'' if self._found is None or self._found.complete else 'more than '}{len(self.lines.rows):,}"
+        title = PaneTitle.show
+        title(
+            self.query_one(PaneTitle),
+            [Tab("lines", "", f"Concordance of {self._query}", count)],
+            focused=True,
+            right=ORDERS[self._order][0],
+        )
+
+    def _draw(self, line: ConcordanceLine, width: int) -> Cells:
+        year = f" {line.film_year}" if line.film_year else ""
+        name = Plain(f"{line.film_title}{year}") if width >= 90 else Plain("")
+        room = width - (29 if name else 0)
+        side = max(4, (room - width_of(line.match)) // 2)
+        if line.spoiler:
+            middle = (Piece(Plain(" " * max(0, side - 8)), "row"), Piece(Plain("░░ spoiler, veiled ░░"), "veil"))
+        else:
+            left = tail_of(line.left, side - 1)
+            middle = (
+                Piece(Plain(" " * max(0, side - 1 - width_of(left)) + left + " "), "dim"),
+                Piece(line.match, "match"),
+                Piece(Plain(" " + line.right), "row"),
+            )
+        right = (Piece(Plain(name[:27].rjust(27)), "dim"),) if name else ()
+        return Cells(middle, right)
+
+    @on(RowList.Chosen, "#lines")
+    def _chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+        line = cast("ConcordanceLine", event.row)
+        self.dismiss(
+            Hit(
+                film_id=line.film_id, film_title=line.film_title, film_year=line.film_year, kind=line.kind, id=line.id,
+                author=line.author, rating=line.rating, spoiler=line.spoiler, score=0.0, text=Plain(""),
+                matches=(line.span,), snippet=Plain(""),
+            )  # fmt: skip
+        )
+
+    def action_context_right(self) -> None:
+        """Sort by what stands right."""
+        self._sort("right")
+
+    def action_context_left(self) -> None:
+        """Sort by what stands left."""
+        self._sort("left")
+
+    def action_context_film(self) -> None:
+        """Sort by film."""
+        self._sort("film")
+
+    def action_context_rating(self) -> None:
+        """Sort by rating."""
+        self._sort("rating")
+
+    def action_context_year(self) -> None:
+        """Sort by year."""
+        self._sort("year")
+
+    def action_close(self) -> None:
+        """Go back."""
+        self._lane.drop()
+        self.dismiss(None)
+
+    @on(KeyBar.Pressed)
+    async def _key_pressed(self, event: KeyBar.Pressed) -> None:
+        node = self.lines if event.command == "choose" else self
+        await self.app.run_action(event.command, node)
+
+
+def tail_of(text: str, width: int) -> str:
+    """Return the end of a text that fits into `width` cells."""
+    while width_of(text) > width:
+        text = text[max(1, width_of(text) - width) :] if text.isascii() else text[1:]
+    return text

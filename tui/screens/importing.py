@@ -1,0 +1,165 @@
+"""The import dialog: a path with completion, progress, cancel, and what became of every document."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.config import Config
+from tui.errors import CancelledError, MatineeError
+from tui.models import ImportReport, Plain, Progress
+from tui.screens.evidence import EvidenceScreen, report_passages
+from tui.screens.house import House
+from tui.text import clean_line
+from tui.widgets.binding import bindings_for
+from tui.widgets.lane import post, spawn
+from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.row_list import Cells, Piece, RowList
+
+MOST = 200
+"""Entries of a folder that are offered."""
+
+
+def completions(typed: str) -> list[Path]:
+    """Return what a half-typed path may become: folders first, hidden ones only when asked for."""
+    path = Path(typed).expanduser() if typed else Path()
+    folder, begun = (path, "") if not typed or typed.endswith(os.sep) else (path.parent, path.name)
+    found: list[tuple[bool, str, Path]] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                hidden = entry.name.startswith(".") and not begun.startswith(".")
+                if not hidden and entry.name.casefold().startswith(begun.casefold()):
+                    found.append((not entry.is_dir(), entry.name.casefold(), Path(entry.path)))
+    except OSError:
+        return []
+    return [path for _, _, path in sorted(found)[:MOST]]
+
+
+class ImportScreen(ModalScreen[ImportReport | None]):
+    """Asks what to import, imports it, shows the report."""
+
+    BINDINGS = bindings_for("dialog")
+
+    def __init__(self, house: House, config: Config) -> None:
+        """Import into a library."""
+        super().__init__()
+        self.house = house
+        self.config = config
+        self._cancel = threading.Event()
+        self._running = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, field, suggestions."""
+        with Vertical(id="choose-box"):
+            yield PaneTitle(id="choose-title")
+            yield Input(placeholder="a file or folder: ~/Documents/reviews", id="choose-field", compact=True)
+            yield RowList[Path](path_cells, id="choose-list", empty="Nothing there is called that.")
+
+    def on_mount(self) -> None:
+        """Offer what lies here."""
+        field = self.query_one(Input)
+        field.cursor_blink = False
+        self.paths.styles.height = 12
+        self._title("Enter imports · Tab completes · Esc leaves")
+        self._offer("")
+        field.focus()
+
+    @property
+    def paths(self) -> RowList[Path]:
+        """The suggestions."""
+        return cast("RowList[Path]", self.query_one("#choose-list", RowList))
+
+    def _title(self, right: str) -> None:
+        self.query_one(PaneTitle).show([Tab("", "", "Import documents")], focused=True, right=right)
+
+    def _offer(self, typed: str) -> None:
+        self.paths.set_rows(completions(typed))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Offer what the path may become."""
+        self._offer(event.value)
+
+    async def on_key(self, event: object) -> None:
+        """Tab completes, the arrows move in the suggestions."""
+        key = getattr(event, "key", "")
+        if self._running or key not in ("tab", "down", "up"):
+            return
+        if key == "tab":
+            self._complete()
+        elif key == "down":
+            self.paths.action_cursor_down()
+        else:
+            self.paths.action_cursor_up()
+        cast("Input", event).stop()  # type: ignore[attr-defined]
+        event.prevent_default()  # type: ignore[attr-defined]
+
+    def _complete(self) -> None:
+        row = self.paths.row
+        if row is not None:
+            field = self.query_one(Input)
+            field.value = str(row) + (os.sep if row.is_dir() else "")
+            field.cursor_position = len(field.value)
+            field.focus()
+
+    @on(RowList.Chosen, "#choose-list")
+    def _chosen(self) -> None:
+        self._complete()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Import."""
+        event.stop()
+        typed = event.value.strip()
+        if not typed or self._running:
+            return
+        self._running = True
+        self._title("reading … Esc cancels")
+        house, path = self.house, Path(typed).expanduser()
+
+        def work() -> ImportReport:
+            return house.import_paths([path], progress=lambda p: post(self, self._progressed, p), cancel=self._cancel)
+
+        spawn(self.app, work, self._done, "import")
+
+    def _progressed(self, progress: Progress) -> None:
+        if self.is_attached:
+            total = f" of {progress.total:,}" if progress.total else ""
+            self._title(f"{progress.task} {progress.done:,}{total} {progress.unit} · Esc cancels")
+
+    def _done(self, result: ImportReport | Exception) -> None:
+        app = self.app
+        if self.is_attached:
+            self.dismiss(None)
+        if isinstance(result, CancelledError):
+            app.notify(Plain("Cancelled; the library is as it was."), markup=False)
+        elif isinstance(result, MatineeError):
+            app.notify(Plain(str(result)), markup=False, severity="error", timeout=10)
+        elif isinstance(result, Exception):
+            report = getattr(app, "report", None)
+            if report is not None:
+                report(result)
+        else:
+            app.push_screen(EvidenceScreen("Import", report_passages(result), self.config))
+
+    def action_close(self) -> None:
+        """Cancel a running import, else leave."""
+        if self._running:
+            self._cancel.set()
+            self._title("cancelling …")
+        else:
+            self.dismiss(None)
+
+
+def path_cells(path: Path, width: int) -> Cells:  # noqa: ARG001
+    """Return what the list shows of a path; a name can hold anything, so it is cleaned."""
+    name = clean_line(path.name.encode("utf-8", "replace").decode("utf-8"))
+    folder = path.is_dir()
+    return Cells((Piece(Plain(f"{name}/" if folder else name), "strong" if folder else "row"),))

@@ -1,0 +1,218 @@
+"""What waits for its film: each record with ranked candidates and the evidence for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from tui.commands import commands_of, keys_of, shown_key
+from tui.config import Config
+from tui.errors import MatineeError
+from tui.models import Candidate, FilmSummary, Plain, UnfiledView
+from tui.screens.ask import AskScreen
+from tui.screens.choose import ChooseScreen
+from tui.screens.house import House
+from tui.screens.keeping import film_entries
+from tui.widgets.binding import bindings_for
+from tui.widgets.film_passages import one_line
+from tui.widgets.lane import spawn
+from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab
+from tui.widgets.passages import Passage
+from tui.widgets.row_list import Cells, Piece, RowList
+from tui.widgets.text_pane import TextPane
+
+
+class UnfiledScreen(Screen[None]):
+    """Records, candidates, the record's text."""
+
+    BINDINGS = bindings_for("unfiled", "dialog")
+    CSS_PATH = "unfiled.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (90, "-wide")]
+
+    def __init__(self, house: House, config: Config, films: tuple[FilmSummary, ...]) -> None:
+        """Show what waits in a library."""
+        super().__init__()
+        self.house = house
+        self.config = config
+        self._films = films
+
+    def compose(self) -> ComposeResult:
+        """Lay out records, text, candidates."""
+        with Horizontal(id="waiting"):
+            with Vertical(id="records-box"):
+                yield PaneTitle(id="records-title")
+                yield RowList[UnfiledView](record_cells, id="records", empty="Nothing waits: every document has found its film.")
+            with Vertical(id="record-box"):
+                yield PaneTitle(id="candidates-title")
+                yield RowList[Candidate](candidate_cells, id="candidates", empty="No candidate. f takes a film, n makes a new one.")
+                yield PaneTitle(id="record-title")
+                yield TextPane(id="record", margin=2, line_length=self.config.line_length)
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Load what waits."""
+        commands = sorted((c for c in commands_of("unfiled", "dialog")), key=lambda c: c.footer)
+        self.query_one(KeyBar).show([KeyHint(shown_key(keys_of(c, {})[0]), c.title, c.name) for c in commands])
+        self.records.focus()
+        self._load()
+
+    @property
+    def records(self) -> RowList[UnfiledView]:
+        """The records."""
+        return cast("RowList[UnfiledView]", self.query_one("#records", RowList))
+
+    @property
+    def candidates(self) -> RowList[Candidate]:
+        """The candidates of the record under the cursor."""
+        return cast("RowList[Candidate]", self.query_one("#candidates", RowList))
+
+    def _load(self) -> None:
+        spawn(self, self.house.unfiled, self._loaded, "unfiled")
+
+    def _loaded(self, result: tuple[UnfiledView, ...] | Exception) -> None:
+        if isinstance(result, Exception):
+            self._failed(result)
+            return
+        self.records.set_rows(result, self.records.cursor)
+        self._show_record()
+
+    def _failed(self, error: Exception) -> None:
+        report = getattr(self.app, "report", None)
+        if isinstance(error, MatineeError) or report is None:
+            self.app.notify(Plain(str(error)), markup=False, severity="error")
+        else:
+            report(error)
+
+    def _show_record(self) -> None:
+        record = self.records.row
+        self.candidates.set_rows(record.candidates if record else ())
+        passages = [Passage(id=record.id, kind="review", shape="prose", text=one_line(record.text))] if record else []
+        candidate = self.candidates.row
+        if candidate is not None:
+            passages[:0] = [
+                Passage(
+                    id=f"why:{number}", kind="review", shape="item", text=one_line(evidence.text), mark=Plain("•"), indent=2
+                )
+                for number, evidence in enumerate(candidate.evidence)
+            ]
+        self.query_one("#record", TextPane).show_passages(passages)
+        self._titles()
+
+    def _titles(self) -> None:
+        focused = self.focused.id if self.focused else ""
+        count = f"{len(self.records.rows):,}"
+        self.query_one("#records-title", PaneTitle).show([Tab("records", "", "Unfiled", count)], focused=focused == "records")
+        shown = [Tab("candidates", "", "Candidates", str(len(self.candidates.rows)) if self.candidates.rows else "")]
+        self.query_one("#candidates-title", PaneTitle).show(shown, focused=focused == "candidates")
+        document = self.records.row.document if self.records.row else Plain("")
+        self.query_one("#record-title", PaneTitle).show([Tab("record", "", "Why, and the text")], focused=focused == "record", right=document)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
+        """Show which part has the focus."""
+        self.call_later(self._titles)
+
+    @on(RowList.Highlighted, "#records")
+    def _record_highlighted(self) -> None:
+        self._show_record()
+
+    @on(RowList.Highlighted, "#candidates")
+    def _candidate_highlighted(self) -> None:
+        at = self.candidates.cursor
+        self._show_record()
+        self.candidates.move_to(at, tell=False)
+
+    @on(RowList.Chosen, "#records")
+    def _record_chosen(self) -> None:
+        self.candidates.focus()
+
+    @on(RowList.Chosen, "#candidates")
+    def _candidate_chosen(self) -> None:
+        self.action_accept()
+
+    def _do(self, work: Callable[[], Any], said: str) -> None:
+        def done(result: Any) -> None:
+            if isinstance(result, Exception):
+                self._failed(result)
+            else:
+                self.app.notify(Plain(said), markup=False)
+            self._load()
+
+        spawn(self, work, done, "filing")
+
+    def _file(self, film: str, name: str) -> None:
+        record = self.records.row
+        if record is not None:
+            self._do(lambda: self.house.file(record.id, film), f"Filed with {name}; u takes it back.")
+
+    def action_accept(self) -> None:
+        """File the record with the candidate under the cursor."""
+        candidate = self.candidates.row
+        if candidate is None:
+            self.app.notify(Plain("No candidate: f takes any film, n makes a new one."), markup=False)
+        else:
+            self._file(candidate.film.id, candidate.film.title)
+
+    def action_choose_film(self) -> None:
+        """File the record with any film."""
+
+        def take(film: str | None) -> None:
+            if film is not None:
+                name = next((f.title for f in self._films if f.id == film), Plain(film))
+                self._file(film, name)
+
+        self.app.push_screen(ChooseScreen("File it with", film_entries(self._films)), take)
+
+    def action_new_film(self) -> None:
+        """File the record with a new film."""
+
+        def take(name: str | None) -> None:
+            if name:
+                self._file(name, name)
+
+        self.app.push_screen(AskScreen("A new film", placeholder="Title (year)"), take)
+
+    def action_ignore(self) -> None:
+        """Ask no more about the record."""
+        record = self.records.row
+        if record is not None:
+            self._do(lambda: self.house.ignore(record.id), "Ignored; u takes it back.")
+
+    def action_unfiled_undo(self) -> None:
+        """Take back the last decision."""
+        self._do(self.house.undo, "Taken back.")
+
+    def action_unfiled_next(self) -> None:
+        """Go between records, candidates and text."""
+        order = ("records", "candidates", "record")
+        at = order.index(self.focused.id) if self.focused is not None and self.focused.id in order else 0
+        self.query_one(f"#{order[(at + 1) % 3]}").focus()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    @on(KeyBar.Pressed)
+    async def _key_pressed(self, event: KeyBar.Pressed) -> None:
+        await self.app.run_action(event.command, self)
+
+
+def record_cells(record: UnfiledView, width: int) -> Cells:
+    """Return what the list shows of a record."""
+    best = record.candidates[0] if record.candidates else None
+    guess = Piece(Plain(f"{best.film.title} {round(best.score * 100)} %" if best else "no guess"), "dim")
+    text = one_line(record.text[:200]).replace("\n", " ")
+    return Cells((Piece(Plain(text)),), (guess,) if width > 60 else ())
+
+
+def candidate_cells(candidate: Candidate, width: int) -> Cells:  # noqa: ARG001
+    """Return what the list shows of a candidate."""
+    film = candidate.film
+    year = f" ({film.year})" if film.year else ""
+    filled = round(candidate.score * 10)
+    bar = Piece(Plain("▆" * filled + "·" * (10 - filled)), "good")
+    return Cells((Piece(Plain(f"{one_line(film.title)}{year}")),), (bar, Piece(Plain(f"{round(candidate.score * 100):>3} %"), "dim")))
