@@ -60,7 +60,7 @@ class CommandParser(argparse.ArgumentParser):
     takes_dashes = False
     """Whether a word after one dash is a value («-cher» excludes a word) and not a bundle of short options."""
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Fetch the command's own options, then parse."""
         if self.module is not None:
             command = import_module(self.module)

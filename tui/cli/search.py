@@ -20,6 +20,7 @@ from tui.errors import NotFoundError
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.models import Kind
     from tui.search.types import Answer, Hit
 
 VEIL = "(a spoiler; --spoilers shows it)"
@@ -82,7 +83,10 @@ def _resolved(library: Library, query: str) -> str:
 def _similar(library: Library, args: argparse.Namespace, out: Output) -> int:
     from tui.cli import shapes
 
-    hits = library.similar(args.query, limit=args.limit)
+    hits: tuple[Hit, ...] = ()
+    kinds: tuple[Kind, ...] = ("review", "trivia")
+    for kind in kinds:
+        hits = hits or library.similar(kind, args.query, args.limit)
     if args.json:
         out.value({"similar_to": args.query, "total": len(hits), "hits": [shapes.hit(one) for one in hits]})
     else:
