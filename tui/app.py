@@ -53,7 +53,11 @@ class MatineeApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that don't know them."""
-        return {name: value for name, value in DARK.variables.items() if not name.startswith(("scrollbar", "input", "footer"))}
+        return {
+            name: value
+            for name, value in DARK.variables.items()
+            if not name.startswith(("scrollbar", "input", "footer"))
+        }
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters and the second net."""
@@ -92,7 +96,7 @@ class MatineeApp(App[None]):
         """Keep what should be kept, and leave."""
         browser = self.browser
         if browser is not None:
-            browser.leave()
+            browser.keep_state()
         self.exit()
 
     def report(self, error: Exception) -> None:

@@ -33,8 +33,12 @@ from tui.models import (
 )
 from tui.search.types import Answer, Counts, Hit
 
-DOCUMENT = Document(sha256="a" * 64, name=Plain("harbour page.html"), reader="film page", imported="2026-03-01T10:00:00Z")
-OTHER = Document(sha256="b" * 64, name=Plain("clippings/review.txt"), reader="loose review", imported="2026-03-02T10:00:00Z")
+DOCUMENT = Document(
+    sha256="a" * 64, name=Plain("harbour page.html"), reader="film page", imported="2026-03-01T10:00:00Z"
+)
+OTHER = Document(
+    sha256="b" * 64, name=Plain("clippings/review.txt"), reader="loose review", imported="2026-03-02T10:00:00Z"
+)
 
 
 def cite(line: int, document: Document = DOCUMENT) -> tuple[Citation, ...]:
@@ -67,8 +71,18 @@ def make_films() -> list[FilmView]:
         Review(id="r-short2", author=P("Emil"), text=P("Lovely lamp."), rating=Rating(value=9, out_of=10), sources=cite(38)),
     )  # fmt: skip
     trivia = (
-        Trivia(id="t1", topic=P("The harbour"), text=P("The harbour was built for the film and sank a year later."), sources=cite(50)),
-        Trivia(id="t2", topic=P("The harbour"), text=P("Every ferry in the film is the same ferry, repainted."), sources=cite(51)),
+        Trivia(
+            id="t1",
+            topic=P("The harbour"),
+            text=P("The harbour was built for the film and sank a year later."),
+            sources=cite(50),
+        ),
+        Trivia(
+            id="t2",
+            topic=P("The harbour"),
+            text=P("Every ferry in the film is the same ferry, repainted."),
+            sources=cite(51),
+        ),
         Trivia(id="t3", topic=P("The lamp"), text=P("The lamp belonged to the director’s aunt."), sources=cite(54)),
     )
     harbour = FilmView(
@@ -154,7 +168,9 @@ class FakeLibrary:
                     spoiler=r.spoiler, text=r.text)
                 for r in view.reviews
             ]  # fmt: skip
-            hits += [Hit(**base, kind="trivia", id=t.id, topic=t.topic, spoiler=t.spoiler, text=t.text) for t in view.trivia]
+            hits += [
+                Hit(**base, kind="trivia", id=t.id, topic=t.topic, spoiler=t.spoiler, text=t.text) for t in view.trivia
+            ]
         return hits
 
     def search(
@@ -169,8 +185,15 @@ class FakeLibrary:
     ) -> Answer:
         self.slow(query)
         self.calls.append(("search", query, film))
-        words = [re.escape(word.strip("*\"")) for word in query.split() if ":" not in word and word.strip("*\"")]
-        low = next((int(w.removeprefix("rating:").strip("<>=").split("..")[0]) for w in query.split() if w.startswith("rating:")), None)
+        words = [re.escape(word.strip('*"')) for word in query.split() if ":" not in word and word.strip('*"')]
+        low = next(
+            (
+                int(w.removeprefix("rating:").strip("<>=").split("..")[0])
+                for w in query.split()
+                if w.startswith("rating:")
+            ),
+            None,
+        )
         found: list[Hit] = []
         for hit in self._passages(film):
             spans = sorted({m.span() for word in words for m in re.finditer(word, hit.text, re.IGNORECASE)})
@@ -200,7 +223,9 @@ class FakeLibrary:
             ratings=ratings,
             authors=tuple(sorted(authors.items(), key=lambda item: -item[1])),
         )
-        return Answer(query=query, read_as=query, total=len(found), hits=tuple(found[offset : offset + limit]), counts=counts)
+        return Answer(
+            query=query, read_as=query, total=len(found), hits=tuple(found[offset : offset + limit]), counts=counts
+        )
 
     def similar(self, kind: str, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         return tuple(h for h in self.search("the").hits if h.kind == kind and h.id != record_id)[:limit]
@@ -272,7 +297,9 @@ class FakeLibrary:
 
     def note(self, film: str, text: str, record: str | None = None) -> None:
         old = self.views[film].personal
-        self._personal(film, msgspec.structs.replace(old, notes=(*old.notes, Note(id="n1", text=P(text), record=record))))
+        self._personal(
+            film, msgspec.structs.replace(old, notes=(*old.notes, Note(id="n1", text=P(text), record=record)))
+        )
 
     def bookmark(self, film: str, record: str) -> bool:
         old = self.views[film].personal

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tui.text import clean_line
 from tui.widgets.binding import bindings_for
-from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.one_line import PaneTitle, TitleEntry
 
 
 class AskScreen(ModalScreen[str | None]):
@@ -38,7 +38,7 @@ class AskScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show the question."""
-        self.query_one(PaneTitle).show([Tab("", "", self._title)], focused=True, right="Enter · Esc")
+        self.query_one(PaneTitle).show([TitleEntry("", "", self._title)], focused=True, right="Enter · Esc")
         field = self.query_one(Input)
         field.cursor_blink = False
         field.focus()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -24,7 +22,7 @@ from tui.widgets.film_passages import review_passages, synopsis_passages, trivia
 from tui.widgets.film_row import film_cells
 from tui.widgets.film_shelf import ShelfRow
 from tui.widgets.lane import Lane
-from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab, TitleBar
+from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleBar, TitleEntry
 from tui.widgets.passages import Passage, Show
 from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
@@ -47,8 +45,8 @@ class BrowserScreen(Keeping):
     """The first screen."""
 
     BINDINGS = bindings_for("browser")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-flat"), (12, "-short"), (24, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide")]  # noqa: RUF012 — as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
     AUTO_FOCUS = "#films"
 
     def __init__(self, house: House, config: Config) -> None:
@@ -84,7 +82,7 @@ class BrowserScreen(Keeping):
                     with Vertical(id="trivia-box"):
                         yield PaneTitle(id="trivia-title")
                         yield self._text("trivia")
-        yield SearchBar("this film", id="bar", placeholder="words, \"a phrase\", prefix*, -without, author:name")
+        yield SearchBar("this film", id="bar", placeholder='words, "a phrase", prefix*, -without, author:name')
         yield KeyBar(id="keys")
         yield TinyNotice(id="tiny")
 
@@ -101,12 +99,12 @@ class BrowserScreen(Keeping):
     # The film
 
     @on(RowList.Highlighted, "#films")
-    def _film_highlighted(self, event: RowList.Highlighted) -> None:  # type: ignore[type-arg]
+    def _film_highlighted(self, event: RowList.Highlighted) -> None:
         if isinstance(event.row, FilmSummary):
             self.open_film(event.row.id)
 
     @on(RowList.Chosen, "#films")
-    def _film_chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+    def _film_chosen(self, event: RowList.Chosen) -> None:
         if isinstance(event.row, FilmSummary):
             if self.view is not None and self.view.film.id == event.row.id:
                 self.go_to_pane("reviews" if self.view.reviews else "synopsis")
@@ -174,7 +172,7 @@ class BrowserScreen(Keeping):
             self.remove_class(f"-on-{self.active}")
             self.add_class(f"-on-{name}")
             self.active = name
-        if name != "films" and name != self.shown:
+        if name not in ("films", self.shown):
             self.remove_class(f"-shows-{self.shown}")
             self.add_class(f"-shows-{name}")
             self.shown = name
@@ -184,7 +182,7 @@ class BrowserScreen(Keeping):
         """Follow the focus."""
         widget = event.widget
         if widget.id in PANES:
-            self._activate(widget.id)  # type: ignore[arg-type]
+            self._activate(widget.id)
         self.call_later(self.show_keys)
 
     def on_text_pane_moved(self, event: TextPane.Moved) -> None:
@@ -201,8 +199,11 @@ class BrowserScreen(Keeping):
         if view is None:
             return counts
         counts["synopsis"] = ""
-        for name, records in (("reviews", len(view.reviews)), ("trivia", len(view.trivia))):
-            left = sum(p.kind == name.removesuffix("s") and p.shape in ("card", "item") for p in self.text(name).passages)
+        sizes: dict[PaneName, int] = {"reviews": len(view.reviews), "trivia": len(view.trivia)}
+        for name, records in sizes.items():
+            left = sum(
+                p.kind == name.removesuffix("s") and p.shape in ("card", "item") for p in self.text(name).passages
+            )
             filtered = self.review_shelf.author is not None or self.review_shelf.rating is not None
             narrow = found is not None or (name == "reviews" and filtered)
             counts[name] = count_line(left if narrow else None, records)
@@ -211,12 +212,14 @@ class BrowserScreen(Keeping):
     def show_titles(self) -> None:
         """Write the pane titles: key, name, count, progress."""
         counts = self.counts()
-        tabs = [Tab(name, *TITLES[name], counts.get(name, "")) for name in PANES]
+        tabs = [TitleEntry(name, *TITLES[name], counts.get(name, "")) for name in PANES]
         searching = self.has_class("-searching")
         for tab in tabs:
             name: PaneName = tab.name  # type: ignore[assignment]
             right = self._progress(name)
-            self.query_one(f"#{name}-title", PaneTitle).show([tab], focused=name == self.active and not searching, right=right)
+            self.query_one(f"#{name}-title", PaneTitle).show(
+                [tab], focused=name == self.active and not searching, right=right
+            )
         shown = tabs if self.has_class("-narrow") else tabs[1:]
         right = self._progress(self.shown)
         self.query_one("#tabs", PaneTitle).show(shown, active=self.shown, focused=self.active != "films", right=right)
@@ -232,7 +235,7 @@ class BrowserScreen(Keeping):
     @on(PaneTitle.Pressed)
     def _title_pressed(self, event: PaneTitle.Pressed) -> None:
         if event.name in PANES:
-            self.go_to_pane(event.name)  # type: ignore[arg-type]
+            self.go_to_pane(event.name)
 
     def on_resize(self) -> None:
         """Write titles and keys for the new size."""
@@ -256,7 +259,9 @@ class BrowserScreen(Keeping):
             places.append("list")
         else:
             places.append("pane")
-        commands = sorted((c for c in commands_of(*places) if c.footer and self._useful(c.name)), key=lambda c: c.footer)
+        commands = sorted(
+            (c for c in commands_of(*places) if c.footer and self._useful(c.name)), key=lambda c: c.footer
+        )
         hints = []
         for command in commands:
             keys = keys_of(command, self.config.keys)
@@ -265,7 +270,7 @@ class BrowserScreen(Keeping):
         self.query_one(KeyBar).show(hints)
 
     def _useful(self, name: str) -> bool:
-        if name in ("next_match",):
+        if name == "next_match":
             return self.found is not None
         if name == "reveal":
             return any(passage.spoiler for pane in TEXTS for passage in self.text(pane).passages)

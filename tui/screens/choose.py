@@ -15,7 +15,8 @@ from tui.commands import COMMANDS, GROUPS, shown_keys
 from tui.models import Plain
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_shelf import fold
-from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.one_line import PaneTitle, TitleEntry
+from tui.widgets.passages import NOTHING
 from tui.widgets.row_list import Cells, Piece, RowList, lit
 
 
@@ -26,9 +27,9 @@ class Entry:
     title: Plain
     value: Any = None
     """What the dialog returns; None makes the row a heading."""
-    note: Plain = Plain("")
+    note: Plain = NOTHING
     """Behind the title, dimmed."""
-    key: Plain = Plain("")
+    key: Plain = NOTHING
     """At the right."""
     words: str = ""
     """What is searched besides the title and the note."""
@@ -107,7 +108,7 @@ class ChooseScreen(ModalScreen[Any]):
         self._list.set_rows(rows)
         self.query_one("#choose-list").styles.height = max(1, min(len(rows), 40))
         count = f"{sum(1 for row in rows if row.value is not None):,}"
-        self.query_one("#choose-title", PaneTitle).show([Tab("", "", self._title, count)], focused=True)
+        self.query_one("#choose-title", PaneTitle).show([TitleEntry("", "", self._title, count)], focused=True)
 
     def _draw(self, entry: Entry, width: int) -> Cells:
         if entry.value is None:
@@ -143,7 +144,7 @@ class ChooseScreen(ModalScreen[Any]):
             move()
             event.stop()
 
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Return what was chosen."""
         event.stop()
         if isinstance(event.row, Entry) and event.row.value is not None:

@@ -11,12 +11,12 @@ from textual.screen import Screen
 
 from tui.commands import commands_of, keys_of, shown_key
 from tui.models import Plain
-from tui.screens.house import House
+from tui.screens.house import Cancel, House
 from tui.search.types import Concordance, ConcordanceLine, Hit
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_shelf import fold
 from tui.widgets.lane import Lane
-from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab
+from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
 from tui.widgets.row_list import Cells, Piece, RowList
 from tui.widgets.wrapping import width_of
 
@@ -56,7 +56,11 @@ class ConcordanceScreen(Screen[Hit | None]):
     def on_mount(self) -> None:
         """Look for the lines."""
         house, query, film = self.house, self._query, self._film
-        self._lane.submit(self, lambda _: house.concordance(query, film=film, limit=MOST), self._came)
+
+        def work(_: Cancel) -> Concordance:
+            return house.concordance(query, film=film, limit=MOST)
+
+        self._lane.submit(self, work, self._came)
         keys = [(shown_key(keys_of(c, {})[0]), c.title, c.name) for c in commands_of("concordance", "dialog")]
         self.query_one(KeyBar).show([KeyHint("Enter", "go there", "choose"), *(KeyHint(*key) for key in keys)])
         self.lines.focus()
@@ -87,7 +91,7 @@ class ConcordanceScreen(Screen[Hit | None]):
         title = PaneTitle.show
         title(
             self.query_one(PaneTitle),
-            [Tab("lines", "", f"Concordance of {self._query}", count)],
+            [TitleEntry("lines", "", f"Concordance of {self._query}", count)],
             focused=True,
             right=ORDERS[self._order][0],
         )
@@ -98,7 +102,10 @@ class ConcordanceScreen(Screen[Hit | None]):
         room = width - (29 if name else 0)
         side = max(4, (room - width_of(line.match)) // 2)
         if line.spoiler:
-            middle = (Piece(Plain(" " * max(0, side - 8)), "row"), Piece(Plain("░░ spoiler, veiled ░░"), "veil"))
+            middle: tuple[Piece, ...] = (
+                Piece(Plain(" " * max(0, side - 8)), "row"),
+                Piece(Plain("░░ spoiler, veiled ░░"), "veil"),
+            )
         else:
             left = tail_of(line.left, side - 1)
             middle = (
@@ -110,14 +117,23 @@ class ConcordanceScreen(Screen[Hit | None]):
         return Cells(middle, right)
 
     @on(RowList.Chosen, "#lines")
-    def _chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+    def _chosen(self, event: RowList.Chosen) -> None:
         line = cast("ConcordanceLine", event.row)
         self.dismiss(
             Hit(
-                film_id=line.film_id, film_title=line.film_title, film_year=line.film_year, kind=line.kind, id=line.id,
-                author=line.author, rating=line.rating, spoiler=line.spoiler, score=0.0, text=Plain(""),
-                matches=(line.span,), snippet=Plain(""),
-            )  # fmt: skip
+                film_id=line.film_id,
+                film_title=line.film_title,
+                film_year=line.film_year,
+                kind=line.kind,
+                id=line.id,
+                author=line.author,
+                rating=line.rating,
+                spoiler=line.spoiler,
+                score=0.0,
+                text=Plain(""),
+                matches=(line.span,),
+                snippet=Plain(""),
+            )
         )
 
     def action_context_right(self) -> None:

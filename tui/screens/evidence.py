@@ -12,7 +12,7 @@ from tui.config import Config
 from tui.models import Citation, Document, FilmView, ImportReport, Plain, Review, Trivia
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
-from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.passages import Passage
 from tui.widgets.ratings import counted, in_own_scale
 from tui.widgets.text_pane import TextPane
@@ -38,7 +38,7 @@ class EvidenceScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Fill the text."""
-        self.query_one(PaneTitle).show([Tab("", "", self._title)], focused=True, right="Esc closes")
+        self.query_one(PaneTitle).show([TitleEntry("", "", self._title)], focused=True, right="Esc closes")
         pane = self.query_one(TextPane)
         pane.show_passages(self._passages)
         pane.focus()
@@ -61,7 +61,8 @@ def entry(number: int, text: str, sign: str = "•") -> Passage:
 def evidence_passages(view: FilmView, record_id: str | None) -> list[Passage]:
     """Return the documents behind a record (or behind the film's fields), and the values not shown."""
     documents = {document.sha256: document for document in view.documents}
-    record = next((r for r in (*view.reviews, *view.trivia) if r.id == record_id), None)
+    records: tuple[Review | Trivia, ...] = (*view.reviews, *view.trivia)
+    record = next((r for r in records if r.id == record_id), None)
     if record is not None:
         name = f"The review by {record.author or 'an unknown author'}" if isinstance(record, Review) else "This trivia"
         lines = [heading(f"{name} stands in {counted(len(record.sources), 'document')}")]
@@ -136,7 +137,11 @@ def _document(document: Document) -> str:
 def report_passages(report: ImportReport) -> list[Passage]:
     """Return what became of an import, failures first."""
     new = ", ".join(
-        (counted(report.films, "film"), counted(report.reviews, "review"), counted(report.trivia, "piece of trivia", "pieces of trivia"))
+        (
+            counted(report.films, "film"),
+            counted(report.reviews, "review"),
+            counted(report.trivia, "piece of trivia", "pieces of trivia"),
+        )
     )
     lines = [heading(f"New in the library: {new}")]
     words = (
@@ -155,7 +160,9 @@ def report_passages(report: ImportReport) -> list[Passage]:
         for document in found[:2000]:
             number += 1
             parts = [document.path.rsplit("/", 1)[-1]]
-            parts += [document.reason or "", document.remedy or ""] if status in ("failed", "skipped", "unfiled") else []
+            parts += (
+                [document.reason or "", document.remedy or ""] if status in ("failed", "skipped", "unfiled") else []
+            )
             if document.reviews or document.trivia:
                 parts.append(f"{counted(document.reviews, 'review')}, {document.trivia:,} trivia")
             parts += [remark.text for remark in document.remarks[:5]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tui.models import FilmView, Plain
@@ -69,7 +69,7 @@ def _synopsis_lights(view: FilmView, text: str, matches: tuple[Span, ...], plot_
     return {film.id: Lights(first), f"{film.id}:plot": Lights(second)} if film.plot else {film.id: Lights(first)}
 
 
-def matcher_of(query: str, literal: bool):  # noqa: ANN201
+def matcher_of(query: str, literal: bool) -> Callable[[Plain], tuple[Span, ...]]:
     """Return what locates the query's words in a text that no hit carries: headlines."""
     from tui.search import Matcher
 
@@ -121,9 +121,7 @@ class Finding(BrowserBase):
             self.show_found(None)
             return
         house = self.house
-        self.search_lane.submit(
-            self, lambda cancel: find_in_film(house, view, query, literal, cancel), self._answered
-        )
+        self.search_lane.submit(self, lambda cancel: find_in_film(house, view, query, literal, cancel), self._answered)
 
     def _answered(self, result: Found | Exception) -> None:
         if isinstance(result, Exception):

@@ -53,7 +53,11 @@ def hit_cells(row: HitRow, width: int) -> Cells:
     """Return what the list shows of a hit."""
     if isinstance(row, FilmHeading):
         year = f"  {row.year}" if row.year else ""
-        return Cells((Piece(row.title, "heading"), Piece(Plain(year), "dim")), (Piece(Plain(f"{row.count:,}"), "dim"),), heading=True)
+        return Cells(
+            (Piece(row.title, "heading"), Piece(Plain(year), "dim")),
+            (Piece(Plain(f"{row.count:,}"), "dim"),),
+            heading=True,
+        )
     if isinstance(row, More):
         return Cells((Piece(Plain(f"… {row.left:,} more; Enter brings them"), "dim"),))
     name = row.author or row.topic or Plain("Anonymous" if row.kind == "review" else KIND_SIGNS[row.kind])
@@ -88,9 +92,15 @@ def hit_passages(hit: Hit) -> list[Passage]:
             right.append(("meta", Plain(hit.date)))
         return [
             Passage(
-                id=hit.id, kind="review", shape="card", text=one_line(hit.text), left=one_line(hit.author or "Anonymous"),
-                right=tuple(right), headline=one_line(hit.headline or ""), spoiler=hit.spoiler,
-            )  # fmt: skip
+                id=hit.id,
+                kind="review",
+                shape="card",
+                text=one_line(hit.text),
+                left=one_line(hit.author or "Anonymous"),
+                right=tuple(right),
+                headline=one_line(hit.headline or ""),
+                spoiler=hit.spoiler,
+            )
         ]
     heading = hit.topic or Plain(KIND_SIGNS[hit.kind])
     return [

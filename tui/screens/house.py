@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tui.models import FilmSummary, FilmView, ImportReport, Progress, Rating, UnfiledView
-from tui.search.types import Answer, Hit
+from tui.search.types import Answer, Concordance, Hit
 
 Cancel = Callable[[], bool]
 ProgressTo = Callable[[Progress], None]
@@ -45,7 +45,7 @@ class House(Protocol):
     def similar(self, kind: str, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return the passages nearest to one."""
 
-    def concordance(self, query: str, *, film: str | None = None, limit: int = 500) -> Sequence[Any]:
+    def concordance(self, query: str, *, film: str | None = None, limit: int = 100) -> Concordance:
         """Return a line for every match."""
 
     def searches(self) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ from tui.screens.house import House
 from tui.text import clean_line
 from tui.widgets.binding import bindings_for
 from tui.widgets.lane import post, spawn
-from tui.widgets.one_line import PaneTitle, Tab
+from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.row_list import Cells, Piece, RowList
 
 MOST = 200
@@ -79,7 +79,7 @@ class ImportScreen(ModalScreen[ImportReport | None]):
         return cast("RowList[Path]", self.query_one("#choose-list", RowList))
 
     def _title(self, right: str) -> None:
-        self.query_one(PaneTitle).show([Tab("", "", "Import documents")], focused=True, right=right)
+        self.query_one(PaneTitle).show([TitleEntry("", "", "Import documents")], focused=True, right=right)
 
     def _offer(self, typed: str) -> None:
         self.paths.set_rows(completions(typed))

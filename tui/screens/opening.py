@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from textual.css.query import NoMatches
 
 from tui.models import FilmSummary, FilmView, Plain, Progress
 from tui.screens.browser_base import PANES, TEXTS
 from tui.screens.reading import Reading
-from tui.widgets.film_passages import ORDER_NAMES, ReviewShelf
-from tui.widgets.film_shelf import GROUPINGS, ORDERS, Shelf
+from tui.widgets.film_passages import ORDER_NAMES, ReviewOrder, ReviewShelf
+from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping, Shelf
 from tui.widgets.lane import post, spawn
 from tui.widgets.one_line import TitleBar
 from tui.widgets.pane_layout import Place
@@ -64,7 +64,7 @@ class Opening(Reading):
             self.app.theme = theme
         order = self.state.get("review_order")
         if order in ORDER_NAMES:
-            self.review_shelf = ReviewShelf(order=order)
+            self.review_shelf = ReviewShelf(order=cast("ReviewOrder", order))
         self.apply_splits()
 
     def apply_splits(self) -> None:
@@ -173,7 +173,7 @@ class Opening(Reading):
         except NoMatches:
             return
 
-    def _looked(self, result: Shelf | None | Exception) -> None:
+    def _looked(self, result: Shelf | Exception | None) -> None:
         self.watching = False
         self.news("")
         if isinstance(result, Exception):
@@ -209,7 +209,7 @@ def shelf_from(state: dict[str, Any], films: tuple[FilmSummary, ...]) -> Shelf:
     order, grouping = state.get("order"), state.get("grouping")
     shelf = Shelf(films)
     if order in ORDERS:
-        shelf = replace(shelf, order=order)
+        shelf = replace(shelf, order=cast("FilmOrder", order))
     if grouping in GROUPINGS:
-        shelf = replace(shelf, grouping=grouping)
+        shelf = replace(shelf, grouping=cast("Grouping", grouping))
     return shelf

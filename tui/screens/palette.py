@@ -8,7 +8,7 @@ from tui.config import Config
 from tui.models import Plain
 from tui.screens.browser import BrowserScreen
 from tui.screens.choose import ChooseScreen, Entry, command_entries
-from tui.screens.keeping import film_entries
+from tui.screens.leading import film_entries
 
 
 def browser_of(app: App[None]) -> BrowserScreen | None:
@@ -21,7 +21,9 @@ def show_help(app: App[None], config: Config) -> None:
     if isinstance(app.screen, ChooseScreen):
         return
     app.push_screen(
-        ChooseScreen("Keys and commands", command_entries(config.keys, everything=True), placeholder="type to search the keys"),
+        ChooseScreen(
+            "Keys and commands", command_entries(config.keys, everything=True), placeholder="type to search the keys"
+        ),
         lambda value: _run(app, value),
     )
 
@@ -36,7 +38,9 @@ def show_palette(app: App[None], config: Config) -> None:
         saved = browser.house.searches()
         entries += [Entry(Plain(f"@{name}"), ("saved", name, query), Plain(query)) for name, query in saved.items()]
         entries += [Entry(e.title, ("film", e.value), e.note, Plain("film")) for e in film_entries(browser.shelf.films)]
-    app.push_screen(ChooseScreen("Palette", entries, placeholder="a command, a film, a saved search"), lambda v: _run(app, v))
+    app.push_screen(
+        ChooseScreen("Palette", entries, placeholder="a command, a film, a saved search"), lambda v: _run(app, v)
+    )
 
 
 def _run(app: App[None], value: object) -> None:

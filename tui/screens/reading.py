@@ -102,7 +102,11 @@ class Reading(Finding):
         name: PaneName = "reviews" if self.active == "reviews" else "trivia"
         pane = self.text(name)
         entries = [
-            Entry(passage.left or passage.text, passage.id, Plain(passage.headline or passage.text[:60]) if passage.left else Plain(""))
+            Entry(
+                passage.left or passage.text,
+                passage.id,
+                Plain(passage.headline or passage.text[:60]) if passage.left else Plain(""),
+            )
             for passage in pane.passages
             if passage.shape in ("topic", "card")
         ]
@@ -171,7 +175,9 @@ class Reading(Finding):
             return
         size = len(text.encode("utf-8", "replace"))
         if size > CLIPBOARD_LIMIT:
-            self.tell(f"{size:,} bytes are more than a terminal's clipboard takes; select a part with the mouse.", bad=True)
+            self.tell(
+                f"{size:,} bytes are more than a terminal's clipboard takes; select a part with the mouse.", bad=True
+            )
             return
         self.app.copy_to_clipboard(text)
         self.tell(f"{counted(len(text), 'character')} sent to the terminal's clipboard.")

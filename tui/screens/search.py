@@ -1,272 +1,33 @@
-"""The search screen: the whole library as you type, grouped by film, with preview, counts and histogram."""
+"""The search screen: the whole library as you type."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, cast
+from typing import cast
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
-from textual.widgets import Input
+from textual import on
 
-from tui.commands import commands_of, keys_of, shown_key
-from tui.config import Config
-from tui.errors import MatineeError
 from tui.models import Plain
 from tui.screens.ask import AskScreen
-from tui.screens.hits import HitRow, More, grouped, hit_cells, hit_passages
-from tui.screens.house import Cancel, House
-from tui.search.types import Answer, Hit
+from tui.screens.hits import HitRow, More
+from tui.screens.search_base import PAGE, PARTS, SearchBase
+from tui.search.types import Hit
 from tui.widgets.binding import bindings_for
-from tui.widgets.facets import Facet, Narrowing, facet_cells, facets
-from tui.widgets.film_passages import one_line
-from tui.widgets.lane import Lane, spawn
-from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab
-from tui.widgets.passages import Lights, Show
-from tui.widgets.ratings import counted
+from tui.widgets.facets import Facet, Narrowing
+from tui.widgets.lane import spawn
+from tui.widgets.one_line import KeyBar
 from tui.widgets.row_list import RowList
-from tui.widgets.search_bar import BarInput, SearchBar
-from tui.widgets.text_pane import TextPane
-
-PAGE = 200
-"""Hits that are asked for at a time."""
-PARTS = ("bar-field", "results", "preview", "facets")
+from tui.widgets.search_bar import SearchBar
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a search was asked for."""
-
-    query: str
-    literal: bool
-    narrowing: Narrowing
-    limit: int
-
-
-class SearchScreen(Screen[Any]):
+class SearchScreen(SearchBase):
     """Returns (hits, the chosen hit, the query), None when left."""
 
     BINDINGS = bindings_for("search")
-    CSS_PATH = "search.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (70, "-medium"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-short"), (20, "-tall")]
-    AUTO_FOCUS = "#bar-field"
-
-    def __init__(
-        self,
-        house: House,
-        config: Config,
-        query: str = "",
-        *,
-        literal: bool = False,
-        here: str | None = None,
-        like: tuple[str, str, Plain] | None = None,
-    ) -> None:
-        """Search a library.
-
-        Args:
-            house: the library.
-            config: the settings.
-            query: what is searched at once.
-            literal: whether typos are not forgiven.
-            here: id of the film that was open; Tab narrows to it.
-            like: kind, id and author of a record whose like is looked for; no query then.
-        """
-        super().__init__()
-        self.house = house
-        self.config = config
-        self._first = (query, literal)
-        self._here = here
-        self._like = like
-        self._lane = Lane("search-screen")
-        self._narrowing = Narrowing()
-        self._limit = PAGE
-        self._answer: Answer | None = None
-        self._hits: tuple[Hit, ...] = ()
-        self._all_ratings: Mapping[int, int] = {}
-        self._titles: dict[str, Plain] = {}
-
-    def compose(self) -> ComposeResult:
-        """Lay out bar, results, preview, facets."""
-        scope = "the library" if self._like is None else "more like this"
-        yield SearchBar(scope, id="bar", placeholder="words, \"a phrase\", author:name, rating:>=8, year:1980..1989")
-        with Horizontal(id="found"):
-            with Vertical(id="results-box"):
-                yield PaneTitle(id="results-title")
-                yield RowList[HitRow](hit_cells, id="results", empty="Type to search every review, synopsis and piece of trivia.")
-            with Vertical(id="side-box"):
-                with Vertical(id="preview-box"):
-                    yield PaneTitle(id="preview-title")
-                    yield TextPane(id="preview", margin=2, line_length=self.config.line_length)
-                with Vertical(id="facets-box"):
-                    yield PaneTitle(id="facets-title")
-                    yield RowList[Facet](facet_cells, id="facets")
-        yield KeyBar(id="keys")
-
-    def on_mount(self) -> None:
-        """Search at once for what was given."""
-        self.bar.set_history(self.house.search_history())
-        self._titles_shown()
-        house = self.house
-
-        def load() -> tuple[Mapping[int, int], dict[str, Plain]]:
-            titles = {film.id: one_line(film.title) for film in house.catalogue()}
-            return house.search("in:review", limit=1).counts.ratings, titles
-
-        spawn(self, load, self._loaded, "ratings")
-        if self._like is not None:
-            kind, record, author = self._like
-            self.bar.notice(f"like the review by {author}")
-            self._lane.submit(self, lambda _: house.similar(kind, record, 30), self._similar)
-            self.results.focus()
-        elif self._first[0]:
-            self.bar.literal = self._first[1]
-            self.bar.set_query(self._first[0])
-
-    @property
-    def bar(self) -> SearchBar:
-        """The search bar."""
-        return self.query_one("#bar", SearchBar)
-
-    @property
-    def results(self) -> RowList[HitRow]:
-        """The list of hits."""
-        return cast("RowList[HitRow]", self.query_one("#results", RowList))
-
-    @property
-    def preview(self) -> TextPane:
-        """The preview."""
-        return self.query_one("#preview", TextPane)
-
-    def _loaded(self, result: tuple[Mapping[int, int], dict[str, Plain]] | Exception) -> None:
-        if not isinstance(result, Exception):
-            self._all_ratings, self._titles = result
-            self._show_facets()
-
-    # Searching
-
-    def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
-        """Search with every key."""
-        self._limit = PAGE
-        self._ask(event.query, literal=event.literal)
-
-    def _ask(self, query: str, *, literal: bool) -> None:
-        if not query and self._narrowing == Narrowing():
-            self._lane.drop()
-            self._show(None)
-            return
-        asked = Asked(query, literal, self._narrowing, self._limit)
-        house = self.house
-
-        def work(cancel: Cancel) -> Answer:
-            full = asked.narrowing.applied(asked.query)
-            return house.search(full, film=asked.narrowing.film, limit=asked.limit, literal=asked.literal, cancel=cancel)
-
-        self._lane.submit(self, work, self._answered)
-
-    def _again(self) -> None:
-        self._ask(self.bar.query_text, literal=self.bar.literal)
-
-    def _answered(self, result: Answer | Exception) -> None:
-        if isinstance(result, Exception):
-            self.bar.notice(str(result).split("\n")[0] if isinstance(result, MatineeError) else "The search failed.")
-            report = getattr(self.app, "report", None)
-            if not isinstance(result, MatineeError) and report is not None:
-                report(result)
-            return
-        self._show(result)
-
-    def _similar(self, result: tuple[Hit, ...] | Exception) -> None:
-        if isinstance(result, Exception):
-            self._answered(result)
-            return
-        films: dict[str, int] = {}
-        for hit in result:
-            films[hit.film_id] = films.get(hit.film_id, 0) + 1
-        self._show(Answer(query="", read_as="", total=len(result), hits=result))
-
-    def _show(self, answer: Answer | None) -> None:
-        here = self.results.row
-        self._answer = answer
-        rows = grouped(answer.hits, dict(answer.counts.films), answer.total) if answer else []
-        self._hits = tuple(row for row in rows if isinstance(row, Hit))
-        self.results.empty = "Nothing matches. Fewer words, or Ctrl+X if the search is narrowed." if answer else (
-            "Type to search every review, synopsis and piece of trivia."
-        )
-        at = next((i for i, r in enumerate(rows) if isinstance(r, Hit) and isinstance(here, Hit) and r.id == here.id), 1)
-        self.results.set_rows(rows, at if self.results.has_focus else 1)
-        self.bar.notice(self._notice(answer))
-        self._show_facets()
-        self._show_preview()
-        self._titles_shown()
-
-    def _notice(self, answer: Answer | None) -> str:
-        if answer is None:
-            return ""
-        if answer.notices:
-            return " · ".join(answer.notices)
-        return "" if self._like else f"{counted(answer.total, 'passage')}"
-
-    def _show_facets(self) -> None:
-        if self._answer is None or self._like is not None:
-            rows: list[Facet] = []
-        else:
-            rows = facets(self._answer.counts, self._all_ratings, self._narrowing, self._titles)
-        shown = cast("RowList[Facet]", self.query_one("#facets", RowList))
-        shown.set_rows(rows, shown.cursor)
-
-    def _show_preview(self) -> None:
-        row = self.results.row
-        if not isinstance(row, Hit):
-            self.preview.show_passages(())
-            self.query_one("#preview-title", PaneTitle).show([Tab("preview", "", "")])
-            return
-        self.preview.display_state = Show()
-        self.preview.show_passages(hit_passages(row))
-        self.preview.light({row.id: Lights(tuple(row.matches))})
-        matches = self.preview.matches()
-        if matches:
-            self.preview.go_to_match(matches[0])
-        year = f" ({row.film_year})" if row.film_year else ""
-        self.query_one("#preview-title", PaneTitle).show([Tab("preview", "", f"{one_line(row.film_title)}{year}")])
-
-    def _titles_shown(self) -> None:
-        focused = self.focused.id if self.focused else ""
-        answer = self._answer
-        films = len(answer.counts.films) or len({hit.film_id for hit in answer.hits}) if answer else 0
-        count = f"{answer.total:,} in {counted(films, 'film')}" if answer else ""
-        self.query_one("#results-title", PaneTitle).show([Tab("results", "", "Passages", count)], focused=focused == "results")
-        narrowed = "narrowed" if self._narrowing != Narrowing() else ""
-        self.query_one("#facets-title", PaneTitle).show([Tab("facets", "", "Narrow by", narrowed)], focused=focused == "facets")
-        self._show_keys(focused or "")
-
-    def _show_keys(self, focused: str) -> None:
-        in_bar = focused == "bar-field"
-        commands = [c for c in commands_of("bar" if in_bar else "list", "search") if c.footer]
-        skip = ("bar_enter", "choose", "search_bar") if not in_bar else ("bar_enter", "search_next", "search_bar")
-        hints = [KeyHint("Enter", "open", "choose")]
-        hints += [
-            KeyHint(shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name)
-            for c in sorted(commands, key=lambda c: c.footer)
-            if c.name not in skip and not (in_bar and c.name == "search_close")
-        ]
-        self.query_one(KeyBar).show(hints)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
-        """Show which part has the focus."""
-        self.call_later(self._titles_shown)
-
-    @on(RowList.Highlighted, "#results")
-    def _result_highlighted(self) -> None:
-        self._show_preview()
 
     # Choosing
 
     @on(RowList.Chosen, "#results")
-    def _result_chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+    def _result_chosen(self, event: RowList.Chosen) -> None:
         self._open(cast("HitRow", event.row))
 
     def _open(self, row: HitRow | None) -> None:
@@ -280,7 +41,7 @@ class SearchScreen(Screen[Any]):
             self._again()
 
     @on(RowList.Chosen, "#facets")
-    def _facet_chosen(self, event: RowList.Chosen) -> None:  # type: ignore[type-arg]
+    def _facet_chosen(self, event: RowList.Chosen) -> None:
         self._narrowing = self._narrowing.toggled(cast("Facet", event.row))
         self._again()
 
@@ -342,7 +103,12 @@ class SearchScreen(Screen[Any]):
         def take(name: str | None) -> None:
             if name:
                 done = Plain(f"Saved: @ opens it, «matinee search @{name}» too.")
-                spawn(self, lambda: self.house.save_search(name, query), lambda _: self.app.notify(done, markup=False), "save")
+                spawn(
+                    self,
+                    lambda: self.house.save_search(name, query),
+                    lambda _: self.app.notify(done, markup=False),
+                    "save",
+                )
 
         self.app.push_screen(AskScreen("Save this search as", placeholder="a name", value=""), take)
 
@@ -382,6 +148,3 @@ class SearchScreen(Screen[Any]):
             if node is not None and hasattr(node, f"action_{event.command}"):
                 await self.app.run_action(event.command, node)
                 return
-
-
-__all__ = ["BarInput", "Input", "SearchScreen"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,11 +17,11 @@ from tui.models import Candidate, FilmSummary, Plain, UnfiledView
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.house import House
-from tui.screens.keeping import film_entries
+from tui.screens.leading import film_entries
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
-from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, Tab
+from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
 from tui.widgets.passages import Passage
 from tui.widgets.row_list import Cells, Piece, RowList
 from tui.widgets.text_pane import TextPane
@@ -32,7 +32,7 @@ class UnfiledScreen(Screen[None]):
 
     BINDINGS = bindings_for("unfiled", "dialog")
     CSS_PATH = "unfiled.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (90, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 — as Textual declares it
 
     def __init__(self, house: House, config: Config, films: tuple[FilmSummary, ...]) -> None:
         """Show what waits in a library."""
@@ -46,10 +46,14 @@ class UnfiledScreen(Screen[None]):
         with Horizontal(id="waiting"):
             with Vertical(id="records-box"):
                 yield PaneTitle(id="records-title")
-                yield RowList[UnfiledView](record_cells, id="records", empty="Nothing waits: every document has found its film.")
+                yield RowList[UnfiledView](
+                    record_cells, id="records", empty="Nothing waits: every document has found its film."
+                )
             with Vertical(id="record-box"):
                 yield PaneTitle(id="candidates-title")
-                yield RowList[Candidate](candidate_cells, id="candidates", empty="No candidate. f takes a film, n makes a new one.")
+                yield RowList[Candidate](
+                    candidate_cells, id="candidates", empty="No candidate. f takes a film, n makes a new one."
+                )
                 yield PaneTitle(id="record-title")
                 yield TextPane(id="record", margin=2, line_length=self.config.line_length)
         yield KeyBar(id="keys")
@@ -96,7 +100,12 @@ class UnfiledScreen(Screen[None]):
         if candidate is not None:
             passages[:0] = [
                 Passage(
-                    id=f"why:{number}", kind="review", shape="item", text=one_line(evidence.text), mark=Plain("•"), indent=2
+                    id=f"why:{number}",
+                    kind="review",
+                    shape="item",
+                    text=one_line(evidence.text),
+                    mark=Plain("•"),
+                    indent=2,
                 )
                 for number, evidence in enumerate(candidate.evidence)
             ]
@@ -106,11 +115,17 @@ class UnfiledScreen(Screen[None]):
     def _titles(self) -> None:
         focused = self.focused.id if self.focused else ""
         count = f"{len(self.records.rows):,}"
-        self.query_one("#records-title", PaneTitle).show([Tab("records", "", "Unfiled", count)], focused=focused == "records")
-        shown = [Tab("candidates", "", "Candidates", str(len(self.candidates.rows)) if self.candidates.rows else "")]
+        self.query_one("#records-title", PaneTitle).show(
+            [TitleEntry("records", "", "Unfiled", count)], focused=focused == "records"
+        )
+        shown = [
+            TitleEntry("candidates", "", "Candidates", str(len(self.candidates.rows)) if self.candidates.rows else "")
+        ]
         self.query_one("#candidates-title", PaneTitle).show(shown, focused=focused == "candidates")
         document = self.records.row.document if self.records.row else Plain("")
-        self.query_one("#record-title", PaneTitle).show([Tab("record", "", "Why, and the text")], focused=focused == "record", right=document)
+        self.query_one("#record-title", PaneTitle).show(
+            [TitleEntry("record", "", "Why, and the text")], focused=focused == "record", right=document
+        )
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
         """Show which part has the focus."""
@@ -215,4 +230,7 @@ def candidate_cells(candidate: Candidate, width: int) -> Cells:  # noqa: ARG001
     year = f" ({film.year})" if film.year else ""
     filled = round(candidate.score * 10)
     bar = Piece(Plain("▆" * filled + "·" * (10 - filled)), "good")
-    return Cells((Piece(Plain(f"{one_line(film.title)}{year}")),), (bar, Piece(Plain(f"{round(candidate.score * 100):>3} %"), "dim")))
+    return Cells(
+        (Piece(Plain(f"{one_line(film.title)}{year}")),),
+        (bar, Piece(Plain(f"{round(candidate.score * 100):>3} %"), "dim")),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from tui.models import Plain
 from tui.search.types import Counts
@@ -28,7 +28,8 @@ class Narrowing:
     def toggled(self, facet: Facet) -> Narrowing:
         """Return the same with one facet set, or taken back where it was set."""
         now = getattr(self, facet.what)
-        return replace(self, **{facet.what: None if now == facet.value else facet.value})
+        changed: dict[str, Any] = {facet.what: None if now == facet.value else facet.value}
+        return replace(self, **changed)
 
     def applied(self, query: str) -> str:
         """Return the query with rating, kind and author added in the query language."""
@@ -59,7 +60,9 @@ class Facet:
     most_total: int = 0
 
 
-def facets(counts: Counts, ratings: Mapping[int, int], narrowing: Narrowing, titles: Mapping[str, Plain]) -> list[Facet]:
+def facets(
+    counts: Counts, ratings: Mapping[int, int], narrowing: Narrowing, titles: Mapping[str, Plain]
+) -> list[Facet]:
     """Return the rows for an answer's counts.
 
     Args:
@@ -73,7 +76,7 @@ def facets(counts: Counts, ratings: Mapping[int, int], narrowing: Narrowing, tit
     for value in range(10, -1, -1):
         found, total = counts.ratings.get(value, 0), max(ratings.get(value, 0), counts.ratings.get(value, 0))
         on = narrowing.rating == value
-        if total or 1 <= value:
+        if total or value >= 1:
             rows.append(Facet("rating", value, Plain(f"{value:>2}"), found, total, on, most, most_all))
     kinds = [
         Facet("kind", kind, Plain(title), counts.kinds.get(kind, 0), on=narrowing.kind == kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.models import Film, FilmView, Plain
+from tui.models import Film, FilmView, Personal, Plain
 from tui.widgets.film_passages import facts_line, one_line
 from tui.widgets.one_line import OneLine
 from tui.widgets.ratings import counted, in_own_scale, stars
@@ -30,23 +30,24 @@ class FilmHeader(OneLine):
     def render_line(self, y: int) -> Strip:
         """Draw one of the lines."""
         width = self.size.width
-        segments = self._line(y, width - 2) if self._view else []
-        return Strip([Segment(" ", self.style_of("plain")), *segments]).adjust_cell_length(width, self.style_of("plain"))
+        segments = self._line(self._view, y, width - 2) if self._view else []
+        return Strip([Segment(" ", self.style_of("plain")), *segments]).adjust_cell_length(
+            width, self.style_of("plain")
+        )
 
-    def _line(self, y: int, width: int) -> list[Segment]:
-        assert self._view is not None
-        film = self._view.film
+    def _line(self, view: FilmView, y: int, width: int) -> list[Segment]:
+        film = view.film
         if y == 0:
-            return self._title(film, width)
+            return self._title(film, view.personal, width)
         if y == 1:
             return self._facts(film, width)
         if y == 2 and film.tagline:
             return [Segment(cut_to(f"“{one_line(film.tagline)}”", width), self.style_of("tagline"))]
         return []
 
-    def _title(self, film: Film, width: int) -> list[Segment]:
+    def _title(self, film: Film, personal: Personal, width: int) -> list[Segment]:
         year = str(film.year or "")
-        own = self._own()
+        own = own_signs(personal)
         title = cut_to(film_name(film), max(1, width - len(year) - width_of(own) - 2)) + "  "
         gap = width - width_of(title) - len(year) - width_of(own)
         return [
@@ -55,15 +56,6 @@ class FilmHeader(OneLine):
             Segment(" " * max(0, gap), self.style_of("plain")),
             Segment(own, self.style_of("key")),
         ]
-
-    def _own(self) -> str:
-        assert self._view is not None
-        personal = self._view.personal
-        signs = [f"yours {in_own_scale(personal.ratings[0])}"] if personal.ratings else []
-        signs += ["♥"] if personal.liked else []
-        signs += ["✓ seen"] if personal.viewings else []
-        signs += ["+ watchlist"] if personal.watchlist else []
-        return " · ".join(signs)
 
     def _facts(self, film: Film, width: int) -> list[Segment]:
         segments: list[Segment] = []
@@ -90,3 +82,12 @@ def film_name(film: Film) -> Plain:
     if film.title:
         return one_line(film.title)
     return Plain(next(iter(film.ids.values()), film.id))
+
+
+def own_signs(personal: Personal) -> str:
+    """Return the user's own layer in signs: «yours 8/10 · ♥ · ✓ seen»."""
+    signs = [f"yours {in_own_scale(personal.ratings[0])}"] if personal.ratings else []
+    signs += ["♥"] if personal.liked else []
+    signs += ["✓ seen"] if personal.viewings else []
+    signs += ["+ watchlist"] if personal.watchlist else []
+    return " · ".join(signs)

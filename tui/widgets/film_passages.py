@@ -250,12 +250,47 @@ def facts_line(film: Film) -> str:
 
 _LANGUAGES = dict(
     pair.split(":")
-    for pair in (
-        "en:English fr:French de:German it:Italian es:Spanish pt:Portuguese nl:Dutch sv:Swedish da:Danish no:Norwegian "
-        "fi:Finnish pl:Polish cs:Czech sk:Slovak hu:Hungarian ro:Romanian ru:Russian uk:Ukrainian el:Greek tr:Turkish "
-        "ar:Arabic he:Hebrew fa:Persian hi:Hindi ta:Tamil te:Telugu ml:Malayalam bn:Bengali th:Thai vi:Vietnamese "
-        "id:Indonesian ko:Korean ja:Japanese zh:Chinese ka:Georgian sr:Serbian hr:Croatian bg:Bulgarian is:Icelandic"
-    ).split()
+    for pair in [
+        "en:English",
+        "fr:French",
+        "de:German",
+        "it:Italian",
+        "es:Spanish",
+        "pt:Portuguese",
+        "nl:Dutch",
+        "sv:Swedish",
+        "da:Danish",
+        "no:Norwegian",
+        "fi:Finnish",
+        "pl:Polish",
+        "cs:Czech",
+        "sk:Slovak",
+        "hu:Hungarian",
+        "ro:Romanian",
+        "ru:Russian",
+        "uk:Ukrainian",
+        "el:Greek",
+        "tr:Turkish",
+        "ar:Arabic",
+        "he:Hebrew",
+        "fa:Persian",
+        "hi:Hindi",
+        "ta:Tamil",
+        "te:Telugu",
+        "ml:Malayalam",
+        "bn:Bengali",
+        "th:Thai",
+        "vi:Vietnamese",
+        "id:Indonesian",
+        "ko:Korean",
+        "ja:Japanese",
+        "zh:Chinese",
+        "ka:Georgian",
+        "sr:Serbian",
+        "hr:Croatian",
+        "bg:Bulgarian",
+        "is:Icelandic",
+    ]
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.models import FilmSummary, Plain
+from tui.models import Plain
 from tui.widgets.film_passages import one_line
 from tui.widgets.film_shelf import Heading, ShelfRow
 from tui.widgets.ratings import number

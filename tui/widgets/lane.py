@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from textual.message_pump import MessagePump, NoActiveAppError
+from textual.message_pump import MessagePump
 
 T = TypeVar("T")
 Cancelled = Callable[[], bool]
@@ -80,7 +80,7 @@ def spawn(owner: MessagePump, work: Callable[[], T], done: Callable[[T | Excepti
 
 def post(owner: MessagePump, call: Callable[..., Any], *arguments: Any) -> None:
     """Call something on the owner's own queue, from any thread; an owner that is gone hears nothing."""
-    with contextlib.suppress(NoActiveAppError, RuntimeError):  # the program is ending
+    with contextlib.suppress(RuntimeError):  # the program is ending
         owner.call_later(call, *arguments)
 
 

@@ -79,7 +79,7 @@ class TitleBar(OneLine):
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
+class TitleEntry:
     """A pane's title."""
 
     name: str
@@ -101,12 +101,12 @@ class PaneTitle(OneLine):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty title."""
         super().__init__(id=id)
-        self._tabs: Sequence[Tab] = ()
+        self._tabs: Sequence[TitleEntry] = ()
         self._active = ""
         self._focused = False
         self._right = ""
 
-    def show(self, tabs: Sequence[Tab], *, active: str = "", focused: bool = False, right: str = "") -> None:
+    def show(self, tabs: Sequence[TitleEntry], *, active: str = "", focused: bool = False, right: str = "") -> None:
         """Show these titles; the active one stands out, and the whole line where the pane has the focus."""
         state = (tabs, active, focused, right)
         if state != (self._tabs, self._active, self._focused, self._right):
@@ -125,7 +125,11 @@ class PaneTitle(OneLine):
             title = cut_to(long, max(0, width - used - 5))
             style = self.style_of(("strong" if self._focused else "plain") if on else "dim")
             key = f"{tab.key} " if tab.key else ""
-            segments += [Segment(" ", rule), Segment(key, self.style_of("key") if on else style), Segment(title + " ", style)]
+            segments += [
+                Segment(" ", rule),
+                Segment(key, self.style_of("key") if on else style),
+                Segment(title + " ", style),
+            ]
             used += len(key) + 2 + width_of(title)
             if len(self._tabs) > 1:
                 segments.append(Segment(line, rule))

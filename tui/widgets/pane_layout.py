@@ -104,8 +104,8 @@ class PaneLayout:
             self._accumulate()
         return moved
 
-    def settle_some(self, seconds: float) -> None:
-        """Set passages for a few milliseconds, going on where the last call stopped."""
+    def settle_some(self, seconds: float) -> bool:
+        """Set passages for a few milliseconds, going on where the last call stopped; True when all are set."""
         until = time.perf_counter() + seconds
         while self._unset < len(self.passages):
             index = self._unset
@@ -113,7 +113,8 @@ class PaneLayout:
                 self._measured[index] = len(lines_of(self.passages[index], self.width, self.show, first=index == 0))
             self._unset += 1
             if time.perf_counter() > until:
-                return
+                break
+        return self.is_exact
 
     def finish(self) -> None:
         """Take over what `settle_some` measured."""

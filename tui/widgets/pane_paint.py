@@ -14,9 +14,9 @@ from tui.widgets.ratings import counted
 from tui.widgets.wrapping import cut_to, width_of
 
 MARK = "▌"
-COMPONENTS = (
-    "text", "author", "meta", "stars", "headline", "topic", "foot", "veil", "more", "match", "current", "mark", "mark-weak",
-)  # fmt: skip
+COMPONENTS = tuple(
+    "text author meta stars headline topic foot veil more match current mark mark-weak".split()  # noqa: SIM905
+)
 LINE_STYLE = {"headline": "headline", "topic": "topic", "foot": "foot"}
 
 
@@ -33,7 +33,9 @@ class Look:
     """Cells of the whole line."""
 
 
-def paint(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None, mark: str) -> list[Segment]:
+def paint(
+    line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None, *, mark: str
+) -> list[Segment]:
     """Return the segments of one line, padded to the pane's width.
 
     Args:

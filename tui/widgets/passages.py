@@ -15,6 +15,7 @@ from tui.widgets.wrapping import wrap
 
 Role = Literal["gap", "topic", "head", "headline", "text", "veil", "more", "foot"]
 Shape = Literal["prose", "card", "item", "topic", "fold", "list"]
+NOTHING = Plain("")
 FOLDED_LINES = 3
 """Lines of the text that a folded passage still shows."""
 
@@ -37,14 +38,14 @@ class Passage:
     kind: Kind
     shape: Shape
     text: Plain
-    left: Plain = Plain("")
+    left: Plain = NOTHING
     """The head line's beginning: the author."""
     right: tuple[tuple[str, Plain], ...] = ()
     """The head line's end: pieces with the component that colours them."""
-    headline: Plain = Plain("")
-    foot: Plain = Plain("")
+    headline: Plain = NOTHING
+    foot: Plain = NOTHING
     spoiler: bool = False
-    mark: Plain = Plain("")
+    mark: Plain = NOTHING
     """A sign before the text: «•», «▸»."""
     indent: int = 0
 

@@ -187,7 +187,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         if index >= len(self._rows):
             lines = self.empty.split("\n") if not self._rows else []
             text = f" {lines[y]}" if y < len(lines) else ""
-            return Strip([Segment(cut_to(text, width), self._styles["dim"])]).adjust_cell_length(width, self._styles["row"])
+            return Strip([Segment(cut_to(text, width), self._styles["dim"])]).adjust_cell_length(
+                width, self._styles["row"]
+            )
         cells = self._draw_row(self._rows[index], width - 2)
         style = self._styles["row"]
         if index == self._cursor and not cells.heading:
@@ -196,7 +198,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             style = self._styles["hover"]
         sign = "▌" if index == self._cursor and not cells.heading else " "
         segments = [Segment(sign, self._styles["key"] + Style(bgcolor=style.bgcolor))]
-        return Strip(segments + self._pieces(cells, width - 2, style) + [Segment(" ", style)]).adjust_cell_length(width, style)
+        return Strip(segments + self._pieces(cells, width - 2, style) + [Segment(" ", style)]).adjust_cell_length(
+            width, style
+        )
 
     def _pieces(self, cells: Cells, width: int, base: Style) -> list[Segment]:
         right = [piece for piece in cells.right if piece.text]

@@ -33,8 +33,7 @@ class BarInput(Input):
         self.cursor_blink = False
 
     def _bar(self) -> SearchBar:
-        bar = self.query_ancestor(SearchBar)
-        return bar
+        return self.query_ancestor(SearchBar)
 
     def action_bar_leave(self) -> None:
         """Leave."""

@@ -74,7 +74,6 @@ class TextPane(TextView, can_focus=True):
         self._mark(index)
         return True
 
-
     def _bring(self, y: int) -> None:
         top, height = self.scroll_offset.y, self.size.height
         if not top + 1 <= y < top + height - 2:

@@ -147,10 +147,7 @@ class TextView(ScrollView):
 
     def _settle_more(self) -> None:
         layout = self._text
-        if layout.is_exact:
-            return
-        layout.settle_some(SLICE)
-        if layout.is_exact:
+        if layout.settle_some(SLICE):
             place = self.place
             layout.finish()
             self._resize_virtual()
@@ -239,7 +236,7 @@ class TextView(ScrollView):
         marked = index == self._marked and passage.shape in ("card", "item", "fold", "list")
         look = Look(self._styles, width, left, total)
         mark = ("mark" if self.has_focus else "mark-weak") if marked else ""
-        segments = paint(line, passage, look, self._lights.get(passage.id, NO_LIGHTS), current, mark)
+        segments = paint(line, passage, look, self._lights.get(passage.id, NO_LIGHTS), current, mark=mark)
         strip = Strip(segments).adjust_cell_length(total, self._styles["text"])
         return self._selected(strip, row).apply_offsets(0, row)
 
@@ -268,6 +265,6 @@ class TextView(ScrollView):
             lines.append(text[span[0] : None if span[1] < 0 else span[1]].strip())
         return "\n".join(lines).strip("\n"), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
         """Draw the selection."""
         self._repaint()

@@ -1,0 +1,164 @@
+"""How the films and the panes are arranged: order, groups, filter, sizes, focus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from textual import on
+from textual.widgets import Input
+
+from tui.models import Plain
+from tui.screens.browser_base import TEXTS
+from tui.screens.choose import ChooseScreen, Entry
+from tui.screens.opening import Opening
+from tui.widgets.divider import Divider
+from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping
+
+SIDE = (20, 90)
+"""Narrowest and widest film list, in columns."""
+
+
+class Arranging(Opening):
+    """The part of the browser that arranges."""
+
+    # Films: order, filter, sizes
+
+    def action_sort(self) -> None:
+        """Sort the films, or the reviews where they are read."""
+        if self.active == "reviews":
+            self.sort_reviews()
+            return
+        entries = [Entry(Plain("Order")), *(Entry(Plain(f"Films {t}"), ("order", k)) for k, t in ORDERS.items())]
+        entries += [Entry(Plain("Groups")), *(Entry(Plain(t.capitalize()), ("group", k)) for k, t in GROUPINGS.items())]
+
+        def take(choice: tuple[str, str] | None) -> None:
+            if choice is None:
+                return
+            what, value = choice
+            if what == "order":
+                self.show_shelf(replace(self.shelf, order=cast("FilmOrder", value)))
+            else:
+                self.show_shelf(replace(self.shelf, grouping=cast("Grouping", value)))
+
+        self.app.push_screen(ChooseScreen("Film list", entries, current=("order", self.shelf.order)), take)
+
+    def action_filter(self) -> None:
+        """Filter the films as you type, or the reviews where they are read."""
+        if self.active == "reviews":
+            self.filter_reviews()
+            return
+        self.add_class("-filtering")
+        self.go_to_pane("films")
+        self.query_one("#films-filter", Input).focus()
+
+    @on(Input.Changed, "#films-filter")
+    def _filter_changed(self, event: Input.Changed) -> None:
+        self.show_shelf(self.shelf.filtered(event.value))
+        if self.film is not None:
+            self.open_film(self.film.id)
+
+    @on(Input.Submitted, "#films-filter")
+    def _filter_done(self) -> None:
+        self.go_to_pane("films")
+
+    def stop_filter(self) -> bool:
+        """Take the film filter back; False when there was none."""
+        if not self.has_class("-filtering") and self.shelf.only is None:
+            return False
+        self.remove_class("-filtering")
+        self.query_one("#films-filter", Input).value = ""
+        self.show_shelf(replace(self.shelf, words="", only=None))
+        self.go_to_pane("films")
+        return True
+
+    def action_leave(self) -> None:
+        """Leave the search, the filter, the zoom or the pane."""
+        if self.before is not None or self.found is not None:
+            self.leave_search()
+        elif self.has_class("-filtering") or (self.active == "films" and self.shelf.only is not None):
+            self.stop_filter()
+        elif self.has_class("-zoom"):
+            self.remove_class("-zoom")
+        elif self.active != "films":
+            self.go_to_pane("films")
+
+    def action_zoom(self) -> None:
+        """Give the window to this pane, or take it back."""
+        self.toggle_class("-zoom")
+        self.call_after_refresh(self.show_titles)
+
+    def apply_splits(self) -> None:
+        """Give the panes the sizes that the user chose."""
+        side, low, up = self.state.get("side"), self.state.get("split"), self.state.get("upper")
+        if isinstance(side, int):
+            self.query_one("#films-box").styles.width = max(SIDE[0], min(side, SIDE[1], self.size.width - 42))
+        if isinstance(low, int):
+            self.query_one("#reviews-box").styles.width = f"{low}fr"
+            self.query_one("#trivia-box").styles.width = f"{100 - low}fr"
+        if isinstance(up, int):
+            self.query_one("#synopsis-box").styles.height = f"{up}%"
+
+    def _split(self, name: str, value: int, low: int, high: int) -> None:
+        self.state[name] = max(low, min(value, high))
+        self.apply_splits()
+
+    def action_narrower(self) -> None:
+        """Make the film list narrower."""
+        self._split("side", self.query_one("#films-box").size.width - 2, *SIDE)
+
+    def action_wider(self) -> None:
+        """Make the film list wider."""
+        self._split("side", self.query_one("#films-box").size.width + 2, *SIDE)
+
+    def action_split_left(self) -> None:
+        """Give the trivia more room."""
+        self._split("split", self.state.get("split", 60) - 4, 20, 80)
+
+    def action_split_right(self) -> None:
+        """Give the reviews more room."""
+        self._split("split", self.state.get("split", 60) + 4, 20, 80)
+
+    def action_split_up(self) -> None:
+        """Give the synopsis less room."""
+        self._split("upper", self.state.get("upper", 30) - 5, 10, 70)
+
+    def action_split_down(self) -> None:
+        """Give the synopsis more room."""
+        self._split("upper", self.state.get("upper", 30) + 5, 10, 70)
+
+    @on(Divider.Dragged)
+    def _dragged(self, event: Divider.Dragged) -> None:
+        if event.divider.id == "side":
+            self._split("side", event.column, *SIDE)
+        else:
+            region = self.query_one("#lower").region
+            self._split("split", round(100 * (event.column - region.x) / max(1, region.width)), 20, 80)
+
+    # Moving between panes
+
+    def action_films(self) -> None:
+        """Go to the film list."""
+        self.go_to_pane("films")
+
+    def action_synopsis(self) -> None:
+        """Go to the synopsis."""
+        self.go_to_pane("synopsis")
+
+    def action_reviews(self) -> None:
+        """Go to the reviews."""
+        self.go_to_pane("reviews")
+
+    def action_trivia(self) -> None:
+        """Go to the trivia."""
+        self.go_to_pane("trivia")
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        order = ("films", *TEXTS)
+        self.go_to_pane(order[(order.index(self.active) + 1) % len(order)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the previous pane."""
+        order = ("films", *TEXTS)
+        self.go_to_pane(order[(order.index(self.active) - 1) % len(order)])
