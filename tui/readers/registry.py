@@ -22,8 +22,20 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.imdb_export", "READER"),
     ("tui.readers.movary", "READER"),
     ("tui.readers.trakt", "READER"),
+    ("tui.readers.nfo", "READER"),
+    ("tui.readers.notes", "READER"),
+    ("tui.readers.org", "READER"),
+    ("tui.readers.aclimdb", "READER"),
+    ("tui.readers.movielens", "READER"),
     ("tui.readers.tables", "READER"),
     ("tui.readers.json_tables", "READER"),
+    ("tui.readers.html.imdb", "READER"),
+    ("tui.readers.html.rotten_tomatoes", "READER"),
+    ("tui.readers.html.letterboxd", "READER"),
+    ("tui.readers.html.csfd", "READER"),
+    ("tui.readers.html.wikipedia", "READER"),
+    ("tui.readers.html.any_page", "READER"),
+    ("tui.readers.wikitext", "READER"),
 )
 LEAST = 0.2
 """A match that is less sure is no match."""

@@ -16,6 +16,8 @@ Cells = Mapping[str, Cell]
 """Values by role."""
 VEILED = re.compile(r"(?:this review may contain spoilers|\(?review removed\)?|read more)\W*(?:i can handle the truth\W*)?", re.I)
 """What a site shows in a review's place; no review."""
+_NO_TITLE = frozenset({"n/a", "nan", "null", "\\n", "none"})
+"""«Unknown» is a film, these are not."""
 _VERDICTS = {
     "fresh": ("fresh", 1.0), "rotten": ("rotten", 0.0), "true": ("fresh", 1.0), "false": ("rotten", 0.0),
     "certified fresh": ("certified fresh", 1.0), "certified-fresh": ("certified fresh", 1.0),
@@ -61,7 +63,7 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     found: dict[str, object] = {}
     if raw := first(cells.get("title", "")):
         title, year = values.title_year(raw)
-        if title is not None and not values.is_nothing(title):
+        if title is not None and title.casefold() not in _NO_TITLE:
             found["title"] = title
             if year is not None:
                 found["year"] = year

@@ -23,7 +23,7 @@ STRONG: dict[str, str] = {
     "|production year|year of release",
     "released": "release date|released|premiere|premiered|release|original release date|theatrical release|date published"
     "|release date month day year|releasedate|theater date|in theaters date|original air date",
-    "synopsis": "synopsis|summary|overview|description|outline|movie info|plot summary|storyline|extract|short plot|quick look"
+    "synopsis": "synopsis|summary|overview|description|outline|movie info|plot summary|storyline|extract|short plot"
     "|trama|sinopsis|sinopse|logline|short description|movie description|plot outline|plot short",
     "plot": "plot|full plot|plot synopsis|long plot|story|wiki plot|plot long",
     "tagline": "tagline|tag line|taglines|slogan",

@@ -14,13 +14,18 @@ from tui.text.durations import parse_minutes
 from tui.text.languages import language_codes
 from tui.text.markup import tidy_lines, unmark_html
 from tui.text.ratings import parse_rating
-from tui.text.titles import is_year, split_year
+from tui.text.titles import display_title, is_year, split_year
 
 Cell = str | Sequence[str]
 """A value as the document has it; a JSON or YAML list stays one."""
-NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan", "undefined"})
+NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan", "undefined",
+                     "(no genres listed)"})  # fmt: skip
+_EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "A++": 12.0}
+"""Grades that some people give beside the usual ones, on the same scale (F is 0, D- is 1, A+ is 12)."""
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
 _BROKEN_YEAR = re.compile(r"\(\s*(\d[\d ]{2,8}\d)\s*\)\s*$")
+_SEMICOLON = re.compile(r"; (The|An?|L[ae']|Les|Der|Die|Das|El|Il|Los)$")
+"""A comma that a converter of tables took away: «Matrix; The»."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
 _YES = frozenset({"yes", "true", "1", "1.0", "y", "t", "x", "✓", "✔", "sí", "si", "ja", "oui", "tak", "是"})
@@ -82,7 +87,8 @@ def title_year(text: str) -> tuple[Plain | None, int | None]:
     if torn and len(joined := torn[1].replace(" ", "")) == 4 and is_year(int(joined)):
         return clean_line(text[: torn.start()]) or None, int(joined)
     found = split_year(text)
-    return Plain(found.title) or None, found.year
+    title = _SEMICOLON.sub(r", \1", found.title)
+    return Plain(display_title(title)) or None, found.year
 
 
 @lru_cache(maxsize=4096)
@@ -122,6 +128,8 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
     if scale and text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     found = parse_rating(text, scale=scale, by=by)
+    if found is None and text.upper() in _EDGES:
+        found = Rating(value=_EDGES[text.upper()], out_of=12, written=clean_line(text), by=by)
     if found is None and scale:
         try:
             value = float(text)

@@ -1,0 +1,265 @@
+"""Kodi's and Jellyfin's .nfo files: XML, XML followed by a link, or a link alone.
+
+Tags as `CVideoInfoTag::Save` of Kodi writes them, with the older flat style and what Jellyfin adds. The XML is read
+by expat itself, with every declaration of an entity refused, so that neither entity bombs nor foreign files get in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NoReturn
+from xml.parsers import expat
+
+from tui.errors import DocumentError, HostileDocumentError
+from tui.models import Extract, Facts, Note, Personal, Plain, Rating, Remark, Viewing
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows import values
+from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.values import Cell
+
+_ROOT = re.compile(rb"<(movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s<>\"]+")
+_DEPTH = 40
+_ELEMENTS = 200_000
+_FIELDS = {
+    "title": "title", "originaltitle": "original_title", "year": "year", "tagline": "tagline", "outline": "synopsis",
+    "plot": "plot", "genre": "genres", "director": "directors", "credits": "writers", "writer": "writers",
+    "runtime": "runtime", "mpaa": "certificate", "country": "countries", "premiered": "released", "studio": "studio",
+    "releasedate": "released", "language": "languages",
+}  # fmt: skip
+_LISTED = frozenset({"genre", "director", "credits", "writer", "country", "studio", "tag", "language"})
+_OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "tag", "set", "review"})
+_TECHNICAL = frozenset(
+    "thumb fanart fileinfo resume dateadded lockdata art poster actor ratings rating votes id uniqueid imdbid tmdbid imdb_id"
+    " tmdb_id communityrating criticrating customrating top250 trailer episodeguide status code filenameandpath basepath"
+    " path file hasvideoversions hasvideoextras isdefaultvideoversion aspectratio producer banner clearlogo".split()
+)
+_NO_FILM = frozenset({"movieset", "season", "artist", "album"})
+_EDITION = re.compile(r"(.*\S)\s*\[([^\[\]]{2,40})\]\s*")
+_BY = {"themoviedb": "tmdb", "tomatometerallcritics": "tomatometer", "tomatometerallaudience": "audience", "default": ""}
+_SITES = {"themoviedb": "tmdb"}
+
+
+class _Node:
+    """An element: its tag in lower case, attributes, text and children."""
+
+    __slots__ = ("attributes", "children", "tag", "text")
+
+    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+        self.tag = tag.casefold()
+        self.attributes = {name.casefold(): value for name, value in attributes.items()}
+        self.children: list[_Node] = []
+        self.text = ""
+
+    def texts(self, tag: str) -> list[str]:
+        return [text for child in self.children if child.tag == tag and (text := child.text.strip())]
+
+    def first(self, tag: str) -> str:
+        return next(iter(self.texts(tag)), "")
+
+
+class NfoReader:
+    """One film, or a link to one."""
+
+    name = "nfo"
+    title = "Kodi or Jellyfin .nfo"
+    suffixes = (".nfo",)
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is an .nfo file."""
+        if found := _ROOT.search(document.head[:4096]):
+            return Match(0.95, f"the root element is <{found[1].decode().lower()}>")
+        words = document.head_text.strip()
+        if document.suffix == ".nfo" and _LINK.match(words):
+            return Match(0.9, "a link and nothing else, as .nfo files have it")
+        return Match(0.3, "named .nfo") if document.suffix == ".nfo" and words else NOT_MINE
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield what the file says of its film."""
+        text = document.text.lstrip("\ufeff \r\n\t")
+        found = _ROOT.search(document.head[:4096])
+        if found is None:
+            yield from _link_only(document, text)
+            return
+        root_tag = found[1].decode()
+        end = text.lower().rfind(f"</{root_tag.lower()}>")
+        xml, after = (text[: end + len(root_tag) + 3], text[end + len(root_tag) + 3 :]) if end > 0 else (text, "")
+        root = _parse(document, xml)
+        cite = document.cite(1, text.count("\n") + 1)
+        facts = _facts(root, after)
+        if root.tag in _NO_FILM or (facts.title is None and not facts.ids):
+            yield Remark(text=f"the <{root.tag}> names no film")
+            return
+        yield Extract(facts=facts, source=cite, personal=_personal(root, document))
+        if root.tag not in {"movie", "musicvideo"}:
+            yield Remark(text=f"it is about no film but a <{root.tag}>; kept with its type")
+
+
+def _parse(document: Document, xml: str) -> _Node:
+    """Return the root element.
+
+    Raises:
+        HostileDocumentError: entities are declared, or it is nested or grows beyond any film's data.
+        DocumentError: it is no XML.
+    """
+    parser = expat.ParserCreate(encoding="utf-8")
+    top = _Node("", {})
+    path = [top]
+    count = 0
+
+    def refuse(*_: object) -> NoReturn:
+        raise HostileDocumentError(document.name, "its XML declares entities, which no film's data need", "Don't trust it")
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal count
+        count += 1
+        if len(path) > _DEPTH or count > _ELEMENTS:
+            raise HostileDocumentError(document.name, "its XML is deeper or larger than any film's data", "Don't trust it")
+        node = _Node(tag, attributes)
+        path[-1].children.append(node)
+        path.append(node)
+
+    def text(characters: str) -> None:
+        path[-1].text += characters
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: path.pop()
+    parser.CharacterDataHandler = text
+    parser.buffer_text = True
+    parser.EntityDeclHandler = refuse
+    parser.ExternalEntityRefHandler = refuse
+    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", xml).encode("utf-8", "replace")
+    try:
+        parser.Parse(_repaired(body), True)
+    except expat.ExpatError as error:
+        raise DocumentError(document.name, f"its XML is broken ({error})", "Let the media centre write it again") from error
+    return top.children[0] if top.children else top
+
+
+def _repaired(body: bytes) -> bytes:
+    """Return XML with the characters that it must not hold left out, and lone ampersands written as such."""
+    body = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", body)
+    return re.sub(rb"&(?!#\d+;|#x[0-9a-fA-F]+;|\w+;)", b"&amp;", body)
+
+
+def _link_only(document: Document, text: str) -> Iterator[Yield]:
+    ids = values.link_ids(text)
+    if not ids:
+        raise DocumentError(document.name, "it is neither a film's XML nor a link to one", "Let the media centre write it again")
+    yield Extract(facts=Facts(ids=ids, extra={"link": values.passage(text)}), source=document.cite(1))
+
+
+def _facts(root: _Node, after: str) -> Facts:
+    cells: dict[str, Cell] = {}
+    extra: dict[str, Cell] = {}
+    for child in root.children:
+        value = child.text.strip()
+        if child.tag in _FIELDS:
+            role = _FIELDS[child.tag]
+            if value and child.tag in _LISTED:
+                cells[role] = [*cells.get(role, ()), *values.names(value)]
+            elif value and role not in cells:
+                cells[role] = value
+        elif value and child.tag not in _TECHNICAL | _OWN:
+            extra.setdefault(child.tag, value)
+    if "outline" not in {child.tag for child in root.children if child.text.strip()} and "plot" in cells:
+        cells["synopsis"] = cells.pop("plot")
+    cast = [actor.first("name") for actor in root.children if actor.tag == "actor"]
+    roles = [actor.first("role") for actor in root.children if actor.tag == "actor"]
+    if edition := _EDITION.fullmatch(values.first(cells.get("title", ""))):
+        cells["title"], extra["edition"] = edition[1], edition[2]
+    if (community := root.first("communityrating")) and values.rating(community, 10.0) is None:
+        extra["communityrating"] = community  # out of its range; kept as it stands
+    if root.tag != "movie":
+        extra["type"] = root.tag
+    if (set_name := _set(root)) is not None:
+        extra["set"] = set_name
+    facts = facts_of(cells, Meaning(), extra)
+    from msgspec import structs
+
+    return structs.replace(
+        facts,
+        cast=values.names(cast),
+        characters=values.names(roles),
+        ids=_ids(root, after),
+        ratings=_ratings(root),
+        runtime_minutes=facts.runtime_minutes,
+    )
+
+
+def _set(root: _Node) -> str | None:
+    for child in root.children:
+        if child.tag == "set":
+            return child.first("name") or child.text.strip() or None
+    return None
+
+
+def _ids(root: _Node, after: str) -> dict[str, str]:
+    ids = values.link_ids(after)
+    for child in root.children:
+        value = child.text.strip()
+        if not value or len(value) > 80:
+            continue
+        if child.tag == "uniqueid":
+            site = child.attributes.get("type", "").casefold()
+            ids[_SITES.get(site, site) or "unknown"] = values.clean_line(value)
+        elif child.tag in {"id", "imdbid", "imdb_id"} and value.startswith("tt"):
+            ids.setdefault("imdb", values.clean_line(value))
+        elif child.tag in {"tmdbid", "tmdb_id"}:
+            ids.setdefault("tmdb", values.clean_line(value))
+    return ids
+
+
+def _ratings(root: _Node) -> tuple[Rating, ...]:
+    found: list[Rating] = []
+
+    def add(value: str, scale: str, by: str, votes: str) -> None:
+        rating = values.rating(value.strip().rstrip("0") if "." in value else value.strip(), _scale(scale, value), by)
+        if rating is not None and rating.value:
+            cast = values.count(votes)
+            found.append(Rating(value=round(rating.value, 4), out_of=rating.out_of, votes=cast or None, by=by))
+
+    for holder in root.children:
+        if holder.tag == "ratings":
+            for one in holder.children:
+                name = one.attributes.get("name", "").casefold()
+                add(one.first("value"), one.attributes.get("max", "10"), _BY.get(name, name), one.first("votes"))
+    if not found and (flat := root.first("rating")):
+        add(flat, "10", "", root.first("votes"))
+    if flat := root.first("communityrating"):
+        add(flat, "10", "community", "")
+    if (flat := root.first("criticrating")) and not any(one.by == "tomatometer" for one in found):
+        add(flat, "100" if (values.count(flat.split(".")[0]) or 0) > 10 else "10", "critics", "")
+    return tuple(found)
+
+
+def _scale(scale: str, value: str) -> float:
+    try:
+        return float(scale.replace(",", ".")) or 10.0
+    except ValueError:
+        return 10.0
+
+
+def _personal(root: _Node, document: Document) -> Personal | None:
+    cite = document.cite()
+    found: dict[str, object] = {}
+    own = values.rating(root.first("userrating"), 10.0)
+    if own is not None and own.value:
+        found["ratings"] = (own,)
+    plays = values.count(root.first("playcount")) or 0
+    if plays or values.yes(root.first("watched")):
+        day = values.date(root.first("lastplayed")) if root.first("lastplayed") else None
+        found["viewings"] = (Viewing(date=day, rewatch=plays > 1, sources=(cite,)),)
+        if plays > 1:
+            found["extra"] = {"plays": Plain(str(plays))}
+    if tags := values.names(root.texts("tag")):
+        found["tags"] = tags
+    if review := values.passage(root.first("review")):
+        from hashlib import blake2b
+
+        found["notes"] = (Note(id=blake2b(review.encode(), digest_size=6).hexdigest(), text=review),)
+    return Personal(**found) if found else None  # type: ignore[arg-type]
+
+
+READER = NfoReader()

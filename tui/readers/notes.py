@@ -1,0 +1,255 @@
+"""Notes of a film lover: Markdown with front matter, from Obsidian's plug-ins, Hugo and other logs.
+
+The fields go by whatever names people give them (`rows/roles.py`); headings part the body into the film's plot,
+trivia and the owner's own words, which are their review where they also judged the film, else a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from msgspec import structs
+
+from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Review, Trivia, Viewing
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows import matter, values
+from tui.readers.rows.layout import scale_of
+from tui.readers.rows.objects import role_of_name
+from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.roles import normal
+from tui.readers.rows.values import Cell, first
+from tui.text.markup import unmark_html, unmark_markdown
+from tui.text.spoilers import announces_spoilers
+
+_NAMES = {
+    "title": "title", "name": "title", "rating": "my_rating", "grade": "my_rating", "score": "my_rating",
+    "stars": "my_rating", "imdb": "film_rating", "rotten tomatoes": "tomatometer", "rt": "tomatometer",
+    "metacritic": "metascore", "date": "date", "lastmod": "lastmod", "favorite": "liked", "favourite": "liked",
+    "plot": "plot", "summary": "synopsis", "description": "synopsis", "rated": "certificate", "link": "link",
+    "url": "link", "note": "my_note", "location": "venue", "medium": "venue", "venue": "venue", "review": "text",
+    "quick look": "headline", "tags": "tags", "author": "author", "watchlist": "watchlist", "status": "status",
+}  # fmt: skip
+"""Names that mean something else in a note than in a table: here a rating is the owner's."""
+_SURE = frozenset({"directors", "cast", "id:imdb", "id:tmdb", "my_rating", "film_rating", "runtime", "certificate",
+                   "watched_on", "watched", "metascore", "tomatometer", "year", "venue"})  # fmt: skip
+_KEPT_OUT = frozenset({"draft", "publish", "layout", "cssclass", "cssclasses", "template", "lastmod", "aliases"})
+_SLUG = re.compile(r"(.+?)-((?:18|19|20)\d\d)(?:-\w+)?")
+_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*$")
+_LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
+_CODE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
+_WIKI = re.compile(r"!?\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]")
+_VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+_SECTIONS = (
+    ("plot", re.compile(r"plot|synopsis|sinopse|sinopsis|trama|story|storyline|summary|handlung|overview|resumen?|resumo", re.I)),
+    ("trivia", re.compile(r"trivia|facts|did you know|curiosidades|curiosità|goofs", re.I)),
+    ("review", re.compile(
+        r"review|thoughts|resenha|reseña|análise|analysis|opinion|recommendation|verdict|recensione|kritik|conclus", re.I)),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Body:
+    """What a note's text holds, by kind; paragraphs with their headings."""
+
+    plot: list[str] = field(default_factory=list)
+    trivia: list[str] = field(default_factory=list)
+    own: list[str] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+    reviewed: bool = False
+    spoiler: bool = False
+
+
+class NoteReader:
+    """A note about one film."""
+
+    name = "note"
+    title = "Note with front matter (Obsidian, Hugo …)"
+    suffixes = (".md", ".markdown", ".mdx", ".txt")
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is a note about a film, by its fields."""
+        note = matter.split(document.head_text)
+        if note is None:
+            return NOT_MINE
+        roles = {role for name in note.fields if (role := _role(name))}
+        told = roles & _SURE
+        kind = first(note.fields.get("type", note.fields.get("Type", ""))).casefold()
+        film = kind in {"movie", "film", "movies", "review"}
+        if len(told) + film + ("title" in roles) < 2 or not (told or film):
+            return Match(0.1, "front matter, but nothing in it is about a film")
+        return Match(min(0.96, 0.7 + 0.06 * (len(told) + film)), f"front matter with {', '.join(list(note.fields)[:4])}")
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield what the note says."""
+        note = matter.split(document.text)
+        if note is None:
+            return
+        cells, extra = _cells(note.fields)
+        body = _body(note.body)
+        extra |= {name: value for name, value in body.labels.items() if _role(name) is None and name not in extra}
+        cite = document.cite(1, document.text.count("\n") + 1)
+        facts, inferred = _facts(cells, extra, body, document)
+        if facts.title is None and not facts.ids:
+            yield Remark(text="the note names no film")
+            return
+        rating = _rating(cells)
+        review = _review(cells, body, rating, document.cite(note.first, document.text.count("\n") + 1))
+        personal = _personal(cells, rating, cite)
+        if review is None and (own := _prose(body.own)):
+            made = values.date(first(cells.get("date", ""))) or ""
+            kept = Note(id=blake2b(own.encode(), digest_size=6).hexdigest(), text=own, made=made)
+            personal = structs.replace(personal or Personal(), notes=(kept,))
+        trivia = tuple(Trivia(text=text, sources=(cite,)) for item in body.trivia if (text := _prose([item])))
+        yield Extract(
+            facts=facts,
+            inferred=inferred,
+            source=cite,
+            reviews=(review,) if review is not None else (),
+            trivia=trivia,
+            personal=personal,
+        )
+
+
+def _role(name: str) -> str | None:
+    return _NAMES.get(normal(name)) or role_of_name(name)
+
+
+def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]]:
+    cells: dict[str, Cell] = {}
+    extra: dict[str, Cell] = {}
+    for name, value in fields.items():
+        role = _role(name)
+        if role == "film_rating" and values.external_id("imdb", first(value)):
+            role = "id:imdb"
+        if role == "film_type" and first(value).casefold() in {"movie", "film", "movies", "review"}:
+            continue
+        if role is not None and role not in cells and value:
+            cells[role] = value
+        elif role is None and normal(name) not in _KEPT_OUT:
+            extra[name] = value
+    return cells, extra
+
+
+def _facts(
+    cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, document: Document
+) -> tuple[Facts, bool]:
+    """Return what the note says of its film, and whether its title had to be concluded from a name."""
+    scale = 10.0
+    facts = facts_of(cells, Meaning(film_scale=scale, by="imdb" if "film_rating" in cells else ""), extra)
+    if facts.plot and not facts.synopsis:
+        facts = structs.replace(facts, synopsis=facts.plot, plot=None)
+    if not facts.synopsis and (plot := _prose(body.plot)):
+        facts = structs.replace(facts, synopsis=plot)
+    if facts.title is not None:
+        return facts, False
+    stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    for name in (first(cells.get("slug", "")), stem):
+        if found := _SLUG.fullmatch(name):
+            title = Plain(" ".join(word.capitalize() for word in found[1].split("-")))
+            return structs.replace(facts, title=title, year=facts.year or int(found[2])), True
+    title_, year = values.title_year(stem.replace("_", " "))
+    if facts.ids or year is not None:
+        return structs.replace(facts, title=title_, year=facts.year or year), True
+    return facts, False
+
+
+def _rating(cells: Mapping[str, Cell]) -> Rating | None:
+    """Return the owner's rating; a bare number is out of 5, or of 10 or 100 where it is larger."""
+    raw = first(cells.get("my_rating", ""))
+    if not raw or values.is_nothing(raw) or raw.strip() == "0":
+        return None
+    return values.rating(raw, scale_of("", [raw.strip()]))
+
+
+def _review(cells: Mapping[str, Cell], body: _Body, rating: Rating | None, cite: Citation) -> Review | None:
+    text = values.passage(cells["text"]) if "text" in cells else _prose(body.own)
+    judged = rating is not None or body.reviewed or "text" in cells or bool(first(cells.get("my_rating", "")))
+    if not text or not judged:
+        return None
+    return Review(
+        text=text,
+        author=values.line(cells.get("author", "")),
+        headline=Plain(_shown(values.line(cells.get("headline", "")) or "")) or None,
+        rating=rating,
+        date=values.date(first(cells.get("date", cells.get("watched_on", "")))),
+        spoiler=body.spoiler or announces_spoilers(text) or values.yes(cells.get("spoiler", "")),
+        mine=True,
+        sources=(cite,),
+    )
+
+
+def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) -> Personal | None:
+    found: dict[str, object] = {}
+    logged = first(cells.get("date", "")) if "venue" in cells else ""  # a log of viewings says where, and means when
+    day = values.date(first(cells.get("watched_on", logged)))
+    seen = day or values.yes(cells.get("watched", "")) or first(cells.get("status", "")).casefold() in {"watched", "seen"}
+    if seen:
+        venue = ", ".join(values.names(cells.get("venue", "")))
+        found["viewings"] = (
+            Viewing(date=day, rating=rating if day else None, note=Plain(venue) if venue else None, sources=(cite,)),
+        )
+    if rating is not None:
+        found["ratings"] = (rating,)
+    if values.yes(cells.get("liked", "")):
+        found["liked"] = "yes"
+    if values.yes(cells.get("watchlist", "")) or first(cells.get("status", "")).casefold() in {"to watch", "watchlist"}:
+        found["watchlist"] = "yes"
+    if tags := tuple(tag for tag in values.names(cells.get("tags", "")) if not tag.startswith("mediaDB/")):
+        found["tags"] = tags
+    if note := values.passage(cells.get("my_note", "")):
+        found["notes"] = (Note(id=blake2b(note.encode(), digest_size=6).hexdigest(), text=note),)
+    return Personal(**found) if found else None  # type: ignore[arg-type]
+
+
+def _body(text: str) -> _Body:
+    """Part a note's text by its headings; what computes itself, and labels without a value, are left out."""
+    body = _Body(spoiler=bool(_VEIL.search(text)))
+    text = _VEIL.sub(lambda found: found[0].strip("|") if found[0].startswith("||") else "", text)
+    text = _LIVE.sub("", _CODE.sub("", text))
+    kind, heading = "own", ""
+    for place, raw in enumerate(re.split(r"\n\s*\n|\n(?=#{1,6}\s)", text)):
+        paragraph = raw.strip("\n")
+        found = _HEADING.match(paragraph.split("\n", 1)[0])
+        if found:
+            heading = "" if len(found[1]) == 1 and not place else _shown(found[2])
+            kind = next((name for name, shape in _SECTIONS if shape.search(heading)), "own")
+            body.reviewed |= kind == "review"
+            paragraph = paragraph.split("\n", 1)[1] if "\n" in paragraph else ""
+        shown = _shown("\n".join(line for line in paragraph.split("\n") if not _labelled(line, body)))
+        if not any(map(str.isalnum, shown)):
+            continue
+        if kind == "trivia":
+            body.trivia += [item for item in re.split(r"^\s*[-*+]\s+", shown, flags=re.MULTILINE) if item.strip()]
+        elif kind == "plot":
+            body.plot.append(shown)
+        else:
+            body.own += [heading, shown] if heading else [shown]
+            heading = ""
+    body.reviewed &= bool(body.own)
+    return body
+
+
+def _labelled(line: str, body: _Body) -> bool:
+    """Take «**Awards:** three» out of the text; without a value it is a form that was never filled in."""
+    found = _LABEL.match(line)
+    if found is None or _SECTIONS[2][1].search(found[1]) and found[2].strip():
+        return False
+    if value := _shown(found[2]):
+        body.labels[found[1].strip()] = value
+    return True
+
+
+def _shown(markdown: str) -> str:
+    text = _WIKI.sub(lambda found: found[2] or found[1], markdown)
+    return unmark_markdown(unmark_html(text)).strip()
+
+
+def _prose(paragraphs: list[str]) -> Plain:
+    return values.passage("\n\n".join(paragraphs))
+
+
+READER = NoteReader()

@@ -1,0 +1,154 @@
+"""Front matter: the YAML, TOML or JSON at the head of a note, and the text after it.
+
+The YAML is the subset that notes use, read leniently: people write `title: Mission: Impossible`, which is no YAML, and
+mean it. Every scalar stays text (a grade «No» or a year is not converted); anchors and tags mean nothing here, so
+nothing can expand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.readers.rows.objects import flat
+from tui.readers.rows.values import Cell
+
+LONGEST = 256 * 1024
+"""Characters that front matter may have."""
+_FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\n")
+_KEY = re.compile(r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$")
+_ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
+_COMMENT = re.compile(r"\s+#.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note, taken apart."""
+
+    fields: dict[str, Cell]
+    body: str
+    first: int
+    """Line that the body begins with, from 1."""
+
+
+def split(text: str) -> Note | None:
+    """Return front matter and body, None where the text has no front matter."""
+    found = _FENCE.match(text)
+    if found is None:
+        return _bare_json(text)
+    mark = found[1]
+    end = re.compile(rf"^{re.escape(mark)}[ \t]*$|^\.\.\.[ \t]*$", re.MULTILINE).search(text, found.end())
+    if end is None or end.start() - found.end() > LONGEST:
+        return None
+    head = text[found.end() : end.start()]
+    fields = _toml(head) if mark == "+++" else _matter(head)
+    return Note(fields, text[end.end() :].lstrip("\n"), text.count("\n", 0, end.end()) + 2) if fields else None
+
+
+def _bare_json(text: str) -> Note | None:
+    """Return front matter that is one JSON object at a Markdown file's beginning, as Hugo allows it."""
+    start = text.lstrip("\ufeff \n")
+    if not start.startswith("{"):
+        return None
+    try:
+        value, end = json.JSONDecoder(strict=False).raw_decode(start)
+    except (ValueError, RecursionError):
+        return None
+    body = start[end:]
+    return Note(flat(value), body.lstrip("\n"), start.count("\n", 0, end) + 2) if body.strip() else None
+
+
+def _toml(head: str) -> dict[str, Cell]:
+    try:
+        return flat({key: _stringed(value) for key, value in tomllib.loads(head).items()})
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
+def _stringed(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _stringed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_stringed(inner) for inner in value]
+    return value if isinstance(value, bool) else str(value)
+
+
+def _matter(head: str) -> dict[str, Cell]:
+    if head.lstrip().startswith("{"):
+        try:
+            return flat(json.loads(head, strict=False))
+        except (ValueError, RecursionError, AttributeError):
+            return {}
+    return dict(_yaml(head.split("\n")))
+
+
+def _yaml(lines: Sequence[str]) -> Iterator[tuple[str, Cell]]:
+    """Yield the top-level fields; a nested field is «outer.inner»."""
+    place = 0
+    outer = ""
+    while place < len(lines):
+        found = _KEY.match(lines[place])
+        place += 1
+        if found is None:
+            continue
+        key = found["key"].strip("\"'")
+        indent = len(found["indent"])
+        name = f"{outer}.{key}" if indent and outer else key
+        value = (found["value"] or "").strip()
+        block, place = _block(lines, place, indent)
+        if not indent:
+            outer = key
+        if value and value[0] in "|>" and len(value) <= 3:
+            yield name, _folded(block, literal=value[0] == "|")
+        elif value or not block:
+            yield name, _scalar(" ".join([value, *(line.strip() for line in block)]).strip())
+        elif items := [item for line in block if (item := _ITEM.match(line))]:
+            yield name, [text for item in items if (text := _plain(item["value"] or ""))]
+        else:
+            place -= len(block)
+
+
+def _block(lines: Sequence[str], place: int, indent: int) -> tuple[list[str], int]:
+    """Return the lines that belong to the field before them: deeper, or items of a list."""
+    block: list[str] = []
+    while place < len(lines):
+        line = lines[place]
+        deeper = len(line) - len(line.lstrip(" \t"))
+        if line.strip() and deeper <= indent and not (_ITEM.match(line) and deeper == indent):
+            break
+        block.append(line)
+        place += 1
+    while block and not block[-1].strip():
+        block.pop()
+    return block, place
+
+
+def _folded(block: Sequence[str], *, literal: bool) -> str:
+    margin = min((len(line) - len(line.lstrip()) for line in block if line.strip()), default=0)
+    lines = [line[margin:] for line in block]
+    if literal:
+        return "\n".join(lines)
+    paragraphs = "\n".join(lines).split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def _scalar(value: str) -> Cell:
+    if value.startswith("[") and value.endswith("]") and not value.startswith("[["):
+        return [part for raw in _items(value[1:-1]) if (part := _plain(raw))]
+    return _plain(value)
+
+
+def _items(text: str) -> list[str]:
+    return re.findall(r"\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,]+)\s*(?:,|$)", text)
+
+
+def _plain(value: str) -> str:
+    value = value.strip()
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), value[1:-1])
+    if len(value) > 1 and value[0] == value[-1] == "'":
+        return value[1:-1].replace("''", "'")
+    return "" if value in {"~", "null"} else _COMMENT.sub("", value)
