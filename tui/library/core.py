@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import DamagedFileError, NewerFormatError, StoreError
 from tui.library.register import Register
+from tui.library.remembering import Remembering
 from tui.library.views import summary_of, view_of
 from tui.models import FilmSummary, FilmView, Progress
 from tui.store import Change as PastChange
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Progressing = Callable[[Progress], None]
 
 
-class LibraryCore:
+class LibraryCore(Remembering):
     """Opening, following the files, looking up."""
 
     def __init__(self, root: Path) -> None:
