@@ -1,0 +1,179 @@
+"""ČSFD.cz and ČSFD.sk: films with their facts, plots, reviews and trivia; a member's reviews of many films."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Extract, Plain, Rating, Review, Trivia
+from tui.readers.base import NOT_MINE, Match, Yield
+from tui.readers.html import jsonld, labels
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.signs import Signs
+from tui.readers.html.site import SiteReader
+from tui.readers.html.text import line, paragraphs
+from tui.text.dates import parse_date
+from tui.text.durations import find_minutes
+from tui.text.ratings import parse_rating
+from tui.text.spoilers import announces_spoilers
+
+_FILM = re.compile(r"/film/(\d+)(?:-([\w-]+))?")
+_USER_REVIEWS = re.compile(r"/(?:uzivatel|uzivatelia)/\d+-([\w-]+)/(?:recenze|recenzie)")
+_STARS = re.compile(r"\bstars-([1-5])\b")
+_CREDIT = re.compile(r"\s*\((?:[^()]{1,60})\)\s*$")
+_COUNT = re.compile(r"\((\d[\d\s\u00a0]*)\)")
+_MORE = re.compile(r"\s*(?:\(?více\)?|\(?méně\)?|\(?viac\)?)$")
+
+
+class CsfdPage(SiteReader):
+    """Reads saved ČSFD pages."""
+
+    name = "csfd"
+    title = "ČSFD page"
+
+    def knows(self, found: Signs) -> Match:
+        """Say whether the page is from ČSFD."""
+        if found.is_from("csfd.cz", "csfd.sk", "filmbooster.com", "filmbooster.co.uk"):
+            return Match(0.97, f"saved from {found.host}{found.path}"[:120])
+        return Match(0.95, "its head names ČSFD") if "ČSFD" in found.title or "ČSFD" in found.meta.get("og:site_name", "") else NOT_MINE
+
+    def pages(self, page: Page) -> Iterator[Yield]:
+        """Yield the film that the page is about, or those that a member reviewed."""
+        where = _FILM.search(page.signs.path)
+        if where is None and not jsonld.films(page):
+            yield from _member(page)
+            return
+        draft = Draft()
+        _facts(page, draft, where)
+        boxes = page.all("article[id^=review-], article.article-review")
+        reviews = [one for node in boxes if (one := _review(page, node))]
+        trivia = [one for node in page.all("article.article-trivia li, [id^=highlight-trivia] li") if (one := _trivia(node))]
+        if not trivia and re.search(r"/zaj[ií]?mavosti?", page.signs.path):
+            trivia = [one for node in page.all("article li, .article-content > p") if (one := _trivia(node))]
+        yield page.extract(draft, reviews, trivia)
+        yield from _left(page, len(reviews), len(trivia))
+
+
+def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
+    if where:
+        draft.id("csfd", where[1])
+    draft.line("title", line(page.first(".film-header-name h1", "h1")))
+    draft.titled(re.sub(r"\s*(?:-[^-|]*)?\|\s*ČSFD.*$", "", page.meta("og:title") or page.signs.title))
+    names = [_MORE.sub("", line(item)) for item in page.all(".film-names li")]
+    draft.names("other_titles", names, more=True)
+    if names:
+        draft.line("original_title", names[0])
+    for block in page.all("#creators > div, .creators > div"):
+        head = block.css_first("h4")
+        people = [name for link in block.css("a") if link.attributes.get("href", "") and "/tvurce/" in (link.attributes.get("href") or "") and (name := line(link))]
+        if head is not None:
+            label = line(head).rstrip(":")
+            field = labels.field_of(label)
+            labels.put(draft, label, ", ".join(people), people, keep=field is None)
+    draft.names("genres", [part.strip() for part in re.split(r"[/•]", _separated(page.first(".genres")))])
+    _origin(draft, _separated(page.first(".origin")))
+    draft.text("synopsis", _CREDIT.sub("", paragraphs(page.first(".plot-full p", ".plot-full", ".plot-preview p"))))
+    for place, other in enumerate(page.all(".plots-item p, .plots .plots-item")[1:], 2):
+        draft.note(f"obsah {place}", _CREDIT.sub("", paragraphs(other)))
+    average = line(page.first(".film-rating-average"))
+    votes = re.sub(r"\D", "", line(page.first(".others-rating h2 .count, .ratings-list h2 .count", ".others-rating h2", "a.more-modal-ratings-fanclub strong")))
+    if rated := parse_rating(average.replace(" ", ""), scale=100, by="csfd"):
+        draft.rating(Rating(value=rated.value, out_of=100, by="csfd", votes=int(votes) if votes and len(votes) < 10 else None))
+    for film in jsonld.films(page)[:1]:
+        jsonld.describe(draft, film, by="csfd")
+        draft.number("year", next(jsonld.years(film), 0))
+    for link in page.all("a[href*='imdb.com/title/tt']")[:1]:
+        draft.imdb(link.attributes.get("href"))
+
+
+def _separated(node: LexborNode | None) -> str:
+    """Return a line in which bullets drawn by style alone are written out."""
+    from tui.readers.html.text import line_of
+
+    return line_of(re.sub(r"<span class=\"bullet\"></span>", " • ", node.inner_html or "")) if node is not None else ""
+
+
+def _origin(draft: Draft, text: str) -> None:
+    """Take countries, year and running time from «USA / Kanada • 2018 • 159 min»."""
+    parts = [part.strip(" ,") for part in re.split(r"•|,", text) if part.strip(" ,")]
+    if parts and not re.search(r"\d", parts[0]):
+        draft.names("countries", parts[0].split("/"))
+    year = re.search(r"\b(?:18|19|20)\d\d\b", text)
+    draft.number("year", int(year[0]) if year else 0)
+    draft.number("runtime_minutes", find_minutes(text) or 0)
+
+
+def _review(page: Page, node: LexborNode) -> Review | None:
+    text = paragraphs(node.css_first("[data-film-review-content], .comment"))
+    if not text:
+        return None
+    link = node.css_first("a.permanent-link, a[href*='review=']")
+    return Review(
+        author=line(node.css_first(".user-title-name, .user-title a, h3 a")) or None,
+        text=text,
+        rating=_stars(node),
+        date=parse_date(line(node.css_first("time"))),
+        spoiler=node.css_first(".spoiler, [data-spoiler]") is not None or announces_spoilers(text),
+        link=page.link(link.attributes.get("href") if link else None),
+    )
+
+
+def _stars(node: LexborNode) -> Rating | None:
+    stars = node.css_first(".stars")
+    classes = (stars.attributes.get("class") or "") if stars is not None else ""
+    if found := _STARS.search(classes):
+        return Rating(value=int(found[1]), out_of=5)
+    word = line(node.css_first(".star-rating .trash, .trash"))
+    return Rating(value=0, out_of=5, written=word or Plain("odpad!")) if word or "trash" in classes.split() else None
+
+
+def _trivia(node: LexborNode) -> Trivia | None:
+    spoiler = node.css_first(".spoiler") is not None
+    text = _CREDIT.sub("", paragraphs(node))
+    return Trivia(topic=Plain("Zajímavosti"), text=Plain(text), spoiler=spoiler or announces_spoilers(text)) if text else None
+
+
+def _left(page: Page, reviews: int, trivia: int) -> Iterator[Yield]:
+    for heading in page.all("h2"):
+        text = line(heading)
+        total = _COUNT.search(text)
+        number = int(re.sub(r"\D", "", total[1])) if total else 0
+        if text.startswith(("Recenze", "Recenzie")) and number > reviews:
+            yield page.remark(f"The site had {number} reviews; this page holds {reviews} of them")
+        elif text.startswith(("Zajímavosti", "Zaujímavosti")) and number > trivia:
+            yield page.remark(f"The site had {number} pieces of trivia; this page holds {trivia} of them")
+
+
+def _member(page: Page) -> Iterator[Yield]:
+    member = line(page.first("h1")) or None
+    found = 0
+    for node in page.all("article.article, article[id^=review-]") if _USER_REVIEWS.search(page.signs.path) else []:
+        extract = _members_film(page, node, member)
+        if extract is not None:
+            found += 1
+            yield extract
+    yield page.remark(
+        f"Reviews by {member} of {found} films, as many as the page shows" if found else "A ČSFD page that is about no film; nothing was taken"
+    )
+
+
+def _members_film(page: Page, node: LexborNode, member: Plain | None) -> Extract | None:
+    name = node.css_first(".film-title-name, h3 a[href*='/film/']")
+    review = _review(page, node)
+    if name is None or review is None:
+        return None
+    import msgspec
+
+    draft = Draft()
+    where = _FILM.search(name.attributes.get("href") or "")
+    draft.id("csfd", where[1] if where else "")
+    draft.line("title", line(name))
+    year = re.search(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", line(node.css_first(".film-title-info")))
+    draft.number("year", int(year[0]) if year else 0)
+    return page.extract(draft, [msgspec.structs.replace(review, author=member)])
+
+
+READER = CsfdPage()

@@ -1,0 +1,149 @@
+"""Pages that list films: charts, rankings, lists of films by theme; an extract a film, with what the row says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Extract, Rating
+from tui.readers.html import jsonld, labels
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.text import line, paragraphs
+from tui.text.durations import find_minutes
+from tui.text.ratings import parse_rating
+from tui.text.titles import is_year
+
+_TITLE = re.compile(
+    r"(?:film|movie|title|titel|titre|título|titolo|tytuł|název|pelicula|película|filme|název filmu|作品|作品名|题目|片名|タイトル|название|фильм)s?"
+    r"(?: title)?(?:\s*\(.*\))?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:year|release year|jahr|année|año|anno|rok|ano|år|год|年|公開年)", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"(?:description|plot|synopsis|summary|premise|beschreibung|descripción|trama|описание)", re.IGNORECASE)
+_RATING = re.compile(r"(?:rating|tomatometer|score|imdb rating)+", re.IGNORECASE)
+_VOTES = re.compile(r"(?:no\. of reviews|reviews|votes)", re.IGNORECASE)
+_YEAR_IN = re.compile(r"\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)\s*$")
+_ADDRESSES = {
+    "rottentomatoes": re.compile(r"rottentomatoes\.com/m/([\w-]+)"),
+    "letterboxd": re.compile(r"letterboxd\.com/film/([\w-]+)"),
+    "tmdb": re.compile(r"themoviedb\.org/movie/(\d+)"),
+    "csfd": re.compile(r"csfd\.(?:cz|sk)/film/(\d+)"),
+}
+LEAST = 5
+"""Films from which on a table is a list of films."""
+
+
+def tables(page: Page, *, by: str = "") -> list[Extract]:
+    """Return the films of all tables that have a column of film titles."""
+    found: list[Extract] = []
+    for table in page.all("table"):
+        films = list(_films(page, table, by))
+        if len(films) >= LEAST:
+            found.extend(films)
+    return found
+
+
+def items(page: Page, *, by: str = "") -> list[Extract]:
+    """Return the films that the page's structured data lists, one an item."""
+    films = [film for film in jsonld.films(page) if film.get("name")]
+    if len(films) < 2:
+        return []
+    found = []
+    for film in films:
+        draft = Draft()
+        name = jsonld.string(film.get("name")) or ""
+        draft.titled(name)
+        jsonld.describe(draft, film, by=by)
+        draft.number("year", next(jsonld.years(film), 0))
+        _site_ids(draft, page.link(str(film.get("url") or "")) or "")
+        found.append(page.extract(draft))
+    return found
+
+
+def _films(page: Page, table: LexborNode, by: str) -> Iterator[Extract]:
+    rows = table.css("tr")
+    if len(rows) < LEAST + 1:
+        return
+    head = [line(cell) for cell in rows[0].css("th, td")]
+    columns = {name: place for name, shape in _COLUMNS.items() if (place := _column(head, shape)) is not None}
+    if "title" not in columns:
+        return
+    spans: dict[int, tuple[int, LexborNode]] = {}
+    for row in rows[1:]:
+        cells = _cells(row, spans)
+        if len(cells) > columns["title"] and (extract := _film(page, cells, head, columns, by)):
+            yield extract
+
+
+_COLUMNS = {"title": _TITLE, "year": _YEAR, "description": _DESCRIPTION, "rating": _RATING, "votes": _VOTES}
+
+
+def _column(head: list[str], shape: re.Pattern[str]) -> int | None:
+    return next((place for place, name in enumerate(head) if shape.fullmatch(name)), None)
+
+
+def _cells(row: LexborNode, spans: dict[int, tuple[int, LexborNode]]) -> list[LexborNode]:
+    """Return a row's cells; one that reaches over several rows counts in each of them."""
+    own = [cell for cell in row.iter() if cell.tag in {"td", "th"}]
+    cells: list[LexborNode] = []
+    while own or len(cells) in spans:
+        place = len(cells)
+        if place in spans:
+            left, cell = spans.pop(place)
+            if left > 1:
+                spans[place] = (left - 1, cell)
+        else:
+            cell = own.pop(0)
+            reach = cell.attributes.get("rowspan") or ""
+            if reach.isdigit() and 1 < int(reach) < 1000:
+                spans[place] = (int(reach) - 1, cell)
+        cells.append(cell)
+        if len(cells) > 60:
+            break
+    return cells
+
+
+def _film(page: Page, cells: list[LexborNode], head: list[str], columns: dict[str, int], by: str) -> Extract | None:
+    draft = Draft()
+    said = {name: cells[place] for name, place in columns.items() if place < len(cells)}
+    _without_marks(said.values())
+    title = line(said["title"])
+    written = _YEAR_IN.search(title)
+    if not title or len(title) > 200:
+        return None
+    if "year" in said:
+        found = re.search(r"\b(?:18|19|20)\d\d\b", line(said["year"]))
+        draft.number("year", int(found[0]) if found else 0)
+    draft.line("title", _YEAR_IN.sub("", title).strip())
+    draft.number("year", int(written[1]) if written and is_year(int(written[1])) else 0)
+    link = said["title"].css_first("a[href]")
+    href = (link.attributes.get("href") if link else "") or ""
+    draft.imdb(href if "/title/tt" in href else None)
+    _site_ids(draft, page.link(href) or "")
+    if "description" in said:
+        draft.text("synopsis", paragraphs(said["description"]))
+    if "rating" in said and (rated := parse_rating(line(said["rating"]), scale=10, by=by)):
+        votes = re.sub(r"\D", "", line(said["votes"])) if "votes" in said else ""
+        draft.rating(Rating(value=rated.value, out_of=rated.out_of, by=by, votes=int(votes) if votes and len(votes) < 10 else None))
+    for place, name in enumerate(head[: len(cells)]):
+        if place not in columns.values() and labels.field_of(name) in {"directors", "countries", "languages", "genres", "cast"}:
+            labels.put(draft, name, paragraphs(cells[place]), [line(a) for a in cells[place].css("a")])
+        elif labels.field_of(name) == "runtime_minutes":
+            draft.number("runtime_minutes", find_minutes(line(cells[place])) or 0)
+    return page.extract(draft)
+
+
+def _site_ids(draft: Draft, address: str) -> None:
+    """Take a site's own id of a film out of its address."""
+    for name, shape in _ADDRESSES.items():
+        if found := shape.search(address):
+            draft.id(name, found[1])
+
+
+def _without_marks(cells: object) -> None:
+    for cell in cells:  # type: ignore[attr-defined]
+        for mark in cell.css("sup.reference, .mw-editsection, .sortkey, style"):
+            mark.decompose()

@@ -1,0 +1,262 @@
+"""IMDb pages since 2021: the data that Next.js made the page from, probed by shape.
+
+Title pages hold `aboveTheFoldData` and `mainColumnData`; the pages behind them `contentData`, with sections of
+items, categories of sections, or GraphQL connections (`edges[].node`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui.models import Plain, Rating, Remark, Review, Trivia
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.text import line_of, paragraphs_of
+
+Found = tuple[list[Review], list[Trivia], list[Remark]]
+_TOPICS = {
+    "trivia": "Trivia", "goofs": "Goofs", "quotes": "Quotes", "crazyCredits": "Crazy credits",
+    "alternateVersions": "Alternate versions", "connections": "Connections", "soundtrack": "Soundtracks",
+}  # fmt: skip
+_ITEM_TEXT = ("cardHtml", "htmlContent", "displayableArticle.body", "text", "body", "rowTitle")
+_MOST = 5000
+"""Objects that a search by shape looks at."""
+
+
+def page_properties(page: Page) -> dict[str, Any] | None:
+    """Return the page's properties where it holds the data of a title."""
+    found = dig(page.next_data, "props.pageProps") if page.has("__NEXT_DATA__") else None
+    keys = ("aboveTheFoldData", "mainColumnData", "contentData")
+    return found if isinstance(found, dict) and any(isinstance(found.get(key), dict) for key in keys) else None
+
+
+def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Found | None:
+    """Return what the data says; None where it holds nothing of what the page is for, so that the markup is asked."""
+    above, main, content = (properties.get(key) or {} for key in ("aboveTheFoldData", "mainColumnData", "contentData"))
+    for title in (above, main, content.get("entityMetadata"), dig(content, "data.title"), content.get("title")):
+        if isinstance(title, dict):
+            _describe(draft, title)
+    reviews = [one for said in _review_shapes(main, content) if (one := _review(page, said))]
+    if main and not content:
+        return reviews, list(_title_trivia(main)), []
+    sections = list(_sections(content))
+    if part in {"plotsummary", "synopsis"}:
+        return _plot(draft, sections)
+    if part == "taglines":
+        draft.line("tagline", next((line_of(text) for _, items in sections for text in _texts(items)), ""))
+        return [], [], []
+    trivia = [one for name, items in sections for one in _items(name or part, items)] if part not in {"reviews", "criticreviews", "keywords"} else []
+    if reviews or trivia:
+        return reviews, trivia, []
+    return None
+
+
+def dig(data: Any, *paths: str) -> Any:
+    """Return what stands at the first of the dotted paths that leads to something."""
+    for path in paths:
+        at = data
+        for key in path.split("."):
+            at = at.get(key) if isinstance(at, dict) else None
+        if at is not None:
+            return at
+    return None
+
+
+def markup(data: Any, *paths: str) -> str:
+    """Return the marked-up or plain text at a path, whichever way it is wrapped."""
+    for path in paths:
+        at = dig(data, path)
+        if isinstance(at, dict):
+            at = dig(at, "plaidHtml", "plainText", "text", "value", "originalText.plaidHtml", "originalText", "html")
+        if isinstance(at, str) and at.strip():
+            return at
+    return ""
+
+
+def nodes(connection: Any) -> list[dict[str, Any]]:
+    """Return the nodes of a GraphQL connection, or the items of a plain list."""
+    if isinstance(connection, dict):
+        connection = connection.get("edges") or connection.get("items") or []
+    if not isinstance(connection, list):
+        return []
+    found = (one.get("node", one) for one in connection if isinstance(one, dict))
+    return [one for one in found if isinstance(one, dict)]
+
+
+def _describe(draft: Draft, title: dict[str, Any]) -> None:
+    draft.imdb(str(title.get("id") or ""))
+    draft.line("title", markup(title, "titleText"))
+    draft.line("original_title", markup(title, "originalTitleText"))
+    draft.names("other_titles", [markup(node, "text", "displayableProperty.value") for node in nodes(title.get("akas"))], more=True)
+    draft.number("year", dig(title, "releaseYear.year"))
+    draft.released(_date(title.get("releaseDate")))
+    seconds = dig(title, "runtime.seconds")
+    draft.number("runtime_minutes", seconds // 60 if isinstance(seconds, int) else 0)
+    draft.line("certificate", dig(title, "certificate.rating"))
+    draft.text("synopsis", paragraphs_of(markup(title, "plot.plotText")))
+    draft.line("tagline", next((markup(node, "text") for node in nodes(title.get("taglines"))), ""))
+    draft.names("genres", [markup(one, "text", "genre") for one in _genres(title)])
+    countries = dig(title, "countriesOfOrigin.countries") or []
+    draft.names("countries", [str(one["text"]) for one in countries if isinstance(one, dict) and one.get("text")])
+    spoken = dig(title, "spokenLanguages.spokenLanguages") or []
+    draft.languages(", ".join(str(one.get("id") or one.get("text")) for one in spoken if isinstance(one, dict)))
+    _people(draft, title)
+    _ratings(draft, title)
+    draft.note("keywords", ", ".join(markup(node, "text", "keyword.text") for node in nodes(title.get("keywords"))))
+    summaries = [paragraphs_of(markup(node, "plotText")) for node in nodes(title.get("summaries"))]
+    draft.note("storyline", next(iter(summaries), ""))
+
+
+def _genres(title: dict[str, Any]) -> list[Any]:
+    found = dig(title, "genres.genres") or dig(title, "titleGenres.genres") or []
+    return found if isinstance(found, list) else []
+
+
+def _people(draft: Draft, title: dict[str, Any]) -> None:
+    cast = nodes(title.get("cast")) or nodes(title.get("castV2")) or nodes(title.get("castPageTitle"))
+    if cast and "characters" not in draft:
+        draft.fields.pop("cast", None)  # the full list says more than the first names above the fold
+    draft.names("cast", [markup(node, "name.nameText") for node in cast])
+    if title.get("cast") or title.get("castV2"):
+        parts = (dig(node, "characters") for node in cast)
+        draft.names("characters", [str(one.get("name", "")) for part in parts if isinstance(part, list) for one in part if isinstance(one, dict)])
+    groups = [*_groups(title.get("directors")), *_groups(title.get("writers")), *_groups(title.get("principalCredits"))]
+    fields = {"director": "directors", "directors": "directors", "writer": "writers", "writers": "writers"}
+    for group in groups:
+        field = fields.get(str(dig(group, "category.id", "category.text") or "").lower())
+        if field:
+            draft.names(field, [markup(one, "name.nameText") for one in nodes(group.get("credits"))])
+    draft.names("directors", [markup(one, "name.nameText") for g in _groups(title.get("directorsPageTitle")) for one in nodes(g.get("credits"))])
+
+
+def _groups(said: Any) -> list[dict[str, Any]]:
+    return [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+
+
+def _ratings(draft: Draft, title: dict[str, Any]) -> None:
+    for value, out_of, by, votes in (
+        (dig(title, "ratingsSummary.aggregateRating"), 10, "imdb", dig(title, "ratingsSummary.voteCount")),
+        (dig(title, "metacritic.metascore.score"), 100, "metascore", None),
+    ):
+        if isinstance(value, int | float) and 0 < value <= out_of:
+            draft.rating(Rating(value=float(value), out_of=out_of, by=by, votes=votes if isinstance(votes, int) else None))
+
+
+def _date(said: Any) -> str | None:
+    parts = [said.get(key) for key in ("year", "month", "day")] if isinstance(said, dict) else []
+    known = [part for part in parts if isinstance(part, int)]
+    if not parts or parts[0] is None:
+        return None
+    return "-".join(f"{part:04d}" if place == 0 else f"{part:02d}" for place, part in enumerate(known))
+
+
+def _title_trivia(main: dict[str, Any]) -> Iterator[Trivia]:
+    for key, topic in _TOPICS.items():
+        for node in nodes(main.get(key)):
+            text = _quote(node) if key == "quotes" else _connection(node) if key == "connections" else _track(node)
+            if text:
+                yield Trivia(topic=Plain(topic), text=text, spoiler=bool(node.get("isSpoiler")))
+
+
+def _quote(node: dict[str, Any]) -> Plain:
+    said = []
+    for one in nodes(node.get("lines")):
+        who = ", ".join(str(dig(person, "character", "name") or "") for person in one.get("characters") or [] if isinstance(person, dict))
+        stage, words = one.get("stageDirection"), markup(one, "text")
+        said.append(": ".join(part for part in (who, " ".join(part for part in (f"[{stage}]" if stage else "", words) if part)) if part))
+    return paragraphs_of("<br>".join(said)) or _track(node)
+
+
+def _connection(node: dict[str, Any]) -> Plain:
+    kind, title = markup(node, "category.text", "category"), markup(node, "associatedTitle.titleText")
+    year = dig(node, "associatedTitle.releaseYear.year")
+    return line_of(f"{kind} {title}{f' ({year})' if year else ''}") if title else Plain("")
+
+
+def _track(node: dict[str, Any]) -> Plain:
+    comments = [markup({"one": one}, "one") for one in node.get("comments") or [] if isinstance(one, dict)]
+    return paragraphs_of("<br>".join([markup(node, *_ITEM_TEXT), *comments]))
+
+
+def _review_shapes(main: dict[str, Any], content: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what looks like a user's review wherever a key that speaks of reviews leads to."""
+    waiting: list[Any] = [value for part in (content, main) for key, value in part.items() if "review" in key.lower()]
+    waiting += [dig(content, "data.title.reviews"), dig(content, "section")]
+    seen = 0
+    while waiting and seen < _MOST:
+        at = waiting.pop(0) if len(waiting) < 50 else waiting.pop()
+        seen += 1
+        if isinstance(at, list):
+            waiting[:0] = at[:_MOST]
+        elif isinstance(at, dict):
+            if ("authorRating" in at or "submissionDate" in at) and markup(at, "text.originalText", "reviewText", "text"):
+                yield at
+            else:
+                waiting[:0] = [value for value in at.values() if isinstance(value, dict | list)]
+
+
+def _review(page: Page, said: dict[str, Any]) -> Review | None:
+    from tui.readers.html.imdb_reviews import by_data
+
+    return by_data(page, said)
+
+
+def _sections(content: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield name and items of each section, in all nestings seen: categories of sections, one section, connections."""
+    for category in content.get("categories") or []:
+        if isinstance(category, dict):
+            items = nodes(category.get("section")) or nodes(category)
+            yield str(category.get("name") or category.get("id") or ""), items
+            yield "Spoilers", nodes(dig(category, "section.spoilers", "spoilers"))
+    section = content.get("section")
+    yield "", nodes(section)
+    if isinstance(section, dict):
+        yield "Spoilers", nodes(section.get("spoilers"))
+    title = dig(content, "data.title")
+    for key, topic in _TOPICS.items():
+        yield topic, nodes(dig(title, key))
+
+
+def _items(name: str, items: list[dict[str, Any]]) -> Iterator[Trivia]:
+    for item in items:
+        text = paragraphs_of(markup(item, *_ITEM_TEXT)) or _listed(item)
+        votes = dig(item, "userVotingProps", "userVotingData", "interestScore") or {}
+        up, down = dig(votes, "upVotes", "usersInterested", "interestingVotes"), dig(votes, "downVotes")
+        total = dig(votes, "usersVoted", "totalVotes")
+        if text:
+            yield Trivia(
+                topic=Plain(line_of(name)[:200]) or None,
+                text=text,
+                spoiler=bool(dig(item, "isSpoiler", "spoiler")) or "spoiler" in name.lower(),
+                helpful=_votes(up, down, total),
+            )
+
+
+def _listed(item: dict[str, Any]) -> Plain:
+    parts = [markup({"one": one}, "one") or markup(one, "html", "text") for one in nodes(item.get("listContent"))]
+    return paragraphs_of("<br>".join(part for part in parts if part))
+
+
+def _votes(up: Any, down: Any, total: Any) -> tuple[int, int] | None:
+    if not isinstance(up, int) or up < 0:
+        return None
+    of = total if isinstance(total, int) else up + down if isinstance(down, int) else None
+    return (up, of) if of is not None and of >= up else None
+
+
+def _texts(items: list[dict[str, Any]]) -> list[str]:
+    return [text for item in items if (text := markup(item, *_ITEM_TEXT))]
+
+
+def _plot(draft: Draft, sections: list[tuple[str, list[dict[str, Any]]]]) -> Found | None:
+    for name, items in sections:
+        texts = [paragraphs_of(text) for text in _texts(items)]
+        if "synops" in name.lower():
+            draft.text("plot", "\n\n".join(texts))
+        else:
+            for place, text in enumerate(texts):
+                draft.text("synopsis", text)
+                if draft.fields.get("synopsis") != text:
+                    draft.note(f"summary {place + 1}", text)
+    return ([], [], []) if "plot" in draft or "synopsis" in draft else None

@@ -1,0 +1,267 @@
+"""Reviews on IMDb pages: users' in four generations of markup, critics' of the Metacritic table."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Plain, Rating, Remark, Review, Trivia
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.text import line, paragraphs, paragraphs_of
+from tui.text import clean_line
+from tui.text.dates import find_date, parse_date
+from tui.text.ratings import find_rating, parse_rating
+from tui.text.spoilers import announces_spoilers
+
+_CARDS = "article.user-review-item, [data-testid=review-card-parent], .imdb-user-review, .lister-item.mode-detail"
+_HELPFUL = re.compile(r"(\d[\d.,\u00a0]*)\s*(?:out\s+)?(?:of|von|sur|de|su|z|/)\s*(\d[\d.,\u00a0]*)")
+_SPOILER_LINE = re.compile(r"^\W*(?:this review (?:may )?contains? spoilers?|warning: spoilers?)\W*$", re.IGNORECASE)
+_TOTAL = re.compile(r"([\d,.]+)\s+(?:user\s+)?reviews?\b", re.IGNORECASE)
+_REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
+
+
+def users(page: Page, _draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
+    """Return the users' reviews of a reviews page."""
+    cards = _outermost(page.all(_CARDS))
+    if cards:
+        made = [card(page, one) for one in cards]
+    else:
+        made = [_old(page, one) for one in page.all("#tn15content > div") if "found the following" in (one.text() or "")]
+    reviews = [one for one in made if one is not None]
+    return reviews, [], _missing(page, reviews, len(made))
+
+
+def card(page: Page, node: LexborNode) -> Review | None:
+    """Return the review on a card of the pages since 2017; without its text where the card was collapsed."""
+    body = node.css_first(".text.show-more__control, .content .text, div.ipc-html-content-inner-div, [data-testid=review-overflow]")
+    text = paragraphs(body)
+    spoiler = _flagged(node)
+    headline = line(node.css_first("a.title, .title, [data-testid=review-summary], h3"))
+    author = line(_author(node))
+    date = line(node.css_first(".review-date, [data-testid=review-date]"))
+    if not text:
+        return None
+    votes = node.css_first(".actions")
+    return Review(
+        author=author or None,
+        headline=headline or None,
+        text=text,
+        rating=_stars(node),
+        date=parse_date(date),
+        spoiler=spoiler or announces_spoilers(f"{headline}\n{text}"),
+        helpful=_thumbs(node) or helpful(line(votes)),
+        link=_permalink(page, node),
+    )
+
+
+def single(page: Page) -> Review | None:
+    """Return the one review that title pages of 2012 to 2021 show."""
+    box = page.first("#titleUserReviewsTeaser .user-comments", "#titleUserReviewsTeaser", ".comment", ".user-comments")
+    if box is None:
+        return None
+    body = box.css_first("[itemprop=reviewBody]") or _longest(box.css("p"))
+    text = paragraphs(body)
+    if not text:
+        return None
+    headline = line(box.css_first("strong[itemprop=name], strong, b"))
+    votes = next((found for one in box.css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
+    around = line(box)
+    before = around.split(text.split("\n", 1)[0][:60], 1)[0]
+    date = find_date(before)
+    rating = find_rating(_title_of(box.css_first(".tinystarbar")) or _alt_of(box.css_first("img[alt*='/10']")))
+    return Review(
+        author=line(_author(box)) or None,
+        headline=headline or None,
+        text=text,
+        rating=rating.rating if rating else None,
+        date=date.iso if date else None,
+        spoiler=announces_spoilers(f"{headline}\n{text}"),
+        helpful=votes,
+        link=_permalink(page, box),
+    )
+
+
+def critics(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
+    """Return the critics' reviews that a page quotes from Metacritic."""
+    score = page.first(".metascore [itemprop=ratingValue]", ".metascore span", ".metascore", "[data-testid=critic-reviews-title] div")
+    if score is not None and (made := parse_rating(line(score), scale=100, by="metascore")):
+        count = line(page.first(".metascore_block [itemprop=ratingCount]"))
+        votes = int(count) if count.isdigit() else None
+        draft.rating(Rating(value=made.value, out_of=100, by="metascore", votes=votes))
+    rows = page.all("[itemprop=reviews], .crits_results tr, .crits tr, [data-testid=critic-review], .ipc-metadata-list-summary-item")
+    reviews = [one for row in _outermost(rows) if (one := _critic(page, row))]
+    return reviews, [], [] if reviews else [page.remark("This page of critics' reviews holds no review")]
+
+
+def _critic(page: Page, row: LexborNode) -> Review | None:
+    text = paragraphs(row.css_first("[itemprop=reviewbody], [itemprop=reviewBody], .summary, .ipc-html-content-inner-div, q"))
+    if not text:
+        return None
+    score = line(row.css_first("[itemprop=ratingValue], .critscore, .score, [data-testid=critic-score]"))
+    author = line(row.css_first("[itemprop=author], .critic-name"))
+    publication = line(row.css_first("[itemprop=publisher], b, .ipc-metadata-list-summary-item__t"))
+    link = row.css_first("a[itemprop=url], a.offsite-link, a[href^=http]")
+    return Review(
+        author=author or None,
+        publication=publication or None,
+        text=text,
+        rating=parse_rating(score, scale=100, by="metascore"),
+        link=page.link(link.attributes.get("href") if link else None),
+    )
+
+
+def _old(page: Page, box: LexborNode) -> Review | None:
+    """Return a review of the pages until 2016: a heading block, then paragraphs beside it up to the vote."""
+    parts: list[str] = []
+    spoiler = False
+    node = box.next
+    while node is not None and node.tag != "hr" and "yn" not in (node.attributes.get("class") or "").split():
+        if node.tag == "p":
+            text = paragraphs(node)
+            if _SPOILER_LINE.match(text):
+                spoiler = True
+            elif text:
+                parts.append(text)
+        node = node.next
+    if not parts:
+        return None
+    around = line(box)
+    rating = find_rating(_alt_of(box.css_first("img[alt*='/10']")))
+    dates = [date.iso for small in box.css("small") if (date := find_date(line(small)))]
+    return Review(
+        author=next((name for link in box.css("a[href*='/user/']") if (name := line(link))), None),
+        headline=line(box.css_first("h2, h3, b")) or None,
+        text=Plain("\n\n".join(parts)),
+        rating=rating.rating if rating else None,
+        date=dates[-1] if dates else None,
+        spoiler=spoiler or announces_spoilers("\n\n".join(parts)),
+        helpful=helpful(around),
+    )
+
+
+def helpful(text: str) -> tuple[int, int] | None:
+    """Return «12 of 15 found this helpful» as two numbers."""
+    found = _HELPFUL.search(text)
+    if not found:
+        return None
+    votes, of = (int(re.sub(r"\D", "", part) or 0) for part in found.groups())
+    return (votes, of) if votes <= of and of else None
+
+
+def _thumbs(node: LexborNode) -> tuple[int, int] | None:
+    up, down = (line(node.css_first(f".ipc-voting__label__count--{way}")) for way in ("up", "down"))
+    if not up:
+        return None
+    yes, no = count(up), count(down)
+    return (yes, yes + no)
+
+
+def count(text: str) -> int:
+    """Return a number as IMDb shortens it: «1.2K»."""
+    found = re.fullmatch(r"([\d.,]+)\s*([KkMm]?)", text.strip())
+    if not found:
+        return 0
+    if found[2]:
+        return round(float(found[1].replace(",", ".")) * (1000 if found[2] in "Kk" else 1_000_000))
+    return int(re.sub(r"\D", "", found[1]) or 0)
+
+
+def _flagged(node: LexborNode) -> bool:
+    classes = node.attributes.get("class") or ""
+    mark = node.css_first(".spoiler-warning, .review-spoiler-button, [aria-label='Expand Spoiler'], [data-testid*=spoiler]")
+    return "with-spoiler" in classes or mark is not None
+
+
+def _stars(node: LexborNode) -> Rating | None:
+    value = line(node.css_first(".ipc-rating-star--rating, .rating-other-user-rating, [data-testid=review-rating]"))
+    found = parse_rating(value, scale=10)
+    return Rating(value=found.value, out_of=found.out_of) if found and found.value else None
+
+
+def _author(node: LexborNode) -> LexborNode | None:
+    for selector in ("[itemprop=author]", ".display-name-link", "[data-testid=author-link]", ".comment-meta a", "a[href*='/user/']"):
+        for found in node.css(selector):
+            if line(found):
+                return found
+    return None
+
+
+def _permalink(page: Page, node: LexborNode) -> Plain | None:
+    places = [node.attributes.get("data-vote-url"), *(link.attributes.get("href") for link in node.css("a[href*='/review/rw']"))]
+    for place in places:
+        if place and (found := _REVIEW_ID.search(place)):
+            return page.link(f"https://www.imdb.com/review/{found[0]}/")
+    return None
+
+
+def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
+    """Drop nodes that lie in one another: cards are matched by more than one mark."""
+    kept: list[LexborNode] = []
+    inside: set[int] = set()
+    for node in nodes:
+        parent, depth = node.parent, 0
+        while parent is not None and parent.mem_id not in inside and depth < 40:
+            parent, depth = parent.parent, depth + 1
+        if parent is None or parent.mem_id not in inside:
+            kept.append(node)
+            inside.add(node.mem_id)
+    return kept
+
+
+def _missing(page: Page, reviews: list[Review], shown: int) -> list[Remark]:
+    """Say what the page announces and does not hold: collapsed texts, further pages."""
+    remarks = []
+    if shown > len(reviews):
+        hidden = shown - len(reviews)
+        remarks.append(page.remark(
+            f"The text of {hidden} review{'s' * (hidden > 1)} was collapsed when the page was saved (a spoiler, most likely):"
+            " open them in the browser and save the page again"
+        ))
+    total = _TOTAL.search(line(page.first(".lister .header", "[data-testid=tturv-total-reviews]", "#tn15content > table")) or "")
+    held = count(total[1]) if total else 0
+    if held > shown:
+        remarks.append(page.remark(f"The site had {held} reviews; this page holds {shown} of them"))
+    if not reviews and not shown:
+        remarks.append(page.remark("This reviews page holds no review"))
+    return remarks
+
+
+def _longest(nodes: list[LexborNode]) -> LexborNode | None:
+    return max(nodes, key=lambda node: len(node.text() or ""), default=None)
+
+
+def _alt_of(node: LexborNode | None) -> str:
+    return clean_line((node.attributes.get("alt") or "") if node else "")
+
+
+def _title_of(node: LexborNode | None) -> str:
+    return clean_line((node.attributes.get("title") or "") if node else "")
+
+
+def by_data(page: Page, said: dict[str, object]) -> Review | None:
+    """Return a review as the data of a Next.js page gives it, None where it holds no text."""
+    from tui.readers.html.imdb_next import dig, markup
+
+    text = paragraphs_of(markup(said, "text.originalText", "reviewText", "text"))
+    if not text:
+        return None
+    headline = clean_line(markup(said, "summary.originalText", "reviewSummary", "summary"))
+    author = dig(said, "author.username.text", "author.nickName", "author.name", "author.nickname", "username", "userName", "author")
+    score, up, down = dig(said, "authorRating"), *(
+        dig(said, f"helpfulness.{way}Votes", f"helpfulnessVotes.{way}Votes", f"helpfulnessVotes.{way}", f"{way}Votes") for way in ("up", "down")
+    )
+    rated = isinstance(score, int | float) and not isinstance(score, bool) and 0 < score <= 10
+    identity = dig(said, "id", "reviewId")
+    link = f"https://www.imdb.com/review/{identity}/" if isinstance(identity, str) and _REVIEW_ID.fullmatch(identity) else None
+    return Review(
+        author=clean_line(author) or None if isinstance(author, str) else None,
+        headline=headline or None,
+        text=text,
+        rating=Rating(value=float(score), out_of=10) if rated else None,  # type: ignore[arg-type]
+        date=parse_date(str(dig(said, "submissionDate") or "")),
+        spoiler=bool(dig(said, "spoiler", "isSpoiler")) or announces_spoilers(f"{headline}\n{text}"),
+        helpful=(up, up + down) if isinstance(up, int) and isinstance(down, int) and up >= 0 <= down else None,
+        link=page.link(link),
+    )

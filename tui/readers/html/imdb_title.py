@@ -1,0 +1,199 @@
+"""IMDb's page of one title as markup: the reference view of 2012, microdata of 2016, the pages of 2020 and 2022.
+
+Facts are taken from what says most surely what it is (JSON-LD, microdata, `data-testid`), then by their labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Plain, Rating, Remark, Review, Trivia
+from tui.readers.html import imdb_reviews, jsonld, labels
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.text import line, paragraphs, paragraphs_of
+from tui.text.dates import parse_date
+from tui.text.durations import find_minutes
+from tui.text.ratings import find_rating, find_votes, parse_rating
+
+_BLOCKS = ".info, .txt-block, #titleDidYouKnow .text-block, #titleStoryLine .canwrap, .credit_summary_item, li[data-testid^=title-details], li[data-testid^=storyline], li[data-testid^=title-techspec], li[data-testid=title-pc-principal-credit]"
+_MORE = re.compile(r"\s*(?:See (?:more|all)|Full (?:summary|synopsis)|Learn more)\b[^\n]*$", re.IGNORECASE)
+_WRITTEN_BY = re.compile(r"\s*(?:Written by|—)\s*[^\n]{1,120}$")
+_TRIVIA = {
+    "trivia": "Trivia", "goofs": "Goofs", "quotes": "Quotes", "crazy credits": "Crazy credits",
+    "alternate versions": "Alternate versions", "connections": "Connections", "movie connections": "Connections",
+    "soundtracks": "Soundtracks", "soundtrack": "Soundtracks",
+}  # fmt: skip
+_NOT_FACTS = re.compile(
+    r"(?:user rating|your rating|moviemeter|contact|newsdesk|user reviews|parents? guide|official sites?|"
+    r"message boards|frequently asked|opinion|seasons|years|awards?|color|sound mix|aspect ratio|show detailed)",
+    re.IGNORECASE,
+)
+
+
+def read(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
+    """Return reviews and trivia of a title page, its facts put into the draft."""
+    _heading(page, draft)
+    _ratings(page, draft)
+    trivia: list[Trivia] = []
+    for label, text, parts in _labelled(page):
+        topic = _TRIVIA.get(label.casefold().rstrip(":"))
+        if topic:
+            trivia.append(Trivia(topic=Plain(topic), text=Plain(text)))
+        elif labels.field_of(label) == "synopsis":
+            draft.text("synopsis", text)
+        elif not _NOT_FACTS.match(label):
+            labels.put(draft, label, text, parts, keep=True)
+    cast(page, draft)
+    reviews = _reviews(page)
+    for film in jsonld.films(page)[:1]:
+        jsonld.describe(draft, film, by="imdb")
+        reviews = reviews or jsonld.reviews(page, film)
+    trivia += list(_cards(page))
+    return reviews, trivia, []
+
+
+def credits(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:  # noqa: A001 - IMDb's name
+    """Take the people from a page of full credits."""
+    for table in page.all("table.simpleCreditsTable"):
+        heading = _heading_before(table)
+        labels.put(draft, re.sub(r"\s*(?:\(.*|by$)", "", line(heading)), "", [line(cell) for cell in table.css("td.name")])
+    cast(page, draft)
+    return [], [], []
+
+
+def cast(page: Page, draft: Draft) -> None:
+    """Take actors and their characters from the cast table or the cast cards."""
+    rows = page.all("table.cast_list tr, table.cast tr, [data-testid=title-cast-item]")
+    names, characters = [], []
+    for row in rows:
+        name = line(row.css_first("td.nm, td[itemprop=actor], [data-testid=title-cast-item__actor]"))
+        if not name:
+            name = next((text for link in row.css("a[href*='/name/nm']") if (text := line(link))), Plain(""))
+        character = line(row.css_first("td.char, td.character, [data-testid=cast-item-characters-link], .title-cast-item__characters-list"))
+        names.append(name)
+        characters.append(labels.split_names(character)[0] if labels.split_names(character) else "")
+    if any(names):
+        draft.fields.pop("cast", None)  # the table says more than the stars of the heading
+    draft.names("cast", names)
+    draft.names("characters", characters)
+
+
+def _heading(page: Page, draft: Draft) -> None:
+    films = jsonld.films(page)
+    named = jsonld.string(films[0].get("name")) if films else None
+    heading = page.first(".title_wrapper h1", "#tn15title h1", "h1[itemprop=name]", "h1[data-testid^=hero]", "h1.header", "h1")
+    shown = _own_title(heading)
+    if named and shown.title and named != shown.title:
+        draft.line("title", named)
+        draft.names("other_titles", [shown.title], more=True)
+    draft.line("title", shown.title)
+    draft.number("year", shown.year)
+    original = line(page.first(".originalTitle", ".title-extra", "[data-testid=hero-title-block__original-title]"))
+    original = re.sub(r"\s*\(?original title\)?.*$|^original title:\s*", "", original, flags=re.IGNORECASE)
+    if named and original and shown.title != original:
+        draft.line("original_title", original.strip(' "'))
+    _told(page, draft)
+    _under_heading(page, draft)
+
+
+def _told(page: Page, draft: Draft) -> None:
+    """Take the summary under the heading and the longer storyline, which says all where the summary was cut."""
+    summary = page.first(".summary_text", "[data-testid^=plot-]", "p[itemprop=description]")
+    for link in summary.css("a[href*=plotsummary], a[href*=synopsis]") if summary is not None else []:
+        link.decompose()
+    short = _MORE.sub("", paragraphs(summary)).strip(" »\u00a0")
+    story = page.first("#titleStoryLine .canwrap p", "[data-testid=storyline-plot-summary]")
+    long = _WRITTEN_BY.sub("", paragraphs(story))
+    cut = short.removesuffix("...").removesuffix("…").strip()
+    if cut != short and long.startswith(cut):
+        short = long
+    draft.text("synopsis", short)
+    if long != short:
+        draft.note("storyline", long)
+
+
+def _under_heading(page: Page, draft: Draft) -> None:
+    meta = page.first(".subtext", ".title_wrapper", ".infobar")
+    if meta is None:
+        return
+    certificate = meta.css_first("[itemprop=contentRating]")
+    first = line(meta).split("|")[0].strip()
+    draft.line("certificate", (certificate.attributes.get("content") if certificate else "") or (first if len(first) < 12 and not find_minutes(first) else ""))
+    draft.number("runtime_minutes", find_minutes(line(meta)) or 0)
+    draft.names("genres", [line(one) for one in meta.css("[itemprop=genre], a[href*='genre']")])
+    published = meta.css_first("[itemprop=datePublished]")
+    draft.released(parse_date((published.attributes.get("content") or "") if published else ""))
+
+
+class _Shown:
+    """Title and year of a heading."""
+
+    def __init__(self, title: str, year: int | None) -> None:
+        self.title, self.year = title, year
+
+
+def _own_title(heading: LexborNode | None) -> _Shown:
+    from tui.text.titles import split_year
+
+    text = re.sub(r"\s*More at IMDbPro.*$", "", line(heading))
+    found = split_year(text.strip())
+    return _Shown(found.title.strip('" '), found.year)
+
+
+def _ratings(page: Page, draft: Draft) -> None:
+    box = page.first(".imdbRating", "#tn15rating .general .starbar-meta", "[data-testid=hero-rating-bar__aggregate-rating__score]", ".star-box-giga-star")
+    text = line(box)
+    found = find_rating(text)
+    if box is not None and found:
+        count = line(box.css_first("[itemprop=ratingCount]"))
+        votes = find_votes(text[found.end :]) or (int(count.replace(",", "")) if count.replace(",", "").isdigit() else None)
+        draft.rating(Rating(value=found.rating.value, out_of=found.rating.out_of, by="imdb", votes=votes))
+    metascore = page.first(".metacriticScore span", ".metacriticScore", ".metacritic-score-box", "[data-testid=critic-score]")
+    draft.rating(parse_rating(line(metascore), scale=100, by="metascore"))
+
+
+def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield label, text and marked values of each labelled block."""
+    for block in page.all(_BLOCKS):
+        head = block.css_first("h5, h4, .ipc-metadata-list-item__label, b")
+        label = line(head)
+        if head is None or not label:
+            continue
+        for more in block.css("a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"):
+            more.decompose()
+        body = block.css_first(".info-content, .ipc-metadata-list-item__content-container, .ipc-metadata-list-item__list-content") or block
+        whole = paragraphs_of((body.html or "").replace(head.html or "\0", "", 1))
+        text = "\n".join(part for row in whole.split("\n") if (part := _MORE.sub("", row).strip(" »|\u00a0")) or not row)
+        links = body.css("a[href*='/name/'], a[href*='/genre'], a[href*='genres='], a[href*='/Genres/'], a[href*='/country/'], a[href*='country_of_origin'], a[href*='/language/'], a[href*='primary_language'], a[href*='/company/']")
+        yield label, text.strip(), [name for link in links if (name := line(link)) and not name.startswith("(")]
+
+
+def _reviews(page: Page) -> list[Review]:
+    found = imdb_reviews.single(page) if page.has("user-comments", "titleUserReviewsTeaser", 'class="comment"') else None
+    cards = page.all("[data-testid=review-featured], [data-testid=review-card-parent]") if page.has("data-testid=\"review") else []
+    made = [found, *(imdb_reviews.card(page, card) for card in cards)]
+    return [one for one in made if one is not None]
+
+
+def _cards(page: Page) -> Iterator[Trivia]:
+    """Yield the «did you know» items of the layouts since 2021, where they stand in markup only."""
+    if not page.has("did-you-know", "data-testid=\"title-dyk"):
+        return
+    for item in page.all("li[data-testid^=title-dyk], [data-testid=did-you-know] li"):
+        label = line(item.css_first(".ipc-metadata-list-item__label"))
+        text = paragraphs(item.css_first(".ipc-html-content-inner-div"))
+        if text and (topic := _TRIVIA.get(label.casefold())):
+            yield Trivia(topic=Plain(topic), text=text)
+
+
+def _heading_before(node: LexborNode) -> LexborNode | None:
+    before = node.prev
+    while before is not None and before.tag not in {"h4", "h3", "h2"}:
+        before = before.prev
+    return before
+
+

@@ -1,0 +1,160 @@
+"""A saved page as its readers see it: text, tree, structured data, and what its head says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tui.errors import DocumentError, HostileDocumentError
+from tui.models import Citation, Extract, Plain, Remark, Review, Trivia
+from tui.readers.document import Document
+from tui.readers.html.draft import Draft
+from tui.readers.html.mhtml import unwrap
+from tui.readers.html.signs import Signs, charset, look
+from tui.text import clean_line, decode
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes above which a file is no saved page."""
+DEEPEST = 4000
+"""Elements in one another; browsers stop at 512, the parser's time grows with the square."""
+_DEEP_AT = 20_000
+"""Tags from which on it is worth to count how deep they nest."""
+_NESTING = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|font|b|i|em|a|center|main|nav|dl)[\s>/]", re.I)
+_CDATA = re.compile(r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$|^\s*//\s*$", re.M)
+_SAFE_URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0]+", re.IGNORECASE)
+
+
+class Page:
+    """One saved page. Everything is made when it is asked for: a page that holds its data as JSON is never parsed."""
+
+    def __init__(self, document: Document) -> None:
+        """Read and decode a document, an HTML file or a web archive.
+
+        Raises:
+            DocumentError: it is too large, or a web archive without a page.
+        """
+        if document.size > LARGEST:
+            reason = f"it is larger than {LARGEST >> 20} MB, too large for a saved page"
+            raise DocumentError(document.name, reason, "Save the page without its pictures")
+        raw = document.raw
+        self.name = document.name
+        self.source: Citation = document.cite()
+        found = look(decode(raw[:8192], partial=True).text)
+        if found is not None and found.shape == "mhtml":
+            unwrapped = unwrap(document.name, raw)
+            self.text, url = unwrapped.text, unwrapped.url
+        else:
+            self.text, url = decode(raw, declared=charset(raw)).text, ""
+        self.signs = look(self.text[:262_144]) or Signs(shape="html")
+        self.url = self.signs.url if self.signs.url.startswith("http") else url or self.signs.url
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The parsed page.
+
+        Raises:
+            HostileDocumentError: its elements nest deeper than any page's.
+        """
+        if self.text.count("<") > _DEEP_AT:
+            self._refuse_deep()
+        return LexborHTMLParser(self.text)
+
+    def _refuse_deep(self) -> None:
+        depth = 0
+        for found in _NESTING.finditer(self.text):
+            depth = depth - 1 if found[1] else depth + 1
+            if depth > DEEPEST:
+                reason = f"its elements are nested more than {DEEPEST} deep, which no page does"
+                raise HostileDocumentError(self.name, reason, "Nothing of it was taken")
+
+    def first(self, *selectors: str) -> LexborNode | None:
+        """Return the first node that the first fitting selector finds."""
+        for selector in selectors:
+            if (node := self.tree.css_first(selector)) is not None:
+                return node
+        return None
+
+    def all(self, selector: str) -> list[LexborNode]:
+        """Return all nodes that a selector finds, in the page's order, each once."""
+        found = self.tree.css(selector)
+        return list({node.mem_id: node for node in found}.values()) if "," in selector else found
+
+    def has(self, *marks: str) -> bool:
+        """Say whether one of the strings stands anywhere in the source: much cheaper than a search in the tree."""
+        return any(mark in self.text for mark in marks)
+
+    def meta(self, *names: str) -> str:
+        """Return the content of the first of these meta elements that there is."""
+        return next((value for name in names if (value := self.signs.meta.get(name))), "")
+
+    def scripts(self, mark: str) -> Iterator[str]:
+        """Yield the content of the script elements that have `mark` in their start tag."""
+        at = 0
+        while (at := self.text.find(mark, at)) >= 0:
+            start, end = self.text.rfind("<script", max(0, at - 400), at), self.text.find(">", at)
+            if start < 0 or end < 0 or self.text.find(">", start, at) >= 0:
+                at += len(mark)
+                continue
+            close = self.text.find("</script", end)
+            yield self.text[end + 1 : close if close >= 0 else len(self.text)]
+            at = close if close >= 0 else len(self.text)
+
+    @cached_property
+    def data(self) -> tuple[Any, ...]:
+        """The page's JSON-LD blocks; one that does not parse is left out."""
+        blocks = (parse_json(_CDATA.sub("", text)) for text in self.scripts("application/ld+json"))
+        return tuple(block for block in blocks if block is not None)
+
+    @cached_property
+    def next_data(self) -> Any:
+        """What a Next.js page was made from, None where the page holds no such thing."""
+        for text in self.scripts("__NEXT_DATA__"):
+            if (found := parse_json(text)) is not None:
+                return found
+        return None
+
+    def link(self, href: str | None) -> Plain | None:
+        """Return an address of the page as a full one, None where it is not one that may be opened."""
+        if not href:
+            return None
+        try:
+            full = urljoin(self.url if self.url.startswith("http") else "", href.strip())
+            host = urlsplit(full).hostname
+        except ValueError:
+            return None
+        return Plain(full) if host and _SAFE_URL.fullmatch(full) and clean_line(full) == full else None
+
+    def extract(
+        self, draft: Draft, reviews: list[Review] | None = None, trivia: list[Trivia] | None = None
+    ) -> Extract:
+        """Return what the page says of one film."""
+        return Extract(
+            facts=draft.build(),
+            source=self.source,
+            reviews=tuple(msgspec.structs.replace(one, sources=(self.source,)) for one in reviews or ()),
+            trivia=tuple(msgspec.structs.replace(one, sources=(self.source,)) for one in trivia or ()),
+        )
+
+    def remark(self, text: str) -> Remark:
+        """Return a remark on the page."""
+        return Remark(text=clean_line(text))
+
+
+def parse_json(text: str) -> Any:
+    """Return what some JSON of a page says, None where it does not parse; raw line ends in strings are forgiven."""
+    import json
+
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        pass
+    try:
+        return json.loads(text.strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None

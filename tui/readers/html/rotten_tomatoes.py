@@ -1,0 +1,178 @@
+"""Rotten Tomatoes: film pages and review pages of 2018 to 2026, charts and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Plain, Rating, Review, Trivia
+from tui.readers.base import NOT_MINE, Match, Yield
+from tui.readers.html import film_lists, jsonld, labels
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.signs import Signs
+from tui.readers.html.site import SiteReader
+from tui.readers.html.text import line, paragraphs
+from tui.text.dates import find_date, parse_date
+from tui.text.durations import find_minutes
+from tui.text.ratings import find_grade, find_rating, parse_rating
+from tui.text.spoilers import announces_spoilers
+
+_TITLE_PATH = re.compile(r"^/(?:m|tv)/([\w-]+)")
+_SYNOPSES = ("#movieSynopsis", "[data-qa=movie-info-synopsis]", "[data-qa=synopsis-value]", "#movie-info [slot=description]", "[slot=description] rt-text")
+_FACTS = ".meta-row, .info-item, .movie-info .category-wrap, .category-wrap"
+_CRITICS = ".review-row, .review_table_row, li.quote_bubble, review-speech-balloon, media-review-card-critic, review-card-critic"
+_AUDIENCE = ".mop-audience-reviews__review-item, .audience-reviews__item, .audience-review-row, media-review-card-audience, review-card-audience"
+_ROVI = re.compile(r"\s*~\s*[\w .'-]{3,40},\s*Rovi\s*$")
+_COUNT = re.compile(r"([\d,]+)\+?\s*(?:verified |user )?(?:ratings?|reviews?)?", re.IGNORECASE)
+
+
+class RottenTomatoesPage(SiteReader):
+    """Reads saved Rotten Tomatoes pages."""
+
+    name = "rotten-tomatoes"
+    title = "Rotten Tomatoes page"
+
+    def knows(self, found: Signs) -> Match:
+        """Say whether the page is from Rotten Tomatoes."""
+        if found.is_from("rottentomatoes.com"):
+            return Match(0.97, f"saved from {found.host}{found.path}"[:120])
+        return Match(0.9, "its title names Rotten Tomatoes") if "Rotten Tomatoes" in found.title else NOT_MINE
+
+    def pages(self, page: Page) -> Iterator[Yield]:
+        """Yield the film that the page is about, or the films that it lists."""
+        films = [film for film in jsonld.films(page) if film.get("name")]
+        where = _TITLE_PATH.match(page.signs.path)
+        if where is None and len(films) != 1:
+            listed = film_lists.items(page, by="tomatometer") or film_lists.tables(page, by="tomatometer")
+            yield from listed
+            found = f"It lists films: {len(listed)} were taken with title, year and rating" if listed else "No film was found on it"
+            yield page.remark(f"A Rotten Tomatoes page that is not about one film. {found}")
+            return
+        draft = Draft()
+        if where:
+            draft.id("rottentomatoes", where[1])
+        _card(page, draft)
+        _facts(page, draft)
+        if films:
+            jsonld.describe(draft, films[0], by="tomatometer")
+        _scores(page, draft)
+        reviews = (jsonld.reviews(page, films[0]) if films else []) or [one for node in page.all(_CRITICS) if (one := _critic(page, node))]
+        total = draft.ratings["tomatometer"].votes if "tomatometer" in draft.ratings else None
+        held = len(reviews)
+        reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(node))]
+        yield page.extract(draft, reviews, _consensus(page))
+        if total and total > held:
+            yield page.remark(f"The site counted {total} critics' reviews; this page quotes {held} of them")
+
+
+def _card(page: Page, draft: Draft) -> None:
+    title = re.sub(r"\s*(?:[-|]\s*(?:Movie Reviews\s*[-|]\s*)?Rotten Tomatoes|\|.*)\s*$", "", page.meta("og:title", "twitter:title") or page.signs.title)
+    title = re.sub(r"\s*-\s*(?:Movie )?(?:Reviews|Trailers).*$", "", title)
+    draft.titled(title)
+
+
+def _facts(page: Page, draft: Draft) -> None:
+    synopsis = page.first(*_SYNOPSES)
+    draft.text("synopsis", _ROVI.sub("", re.sub(r"^Synopsis\s*", "", paragraphs(synopsis))))
+    for row in page.all(_FACTS):
+        label = row.css_first(".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")
+        value = row.css_first(".meta-value, [data-qa=movie-info-item-value], [data-qa=item-value-group], dd, span")
+        name, text = line(label).rstrip(":"), line(value)
+        if name.casefold() == "rating":
+            draft.line("certificate", text.split("(")[0].strip())
+        elif name.casefold() == "runtime":
+            draft.number("runtime_minutes", find_minutes(text) or 0)
+        elif name and value is not None:
+            names = [found for link in value.css("a, [data-qa=item-value]") if (found := line(link))]
+            labels.put(draft, re.sub(r"\s*\(.*\)$", "", name), text, names if labels.field_of(name) in {"directors", "writers"} else [], keep=True)
+
+
+def _scores(page: Page, draft: Draft) -> None:
+    board = page.first("score-board", "score-board-deprecated", "media-scorecard")
+    if board is not None:
+        for key, by in (("tomatometerscore", "tomatometer"), ("audiencescore", "rt-audience")):
+            draft.rating(parse_rating(board.attributes.get(key) or "", scale=100, by=by))
+    for selector, by in (
+        (".mop-ratings-wrap__half:not(.audience-score) .mop-ratings-wrap__percentage", "tomatometer"),
+        (".audience-score .mop-ratings-wrap__percentage", "rt-audience"),
+        ("rt-text[slot=criticsScore], rt-text[slot=critics-score]", "tomatometer"),
+        ("rt-text[slot=audienceScore], rt-text[slot=audience-score]", "rt-audience"),
+    ):
+        node = page.first(selector)
+        rated = parse_rating(line(node), scale=100, by=by)
+        if rated:
+            votes = _votes(page, by)
+            draft.rating(Rating(value=rated.value, out_of=100, by=by, votes=votes))
+
+
+def _votes(page: Page, by: str) -> int | None:
+    where = ".audience-score .mop-ratings-wrap__text--small" if by == "rt-audience" else ".mop-ratings-wrap__half:not(.audience-score) small"
+    found = _COUNT.search(line(page.first(where)).split(":")[-1])
+    return int(found[1].replace(",", "")) if found else None
+
+
+def _consensus(page: Page) -> list[Trivia]:
+    text = paragraphs(page.first(".mop-ratings-wrap__text--concensus", "[data-qa=critics-consensus]", "#critics-consensus p", "#what-to-know .consensus"))
+    text = Plain(re.sub(r"^(?:Critics Consensus|The consensus)\s*:?\s*", "", text))
+    return [Trivia(topic=Plain("Critics Consensus"), text=text)] if text and "no consensus yet" not in text.casefold() else []
+
+
+def _critic(page: Page, node: LexborNode) -> Review | None:
+    body = node.css_first("[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, [slot=review-quote], [slot=review]")
+    text = paragraphs(body) or Plain(line(body)) or Plain((node.attributes.get("reviewquote") or "").strip())
+    if not text:
+        return None
+    said = line(node)
+    score = re.search(r"Original Score:\s*([^|]{1,12})", said)
+    verdict = _verdict(node)
+    date = find_date(said.replace(text, " "))
+    link = node.css_first("a[href^=http][target=_blank], a.full-url")
+    return Review(
+        author=line(node.css_first(".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [data-qa=review-critic-link]")) or None,
+        publication=line(node.css_first(".publication, .critic-publication, cite > a, [slot=publication], [data-qa=review-publication]")) or None,
+        text=text,
+        rating=(parse_rating(score[1].strip(), scale=10) or _grade(score[1]) if score else None) or verdict,
+        date=date.iso if date else None,
+        spoiler=announces_spoilers(text),
+        link=page.link(link.attributes.get("href") if link else None),
+    )
+
+
+def _grade(text: str) -> Rating | None:
+    found = find_rating(text) or find_grade(text)
+    return found.rating if found else None
+
+
+def _verdict(node: LexborNode) -> Rating | None:
+    marks = " ".join(f"{mark.attributes.get('class')} {mark.attributes.get('sentiment')}" for mark in node.css(".icon, score-icon-critics, score-icon-critic"))
+    marks += f" {node.attributes.get('scorestate')}"
+    word = "rotten" if re.search(r"\b(?:rotten|negative)\b", marks, re.I) else "fresh" if re.search(r"\b(?:fresh|positive)\b", marks, re.I) else ""
+    return parse_rating(word) if word else None
+
+
+def _viewer(node: LexborNode) -> Review | None:
+    text = paragraphs(node.css_first(".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, .review-text, [slot=review]"))
+    if not text:
+        return None
+    date = line(node.css_first(".mop-audience-reviews__review--duration, [data-qa=review-duration], .audience-reviews__duration, [slot=timestamp]"))
+    return Review(
+        author=line(node.css_first(".mop-audience-reviews__review--name, [data-qa=review-name], .audience-reviews__name, [slot=display-name]")) or None,
+        text=text,
+        rating=_stars(node),
+        date=parse_date(date),
+        spoiler=announces_spoilers(text),
+    )
+
+
+def _stars(node: LexborNode) -> Rating | None:
+    full, half = len(node.css(".star-display__filled")), len(node.css(".star-display__half"))
+    if full or half:
+        return Rating(value=full + half / 2, out_of=5)
+    stars = node.css_first("rating-stars-group, rating-stars")
+    return parse_rating((stars.attributes.get("score") or "") if stars else "", scale=5)
+
+
+READER = RottenTomatoesPage()

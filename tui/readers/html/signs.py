@@ -1,0 +1,133 @@
+"""What the beginning of a saved page tells without parsing it: that it is HTML, where it is from, what it is called."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+
+from tui.readers.document import Document
+
+Shape = Literal["html", "mhtml"]
+
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:div|p|span|table|section|article|main|h[1-6]|ul|li|meta|script|title)[\s>]", re.IGNORECASE)
+_MHTML = re.compile(
+    r"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
+)
+_LOCATION = re.compile(r"^(?:snapshot-)?content-location:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+_SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
+_HEAD_TAG = re.compile(r"<(meta|link|base)\s([^>]{1,4000})>", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_HEADING = re.compile(r"<h1[^>]{0,400}>([^<]{1,300})</h1>", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_OPENING = 6000
+"""Characters in which a page shows that it is HTML."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a page's head says of the page."""
+
+    shape: Shape
+    url: str = ""
+    """Where the page was saved from: its canonical link, or what the browser wrote."""
+    title: str = ""
+    heading: str = ""
+    """The first heading, where it stands near the top and holds no markup."""
+    meta: dict[str, str] = field(default_factory=dict)
+    """Name or property of each meta element, in lower case, to its content; the first of a name counts."""
+
+    @cached_property
+    def host(self) -> str:
+        """The site's host in lower case, without «www.»."""
+        try:
+            host = urlsplit(self.url).hostname or ""
+        except ValueError:
+            return ""
+        return host.removeprefix("www.")
+
+    @cached_property
+    def path(self) -> str:
+        """The path in the site."""
+        try:
+            return urlsplit(self.url).path
+        except ValueError:
+            return ""
+
+    def is_from(self, *domains: str) -> bool:
+        """Say whether the page is from one of the domains or from a part of it."""
+        return any(self.host == domain or self.host.endswith("." + domain) for domain in domains)
+
+
+_KNOWN: WeakKeyDictionary[Document, Signs | None] = WeakKeyDictionary()
+
+
+def signs(document: Document) -> Signs | None:
+    """Return what the head of `document` tells, None where it is no saved page; looked up once a document."""
+    if document not in _KNOWN:
+        _KNOWN[document] = look(document.head_text)
+    return _KNOWN[document]
+
+
+def look(text: str) -> Signs | None:
+    """Return what the beginning of a page tells, None where it is no page."""
+    opening = text[:_OPENING]
+    if _MHTML.match(opening):
+        return _signs(text, "mhtml")
+    start = opening.lstrip("\ufeff \t\r\n")
+    if not start.startswith("<") and not _HTML.search(opening[:1000]):
+        return None
+    if start.startswith("<?xml") and not _HTML.search(opening):
+        return None
+    if _HTML.search(opening) or len(_TAG.findall(opening)) >= 3:
+        return _signs(text, "html")
+    return None
+
+
+def charset(raw: bytes) -> str | None:
+    """Return the encoding that a page declares for itself."""
+    found = _CHARSET.search(raw[:4096])
+    return found[1].decode("ascii", "replace") if found else None
+
+
+def _signs(text: str, shape: Shape) -> Signs:
+    if shape == "mhtml":
+        location = _LOCATION.search(text[:_OPENING])
+        return Signs(shape=shape, url=location[1] if location else "")
+    meta: dict[str, str] = {}
+    links: dict[str, str] = {}
+    for found in _HEAD_TAG.finditer(text):
+        attributes = _attributes(found[2])
+        content = attributes.get("content") or attributes.get("href") or ""
+        if found[1].lower() == "meta":
+            key = (attributes.get("property") or attributes.get("name") or "").lower()
+            if key and content:
+                meta.setdefault(key, content)
+        elif attributes.get("rel", "").lower() == "canonical":
+            links.setdefault("canonical", content)
+    saved = _SAVED.search(text[:_OPENING])
+    url = links.get("canonical", "")
+    if not url.startswith("http"):
+        url = meta.get("og:url") or (saved[1] if saved else "") or url
+    title = _TITLE.search(text)
+    heading = _HEADING.search(text)
+    return Signs(
+        shape=shape,
+        url=url.strip(),
+        title=html.unescape(title[1]).strip() if title else "",
+        heading=html.unescape(heading[1]).strip() if heading else "",
+        meta=meta,
+    )
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        name.lower(): html.unescape(double or single or bare)
+        for name, double, single, bare in _ATTRIBUTE.findall(text)
+    }

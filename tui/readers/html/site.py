@@ -1,0 +1,46 @@
+"""What the readers of saved pages share: they look at a page's head, and read it in a process with limits."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from tui.readers import guard
+from tui.readers.base import NOT_MINE, Match, Yield
+from tui.readers.document import Document
+from tui.readers.html.page import Page
+from tui.readers.html.signs import Signs, signs
+
+
+class SiteReader(ABC):
+    """A reader of saved web pages of one kind."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+
+    def match(self, document: Document) -> Match:
+        """Say how surely the document is a page of this kind."""
+        found = signs(document)
+        return self.knows(found) if found is not None else NOT_MINE
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield what the page says; it is parsed in a process with limits.
+
+        Raises:
+            DocumentError: it cannot be read, or asks for more time or memory than a page may have.
+        """
+        yield from guard.run(type(self).__module__, document)
+
+    def read_here(self, document: Document) -> Iterator[Yield]:
+        """Yield what the page says, in this process: what `read` runs in the other one."""
+        yield from self.pages(Page(document))
+
+    @abstractmethod
+    def knows(self, found: Signs) -> Match:
+        """Say how surely a page with this head is of this kind."""
+
+    @abstractmethod
+    def pages(self, page: Page) -> Iterator[Yield]:
+        """Yield what the page says."""
