@@ -1,18 +1,78 @@
-"""Articles and trivia pages as text or Markdown."""
+"""Articles and trivia pages as text or Markdown: what is told of one film, by topic."""
+
 from __future__ import annotations
+
 from collections.abc import Iterator
+
+from tui.models import Extract, Plain, Remark, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.lines import head_lines, page_lines
+from tui.readers.pages.outline import Item, Outline, outline
+from tui.readers.pages.reviews import review_text
+from tui.readers.pages.shape import is_other_format
+from tui.readers.pages.subject import Subject, subject_of
+from tui.text.spoilers import announces_spoilers
+
 
 class ArticleReader:
-    """Stub."""
+    """An article, an encyclopaedia's page or a page of trivia about one film."""
+
     name = "article"
-    title = "Article"
-    suffixes: tuple[str, ...] = (".txt", ".md")
+    title = "Article or trivia page"
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".txt", ".text")
+
     def match(self, document: Document) -> Match:
-        """Not yet."""
+        """Look for a title line, headings and paragraphs below them."""
+        if is_other_format(document):
+            return NOT_MINE
+        lines = head_lines(document)
+        if len([line for line in lines if not is_furniture(line.raw)]) < 3:
+            return NOT_MINE
+        found = outline(lines)
+        texts = [item for item in found.items if len(item.text) > 40]
+        if found.headings and texts:
+            sure = min(0.8, 0.5 + 0.1 * found.headings)
+            return Match(sure, f"{found.headings} headings with text below them")
+        if found.title and len(texts) >= 2:
+            return Match(0.5, "a title line and paragraphs")
         return NOT_MINE
+
     def read(self, document: Document) -> Iterator[Yield]:
-        """Not yet."""
-        return iter(())
+        """Yield the film with what the article tells of it."""
+        lines = page_lines(document)
+        found = outline(lines)
+        subject = _subject(found)
+        facts = found.gathered
+        if subject:
+            facts.put("title", Plain(subject.title))
+            facts.put("year", subject.year)
+        if found.plot:
+            facts.put("synopsis", review_text("\n\n".join(item.source for item in found.plot)))
+        trivia = tuple(_trivia(item, document) for item in found.items if item.text)
+        if not trivia and not found.plot:
+            yield Remark(text="no text was found beside headings and navigation")
+            return
+        source = document.cite(lines[0].number, lines[-1].number)
+        inferred = not (subject and subject.said)
+        yield Extract(facts=facts.facts(), inferred=inferred, source=source, trivia=trivia)
+
+
+def _subject(found: Outline) -> Subject | None:
+    body = [item.source for item in (*found.items, *found.plot)]
+    intro = [item.source for item in found.intro] or body[:2]
+    return subject_of(found.title.text if found.title else None, intro, body)
+
+
+def _trivia(item: Item, document: Document) -> Trivia:
+    text = Plain(item.text)
+    return Trivia(
+        topic=Plain(item.topic) if item.topic else None,
+        text=text,
+        spoiler=item.spoiler or announces_spoilers(text),
+        helpful=item.helpful,
+        sources=(document.cite(item.lines[0].number, item.lines[-1].number),),
+    )
+
 
 READER = ArticleReader()

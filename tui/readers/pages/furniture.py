@@ -7,8 +7,10 @@ keeping a line of advertising is ugly, losing a sentence of a review is worse.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from tui.readers.pages.lines import Line
 from tui.readers.pages.vocabulary import GENRES, SECTIONS, key
 
 SHORT = 110
@@ -175,3 +177,18 @@ _MENU = frozenset(
     + ["home", "director trademark", "spoilers", "cameo", "all", "mehr", "filme", "serien", "séries", "cinema", "cinéma"]
     + ["filmy", "seriály", "seriale", "noticias", "películas", "series", "kino", "dvd", "blu-ray", "box office", "faq"]
 )
+
+
+_BOX = re.compile(
+    r"newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá|używa)\w*\s+(?:\w+\s+){0,3}cookies?"
+    r"|cookie\s+(?:policy|settings)|your\s+privacy|abonnez-vous|suscríbete|iscriviti|newsletter\s+abonnieren|メルマガ",
+    re.IGNORECASE,
+)
+
+
+def opens_box(block: Sequence[Line]) -> bool:
+    """Say whether a run of lines is a box of the site (newsletter, cookie notice): one line says so, none is long."""
+    if len(block) > 8 or any(len(line.raw) > 2 * SHORT or line.level for line in block):
+        return False
+    said = any(_BOX.search(line.raw) and is_furniture(line.raw) for line in block)
+    return said and all(is_furniture(line.raw) or len(line.raw) <= SHORT for line in block)

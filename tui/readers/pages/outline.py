@@ -1,0 +1,295 @@
+"""The outline of an article: headings and the paragraphs and list items below them, without what the site put between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.readers.pages.facts import Gathered, fact_parts, label_of, people, take_facts, take_label
+from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
+from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
+from tui.readers.pages.meta import read_meta
+from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
+from tui.text.comparing import squash
+from tui.text.spoilers import announces_spoilers
+
+LONGEST_HEADING = 110
+BODY_LEAST = 80
+"""Characters from which a line that ends a sentence is surely text."""
+_EDIT = re.compile(
+    r"\s*\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken|redigera)[^\]]*\]\s*",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\s?\[(?:\d{1,3}|[a-z]|nb \d+|note \d+|citation needed|clarification needed|who\?|when\?|better source needed|according to whom\?|original research\?|dead link"
+    r"|page needed|failed verification|by whom\?|need quotation to verify|update|non-primary source needed|Anm\. \d+|réf\. nécessaire|cita requerida|要出典)\]"
+)
+_PLOT = frozenset(
+    map(
+        key,
+        (
+            "plot|plot summary|the plot|synopsis|plot synopsis|storyline|summary of the plot|story summary|plot outline|handlung|inhalt|die handlung|intrigue|synopse|résumé"
+            "|argumento|sinopsis|trama|la trama|sinopse|enredo|děj|zápletka|fabuła|zarys fabuły|opis fabuły|handling|handlingen|juoni|verhaal|het verhaal|сюжет|あらすじ|ストーリー|剧情|劇情|剧情简介|줄거리|konu"
+        ).split("|"),
+    )
+)
+_COMMENTS = re.compile(
+    r"(?:\d[\d.,]*\s+)?(?:comments?|responses?|replies|thoughts\s+on\s+.{2,80}|kommentare?|commentaires?|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?"
+    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|join\s+the\s+(?:conversation|discussion)|what\s+do\s+you\s+think\?.*|comments?\s+(?:section|policy)",
+    re.IGNORECASE,
+)
+_ENDING = frozenset(map(key, "about the author|author bio|references|notes|footnotes|external links|further reading|bibliography|citations|notes and references".split("|")))  # fmt: skip
+_TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$")
+_ASKS = re.compile(r"[?!？！][\"”’')*_\]]*$")
+_BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]+)(?:\*\*|__):?$")
+_CAST_LINE = re.compile(r"^[^.!?]{3,40}?\s+(?:as|als|jako|comme|como|come|–|—|-|\.{2,}|…)\s+\S[^.!?]{1,120}$")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
+_WORD_MARKS = "\"'“”‘’(«»*_"
+
+
+@dataclass(slots=True)
+class Item:
+    """A paragraph or list item under its heading."""
+
+    topic: str | None
+    lines: list[Line]
+    spoiler: bool = False
+    helpful: tuple[int, int] | None = None
+
+    @property
+    def source(self) -> str:
+        """The text with its Markdown marks, without reference marks."""
+        joined = ""
+        for line in self.lines:
+            part = _REFERENCE.sub("", _EDIT.sub("", line.text))
+            glued = joined.endswith("-") and part[:1].islower()
+            joined += part if not joined or glued else f" {part}"
+        return joined.strip()
+
+    @property
+    def text(self) -> str:
+        """The text as its reader sees it."""
+        return visible(self.source)
+
+
+@dataclass(slots=True)
+class Outline:
+    """An article taken apart."""
+
+    title: Line | None = None
+    items: list[Item] = field(default_factory=list)
+    plot: list[Item] = field(default_factory=list)
+    gathered: Gathered = field(default_factory=Gathered)
+    headings: int = 0
+    intro: list[Item] = field(default_factory=list)
+    """What stands before the first heading."""
+
+
+def outline(lines: Sequence[Line]) -> Outline:
+    """Return title, headings, paragraphs and items of an article."""
+    return _Builder(list(lines)).build()
+
+
+def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> bool:
+    """Say whether a line is a heading: marked as one, or short, alone and followed by text.
+
+    Args:
+        block: the lines between two blank lines, furniture left out.
+        place: the line's place among them.
+        following: the next block.
+    """
+    line = block[place]
+    if line.level or _EDIT.search(line.text):
+        return True
+    text = line.plain
+    bare = key(text)
+    if bare in SPOILER_SECTIONS or (SECTIONS.get(bare) and (place == 0 or line.blank) and len(text) < 40):
+        return not line.bullet or bool(following)
+    if not _short_and_titled(line, text):
+        return False
+    rest = block[place + 1 :]
+    if rest:
+        return place == 0 and not _wrapped_start(block) and _is_body(rest[0]) and len(text) < 0.6 * len(rest[0].text)
+    return place == 0 and bool(following) and (not line.bullet or not following[0].bullet)
+
+
+def _short_and_titled(line: Line, text: str) -> bool:
+    words = text.split()
+    if not text or len(text) > LONGEST_HEADING or len(words) > 18 or _TERMINAL.search(text) or is_promo_label(line.raw):
+        return False
+    first = text.lstrip(_WORD_MARKS)[:1]
+    if not (first.isupper() or first.isdigit() or (first.isalpha() and not first.isascii() and not first.islower())):
+        return False
+    if line.bullet and not line.bullet[:1].isdigit():
+        return False
+    if _BOLD.fullmatch(line.text):
+        return True
+    if _ASKS.search(text):
+        return _title_case(words)
+    return not (text.endswith(":") and len(words) > 8)
+
+
+def _title_case(words: Sequence[str]) -> bool:
+    """Most words that are not small begin with a capital: «Is It Worth the Wait?»"""
+    counted = [bare for word in words[1:] if len(bare := word.strip(_WORD_MARKS + "?!.,:;")) > 3]
+    return len(words) <= 3 or sum(word[:1].isupper() for word in counted) >= 0.6 * max(1, len(counted)) > 0
+
+
+def _wrapped_start(block: Sequence[Line]) -> bool:
+    """A paragraph's first line, broken by its width, is no heading: the next begins in lower case."""
+    return len(block) > 1 and (block[1].text[:1].islower() or len(block[0].text) > 60)
+
+
+def _is_body(line: Line) -> bool:
+    return bool(line.bullet) or len(line.text) >= BODY_LEAST or bool(re.search(r"[.!?。！？][\"”’')*]*$", line.text))
+
+
+class _Builder:
+    """Walks over an article's blocks and keeps where it is: under which heading, in which kind of section."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.wrapped = hard_wrapped(lines)
+        self.found = Outline()
+        self.topic: str | None = None
+        self.mode = "body"
+        self.spoiler = False
+        self.level = 0
+
+    def build(self) -> Outline:
+        runs = list(blocks(self.lines))
+        for place, block in enumerate(runs):
+            if self.mode == "tail":
+                break
+            if opens_box(block):
+                continue
+            following = next((kept for run in runs[place + 1 :] if (kept := self._kept(run))), [])
+            self._block(block, following)
+        self.found.intro = [item for item in self.found.items if item.topic is None]
+        return self.found
+
+    def _kept(self, block: Sequence[Line]) -> list[Line]:
+        if opens_box(block):
+            return []
+        return [line for line in block if not is_furniture(line.raw) or self._is_known_heading(line)]
+
+    def _is_known_heading(self, line: Line) -> bool:
+        bare = key(line.plain)
+        return bool(line.level) and not is_promo_label(line.text) or bare in SECTIONS or bare in SPOILER_SECTIONS
+
+    def _block(self, block: list[Line], following: list[Line]) -> None:
+        kept = []
+        for line in block:
+            if is_furniture(line.raw) and not self._is_known_heading(line):
+                self._furniture(line)
+            else:
+                kept.append(line)
+        for place, line in enumerate(kept):
+            if _COMMENTS.fullmatch(line.plain) and (line.blank or self.mode == "skip"):
+                self.mode = "tail"
+                return
+            if is_heading(kept, place, following):
+                self._heading(line, [*kept[place + 1 :], *following])
+            elif self._preamble(kept, place):
+                continue
+            else:
+                self._text(line, fresh=place == 0)
+
+    def _furniture(self, line: Line) -> None:
+        """A furniture line may still say something: votes for the item above, that spoilers follow."""
+        meta = read_meta(line.plain)
+        if meta and meta.helpful and self.found.items:
+            self.found.items[-1].helpful = meta.helpful
+        elif re.search(r"give away|spoil", line.text, re.IGNORECASE) and "spoiler" not in key(line.text).split(" ")[:1]:
+            self.spoiler = True
+
+    def _heading(self, line: Line, below: Sequence[Line]) -> None:
+        text = visible(_EDIT.sub(" ", line.text)).strip()
+        bold = _BOLD.fullmatch(text)
+        text = (bold["text"] if bold else text).rstrip(":").strip()
+        if self.found.title is None and not self.found.items and key(text) not in SECTIONS:
+            self.found.title = line
+            return
+        if self.found.title and squash(text) == squash(self.found.title.plain):
+            return
+        kind = SECTIONS.get(key(text))
+        if kind in ("skip", "end") and not (kind == "end" and _is_text_under(below) and key(text) not in _ENDING):
+            self.mode = "skip"
+            return
+        if self.mode == "skip" and not _is_text_under(below) and key(text) not in SPOILER_SECTIONS and not kind and not line.level:
+            return
+        self.mode = "plot" if key(text) in _PLOT else "cast" if kind == "cast" else "body"
+        if self.spoiler and line.level > self.level > 0:
+            pass  # a subsection of a spoiler section
+        else:
+            self.spoiler = announces_spoilers(text + "\n") or key(text) in SPOILER_SECTIONS
+            self.level = line.level
+        self.topic = text
+        self.found.headings += 1
+
+    def _preamble(self, kept: list[Line], place: int) -> bool:
+        """Take title, byline and fact lines off the top; return whether the line was one of them."""
+        line = kept[place]
+        if self.found.items or self.found.headings:
+            return self.mode == "skip" and not self._resumes(line)
+        text = line.plain
+        if self.found.title is None and len(text) <= 150 and not _TERMINAL.search(text) and not line.bullet and not line.quoted:
+            self.found.title = line
+            return True
+        if self.found.title and squash(text) == squash(self.found.title.plain):
+            return True
+        meta = read_meta(text)
+        if meta and meta.strong and not meta.only_votes:
+            return True
+        facts, rest = fact_parts(text)
+        if facts and not rest:
+            take_facts([fact for fact in facts if fact.name != "aside"], self.found.gathered)
+            return True
+        label = label_of(line.text)
+        if label and label[1] and len(text) < 200 and label[0] not in ("text", "headline", "synopsis", "author"):
+            return take_label(label[0], label[1], self.found.gathered, text.split(":")[0])
+        return self.mode == "skip" and not self._resumes(line)
+
+    def _resumes(self, line: Line) -> bool:
+        """A dropped section (a list of links) is over where a full paragraph follows without a heading."""
+        if line.bullet or not line.blank or len(line.text) < 1.5 * BODY_LEAST or not _is_body(line):
+            return False
+        self.mode = "body"
+        return True
+
+    def _text(self, line: Line, *, fresh: bool) -> None:
+        if self.mode == "skip":
+            return
+        if self.mode == "cast" and self._cast(line):
+            return
+        if _only_announces(line.plain):
+            self.spoiler = True
+            return
+        into = self.found.plot if self.mode == "plot" else self.found.items
+        joins = into and not fresh and not line.bullet and into[-1].topic == self.topic
+        if joins and (self.wrapped or line.indent > into[-1].lines[0].indent):
+            into[-1].lines.append(line)
+            return
+        into.append(Item(self.topic, [line], spoiler=self.spoiler or announces_spoilers(line.plain)))
+
+    def _cast(self, line: Line) -> bool:
+        text = visible(_REFERENCE.sub("", line.text))
+        if not _CAST_LINE.match(text) and not (line.bullet and len(text) < 60):
+            return False
+        names, characters = people(re.split(r",\s", text)[0] if " as " in text else text)
+        if len(names) != 1:
+            return False
+        self.found.gathered.add("cast", names)
+        self.found.gathered.add("characters", characters)
+        return True
+
+
+def _is_text_under(below: Sequence[Line]) -> bool:
+    """Whether sentences stand below a heading, not a list of links."""
+    first = below[0] if below else None
+    return first is not None and not _NUMBERED.match(first.text) and len(first.text) >= BODY_LEAST and _is_body(first)
+
+
+def _only_announces(text: str) -> bool:
+    return len(text) <= 80 and announces_spoilers(text) and len(text.split()) <= 9 and not re.search(r"[:–—-]\s+\w+\s+\w+", text)

@@ -1,0 +1,251 @@
+"""Which film an article is about: said by its title line («Alien (1979) - Trivia») or concluded from title and text.
+
+A headline holds the film's title among other words. Every run of words in it that could be a title is weighed:
+marked as one (italics, quotes, a year behind it), standing where titles stand (before the colon, after
+«the making of»), and spoken of in the text within sentences, where a capital letter means a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.readers.pages.lines import visible
+from tui.readers.pages.vocabulary import SECTIONS, key
+from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
+from tui.text.comparing import fold
+from tui.text.titles import split_year
+
+LONGEST_TITLE = 9
+"""Words of the longest title that is looked for."""
+LEAST = 3.0
+"""Points from which a run of words counts as the title."""
+_MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S)(?P=mark)|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》|『(?P<ja>[^』]+)』")  # fmt: skip
+_PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
+_SEGMENT = re.compile(r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s)\s*")
+_CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love|loving|revisited|through)|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
+_CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+|trivia|explained|revisited|facts|ending|review|behind|retrospective|anniversary)\b", re.IGNORECASE)  # fmt: skip
+_PERSON_BEFORE = re.compile(r"\b(?:with|starring|by|from|director|actor|actress|featuring|and)\s+$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d$£€,.])(?P<year>(?:18[89]|19|20[0-4])\d\d?)(?P<after>\S{0,3})")
+_RELEASE = re.compile(
+    r"\b(?:released?|opened|opening|came\s+out|premi[eè]red?|première|debut(?:ed)?|film\s+(?:of|from)|movie\s+(?:of|from)|hit\s+(?:theaters|theatres|cinemas|screens)|in\s+cinemas|theaters|theatres|arrived|finished|made|shot|filmed"
+    r"|it\s+(?:is|was)|back\s+in|summer\s+of|film|movie|in)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:born|died|novel|book|published|written|wrote|play|until|since|remake|sequel|original|version|aged|century|war|before|after)\b[^.!?]{0,30}$", re.IGNORECASE)  # fmt: skip
+_FILM_YEAR = re.compile(r"\b(?P<year>(?:18[89]|19|20[0-4])\d{1,2})\s+(?:[\w-]+\s+){0,5}(?:film|movie|comedy|drama|thriller|western|musical|documentary|classic|masterpiece|epic|horror)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The film that an article is about."""
+
+    title: str
+    year: int | None
+    said: bool
+    """True where the article's title line is the film's name and year, False where it was concluded."""
+
+
+def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) -> Subject | None:
+    """Return the film that an article is about, None where nothing tells.
+
+    Args:
+        headline: the article's title line with its Markdown marks.
+        intro: the paragraphs before the first heading, with their marks.
+        body: all paragraphs, the intro included.
+    """
+    said = _said(headline) if headline else None
+    if said:
+        return said
+    text = "\n".join(body)
+    title = _concluded(headline, text) if headline else _named_in(intro)
+    if not title:
+        return None
+    return Subject(title, year_of(title, headline or "", intro, text), said=False)
+
+
+def year_of(title: str, headline: str, intro: Sequence[str], text: str) -> int | None:
+    """Return the film's year as an article tells it: behind the title, else the release that the intro speaks of."""
+    behind = re.compile(re.escape(title) + r"[*_”\"’]{0,3}\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)\b")
+    for place in (headline, text):
+        found = behind.search(place)
+        if found:
+            return int(found["year"])
+    best: tuple[float, int] | None = None
+    for number, paragraph in enumerate(intro[:6]):
+        for points, year in _years(paragraph):
+            weight = points - 0.25 * number
+            if best is None or weight > best[0]:
+                best = (weight, year)
+    return best[1] if best and best[0] > 0 else None
+
+
+def _years(paragraph: str) -> Iterator[tuple[float, int]]:
+    for found in _FILM_YEAR.finditer(paragraph):
+        if len(found["year"]) == 4:
+            yield 3.0, int(found["year"])
+    for found in _YEAR.finditer(paragraph):
+        if len(found["year"]) != 4 or found["after"][:2] in ("'s", "’s") or found["after"][:1].isdigit():
+            continue
+        before = paragraph[: found.start()]
+        if before.endswith("(") or re.match(r"s\b", found["after"]):
+            continue
+        points = 0.5 + (1.5 if _RELEASE.search(before) else 0.0) - (2.0 if _OTHER.search(before) else 0.0)
+        yield points, int(found["year"])
+
+
+def _said(headline: str) -> Subject | None:
+    """Read «Alien (1979)», «Alien (1979) - Trivia», «M (1931 film)»."""
+    plain = visible(headline)
+    whole = split_year(plain)
+    if whole.year and whole.title and not _SEGMENT.search(whole.title):
+        return Subject(whole.title, whole.year, said=True) if _could_be_title(whole.title) else None
+    first, *rest = _SEGMENT.split(plain)
+    named = split_year(first)
+    if named.year and rest and all(key(part) in SECTIONS or len(part.split()) <= 2 for part in rest):
+        return Subject(named.title, named.year, said=True)
+    return None
+
+
+def _could_be_title(title: str) -> bool:
+    """«Why King Kong» and «The Making of Jaws» hold a title and are none."""
+    words = title.split()
+    lead = re.match(r"(?:why|how|what|when|inside|behind|the\s+making\s+of|making|revisiting|rewatching|remembering|\d+\s+things)\b", title, re.IGNORECASE)
+    return len(words) <= LONGEST_TITLE and not (lead and len(words) > 2)
+
+
+def _concluded(headline: str, text: str) -> str | None:
+    scored = [(points, candidate) for candidate, points in _weighed(headline, text)]
+    if not scored:
+        return None
+    best = max(scored, key=lambda pair: pair[0])
+    if best[0] >= LEAST:
+        return best[1]
+    alone = visible(headline)
+    return alone if len(alone.split()) <= 4 and text.count(alone) >= 1 else None
+
+
+def _weighed(headline: str, text: str) -> Iterator[tuple[str, float]]:
+    marked = {_inner(found) for found in _MARKED.finditer(headline)}
+    emphasised = [_inner(found) for found in _MARKED.finditer(text)]
+    plain = visible(headline)
+    segments = {part.strip() for part in _SEGMENT.split(plain)} | set(_halves(plain))
+    seen: set[str] = set()
+    for start, end in _runs(plain):
+        candidate = plain[start:end]
+        if candidate in seen:
+            continue
+        seen.add(candidate)
+        before, after = plain[:start], plain[end:]
+        points = _context(before, after, candidate, segments)
+        points += 6.0 if candidate in marked else 0.0
+        spoken = _spoken(candidate, text)
+        points += min(spoken, 4) + 1.5 * min(emphasised.count(candidate), 3)
+        points += 4.0 if _PARENTHESIS.match(after) else 0.0
+        points += _in_text(candidate, text)
+        points -= 3.0 if not spoken and candidate not in emphasised and candidate not in marked else 0.0
+        points -= _person(candidate, text)
+        yield candidate, points
+
+
+def _halves(plain: str) -> Iterator[str]:
+    """Yield what stands before each break in turn: «Mad Max: Fury Road» of «Mad Max: Fury Road – How …»."""
+    for cut in _SEGMENT.finditer(plain):
+        yield plain[: cut.start()].strip()
+
+
+def _inner(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    inner = next(value for name, value in groups.items() if value and name != "mark")
+    return inner.strip(" *_,.:;")
+
+
+def _runs(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every run of words that begins and ends like a name."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", plain)]
+    for i, (start, _) in enumerate(words):
+        if not _title_word(plain[words[i][0] : words[i][1]]):
+            continue
+        lead = len(plain[start:]) - len(plain[start:].lstrip("\"“‘'(«*_"))
+        for j in range(i, min(i + LONGEST_TITLE, len(words))):
+            last = plain[words[j][0] : words[j][1]]
+            if not _title_word(last):
+                continue
+            trimmed = re.sub(r"(?:['’]s|['’])?[\"”’'):;,.!?»*_]*$", "", last)
+            for tail in {len(trimmed), len(last.rstrip(":;,\"”»*_)"))}:
+                if tail:
+                    yield start + lead, words[j][0] + tail
+
+
+def _title_word(word: str) -> bool:
+    bare = word.lstrip("\"“‘'(«*_")
+    return bare[:1].isupper() or bare[:1].isdigit() or (bare[:1].isalpha() and not bare[:1].isascii() and not bare.islower())
+
+
+def _context(before: str, after: str, candidate: str, segments: set[str]) -> float:
+    words = candidate.split()
+    points = 0.3 * min(len(words), 4)
+    points += 3.0 if candidate in segments else 0.0
+    points += 1.0 if not before else 0.0
+    points += 1.0 if not after.strip(" .!?") else 0.0
+    points += 1.5 if _CUE_BEFORE.search(before) else 0.0
+    points += 4.0 if _CUE_AFTER.match(after) else 0.0
+    points -= 2.0 if _PERSON_BEFORE.search(before) else 0.0
+    points -= 1.5 if re.search(r"\b(?:the|a|an)\s+$", before) else 0.0
+    points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
+    points -= 1.0 if len(words) > 6 else 0.0
+    small = sum(fold(word.strip("'\"’:,")) in OPENERS for word in words)
+    return points - (1.5 if small == len(words) else 0.0) - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
+
+
+def _spoken(candidate: str, text: str) -> int:
+    """Count mentions within sentences, where a capital letter means a name."""
+    shape = re.compile(rf"(?<![\w-]){re.escape(candidate)}(?![\w-])")
+    count = 0
+    for found in shape.finditer(text):
+        before = text[: found.start()].rstrip("*_\"“‘'( ")[-1:]
+        inside = before.isalnum() or before in ",;—–)”"
+        longer = re.match(r"[*_]?\s+(?:[A-Z][a-z]|[IVX]+\b|\d)", text[found.end() : found.end() + 6])
+        count += 1 if inside and not longer else 0
+        if count > 6:
+            break
+    return count
+
+
+def _in_text(candidate: str, text: str) -> float:
+    name = re.escape(candidate)
+    points = 0.0
+    if re.search(rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s*\((?:[^()]{{0,24}}\b)?(?:18|19|20)\d\d\b", text):
+        points += 4.0
+    if re.search(rf"\b(?:film|movie|picture|title)\s+[*_“\"]{{0,3}}{name}\b", text) or re.search(
+        rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s+(?:the\s+movie|\([^()]{{2,40}}\)\s+is\s+an?|is\s+an?|was\s+(?:released|made|shot|filmed))\b", text
+    ):
+        points += 2.0
+    return points
+
+
+def _person(candidate: str, text: str) -> float:
+    """Weigh against people: a first name before a surname, a surname that the text gives a first name to."""
+    words = candidate.split()
+    if len(words) in (2, 3) and fold(words[0]) in FIRST_NAMES:
+        return 2.5
+    if len(words) == 1 and any(
+        fold(found[1]) in FIRST_NAMES for found in re.finditer(rf"\b([A-Z][\w-]+)\s+{re.escape(candidate)}\b", text)
+    ):
+        return 3.0
+    return 3.0 if len(words) == 1 and re.search(rf"\b{re.escape(candidate)}\s+(?:said|says|told|explained|recalled|was born|plays|played)\b", text) else 0.0
+
+
+def _named_in(intro: Sequence[str]) -> str | None:
+    """Without a headline: the title with its year, or the first title in italics, in the first paragraphs."""
+    for paragraph in intro[:3]:
+        found = re.search(r"[*_“\"]{1,3}(?P<title>[^*_“”\"]{1,60})[*_”\"]{1,3}\s*\((?:18|19|20)\d\d\)", paragraph)
+        found = found or re.search(r"(?P<title>(?:[A-Z0-9][\w'’:-]*)(?:\s+(?:of|the|and|in|to|a|[A-Z0-9][\w'’:-]*)){0,7})\s+\((?:18|19|20)\d\d\)", paragraph)
+        if found:
+            return found["title"].strip()
+    for paragraph in intro[:2]:
+        for found in _MARKED.finditer(paragraph):
+            if found.groupdict().get("inner") and found["inner"][:1].isupper():
+                return found["inner"].strip(" ,.:;")
+    return None
