@@ -10,14 +10,13 @@ from __future__ import annotations
 import errno
 import threading
 import time
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import LibraryBusyError, StoreError
-from tui.store.files import told
+from tui.errors import LibraryBusyError
+from tui.store.files import store_error
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -56,56 +55,51 @@ def writing(path: Path, wait: Callable[[str], None] | None = None, patience: flo
         lock.release()
 
 
-def is_free(path: Path) -> bool:
-    """Say whether no other writer holds the lock at this moment."""
-    try:
-        _acquired(path, None, 0.0).release()
-    except StoreError:
-        return False
-    return True
-
-
 def _acquired(path: Path, wait: Callable[[str], None] | None, patience: float) -> BaseFileLock:
-    from filelock import Timeout
-
     lock = _kernel_lock(path)
     deadline = time.monotonic() + patience
     told_at = 0.0
     while True:
         try:
-            with told(path.parent), warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                lock.acquire(timeout=0)
-        except Timeout as error:
-            now = time.monotonic()
-            if now >= deadline:
-                raise LibraryBusyError(
-                    str(path.parent),
-                    f"another Matinee has been writing to it for {patience:.0f} seconds",
-                    "Wait until it is done, or end it, and do this again",
-                ) from error
-            if wait is not None and now - told_at >= 1:
-                told_at = now
-                wait("another Matinee is writing to this library; waiting until it is done")
-            time.sleep(_ASK_AGAIN)
-        except StoreError as error:
-            cause = error.__cause__
-            if isinstance(cause, OSError) and cause.errno in _NO_FLOCK and type(lock).__name__ != "SoftFileLock":
-                lock = _marker_lock(path)
-                continue
-            raise
-        else:
-            return lock
+            if _take(lock):
+                return lock
+        except OSError as error:
+            if error.errno not in _NO_FLOCK or isinstance(lock, _marker_kind()):
+                raise store_error(error, path.parent) from error
+            lock = _marker_lock(path)
+            continue
+        now = time.monotonic()
+        if now >= deadline:
+            reason = f"another Matinee has been writing to it for {patience:.0f} seconds"
+            raise LibraryBusyError(str(path.parent), reason, "Wait until it is done, or end it, and do this again")
+        if wait is not None and now - told_at >= 1:
+            told_at = now
+            wait("another Matinee is writing to this library; waiting until it is done")
+        time.sleep(_ASK_AGAIN)
+
+
+def _take(lock: BaseFileLock) -> bool:
+    from filelock import Timeout
+
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return False
+    return True
 
 
 def _kernel_lock(path: Path) -> BaseFileLock:
     from filelock import FileLock
 
-    return FileLock(path)
+    return FileLock(path, fallback_to_soft=False)
 
 
 def _marker_lock(path: Path) -> BaseFileLock:
     """The marker has a name of its own: the kernel lock's file stays where it is and would look held."""
+    return _marker_kind()(path.with_name(path.name + ".holder"))
+
+
+def _marker_kind() -> type[BaseFileLock]:
     from filelock import SoftFileLock
 
-    return SoftFileLock(path.with_name(path.name + ".holder"))
+    return SoftFileLock

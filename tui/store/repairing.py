@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -167,14 +166,15 @@ def _named(names: Iterable[str]) -> str:
 def apart(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the entries without equal ones, and with an id of its own for each."""
     kept: list[Entry] = []
-    times: Counter[str] = Counter()
+    seen: dict[str, list[Entry]] = {}
     for entry in entries:
-        if entry in kept:
-            continue
         record_id = entry.shown.id
-        times[record_id] += 1
-        if times[record_id] > 1:
-            shown = msgspec.structs.replace(entry.shown, id=f"{record_id}~{times[record_id]}")
+        same = seen.setdefault(record_id, [])
+        if entry in same:
+            continue
+        same.append(entry)
+        if len(same) > 1:
+            shown = msgspec.structs.replace(entry.shown, id=f"{record_id}~{len(same)}")
             kept.append(msgspec.structs.replace(entry, shown=shown))
         else:
             kept.append(entry)

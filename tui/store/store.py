@@ -18,7 +18,7 @@ from tui.store.ledger import LedgerEntry
 from tui.store.lock import PATIENCE, writing
 from tui.store.reading import Files, Stamp, require_root
 from tui.store.transaction import Transaction
-from tui.store.undo import Change, before_images, change_of, plans, prune
+from tui.store.undo import Change, before_images, change_of, numbers, plans, prune
 
 Wait = Callable[[str], None]
 """Told what a writer is waiting for; may raise to give up."""
@@ -169,6 +169,8 @@ class Store:
         Raises:
             StoreError: a file was changed since, or the disk refuses it; the library is as it was.
         """
+        if not numbers(self._layout):
+            return None
         with self._writing(wait):
             plan = next(plans(self._layout), None)
             if plan is None:
