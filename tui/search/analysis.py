@@ -22,11 +22,11 @@ The output of `normal` is a string whose words are parted by spaces. The fast pa
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Token", "Words", "forms", "normal", "spelled", "together", "tokens", "unspaced", "words"]
+__all__ = ["Analysed", "Token", "Words", "analysed", "forms", "normal", "spelled", "together", "tokens", "unspaced", "words"]
 
 _APOSTROPHES = frozenset("'’‘ʼʹ`´＇′‛ʻ\u02b9")
 _SPECIAL = {
@@ -43,7 +43,6 @@ _REMOVED_MARKS = (
     (0x06D6, 0x06ED), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0x3099, 0x309A), (0xFE00, 0xFE2F),
     (0xE0100, 0xE01EF),
 )  # fmt: skip
-_WORD = re.compile("[^ ]+")
 
 FUNCTION_WORDS = frozenset(
     "a am an and are as at be been but by can did do does for from had has have he her him his how i if is it its me "
@@ -139,14 +138,62 @@ def words(text: str) -> Words:
     return tuple(normal(text).split())
 
 
+class Analysed:
+    """A text's words, with their places in it worked out only when they are asked for."""
+
+    __slots__ = ("_folded", "_starts", "_text", "distinct", "marked", "words")
+
+    def __init__(self, text: str) -> None:
+        """Take the original text."""
+        self._text = text
+        self._folded = normal(text)
+        self._starts: list[int] | None = None
+        self.words = self._folded.split()
+        self.distinct = frozenset(self.words)
+        self.marked = tuple(word for word in self.distinct if "'" in word) if "'" in self._folded else ()
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the words number `first` to `last` stand in the text, in code points."""
+        if self._starts is None:
+            self._starts = _starts(self._folded, self.words)
+        start, end = self._starts[first], self._starts[last] + len(self.words[last])
+        if self._text.isascii() or _regular(self._text):
+            return start, end
+        origin = _origin(self._text)
+        return origin[start], _end(self._text, origin[end - 1] + 1)
+
+
+analysed = lru_cache(maxsize=256)(Analysed)
+"""The words of a text; while a query is typed, the same texts are asked about again and again."""
+
+
 def tokens(text: str) -> list[Token]:
     """Return the words of `text` with their places in it."""
-    folded = normal(text)
-    found = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(folded)]
-    if text.isascii() or all(len(_FOLD[ord(character)]) == 1 for character in set(text)):
-        return found
-    origin = [index for index, character in enumerate(text) for _ in _FOLD[ord(character)]]
-    return [Token(word, origin[start], _end(text, origin[end - 1] + 1)) for word, start, end in found]
+    read = Analysed(text)
+    return [Token(word, *read.span(number, number)) for number, word in enumerate(read.words)]
+
+
+def _starts(folded: str, found: list[str]) -> list[int]:
+    """Return where each word begins in the normal form: between two words there are only spaces."""
+    starts: list[int] = []
+    place = 0
+    for word in found:
+        place = folded.index(word, place)
+        starts.append(place)
+        place += len(word)
+    return starts
+
+
+@lru_cache(maxsize=64)
+def _regular(text: str) -> bool:
+    """Say whether every character gives one character of the normal form, so that places are the same in both."""
+    return all(len(_FOLD[ord(character)]) == 1 for character in set(text))
+
+
+@lru_cache(maxsize=64)
+def _origin(text: str) -> list[int]:
+    """Return for every character of the normal form the place of the one that it comes from."""
+    return [index for index, character in enumerate(text) for _ in _FOLD[ord(character)]]
 
 
 def _end(text: str, end: int) -> int:

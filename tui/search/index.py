@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import CancelledError
-from tui.models import FilmView, Kind, Plain, Progress
+from tui.models import FilmView, Kind, Progress
+from tui.search.concordance import ORDERS, Order
 from tui.search.matching import Matcher
 from tui.search.parser import Parsed, parse
-from tui.search.patterns import Anything, Compiler, Correction
-from tui.search.snippets import snippet
-from tui.search.types import Answer, Concordance, Hit
+from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 if TYPE_CHECKING:
-    from tui.search.passages import Passage
+    from tui.search.answering import Question
     from tui.search.reading import Reading
     from tui.search.writing import Ledger
 
+Found = TypeVar("Found")
 Cancel = Callable[[], bool]
 
 FOLDER = "passages"
@@ -105,23 +105,99 @@ class SearchIndex:
             CancelledError: `cancel` said so; the answer is not wanted any more.
         """
         parsed = parse(query, typing=True)
+        gone = Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE), total=0, hits=())
+        return self._asked(
+            lambda reading: _question(reading, query, parsed, film, literal, cancel).answer(
+                limit, offset, reveal=reveal
+            ),
+            gone,
+        )
+
+    def narrow(
+        self,
+        query: str,
+        film: str,
+        records: Sequence[tuple[Kind, str]],
+        *,
+        literal: bool = False,
+        cancel: Cancel | None = None,
+    ) -> Narrowed:
+        """Say which records of one film answer `query`, without reading their texts: for thousands of reviews.
+
+        Args:
+            query: in the query language.
+            film: the film's id.
+            records: kind and id of the film's records.
+            literal: forgive no typos.
+            cancel: asked between the steps.
+        """
+        parsed = parse(query, typing=True)
+        matcher = Matcher.of(query, literal)
+        gone = Narrowed(read_as=parsed.read_as, notices=(*parsed.notices, GONE), records=(), matcher=matcher)
+        return self._asked(
+            lambda reading: _question(reading, query, parsed, film, literal, cancel).narrowed(list(records)), gone
+        )
+
+    def similar(self, kind: Kind, record_id: str, limit: int = 10) -> tuple[Hit, ...]:
+        """Return the passages of a kind that are nearest to one of them by content, across films."""
+
+        def ask(reading: Reading) -> tuple[Hit, ...]:
+            from tui.search.answering import similar_to
+
+            return similar_to(reading, kind, record_id, limit)
+
+        return self._asked(ask, ())
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        film: str | None = None,
+        sort: str = "right",
+        limit: int = 1000,
+        literal: bool = False,
+        cancel: Cancel | None = None,
+    ) -> Concordance:
+        """Return every match on a line of its own.
+
+        Args:
+            query: in the query language.
+            film: id of the film to look in; None looks everywhere.
+            sort: right, left (the context on that side), film, rating or year; anything else counts as right.
+            limit: the most lines.
+            literal: forgive no typos.
+            cancel: asked between the steps.
+        """
+        parsed = parse(query, typing=True)
+        order: Order = sort if sort in ORDERS else "right"  # type: ignore[assignment]  # it is one of them
+        gone = Concordance(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE))
+        return self._asked(
+            lambda reading: _question(reading, query, parsed, film, literal, cancel).concordance(order, limit), gone
+        )
+
+    def warm(self) -> None:
+        """Make ready what the first search would have to wait for; for a thread, after the first frame."""
+        self._asked(lambda reading: reading.warm(), None)
+
+    def matcher(self, query: str, *, literal: bool = False) -> Matcher:
+        """Return the matcher that lights up exactly what `search` finds for `query`."""
+        reading = self._open()
+        return Matcher.of(query, literal, vocabulary=reading.vocabulary if reading is not None else None)
+
+    def _asked(self, ask: Callable[[Reading], Found], gone: Found) -> Found:
+        """Return what `ask` finds in the newest state, or `gone` where the index cannot be used."""
         reading = self._open()
         if reading is None:
-            return Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE), total=0, hits=())
+            return gone
         try:
-            return _answer(reading, query, parsed, film, (limit, offset), literal=literal, reveal=reveal, cancel=cancel)
+            return ask(reading)
         except CancelledError:
             raise
         except BaseException as error:
             if not _is_damage(error):
                 raise
             self._reading, self._damaged = None, True
-            return Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE), total=0, hits=())
-
-    def matcher(self, query: str, *, literal: bool = False) -> Matcher:
-        """Return the matcher that lights up exactly what `search` finds for `query`."""
-        reading = self._open()
-        return Matcher.of(query, literal, vocabulary=reading.vocabulary if reading is not None else None)
+            return gone
 
     def _open(self) -> Reading | None:
         """Return the index's newest state; nothing where it cannot be used."""
@@ -148,6 +224,14 @@ class SearchIndex:
         return self._reading
 
 
+def _question(
+    reading: Reading, query: str, parsed: Parsed, film: str | None, literal: bool, cancel: Cancel | None
+) -> Question:
+    from tui.search.answering import Question
+
+    return Question(reading, query, parsed, film, literal, cancel)
+
+
 def _state(folder: Path) -> tuple[int, int, int] | None:
     """Return what tells one state of the index from another."""
     with contextlib.suppress(OSError):
@@ -159,80 +243,3 @@ def _state(folder: Path) -> tuple[int, int, int] | None:
 def _is_damage(error: BaseException) -> bool:
     """Say whether Tantivy raised it: its panics are no `Exception`."""
     return isinstance(error, (ValueError, OSError)) or type(error).__name__ == "PanicException"
-
-
-def _answer(
-    reading: Reading,
-    query: str,
-    parsed: Parsed,
-    film: str | None,
-    window: tuple[int, int],
-    *,
-    literal: bool,
-    reveal: bool,
-    cancel: Cancel | None,
-) -> Answer:
-    from tui.search.counting import counted
-
-    def go_on() -> None:
-        if cancel is not None and cancel():
-            raise CancelledError("the search", "a newer one took its place")
-
-    compiler = Compiler(reading.vocabulary, literal)
-    pattern = compiler.pattern(parsed.expression)
-    if isinstance(pattern, Anything):
-        return Answer(query=query, read_as="", notices=parsed.notices, total=0, hits=())
-    asked = reading.builder.build(pattern, film=film)
-    go_on()
-    limit, offset = window
-    found = reading.searcher.search(asked, max(1, limit), offset=offset)
-    go_on()
-    counts = counted(reading.searcher, asked)
-    go_on()
-    matcher = Matcher(pattern)
-    hits = tuple(
-        _hit(reading.passage(address), score, matcher, reveal=reveal) for score, address in found.hits[:limit]
-    )
-    return Answer(
-        query=query,
-        read_as=parsed.read_as,
-        notices=(*parsed.notices, *map(_corrected, compiler.corrections)),
-        corrected=bool(compiler.corrections),
-        total=found.count,
-        hits=hits,
-        counts=counts,
-    )
-
-
-def _corrected(correction: Correction) -> str:
-    return f"no «{correction.word}»; showing {', '.join(correction.shown)}"
-
-
-def _hit(passage: Passage, score: float, matcher: Matcher, *, reveal: bool) -> Hit:
-    matches = matcher.locate(passage.text)
-    veiled = passage.spoiler and not reveal
-    shown, shown_matches = (Plain(""), ()) if veiled else snippet(passage.text, matches)
-    heading = passage.heading or None
-    kind: Kind = passage.kind
-    return Hit(
-        film_id=passage.film_id,
-        film_title=passage.film_title,
-        film_year=passage.film_year,
-        kind=kind,
-        id=passage.id,
-        author=passage.author,
-        topic=heading if kind == "trivia" else None,
-        headline=heading if kind != "trivia" else None,
-        rating=passage.rating,
-        date=passage.date,
-        spoiler=passage.spoiler,
-        score=score,
-        text=passage.text,
-        matches=matches,
-        heading_matches=matcher.locate(passage.heading),
-        snippet=shown,
-        snippet_matches=shown_matches,
-    )
-
-
-__all__ = ["Concordance", "SearchIndex"]

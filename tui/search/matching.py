@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from itertools import islice
 
-from tui.search.analysis import Token, tokens
-from tui.search.expressions import Everything
+from tui.search.analysis import Analysed, analysed
 from tui.search.parser import parse
-from tui.search.patterns import Anything, Close, Compiler, Either, Every, Fact, Leaf, Pattern, Slot, Within, Without
+from tui.search.patterns import Anything, Close, Compiler, Either, Every, Fact, Leaf, Pattern, Sequence, Slot, Within, Without
 from tui.search.types import Span
 from tui.search.vocabulary import Vocabulary
 
@@ -16,20 +16,14 @@ Place = tuple[int, int]
 """Of an occurrence: numbers of its first and its last word in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text's words, and where each different word stands."""
+class _Judged:
+    """Which words a slot is known to accept; texts share most of their words."""
 
-    tokens: list[Token]
-    places: dict[str, list[int]]
+    __slots__ = ("accepted", "known")
 
-    @classmethod
-    def of(cls, text: str) -> _Text:
-        found = tokens(text)
-        places: dict[str, list[int]] = {}
-        for index, token in enumerate(found):
-            places.setdefault(token.word, []).append(index)
-        return cls(found, places)
+    def __init__(self) -> None:
+        self.accepted: set[str] = set()
+        self.known: set[str] = set()
 
 
 class Matcher:
@@ -38,7 +32,12 @@ class Matcher:
     def __init__(self, pattern: Pattern) -> None:
         """Take the compiled query; `Matcher.of` compiles."""
         self.pattern = pattern
-        self._accepted: dict[Slot, dict[str, bool]] = {}
+        self._judged: dict[Slot, _Judged] = {}
+        leaves = list(_lit(pattern))
+        sequences = [run for leaf in leaves if isinstance(leaf, Leaf) for run in leaf.sequences]
+        self._singles = tuple({run[0] for run in sequences if len(run) == 1})
+        self._runs = tuple({run for run in sequences if len(run) > 1})
+        self._pairs_wanted = tuple(leaf for leaf in leaves if isinstance(leaf, Close))
 
     @classmethod
     def of(cls, query: str, literal: bool = False, *, vocabulary: Vocabulary | None = None) -> Matcher:  # noqa: FBT001
@@ -60,10 +59,8 @@ class Matcher:
         """Return where the wanted words and phrases of the query stand in `text`: in order, never overlapping."""
         if not text:
             return ()
-        read = _Text.of(text)
-        spans = sorted(
-            (read.tokens[first].start, read.tokens[last].end) for first, last in self._wanted(self.pattern, read)
-        )
+        read = analysed(text)
+        spans = sorted({read.span(first, last) for first, last in self._wanted(read)})
         merged: list[Span] = []
         for start, end in spans:
             if merged and start < merged[-1][1]:
@@ -74,26 +71,26 @@ class Matcher:
 
     def accepts(self, text: str, heading: str = "") -> bool:
         """Say whether a passage with this text and heading is an answer, as far as its words decide it."""
-        return self._holds(self.pattern, (_Text.of(text), _Text.of(heading)))
+        return self._holds(self.pattern, (analysed(text), analysed(heading)))
 
-    def _wanted(self, pattern: Pattern, text: _Text) -> Iterator[Place]:
+    def _wanted(self, text: Analysed) -> Iterator[Place]:
+        """Yield the places to light up: all single words in one pass, then phrases and pairs."""
+        lit: set[str] = set()
+        for slot in self._singles:
+            lit |= self._present(slot, text)
+        if lit:
+            yield from ((index, index) for index, word in enumerate(text.words) if word in lit)
+        for sequence in self._runs:
+            yield from self._stands(sequence, text)
+        for close in self._pairs_wanted:
+            for left, right in self._pairs(close, text):
+                yield left
+                yield right
+
+    def _holds(self, pattern: Pattern, texts: tuple[Analysed, ...]) -> bool:
         match pattern:
             case Leaf():
-                yield from self.occurrences(pattern, text)
-            case Close():
-                for left, right in self._pairs(pattern, text):
-                    yield left
-                    yield right
-            case Every(parts) | Either(parts):
-                for part in parts:
-                    yield from self._wanted(part, text)
-            case _:
-                return
-
-    def _holds(self, pattern: Pattern, texts: tuple[_Text, ...]) -> bool:
-        match pattern:
-            case Leaf():
-                return any(True for text in texts for _ in self.occurrences(pattern, text))
+                return any(True for text in texts for _ in self._occurrences(pattern, text))
             case Close():
                 return any(True for text in texts for _ in self._pairs(pattern, text))
             case Every(parts):
@@ -105,41 +102,59 @@ class Matcher:
             case Within() | Fact() | Anything():
                 return True
 
-    def occurrences(self, leaf: Leaf, text: _Text) -> Iterator[Place]:
+    def _occurrences(self, leaf: Leaf, text: Analysed) -> Iterator[Place]:
         """Yield where `leaf` stands in `text`."""
         for sequence in leaf.sequences:
-            places = [self._places(slot, text) for slot in sequence]
-            if not all(places):
-                continue
-            later = [set(found) for found in places[1:]]
-            for first in places[0]:
-                if all(first + offset in found for offset, found in enumerate(later, 1)):
-                    yield first, first + len(later)
+            yield from self._stands(sequence, text)
 
-    def _pairs(self, close: Close, text: _Text) -> Iterator[tuple[Place, Place]]:
-        lefts = sorted(self.occurrences(close.left, text))
-        rights = sorted(self.occurrences(close.right, text))
+    def _stands(self, sequence: Sequence, text: Analysed) -> Iterator[Place]:
+        """Yield where the words of `sequence` stand side by side."""
+        present: list[Set[str]] = []
+        for slot in sequence:
+            present.append(self._present(slot, text))
+            if not present[-1]:
+                return
+        words, head, last = text.words, present[0], len(present) - 1
+        for index, word in enumerate(words[: len(words) - last]):
+            if word in head and all(words[index + step] in present[step] for step in range(1, last + 1)):
+                yield index, index + last
+
+    def _pairs(self, close: Close, text: Analysed) -> Iterator[tuple[Place, Place]]:
+        lefts = sorted(set(self._occurrences(close.left, text)))
+        rights = sorted(set(self._occurrences(close.right, text)))
+        longest = max((last - first for first, last in rights), default=0)
         for left in lefts:
-            for right in rights:
+            low = bisect_left(rights, (left[0] - close.distance - longest, 0))
+            for right in islice(rights, low, None):
+                if right[0] > left[1] + close.distance:
+                    break
                 gap = right[0] - left[1] if right[0] > left[1] else left[0] - right[1]
                 if 1 <= gap <= close.distance:
                     yield left, right
 
-    def _places(self, slot: Slot, text: _Text) -> list[int]:
-        if not slot.prefix and not slot.typos and not any("'" in word for word in text.places):
-            return text.places.get(slot.word, [])
-        accepted = self._accepted.setdefault(slot, {})
-        found: list[int] = []
-        for word, places in text.places.items():
-            known = accepted.get(word)
-            if known is None:
-                known = accepted[word] = slot.accepts(word)
-            if known:
-                found.extend(places)
-        found.sort()
-        return found
+    def _present(self, slot: Slot, text: Analysed) -> Set[str]:
+        """Return the words of `text` that `slot` accepts."""
+        if not slot.prefix:
+            found = {slot.word} & text.distinct
+            found.update(slot.typos & text.distinct)
+            found.update(word for word in text.marked if slot.accepts(word))
+            return found
+        judged = self._judged.get(slot)
+        if judged is None:
+            judged = self._judged[slot] = _Judged()
+        new = text.distinct - judged.known
+        judged.known |= new
+        judged.accepted.update(word for word in new if slot.accepts(word))
+        return text.distinct & judged.accepted
 
 
-def narrows(query: str) -> bool:
-    """Say whether `query` asks for anything at all."""
-    return not isinstance(parse(query).expression, Everything)
+def _lit(pattern: Pattern) -> Iterator[Leaf | Close]:
+    """Yield what of `pattern` is lit up: nothing excluded, nothing that is looked for in a field."""
+    match pattern:
+        case Leaf() | Close():
+            yield pattern
+        case Every(parts) | Either(parts):
+            for part in parts:
+                yield from _lit(part)
+        case _:
+            return

@@ -20,11 +20,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-import tantivy
 from tantivy import FieldType, Occur, Query
 
 from tui.search.expressions import Flag, Range
@@ -33,7 +32,7 @@ from tui.search.schema import day_number
 from tui.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from tantivy import Schema
+    from tantivy import DocAddress, Schema
 
 HEADING = 2.0
 PREFIX = (0.3, 0.6)
@@ -41,12 +40,12 @@ PREFIX = (0.3, 0.6)
 VARIANT = 0.9
 TYPO = 0.15
 BESIDE, NEARBY, WINDOW = 1.5, 0.5, 8
-COMMON = 60_000
+COMMON = 12_000
 """Passages that hold a word which tells nothing beside another such."""
 TITLE, FILM_TITLE, NAMED = 0.5, 4.0, 1000.0
 
-_LISTED = 48
-"""Terms of a prefix that are weighed one by one; the rest share the smallest weight."""
+_LISTED = (0, 4, 8, 24, 48)
+"""Terms of a prefix that are weighed one by one, by the length of the prefix; the rest share the smallest weight."""
 _COMBINATIONS = 16
 """Phrases that are asked for one by one before one pattern of phrases is taken."""
 
@@ -61,6 +60,22 @@ class QueryBuilder:
     """The words of the films' titles."""
     films: Callable[[Query], list[str]]
     """Returns the ids of the films whose own passage answers a query."""
+    near: Callable[[Query, Close], tuple[list[int], bool]]
+    """Of the passages that answer a query, returns the keys of those that hold a pair, read one by one; and whether
+    all were read."""
+    first: Callable[[Query], DocAddress | None]
+    """Returns the first answer."""
+    partial: list[str] = field(default_factory=list)
+    """What could not be answered wholly, for the bar."""
+    weighed: bool = True
+    """Whether scores are wanted, or only which passages answer."""
+
+    def condition(self, pattern: Pattern, *, film: str | None = None) -> Query:
+        """Return the query of `pattern` without weights: the same answers, for counting them."""
+        clauses = [(Occur.Must, replace(self, weighed=False)._query(pattern))]
+        if film is not None:
+            clauses.append((Occur.Must, self._term("film", film)))
+        return Query.boolean_query(clauses)
 
     def build(self, pattern: Pattern, *, film: str | None = None) -> Query:
         """Return the query of `pattern`, in one film or everywhere."""
@@ -78,7 +93,7 @@ class QueryBuilder:
             case Leaf():
                 return _any([self._leaf(pattern, "body", 1.0), self._leaf(pattern, "heading", HEADING)])
             case Close():
-                return _any([self._close(pattern, "body"), self._close(pattern, "heading")])
+                return self._close(pattern)
             case Every(parts):
                 return self._every(parts)
             case Either(parts):
@@ -115,10 +130,16 @@ class QueryBuilder:
         """Return the query of one word: every term that the slot accepts, weighed."""
         exact = self.vocabulary.exact(slot.word)
         going_on = self.vocabulary.starting(slot.word) if slot.prefix else ()
+        listed = _LISTED[min(len(slot.word), len(_LISTED) - 1)]
+        if not self.weighed and len(going_on) > listed:
+            spelled_so = self._regex(field, _pattern(slot))
+            return _any([spelled_so, *(self._term(field, typo) for typo in slot.typos)])
+        if not self.weighed:
+            return _any([self._term(field, term) for term in {*exact, *going_on, *slot.typos}])
         basis = self._rarity(self.vocabulary.total(exact or going_on or slot.typos))
         weights = dict.fromkeys(slot.typos, TYPO)
         low, high = PREFIX
-        weights |= {term: low + (high - low) * len(slot.word) / len(term) for term in going_on[:_LISTED]}
+        weights |= {term: low + (high - low) * len(slot.word) / len(term) for term in self._begun(slot, listed)}
         weights |= dict.fromkeys(exact, 1.0)
         queries = [
             Query.boost_query(
@@ -126,9 +147,12 @@ class QueryBuilder:
             )
             for term, share in weights.items()
         ]
-        if len(going_on) > _LISTED:
+        if len(going_on) > listed:
             queries.append(Query.boost_query(self._regex(field, _pattern(slot)), 0.01))
         return _any(queries)
+
+    def _begun(self, slot: Slot, most: int) -> Iterable[str]:
+        return self.vocabulary.begun_most(slot.word, most) if slot.prefix else ()
 
     def _rarity(self, count: int) -> float:
         return math.log(1 + (max(self.vocabulary.passages - count, 0) + 0.5) / (count + 0.5)) + 1e-3
@@ -139,23 +163,58 @@ class QueryBuilder:
             found |= dict.fromkeys(self.vocabulary.starting(slot.word))
         return [*found, *(typo for typo in slot.typos if typo not in found)]
 
+    def _foremost(self, slot: Slot) -> list[str]:
+        """Return the few terms that a word is most likely meant for."""
+        found = dict.fromkeys([*self.vocabulary.exact(slot.word)[:1], *self._begun(slot, 3), *slot.typos])
+        return list(found)[:3]
+
     def _phrase(self, sequence: Sequence, field: str, slop: int = 0) -> Query:
         terms = [self._terms(slot) for slot in sequence]
         if not all(terms):
             return Query.empty_query()
+        if len(terms) == 1:
+            return self._regex(field, _pattern(sequence[0]))
         if math.prod(map(len, terms)) <= _COMBINATIONS:
             return _any([Query.phrase_query(self.schema, field, list(words), slop) for words in product(*terms)])
         patterns = [_pattern(slot) if slot.prefix else "|".join(map(re.escape, terms[i])) for i, slot in _numbered(sequence)]
         return Query.regex_phrase_query(self.schema, field, patterns, slop)
 
-    def _close(self, close: Close, field: str) -> Query:
-        """Return the query of two words within a distance; of phrases, the phrases' words within it all."""
-        queries = []
+    def _close(self, close: Close) -> Query:
+        """Return the query of two words or phrases within a distance.
+
+        Tantivy knows this for two different words (a phrase with slop, in both orders); where an operand is a
+        phrase, or a word could stand for both, the passages that hold both are read.
+        """
+        queries: list[Query] = []
+        rest: list[tuple[Sequence, Sequence]] = []
         for left, right in product(close.left.sequences, close.right.sequences):
-            if len(left) == len(right) == 1:
-                queries.append(self._phrase((*left, *right), field, close.distance - 1))
-                queries.append(self._phrase((*right, *left), field, close.distance - 1))
+            single = len(left) == len(right) == 1
+            if single and not set(self._terms(left[0])) & set(self._terms(right[0])):
+                for field_name, order in product(("body", "heading"), ((*left, *right), (*right, *left))):
+                    queries.append(self._phrase(order, field_name, close.distance - 1))
+            else:
+                rest.append((left, right))
+        for left, right in rest:
+            pair = Close(Leaf((left,)), Leaf((right,)), close.distance)
+            keys, complete = self.near(self.condition(Every((pair.left, pair.right))), pair)
+            if keys:
+                queries.append(_unweighed(Query.term_set_query(self.schema, "key", keys)))
+            if not complete:
+                self.partial.append("too many passages hold both sides of NEAR: there are more than are shown")
         return _any(queries)
+
+    def record(self, kind: str, record_id: str) -> DocAddress | None:
+        """Return where the passage of a record is."""
+        return self.first(
+            Query.boolean_query(
+                [(Occur.Must, self._term("record", record_id)), (Occur.Must, self._term("kind", kind))]
+            )
+        )
+
+    def like(self, terms: Iterable[tuple[str, float]], kind: str) -> Query:
+        """Return the query of passages of a kind that share terms, each with its weight."""
+        weights = [Query.boost_query(self._term("body", term), weight) for term, weight in terms]
+        return Query.boolean_query([(Occur.Must, _any(weights)), (Occur.Must, _unweighed(self._term("kind", kind)))])
 
     def _within(self, name: str, leaf: Leaf) -> Query:
         if name == "film":
@@ -215,7 +274,7 @@ class QueryBuilder:
         for left, right in zip(leaves[:8], leaves[1:8], strict=False):
             if len(left.sequences[0]) > 1 or len(right.sequences[0]) > 1:
                 continue
-            first, second = (self._terms(leaf.sequences[0][0])[:3] for leaf in (left, right))
+            first, second = (self._foremost(leaf.sequences[0][0]) for leaf in (left, right))
             if min(self.vocabulary.total(first), self.vocabulary.total(second)) > COMMON:
                 continue
             for words in product(first[:1], second):
@@ -239,7 +298,7 @@ class QueryBuilder:
     def _title_word(self, slot: Slot) -> Query | None:
         terms = list(self.titles.exact(slot.word))
         if slot.prefix:
-            terms += [term for term in self.titles.starting(slot.word)[:_LISTED] if term not in terms]
+            terms += [term for term in self.titles.begun_most(slot.word, _LISTED[-1]) if term not in terms]
         terms += [typo for typo in slot.typos if self.titles.count(typo)] if not terms else []
         return _any([self._term("title", term) for term in terms]) if terms else None
 
@@ -284,6 +343,3 @@ def _all() -> Query:
 
 def _unweighed(query: Query) -> Query:
     return Query.const_score_query(query, 0.0)
-
-
-__all__ = ["QueryBuilder", "tantivy"]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
-import tantivy
 from tantivy import DocAddress, Query
 
+from tui.search.matching import Matcher
 from tui.search.passages import Passage
+from tui.search.patterns import Close
 from tui.search.query import QueryBuilder
-from tui.search.schema import opened
+from tui.search.schema import GAP, opened
 from tui.search.vocabulary import Vocabulary
 
+_READ = 5000
+"""Passages that are read to find pairs that the index cannot."""
 _decode = msgspec.msgpack.Decoder(Passage).decode
 
 
@@ -38,25 +40,40 @@ class Reading:
         return Vocabulary(terms, self.searcher.num_docs)
 
     @cached_property
-    def builder(self) -> QueryBuilder:
-        """What makes queries for this state."""
-        titles = [pair for pair in self.searcher.terms_with_prefix("title", "") if pair[0] != "¶"]
-        return QueryBuilder(
-            self.index.schema, self.vocabulary, Vocabulary(titles, self.searcher.num_docs), self._films
-        )
+    def titles(self) -> Vocabulary:
+        """The words of the films' titles."""
+        terms = [pair for pair in self.searcher.terms_with_prefix("title", "") if pair[0] != GAP.strip()]
+        return Vocabulary(terms, self.searcher.num_docs)
 
-    def passages(self, addresses: Sequence[DocAddress]) -> list[Passage]:
-        """Return the passages at `addresses`."""
-        return [self.passage(address) for address in addresses]
+    def builder(self) -> QueryBuilder:
+        """Return what makes the queries of one question."""
+        return QueryBuilder(self.index.schema, self.vocabulary, self.titles, self._films, self._near, self._first)
+
+    def warm(self) -> None:
+        """Make ready what the first search would have to wait for."""
+        self.vocabulary.corrections("warming", prefix=True)
+        self.titles.starting("w")
 
     def passage(self, address: DocAddress) -> Passage:
         """Return the passage at `address`."""
         stored = self.searcher.doc(address).get_first("passage")
-        return _decode(bytes(stored))  # type: ignore[arg-type]  # a bytes field gives a list of numbers
+        return _decode(bytes(stored))  # type: ignore[arg-type]  # a bytes field is typed as any value
+
+    def _first(self, query: Query) -> DocAddress | None:
+        found = self.searcher.search(query, 1, count=False).hits
+        return found[0][1] if found else None
 
     def _films(self, query: Query) -> list[str]:
         found = self.searcher.search(query, max(1, self.searcher.num_docs), count=False)
         return [self.passage(address).film_id for _, address in found.hits]
 
-
-__all__ = ["Reading", "tantivy"]
+    def _near(self, query: Query, close: Close) -> tuple[list[int], bool]:
+        matcher = Matcher(close)
+        found = self.searcher.search(query, _READ)
+        addresses = [
+            address
+            for _, address in found.hits
+            if (passage := self.passage(address)) and matcher.accepts(passage.text, passage.heading)
+        ]
+        keys = self.searcher.fast_field_values("key", addresses) if addresses else []
+        return [int(key) for key in keys if key is not None], found.count <= _READ

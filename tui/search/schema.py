@@ -165,6 +165,7 @@ def document_fields(passage: Passage, record: Review | Trivia | None, film: Film
     fields = dict(film.shared)
     fields["body"] = normal(passage.text)
     fields["kind"] = passage.kind
+    fields["record"] = passage.id
     fields["key"] = key_of(passage.film_id, passage.kind, passage.id)
     fields["passage"] = _encode(passage)
     marks = film.marks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import msgspec
 
 from tui.models import Kind, Plain, Rating
@@ -97,3 +99,22 @@ class Concordance(msgspec.Struct, frozen=True, kw_only=True):
     """Passages that match."""
     complete: bool = True
     """False where there are more lines than were asked for: say «more than»."""
+
+
+class Locating(Protocol):
+    """What lights up a text: `tui.search.Matcher`."""
+
+    def locate(self, text: str) -> tuple[Span, ...]:
+        """Return where the query matches in `text`."""
+        ...
+
+
+class Narrowed(msgspec.Struct, frozen=True, kw_only=True):
+    """Which records of one film answer a query; their texts are located when they are shown."""
+
+    read_as: str
+    notices: tuple[str, ...] = ()
+    corrected: bool = False
+    records: tuple[tuple[Kind, str], ...]
+    """Kind and id, in the order in which they were given."""
+    matcher: Locating

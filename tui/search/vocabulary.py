@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from typing import Any
 
 from tui.search.analysis import forms, spelled, tokens
@@ -43,6 +44,7 @@ class Vocabulary:
                     self._by_form[form].append(term)
         self.exact = lru_cache(4096)(self._exact)
         self.starting = lru_cache(256)(self._starting)
+        self.begun_most = lru_cache(256)(self._begun_most)
         self.corrections = lru_cache(512)(self._corrections)
 
     @classmethod
@@ -77,11 +79,15 @@ class Vocabulary:
         return sorted((form, term) for term in self._count for form in (forms(term) if "'" in term else (term,)))
 
     def _starting(self, prefix: str) -> Sequence[str]:
-        """Return the terms that begin with `prefix`, the most frequent first."""
+        """Return the terms that begin with `prefix`."""
         low = bisect_left(self._sorted, (prefix,))
         high = bisect_left(self._sorted, (prefix + "\U0010ffff",))
-        found = {term for _, term in self._sorted[low:high]}
-        return sorted(found, key=lambda term: (-self._count[term], term))
+        return list(dict.fromkeys(term for _, term in self._sorted[low:high]))
+
+    def _begun_most(self, prefix: str, number: int) -> Sequence[str]:
+        """Return the `number` most frequent terms that begin with `prefix`, the most frequent first."""
+        count = self._count
+        return nsmallest(number, self.starting(prefix), key=lambda term: (-count[term], term))
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
