@@ -98,6 +98,7 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
+_CRUMB = re.compile(r"\s[»›>/→]\s")
 _RULE = re.compile(r"(?:[-–—_=*~#.•·\s]{3,}|[|/\\<>+^]+)")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
@@ -153,7 +154,8 @@ def is_navigation(line: str) -> bool:
     if len(parts) < 2 or any(len(part) > 40 or part[-1:] in ".!?" and len(part) > 12 for part in parts):
         return False
     known = sum(_is_link_name(part) for part in parts)
-    return known >= 2 or (known >= 1 and len(parts) == 2)
+    crumbs = bool(_CRUMB.search(line)) and len(parts) >= 3 and key(parts[0]) in _MENU
+    return crumbs or (known >= 2 and known >= len(parts) / 2)
 
 
 def is_call(line: str) -> bool:

@@ -18,7 +18,7 @@ LONGEST_HEADING = 110
 BODY_LEAST = 80
 """Characters from which a line that ends a sentence is surely text."""
 _EDIT = re.compile(
-    r"\s*\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken|redigera)[^\]]*\]\s*",
+    r"\s*\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken|redigera|hide|show|toggle|ausblenden|verbergen|anzeigen|masquer|ocultar|nascondi|skrýt|ukryj|非表示)[^\]]*\]\s*",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -189,12 +189,21 @@ class _Builder:
             if _COMMENTS.fullmatch(line.plain) and (line.blank or self.mode == "skip"):
                 self.mode = "tail"
                 return
+            if self._is_byline(line):
+                continue
             if is_heading(kept, place, following):
                 self._heading(line, [*kept[place + 1 :], *following])
             elif self._preamble(kept, place):
                 continue
             else:
                 self._text(line, fresh=place == 0)
+
+    def _is_byline(self, line: Line) -> bool:
+        """Before the first paragraph, who wrote it and when is no part of the text."""
+        if self.found.items or self.found.plot or line.level or not self.found.title:
+            return False
+        meta = read_meta(line.plain)
+        return meta is not None and meta.strong and not meta.only_votes
 
     def _furniture(self, line: Line) -> None:
         """A furniture line may still say something: votes for the item above, that spoilers follow."""
@@ -238,9 +247,6 @@ class _Builder:
             self.found.title = line
             return True
         if self.found.title and squash(text) == squash(self.found.title.plain):
-            return True
-        meta = read_meta(text)
-        if meta and meta.strong and not meta.only_votes:
             return True
         facts, rest = fact_parts(text)
         if facts and not rest:

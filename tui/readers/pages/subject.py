@@ -19,7 +19,7 @@ from tui.text.titles import split_year
 
 LONGEST_TITLE = 9
 """Words of the longest title that is looked for."""
-LEAST = 3.0
+LEAST = 2.0
 """Points from which a run of words counts as the title."""
 _MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S)(?P=mark)|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》|『(?P<ja>[^』]+)』")  # fmt: skip
 _PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
@@ -115,18 +115,33 @@ def _could_be_title(title: str) -> bool:
     return len(words) <= LONGEST_TITLE and not (lead and len(words) > 2)
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A run of words of the headline, what it weighs, and whether the text speaks of it too."""
+
+    title: str
+    points: float
+    mentioned: bool
+
+
 def _concluded(headline: str, text: str) -> str | None:
-    scored = [(points, candidate) for candidate, points in _weighed(headline, text)]
-    if not scored:
-        return None
-    best = max(scored, key=lambda pair: pair[0])
-    if best[0] >= LEAST:
-        return best[1]
+    weighed = [one for one in _weighed(headline, text) if one.mentioned]
+    best = max(weighed, key=lambda one: one.points, default=None)
+    if best and best.points >= LEAST:
+        return _longest_form(best, weighed).title
     alone = visible(headline)
-    return alone if len(alone.split()) <= 4 and text.count(alone) >= 1 else None
+    return alone if len(alone.split()) <= 4 and alone in text else None
 
 
-def _weighed(headline: str, text: str) -> Iterator[tuple[str, float]]:
+def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
+    """A text speaks of «Kong» more often than of «King Kong»: the longer name that it uses too is the title."""
+    longer = [
+        one for one in weighed if one.points > 0 and one.title != best.title and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
+    ]
+    return max(longer, key=lambda one: one.points, default=best)
+
+
+def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
     marked = {_inner(found) for found in _MARKED.finditer(headline)}
     emphasised = [_inner(found) for found in _MARKED.finditer(text)]
     plain = visible(headline)
@@ -144,9 +159,8 @@ def _weighed(headline: str, text: str) -> Iterator[tuple[str, float]]:
         points += min(spoken, 4) + 1.5 * min(emphasised.count(candidate), 3)
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
         points += _in_text(candidate, text)
-        points -= 3.0 if not spoken and candidate not in emphasised and candidate not in marked else 0.0
-        points -= _person(candidate, text)
-        yield candidate, points
+        mentioned = spoken > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
+        yield _Weighed(candidate, points - _person(candidate, text), mentioned)
 
 
 def _halves(plain: str) -> Iterator[str]:
@@ -199,15 +213,17 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     return points - (1.5 if small == len(words) else 0.0) - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
 
 
-def _spoken(candidate: str, text: str) -> int:
-    """Count mentions within sentences, where a capital letter means a name."""
+def _spoken(candidate: str, text: str) -> float:
+    """Count mentions; one within a sentence, where a capital letter means a name, counts twice one at its beginning."""
     shape = re.compile(rf"(?<![\w-]){re.escape(candidate)}(?![\w-])")
-    count = 0
+    count = 0.0
+    opener = fold(candidate) in OPENERS
     for found in shape.finditer(text):
         before = text[: found.start()].rstrip("*_\"“‘'( ")[-1:]
         inside = before.isalnum() or before in ",;—–)”"
         longer = re.match(r"[*_]?\s+(?:[A-Z][a-z]|[IVX]+\b|\d)", text[found.end() : found.end() + 6])
-        count += 1 if inside and not longer else 0
+        if not longer:
+            count += 1.0 if inside else 0.0 if opener else 0.5
         if count > 6:
             break
     return count
