@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -21,11 +21,12 @@ from tui.screens.house import House
 from tui.widgets.binding import bound
 from tui.widgets.safety import ControlFilter
 from tui.widgets.themes import DARK, LIGHT, THEMES
+from tui.widgets.typed_ahead import TypedAhead
 
 LOG_NAME = "matinee-errors.log"
 
 
-class MatineeApp(App[None]):
+class MatineeApp(TypedAhead):
     """The film browser."""
 
     TITLE = "Matinee"
