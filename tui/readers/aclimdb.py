@@ -59,7 +59,9 @@ class AclImdbReader:
             spoiler=announces_spoilers(text),
             sources=(cite,),
         )
-        yield Extract(facts=Facts(ids={"imdb": film}) if film else Facts(), source=cite, reviews=(review,) if text else ())
+        yield Extract(
+            facts=Facts(ids={"imdb": film}) if film else Facts(), source=cite, reviews=(review,) if text else ()
+        )
 
 
 def _film(document: Document, folder: str, number: int) -> str | None:

@@ -60,7 +60,7 @@ class ImdbExportReader:
                 position = values.count(values.first(cells.get("position", "")))
                 personal = _with_list(personal, Listing(name=name, position=position, note=note, sources=(cite,)))
             yield Extract(
-                facts=facts_of(cells, meaning, layout.extra(row)),
+                facts=facts_of(cells, meaning, layout.rest(row)),
                 source=cite,
                 personal=personal if personal != Personal() else None,
             )

@@ -41,7 +41,9 @@ class JsonTableReader:
         complaints = Complaints("entry")
         layout, rows = laid_out(_objects(document, complaints), document.name)
         if not layout.kind:
-            raise DocumentError(document.name, "its fields name no film and no review", "Matinee reads JSON about films")
+            raise DocumentError(
+                document.name, "its fields name no film and no review", "Matinee reads JSON about films"
+            )
         yield from extracts_of(document, rows, complaints)
         yield from complaints.remarks()
 

@@ -259,7 +259,7 @@ def _links(document: Document, table: Table, complaints: Complaints) -> Iterator
 
 
 def _profile(document: Document, table: Table) -> Iterator[Yield]:
-    """Yield the favourite films, as far as the export names them elsewhere; the rest of a profile is about nobody's films."""
+    """Yield the favourite films, as far as the export names them elsewhere; the rest of a profile names no film."""
     films = {}
     for name in ("watched.csv", "ratings.csv", "watchlist.csv", "likes/films.csv"):
         beside = document.sibling(name)

@@ -42,7 +42,7 @@ class MovaryReader:
             cite = document.cite(number)
             review = review_of(cells, cite, layout.meaning)
             yield Extract(
-                facts=facts_of(cells, layout.meaning, layout.extra(row)),
+                facts=facts_of(cells, layout.meaning, layout.rest(row)),
                 source=cite,
                 reviews=(review,) if review is not None else (),
                 personal=personal_of(cells, cite, layout.meaning),

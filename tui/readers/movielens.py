@@ -48,7 +48,9 @@ class MovieLensReader:
             return
         complaints = Complaints()
         if table.names in (_LINKS, *_GENOME):
-            yield Remark(text="it holds only numbers that belong to movies.csv; the ids in links.csv are read with that")
+            yield Remark(
+                text="it holds only numbers that belong to movies.csv; the ids in links.csv are read with that"
+            )
             return
         if table.names == _MOVIES:
             links = _beside(document, "links.csv")

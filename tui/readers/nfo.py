@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from typing import NoReturn
 from xml.parsers import expat
 
+from msgspec import structs
+
 from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Extract, Facts, Note, Personal, Plain, Rating, Remark, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.values import Cell
+from tui.text import clean_line
 
 _ROOT = re.compile(rb"<(movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s<>\"]+")
@@ -31,13 +34,54 @@ _FIELDS = {
 _LISTED = frozenset({"genre", "director", "credits", "writer", "country", "studio", "tag", "language"})
 _OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "tag", "set", "review"})
 _TECHNICAL = frozenset(
-    "thumb fanart fileinfo resume dateadded lockdata art poster actor ratings rating votes id uniqueid imdbid tmdbid imdb_id"
-    " tmdb_id communityrating criticrating customrating top250 trailer episodeguide status code filenameandpath basepath"
-    " path file hasvideoversions hasvideoextras isdefaultvideoversion aspectratio producer banner clearlogo".split()
+    {
+        "thumb",
+        "fanart",
+        "fileinfo",
+        "resume",
+        "dateadded",
+        "lockdata",
+        "art",
+        "poster",
+        "actor",
+        "ratings",
+        "rating",
+        "votes",
+        "id",
+        "uniqueid",
+        "imdbid",
+        "tmdbid",
+        "imdb_id",
+        "tmdb_id",
+        "communityrating",
+        "criticrating",
+        "customrating",
+        "top250",
+        "trailer",
+        "episodeguide",
+        "status",
+        "code",
+        "filenameandpath",
+        "basepath",
+        "path",
+        "file",
+        "hasvideoversions",
+        "hasvideoextras",
+        "isdefaultvideoversion",
+        "aspectratio",
+        "producer",
+        "banner",
+        "clearlogo",
+    }
 )
 _NO_FILM = frozenset({"movieset", "season", "artist", "album"})
 _EDITION = re.compile(r"(.*\S)\s*\[([^\[\]]{2,40})\]\s*")
-_BY = {"themoviedb": "tmdb", "tomatometerallcritics": "tomatometer", "tomatometerallaudience": "audience", "default": ""}
+_BY = {
+    "themoviedb": "tmdb",
+    "tomatometerallcritics": "tomatometer",
+    "tomatometerallaudience": "audience",
+    "default": "",
+}
 _SITES = {"themoviedb": "tmdb"}
 
 
@@ -109,13 +153,17 @@ def _parse(document: Document, xml: str) -> _Node:
     count = 0
 
     def refuse(*_: object) -> NoReturn:
-        raise HostileDocumentError(document.name, "its XML declares entities, which no film's data need", "Don't trust it")
+        raise HostileDocumentError(
+            document.name, "its XML declares entities, which no film's data need", "Don't trust it"
+        )
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal count
         count += 1
         if len(path) > _DEPTH or count > _ELEMENTS:
-            raise HostileDocumentError(document.name, "its XML is deeper or larger than any film's data", "Don't trust it")
+            raise HostileDocumentError(
+                document.name, "its XML is deeper or larger than any film's data", "Don't trust it"
+            )
         node = _Node(tag, attributes)
         path[-1].children.append(node)
         path.append(node)
@@ -133,7 +181,9 @@ def _parse(document: Document, xml: str) -> _Node:
     try:
         parser.Parse(_repaired(body), True)
     except expat.ExpatError as error:
-        raise DocumentError(document.name, f"its XML is broken ({error})", "Let the media centre write it again") from error
+        raise DocumentError(
+            document.name, f"its XML is broken ({error})", "Let the media centre write it again"
+        ) from error
     return top.children[0] if top.children else top
 
 
@@ -146,27 +196,16 @@ def _repaired(body: bytes) -> bytes:
 def _link_only(document: Document, text: str) -> Iterator[Yield]:
     ids = values.link_ids(text)
     if not ids:
-        raise DocumentError(document.name, "it is neither a film's XML nor a link to one", "Let the media centre write it again")
+        raise DocumentError(
+            document.name, "it is neither a film's XML nor a link to one", "Let the media centre write it again"
+        )
     yield Extract(facts=Facts(ids=ids, extra={"link": values.passage(text)}), source=document.cite(1))
 
 
 def _facts(root: _Node, after: str) -> Facts:
-    cells: dict[str, Cell] = {}
-    extra: dict[str, Cell] = {}
-    for child in root.children:
-        value = child.text.strip()
-        if child.tag in _FIELDS:
-            role = _FIELDS[child.tag]
-            if value and child.tag in _LISTED:
-                cells[role] = [*cells.get(role, ()), *values.names(value)]
-            elif value and role not in cells:
-                cells[role] = value
-        elif value and child.tag not in _TECHNICAL | _OWN:
-            extra.setdefault(child.tag, value)
-    if "outline" not in {child.tag for child in root.children if child.text.strip()} and "plot" in cells:
+    cells, extra = _values(root)
+    if "synopsis" not in cells and "plot" in cells:
         cells["synopsis"] = cells.pop("plot")
-    cast = [actor.first("name") for actor in root.children if actor.tag == "actor"]
-    roles = [actor.first("role") for actor in root.children if actor.tag == "actor"]
     if edition := _EDITION.fullmatch(values.first(cells.get("title", ""))):
         cells["title"], extra["edition"] = edition[1], edition[2]
     if (community := root.first("communityrating")) and values.rating(community, 10.0) is None:
@@ -175,17 +214,30 @@ def _facts(root: _Node, after: str) -> Facts:
         extra["type"] = root.tag
     if (set_name := _set(root)) is not None:
         extra["set"] = set_name
-    facts = facts_of(cells, Meaning(), extra)
-    from msgspec import structs
-
+    actors = [child for child in root.children if child.tag == "actor"]
     return structs.replace(
-        facts,
-        cast=values.names(cast),
-        characters=values.names(roles),
+        facts_of(cells, Meaning(), extra),
+        cast=values.names([actor.first("name") for actor in actors]),
+        characters=values.names([actor.first("role") for actor in actors]),
         ids=_ids(root, after),
         ratings=_ratings(root),
-        runtime_minutes=facts.runtime_minutes,
     )
+
+
+def _values(root: _Node) -> tuple[dict[str, Cell], dict[str, Cell]]:
+    """Return the elements by role, and those that no role claims by their own names."""
+    cells: dict[str, Cell] = {}
+    extra: dict[str, Cell] = {}
+    for child in root.children:
+        value = child.text.strip()
+        role = _FIELDS.get(child.tag)
+        if value and role is not None and child.tag in _LISTED:
+            cells[role] = [*cells.get(role, ()), *values.names(value)]
+        elif value and role is not None:
+            cells.setdefault(role, value)
+        elif value and child.tag not in _TECHNICAL | _OWN:
+            extra.setdefault(child.tag, value)
+    return cells, extra
 
 
 def _set(root: _Node) -> str | None:
@@ -203,11 +255,11 @@ def _ids(root: _Node, after: str) -> dict[str, str]:
             continue
         if child.tag == "uniqueid":
             site = child.attributes.get("type", "").casefold()
-            ids[_SITES.get(site, site) or "unknown"] = values.clean_line(value)
+            ids[_SITES.get(site, site) or "unknown"] = clean_line(value)
         elif child.tag in {"id", "imdbid", "imdb_id"} and value.startswith("tt"):
-            ids.setdefault("imdb", values.clean_line(value))
+            ids.setdefault("imdb", clean_line(value))
         elif child.tag in {"tmdbid", "tmdb_id"}:
-            ids.setdefault("tmdb", values.clean_line(value))
+            ids.setdefault("tmdb", clean_line(value))
     return ids
 
 
@@ -215,7 +267,7 @@ def _ratings(root: _Node) -> tuple[Rating, ...]:
     found: list[Rating] = []
 
     def add(value: str, scale: str, by: str, votes: str) -> None:
-        rating = values.rating(value.strip().rstrip("0") if "." in value else value.strip(), _scale(scale, value), by)
+        rating = values.rating(value.strip().rstrip("0") if "." in value else value.strip(), _scale(scale), by)
         if rating is not None and rating.value:
             cast = values.count(votes)
             found.append(Rating(value=round(rating.value, 4), out_of=rating.out_of, votes=cast or None, by=by))
@@ -234,7 +286,7 @@ def _ratings(root: _Node) -> tuple[Rating, ...]:
     return tuple(found)
 
 
-def _scale(scale: str, value: str) -> float:
+def _scale(scale: str) -> float:
     try:
         return float(scale.replace(",", ".")) or 10.0
     except ValueError:

@@ -44,10 +44,11 @@ _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
 _WIKI = re.compile(r"!?\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]")
 _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 _SECTIONS = (
-    ("plot", re.compile(r"plot|synopsis|sinopse|sinopsis|trama|story|storyline|summary|handlung|overview|resumen?|resumo", re.I)),
-    ("trivia", re.compile(r"trivia|facts|did you know|curiosidades|curiosità|goofs", re.I)),
+    ("plot", re.compile(r"plot|synopsis|sinops[ei]s?|trama|story|summary|handlung|overview|resum(?:en?|o)", re.IGNORECASE)),
+    ("trivia", re.compile(r"trivia|facts|did you know|curiosidades|curiosità|goofs", re.IGNORECASE)),
     ("review", re.compile(
-        r"review|thoughts|resenha|reseña|análise|analysis|opinion|recommendation|verdict|recensione|kritik|conclus", re.I)),
+        r"review|thoughts|resenha|reseña|análise|analysis|opinion|recommendation|verdict|recensione|kritik|conclus",
+        re.IGNORECASE)),
 )  # fmt: skip
 
 
@@ -81,7 +82,9 @@ class NoteReader:
         film = kind in {"movie", "film", "movies", "review"}
         if len(told) + film + ("title" in roles) < 2 or not (told or film):
             return Match(0.1, "front matter, but nothing in it is about a film")
-        return Match(min(0.96, 0.7 + 0.06 * (len(told) + film)), f"front matter with {', '.join(list(note.fields)[:4])}")
+        return Match(
+            min(0.96, 0.7 + 0.06 * (len(told) + film)), f"front matter with {', '.join(list(note.fields)[:4])}"
+        )
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the note says."""
@@ -134,9 +137,7 @@ def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]
     return cells, extra
 
 
-def _facts(
-    cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, document: Document
-) -> tuple[Facts, bool]:
+def _facts(cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, document: Document) -> tuple[Facts, bool]:
     """Return what the note says of its film, and whether its title had to be concluded from a name."""
     scale = 10.0
     facts = facts_of(cells, Meaning(film_scale=scale, by="imdb" if "film_rating" in cells else ""), extra)
@@ -186,7 +187,9 @@ def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) 
     found: dict[str, object] = {}
     logged = first(cells.get("date", "")) if "venue" in cells else ""  # a log of viewings says where, and means when
     day = values.date(first(cells.get("watched_on", logged)))
-    seen = day or values.yes(cells.get("watched", "")) or first(cells.get("status", "")).casefold() in {"watched", "seen"}
+    seen = (
+        day or values.yes(cells.get("watched", "")) or first(cells.get("status", "")).casefold() in {"watched", "seen"}
+    )
     if seen:
         venue = ", ".join(values.names(cells.get("venue", "")))
         found["viewings"] = (
@@ -236,7 +239,7 @@ def _body(text: str) -> _Body:
 def _labelled(line: str, body: _Body) -> bool:
     """Take «**Awards:** three» out of the text; without a value it is a form that was never filled in."""
     found = _LABEL.match(line)
-    if found is None or _SECTIONS[2][1].search(found[1]) and found[2].strip():
+    if found is None or (_SECTIONS[2][1].search(found[1]) and found[2].strip()):
         return False
     if value := _shown(found[2]):
         body.labels[found[1].strip()] = value

@@ -13,14 +13,16 @@ from dataclasses import dataclass, field
 from tui.models import Citation, Extract, Facts, Listing, Personal, Plain, Rating, Remark, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
+from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.layout import is_header, layout_of
 from tui.readers.rows.reading import extracts_of
-from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.roles import normal, role_of
 from tui.text.ratings import find_rating
 
-_HEADING = re.compile(r"(\*+)\s+(?:(TODO|DONE|NEXT|WAIT\w*|SEEN|WATCHED|WATCHING|WANT|CANCELL?ED)\s+)?(?:\[#\w\]\s*)?(.*?)"
-                      r"(?:\s+(:[\w@:%#]+:))?\s*$")  # fmt: skip
+_HEADING = re.compile(
+    r"(\*+)\s+(?:(TODO|DONE|NEXT|WAIT\w*|SEEN|WATCHED|WATCHING|WANT|CANCELL?ED)\s+)?(?:\[#\w\]\s*)?"
+    r"(.*?)(?:\s+(:[\w@:%#]+:))?\s*$"
+)
 _ITEM = re.compile(r"\s*(?:[-+]|\d+[.)]|\s\*)\s+(?:\[([ xX-])\]\s+)?(\S.*)$")
 _PROPERTY = re.compile(r"\s*:([\w-]+):\s*(.*?)\s*$")
 _KEYWORD = re.compile(r"#\+(\w+):\s*(.*?)\s*$", re.IGNORECASE)
@@ -28,7 +30,9 @@ _STAMP = re.compile(r"[\[<](\d{4}-\d{2}-\d{2})[^\]>]*[\]>]")
 _LINK = re.compile(r"\[\[([^\]]+)\](?:\[([^\]]+)\])?\]")
 _TITLE_FIRST = re.compile(r"([*/_])(?P<title>[^*/_\n]{1,120})\1\s*[-–—,:]?\s*(?P<rest>.*)$")
 _YEAR_LAST = re.compile(r"(?P<title>.+?)[,\s]*[(\[]?\b(?P<year>(?:18|19|20)\d\d)\b[)\]]?\s*[-–—:,.]?\s*(?P<rest>.*)$")
-_PERSON = re.compile(r"(?:by\s+)?((?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)){1,3})")
+_PERSON = re.compile(
+    r"(?:by\s+)?((?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)){1,3})"
+)
 _ABOUT = re.compile(r"movie|film|cinema|watch|kino|pel[ií]cula|ciné|фильм|кино|laserdisc|dvd|blu-?ray", re.IGNORECASE)
 _WANTED = re.compile(r"to[ -]?watch|should i watch|watch\s?list|want|wish", re.IGNORECASE)
 _SEEN_WORDS = frozenset({"DONE", "SEEN", "WATCHED"})
@@ -61,18 +65,24 @@ class OrgReader:
         signs = bool(re.search(r"^\*+ \S|^#\+\w+:|^\s*:PROPERTIES:", head, re.MULTILINE))
         if not signs or (document.suffix != ".org" and "#+" not in head):
             return NOT_MINE
-        about = _ABOUT.search(document.name) or _ABOUT.search(" ".join(re.findall(r"^(?:\*+ |#\+).*", head, re.MULTILINE)))
+        about = _ABOUT.search(document.name) or _ABOUT.search(
+            " ".join(re.findall(r"^(?:\*+ |#\+).*", head, re.MULTILINE))
+        )
         return Match(0.85, "an org file about films") if about else Match(0.3, "an org file")
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films in the file's order."""
         lines = document.text.split("\n")
-        title = next((found[2] for line in lines[:40] if (found := _KEYWORD.match(line)) and found[1].upper() == "TITLE"), "")
+        title = next(
+            (found[2] for line in lines[:40] if (found := _KEYWORD.match(line)) and found[1].upper() == "TITLE"), ""
+        )
         count = 0
         for film in _films(lines, title):
             count += 1
             cite = document.cite(film.line)
-            yield Extract(facts=film.facts, source=cite, personal=_personal(film, cite, wanted=bool(_WANTED.search(title))))
+            yield Extract(
+                facts=film.facts, source=cite, personal=_personal(film, cite, wanted=bool(_WANTED.search(title)))
+            )
         for rows in _tables(lines):
             for one in _table(document, rows):
                 count += isinstance(one, Extract)

@@ -69,7 +69,7 @@ def _facts(item: Mapping[str, Any]) -> Facts:
     kind = next((part for part in _PARTS if isinstance(item.get(part), dict)), None)
     film = item[kind] if kind is not None else item
     cells = {_FILM[name]: cell for name, cell in flat(film).items() if name in _FILM}
-    extra = {name: cell for name, cell in flat(film).items() if name not in _FILM and name not in {"available_translations"}}
+    extra = {name: cell for name, cell in flat(film).items() if name not in _FILM and name != "available_translations"}
     kind = str(item.get("type") or kind or "")
     if kind and kind != "movie":
         extra["type"] = kind

@@ -138,11 +138,9 @@ def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
 
 def sample_of(shape: Shape, lines: list[str]) -> list[list[str]]:
     """Return the rows of a document's beginning, without the last, which may be cut."""
-    rows = []
+    rows: list[list[str]] = []
     try:
-        for cells in shape.reader(iter(lines)):
-            if any(cells):
-                rows.append(cells)
+        rows.extend(cells for cells in shape.reader(iter(lines)) if any(cells))
     except csv.Error:
         return rows
     return rows[:-1] if len(rows) > 3 else rows
@@ -206,7 +204,7 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
             reader = shape.reader(feed)
             continue
         if not any(cells):
-            number += not cells == []
+            number += cells != []
             continue
         number += 1
         if len(feed.taken) > 1 and rescues < RESCUES and _swallowed(feed.taken, shape, fits, len(cells)):

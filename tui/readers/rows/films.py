@@ -41,9 +41,7 @@ def film_table(document: Document, layout: Layout) -> tuple[str, dict[str, Facts
 def _names(document: Document) -> list[str]:
     """Return the names under which the table of films may lie beside a table of reviews."""
     own = document.name.rsplit("/", 1)[-1]
-    found = [
-        _STEM.sub(about, own, count=1) for about in _ABOUT_FILMS if _STEM.search(own)
-    ]
+    found = [_STEM.sub(about, own, count=1) for about in _ABOUT_FILMS if _STEM.search(own)]
     return [name for name in dict.fromkeys([*found, *_PLAIN]) if name != own]
 
 
@@ -65,5 +63,5 @@ def _films(document: Document, role: str) -> dict[str, Facts]:
         found = layout.cells(cells)
         key = found.get(role)
         if isinstance(key, str) and key and len(films) < FILMS:
-            films[key] = facts_of(found, layout.meaning, layout.extra(cells))
+            films[key] = facts_of(found, layout.meaning, layout.rest(cells))
     return films

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tui.models import Plain
 from tui.readers.rows import values
@@ -90,9 +91,18 @@ class Layout:
                 found[role] = [*values.names(found[role]), *values.names(cell)]
         return found
 
-    def extra(self, row: Sequence[Cell]) -> dict[str, Cell]:
+    def rest(self, row: Sequence[Cell]) -> dict[str, Cell]:
         """Return the values of the columns that no role claims, by their own names."""
-        return {name: cell for name, role, cell in zip(self.names, self.roles, row, strict=False) if role is None and cell}
+        return {
+            name: cell for name, role, cell in zip(self.names, self.roles, row, strict=False) if role is None and cell
+        }
+
+    def reordered(self, header: Sequence[str]) -> Layout | None:
+        """Return the layout under the same names in another order, None where the names are others."""
+        if sorted(header) != sorted(self.names):
+            return None
+        places = [self.names.index(name) for name in header]
+        return replace(self, names=tuple(header), roles=tuple(self.roles[place] for place in places))
 
     def wrong(self, row: Sequence[str]) -> str:
         """Say which column of a row holds what it cannot hold; empty where all fit."""
@@ -166,17 +176,7 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
     plain = [normal(name) for name in names]
     has = set(roles)
     for place, role in enumerate(roles):
-        column, name = columns[place], plain[place]
-        if role == "text" and column and _mean(column) < 25 and (max(map(len, column)) < 60 or _numeric(column)):
-            roles[place] = None  # «comments» as a number, «quote» as a flag
-        if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column and not _share(column, _TYPED["id:imdb"]):
-            roles[place] = "film_rating"
-        if role == "id:boxd" and has & {"text", "watched_on", "rewatch"}:
-            roles[place] = "link"  # in a diary and in reviews the short link is the entry's, not the film's
-        if role == "key" and _share(column, lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None) > 0.8:
-            roles[place] = "id:imdb" if "id:imdb" not in has else None
-        if role in {"year", "watched_on"} and column and not _share(column, lambda cell: bool(values.year(cell))):
-            roles[place] = None
+        roles[place] = _judged(role, plain[place], columns[place], has)
     _settle_titles(plain, roles, columns)
     if "text" in roles:
         return
@@ -189,8 +189,23 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
             roles[place] = None
 
 
+def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | None]) -> str | None:
+    """Return what one column's role comes to when its content and its neighbours are looked at."""
+    if role == "text" and column and _mean(column) < 25 and (max(map(len, column)) < 60 or _numeric(column)):
+        return None  # «comments» as a number, «quote» as a flag
+    if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column:
+        return role if _share(column, _TYPED["id:imdb"]) else "film_rating"
+    if role == "id:boxd" and has & {"text", "watched_on", "rewatch"}:
+        return "link"  # in a diary and in reviews the short link is the entry's, not the film's
+    if role == "key" and _share(column, lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None) > 0.8:
+        return "id:imdb" if "id:imdb" not in has else None
+    if role in {"year", "watched_on"} and column and not _share(column, lambda cell: bool(values.year(cell))):
+        return None
+    return role
+
+
 def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
-    """«title» is the film's, but beside «movie title» the review's; «name» is the film's, but beside «title» the author's."""
+    """Settle «title», the review's beside «movie title», and «name», the author's beside «title»; else the film's."""
     for weak in ("title", "name"):
         if weak not in plain:
             continue
@@ -239,14 +254,16 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
     texts = [place for place in unknown if _mean(columns[place]) >= _LONG and not _listed(columns[place])]
     if texts and "text" not in roles and "plot" not in roles and "synopsis" not in roles:
         longest = max(texts, key=lambda place: _mean(columns[place]))
-        judged = {"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"} & set(roles)
+        judged = {"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"} & set(
+            roles
+        )
         roles[longest] = "text" if judged else "plot"
 
 
 def _counting(column: Sequence[str]) -> bool:
     """Say whether a column only numbers the rows."""
     figures = [int(cell) for cell in column if cell.isdigit()]
-    return len(figures) > 3 and all(after - before == 1 for before, after in zip(figures, figures[1:], strict=False))
+    return len(figures) > 3 and all(after - before == 1 for before, after in pairwise(figures))
 
 
 def _identifies(column: Sequence[str]) -> bool:

@@ -19,7 +19,9 @@ from tui.readers.rows.values import Cell
 LONGEST = 256 * 1024
 """Characters that front matter may have."""
 _FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\n")
-_KEY = re.compile(r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$")
+_KEY = re.compile(
+    r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$"
+)
 _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
 _COMMENT = re.compile(r"\s+#.*$")
 

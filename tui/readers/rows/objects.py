@@ -96,7 +96,7 @@ def _entries(document: Document, stream: TextIO, complaints: Complaints) -> Iter
             if not _go_on(buffer, listed=listed):
                 return
             continue
-        if not listed and end == len(buffer.text) and not buffer.ended and begins not in "{[\"":
+        if not listed and end == len(buffer.text) and not buffer.ended and begins not in '{["':
             buffer.more()
             continue
         buffer.place = end
@@ -138,8 +138,10 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
             below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
             for deep, cell in flat(inner, below, depth + 1).items():
                 found.setdefault(deep, cell)
-        elif (cell := _cell(inner)) is not None:
-            found[name] = cell
+        else:
+            plain = _cell(inner)
+            if plain is not None:
+                found[name] = plain
     return found
 
 
@@ -220,7 +222,9 @@ def role_of_name(name: str) -> str | None:
     return role_of(name.replace(".", " ")) or role_of(name.rsplit(".", 1)[-1])
 
 
-def laid_out(objects: Iterator[tuple[int, Object]], where: str) -> tuple[Layout, Iterator[tuple[int, list[Cell], Layout]]]:
+def laid_out(
+    objects: Iterator[tuple[int, Object]], where: str
+) -> tuple[Layout, Iterator[tuple[int, list[Cell], Layout]]]:
     """Return the columns that objects make, and the objects as rows of them."""
     sample = list(islice(objects, SAMPLE))
     names: dict[str, None] = {}
@@ -247,6 +251,8 @@ def whole(document: Document) -> Any:
     try:
         return json.loads(document.text)
     except RecursionError as error:
-        raise HostileDocumentError(document.name, "it is nested too deep", "Look at where the file comes from") from error
+        raise HostileDocumentError(
+            document.name, "it is nested too deep", "Look at where the file comes from"
+        ) from error
     except ValueError as error:
         raise DocumentError(document.name, f"it is no JSON ({error})", "Export it again") from error

@@ -27,7 +27,7 @@ Rows = Iterable[tuple[int, Sequence[Cell], Layout]]
 
 @dataclass(slots=True)
 class _Films:
-    """The facts of the films that rows are about; a film that comes again is the same object, cited where it came first."""
+    """The facts of the films that rows are about; a film that comes again is cited where it came first."""
 
     document: Document
     joined: tuple[str, Mapping[str, Facts]] | None
@@ -38,11 +38,13 @@ class _Films:
         key = tuple(
             value if isinstance(value, str) else tuple(value)
             for role, value in cells.items()
-            if role in FILM_ROLES or role.startswith("id:") or (role == self.joined[0] if self.joined else role == "key")
+            if role in FILM_ROLES
+            or role.startswith("id:")
+            or (role == self.joined[0] if self.joined else role == "key")
         )
         found = self.known.get(key) if reviews else None
         if found is None:
-            facts = facts_of(cells, layout.meaning, None if reviews else layout.extra(row))
+            facts = facts_of(cells, layout.meaning, None if reviews else layout.rest(row))
             if self.joined is not None and (film := self.joined[1].get(first(cells.get(self.joined[0], "")))):
                 facts = _completed(facts, film)
             found = facts, self.document.cite(number)
@@ -81,7 +83,9 @@ def extracts_of(
         if "text" in layout.roles and review is None:
             complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
         key = cells.get("key", "") if now == _UNKNOWN else None
-        together = personal is None and review is not None and now is facts and (key is None or key != "") and key == last
+        together = (
+            personal is None and review is not None and now is facts and (key is None or key != "") and key == last
+        )
         if not together or len(reviews) >= TOGETHER:
             yield from _whole(facts, source, reviews, None)
             reviews = []
@@ -101,7 +105,14 @@ def _completed(facts: Facts, film: Facts) -> Facts:
     return structs.replace(film, **said)
 
 
-def _whole(facts: Facts | None, source: Citation, reviews: list[Review], personal: Personal | None) -> Iterator[Extract]:
+def _whole(
+    facts: Facts | None, source: Citation, reviews: list[Review], personal: Personal | None
+) -> Iterator[Extract]:
     if facts is None or (facts == _UNKNOWN and not reviews):
         return
-    yield Extract(facts=facts, source=reviews[0].sources[0] if facts == _UNKNOWN else source, reviews=tuple(reviews), personal=personal)
+    yield Extract(
+        facts=facts,
+        source=reviews[0].sources[0] if facts == _UNKNOWN else source,
+        reviews=tuple(reviews),
+        personal=personal,
+    )

@@ -14,7 +14,10 @@ from tui.text.spoilers import announces_spoilers
 
 Cells = Mapping[str, Cell]
 """Values by role."""
-VEILED = re.compile(r"(?:this review may contain spoilers|\(?review removed\)?|read more)\W*(?:i can handle the truth\W*)?", re.I)
+VEILED = re.compile(
+    r"(?:this review may contain spoilers|\(?review removed\)?|read more)\W*(?:i can handle the truth\W*)?",
+    re.IGNORECASE,
+)
 """What a site shows in a review's place; no review."""
 _NO_TITLE = frozenset({"n/a", "nan", "null", "\\n", "none"})
 """«Unknown» is a film, these are not."""
@@ -72,10 +75,7 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     _texts(cells, found)
     if (raw := first(cells.get("runtime", ""))) and (length := values.minutes(raw)):
         found["runtime_minutes"] = length
-    if (raw := first(cells.get("released", ""))) and (day := values.date(raw, meaning.order)):
-        found["released"] = day
-        if "year" not in found and (written := values.year(day)):
-            found["year"] = written
+    _released(cells, found, meaning)
     if ids := _ids(cells):
         found["ids"] = ids
     if ratings := _film_ratings(cells, meaning):
@@ -83,6 +83,13 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     if kept := _extra(cells, extra):
         found["extra"] = kept
     return Facts(**found)  # type: ignore[arg-type]
+
+
+def _released(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
+    if (raw := first(cells.get("released", ""))) and (day := values.date(raw, meaning.order)):
+        found["released"] = day
+        if "year" not in found and (written := values.year(day)):
+            found["year"] = written
 
 
 def _texts(cells: Cells, found: dict[str, object]) -> None:
@@ -122,7 +129,9 @@ def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
         rating = values.rating(raw, meaning.film_scale, meaning.by)
         if rating is not None and rating.value:
             votes = values.count(first(cells.get("film_votes", "")))
-            ratings.append(Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=meaning.by))
+            ratings.append(
+                Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=meaning.by)
+            )
     for by, scale in _SHARES:
         raw = first(cells.get(by, "")).split(":")[-1].removesuffix("/100")
         if raw and (rating := values.rating(raw, scale, by)) is not None:
@@ -152,6 +161,15 @@ def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
         found["rating"] = rating
     if (author := line(cells.get("author", "")) or meaning.author) is not None:
         found["author"] = author
+    _around(cells, found, meaning)
+    spoiler = values.yes(cells["spoiler"]) if "spoiler" in cells else False
+    if spoiler or (_mentions_spoilers(text.lower()) and announces_spoilers(text)):
+        found["spoiler"] = True
+    return Review(text=text, mine=meaning.mine, sources=(cite,), **found)  # type: ignore[arg-type]
+
+
+def _around(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
+    """Add what stands around a review's text."""
     for role in ("headline", "publication"):
         if role in cells and (value := line(cells[role])):
             found[role] = value
@@ -163,10 +181,6 @@ def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
         found["helpful"] = values.helpful(raw, first(cells.get("helpful_total", "")))
     if raw := first(cells.get("language", "")):
         found["language"] = next(iter(values.languages(raw)), None)
-    spoiler = values.yes(cells["spoiler"]) if "spoiler" in cells else False
-    if spoiler or (_mentions_spoilers(text.lower()) and announces_spoilers(text)):
-        found["spoiler"] = True
-    return Review(text=text, mine=meaning.mine, sources=(cite,), **found)  # type: ignore[arg-type]
 
 
 def _mentions_spoilers(folded: str) -> bool:
@@ -246,7 +260,12 @@ def _entry_link(text: str) -> Plain | None:
 
 
 def extract_of(
-    cells: Cells, cite: Citation, meaning: Meaning, *, extra: Mapping[str, Cell] | None = None, facts: Facts | None = None
+    cells: Cells,
+    cite: Citation,
+    meaning: Meaning,
+    *,
+    extra: Mapping[str, Cell] | None = None,
+    facts: Facts | None = None,
 ) -> Extract | None:
     """Return all that one row says, None where it says nothing at all."""
     facts = facts if facts is not None else facts_of(cells, meaning, extra)

@@ -15,39 +15,66 @@ _GLUE = re.compile(r"[\W_]+")
 
 STRONG: dict[str, str] = {
     # films
-    "title": "movie title|film title|movie name|film name|name of movie|movie|film|primary title|movie titles|titulo|título"
-    "|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|english title|localized title",
+    "title": (
+        "movie title|film title|movie name|film name|name of movie|movie|film|primary title|movie titles|"
+        "titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
+        "english title|localized title"
+    ),
     "original_title": "original title|originaltitle|original name|titolo originale|titre original|título original",
-    "other_titles": "alternative titles|alternate titles|also known as|aka|other titles|akas|japanese title|aliases",
-    "year": "year|movie year|release year|start year|film year|year released|anno|año|ano|année|jahr|rok|年份|title year"
-    "|production year|year of release",
-    "released": "release date|released|premiere|premiered|release|original release date|theatrical release|date published"
-    "|release date month day year|releasedate|theater date|in theaters date|original air date",
-    "synopsis": "synopsis|summary|overview|description|outline|movie info|plot summary|storyline|extract|short plot"
-    "|trama|sinopsis|sinopse|logline|short description|movie description|plot outline|plot short",
+    "other_titles": ("alternative titles|alternate titles|also known as|aka|other titles|akas|japanese title|aliases"),
+    "year": (
+        "year|movie year|release year|start year|film year|year released|anno|año|ano|année|jahr|rok|年份|"
+        "title year|production year|year of release"
+    ),
+    "released": (
+        "release date|released|premiere|premiered|release|original release date|theatrical release|"
+        "date published|release date month day year|releasedate|theater date|in theaters date|"
+        "original air date"
+    ),
+    "synopsis": (
+        "synopsis|summary|overview|description|outline|movie info|plot summary|storyline|extract|short plot|"
+        "trama|sinopsis|sinopse|logline|short description|movie description|plot outline|plot short"
+    ),
     "plot": "plot|full plot|plot synopsis|long plot|story|wiki plot|plot long",
     "tagline": "tagline|tag line|taglines|slogan",
     "genres": "genre|genres|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|movie genre",
-    "directors": "director|directors|directed by|regista|registi|réalisateur|regie|reżyser|reżyseria|导演|director name"
-    "|dirección|diretor",
+    "directors": (
+        "director|directors|directed by|regista|registi|réalisateur|regie|reżyser|reżyseria|导演|"
+        "director name|dirección|diretor"
+    ),
     "writers": "writer|writers|written by|screenplay|screenwriter|authors|credits|scenario|scenarist|编剧",
     "cast": "cast|actors|actor|stars|starring|star|main cast|actors main|cast members|obsada|主演|attori|elenco",
-    "runtime": "runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|duración|duration min"
-    "|durata minuti|runtime in minutes",
-    "certificate": "certificate|certification|content rating|mpaa|mpaa rating|rated|age rating|age certification|parental rating",
-    "languages": "language|languages|original language|spoken languages|spoken language|lingua|idioma|movie languages",
-    "countries": "country|countries|origin country|country of origin|origin ethnicity|production countries|nazione|pais|país"
-    "|movie countries|land",
+    "runtime": (
+        "runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|duración|"
+        "duration min|durata minuti|runtime in minutes"
+    ),
+    "certificate": (
+        "certificate|certification|content rating|mpaa|mpaa rating|rated|age rating|age certification|parental rating"
+    ),
+    "languages": (
+        "language|languages|original language|spoken languages|spoken language|lingua|idioma|movie languages"
+    ),
+    "countries": (
+        "country|countries|origin country|country of origin|origin ethnicity|production countries|nazione|"
+        "pais|país|movie countries|land"
+    ),
     "film_type": "title type|type|titletype|content type|sub type|subtype|media type|category type",
-    "film_rating": "imdb rating|imdb score|average rating|avg rating|vote average|vote avg|score imdb|online rating"
-    "|tmdb rating|community rating|averagerating|imdbrating|film rating|valutazione imdb|movie rating|mean rating",
+    "film_rating": (
+        "imdb rating|imdb score|average rating|avg rating|vote average|vote avg|score imdb|online rating|"
+        "tmdb rating|community rating|averagerating|imdbrating|film rating|valutazione imdb|movie rating|"
+        "mean rating"
+    ),
     "film_votes": "num votes|votes|vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters",
     "metascore": "metascore|metacritic|meta score|metacritic score|metascore rating",
-    "tomatometer": "tomatometer|tomatometer rating|tomatometer score|critic score|critics score|rotten tomatoes|rt"
-    "|rotten tomatoes score|tomato meter|all critics",
+    "tomatometer": (
+        "tomatometer|tomatometer rating|tomatometer score|critic score|critics score|rotten tomatoes|rt|"
+        "rotten tomatoes score|tomato meter|all critics"
+    ),
     "audience": "audience score|audience rating|popcornmeter|audience|users score",
     "studio": "studio|studios|production company|production|distributor|production companies",
-    "id:imdb": "const|imdb id|imdbid|imdb|tconst|imdb url|imdb link|id imdb|movie imdb id|tt|imdb title id|imdb code|ttid",
+    "id:imdb": (
+        "const|imdb id|imdbid|imdb|tconst|imdb url|imdb link|id imdb|movie imdb id|tt|imdb title id|imdb code|ttid"
+    ),
     "id:tmdb": "tmdb id|tmdb|id tmdb|movie tmdb id|the movie db id|themoviedb|tmdb url|tmdb link",
     "id:letterboxd": "letterboxd slug|letterboxd id|letterboxd film",
     "id:boxd": "letterboxd uri|letterboxduri|boxd|letterboxd url|letterboxd link",
@@ -59,33 +86,53 @@ STRONG: dict[str, str] = {
     "key": "id|movie id|film id|movieid|filmid|title id|show id|wiki id|wikipedia movie id|item id|movie ids",
     "slug": "slug|href|permalink",
     # reviews
-    "text": "review|reviews|review text|review content|review body|review description|user review|content|body|quote|text"
-    "|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|recenzja|tresc|treść|评论"
-    "|评论内容|短评|full review|review detail|movie review|reviewtext|user reviews|review full",
-    "headline": "review title|review summary|review headline|headline|review heading|reviewtitle|subject|summary title"
-    "|short review|title of review|review subject",
-    "author": "author|reviewer|critic name|critic|username|user name|user|reviewer name|written by user|review author|nick"
-    "|nickname|screen name|user id|author name|userid|critic names|autor|autore|用户名|用户|评论者|display name|by",
+    "text": (
+        "review|reviews|review text|review content|review body|review description|user review|content|body|"
+        "quote|text|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|"
+        "recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|movie review|reviewtext|"
+        "user reviews|review full"
+    ),
+    "headline": (
+        "review title|review summary|review headline|headline|review heading|reviewtitle|subject|"
+        "summary title|short review|title of review|review subject"
+    ),
+    "author": (
+        "author|reviewer|critic name|critic|username|user name|user|reviewer name|written by user|"
+        "review author|nick|nickname|screen name|user id|author name|userid|critic names|autor|autore|用户名|"
+        "用户|评论者|display name|by"
+    ),
     "publication": "publication|publisher|publisher name|publication name|source|outlet|magazine|newspaper|site",
-    "rating": "rating|score|stars|grade|review score|original score|review rating|user rating|rate|star rating|note|voto"
-    "|ocena|评分|星级|puntuación|nota|calificación|valoración|user score|reviewer rating|author rating|critic rating"
-    "|rating value|bewertung|review stars|ratings",
+    "rating": (
+        "rating|score|stars|grade|review score|original score|review rating|user rating|rate|star rating|"
+        "note|voto|ocena|评分|星级|puntuación|nota|calificación|valoración|user score|reviewer rating|"
+        "author rating|critic rating|rating value|bewertung|review stars|ratings"
+    ),
     "rating10": "rating10|rating 10|score 10",
     "verdict": "review type|review state|fresh|freshness|tomato|fresh or rotten|is fresh",
     "sentiment": "sentiment|label|polarity|score sentiment|sentiment label|class",
-    "date": "review date|date|creation date|submission date|posted|posted on|date posted|published|review time|created"
-    "|date of review|data|datum|fecha|timestamp|评论时间|时间|created at|date created|publish date|time",
+    "date": (
+        "review date|date|creation date|submission date|posted|posted on|date posted|published|review time|"
+        "created|date of review|data|datum|fecha|timestamp|评论时间|时间|created at|date created|"
+        "publish date|time"
+    ),
     "spoiler": "spoiler|is spoiler|spoilers|has spoilers|contains spoilers|spoiler flag|has spoiler",
-    "helpful": "helpful|helpful votes|likes|like count|num likes|upvotes|helpful count|useful|votes helpful|有用|helpful vote"
-    "|found helpful|helpful yes",
+    "helpful": (
+        "helpful|helpful votes|likes|like count|num likes|upvotes|helpful count|useful|votes helpful|有用|"
+        "helpful vote|found helpful|helpful yes"
+    ),
     "helpful_total": "total votes|helpful total|helpfulness denominator|votes total|out of votes|total vote",
     "link": "url|link|review url|uri|review link|permalink url|movie url link|homepage",
     "language": "review language|lang|review lang",
     # the owner's own
-    "my_rating": "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto",
+    "my_rating": (
+        "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto"
+    ),
     "rated_on": "date rated|rated at|rated on|rating date|rated date",
-    "watched_on": "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|watch date"
-    "|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|visto|data di visione|seen date",
+    "watched_on": (
+        "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
+        "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
+        "visto|data di visione|seen date"
+    ),
     "watched": "watched|seen|is watched|viewed flag|have seen",
     "rewatch": "rewatch|rewatched|is rewatch",
     "plays": "plays|playcount|play count|times watched|watch count",
@@ -99,8 +146,32 @@ STRONG: dict[str, str] = {
 """Role to the names it goes by, as `normal` gives them, parted by «|»; the first role that claims a name has it."""
 
 FILM_ROLES = frozenset(
-    "title original_title other_titles year released synopsis plot tagline genres directors writers cast runtime"
-    " certificate languages countries film_type film_rating film_votes metascore tomatometer audience studio slug".split()
+    {
+        "title",
+        "original_title",
+        "other_titles",
+        "year",
+        "released",
+        "synopsis",
+        "plot",
+        "tagline",
+        "genres",
+        "directors",
+        "writers",
+        "cast",
+        "runtime",
+        "certificate",
+        "languages",
+        "countries",
+        "film_type",
+        "film_rating",
+        "film_votes",
+        "metascore",
+        "tomatometer",
+        "audience",
+        "studio",
+        "slug",
+    }
 )
 """Roles that say something of the film, besides the ids."""
 MULTIPLE = frozenset({"cast", "genres", "directors", "writers", "countries", "languages", "tags", "other_titles"})

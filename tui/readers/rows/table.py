@@ -79,10 +79,11 @@ def rows_of(
         complaints: takes the rows that are left out.
         relayout: what the columns mean under another header; by default what `layout_of` says.
     """
-    layout, width = table.layout, len(table.header or ()) or table.shape.width
-    again = relayout or (lambda header: layout_of(header, table.sample, where=document.name))
+    layouts, width = [table.layout], len(table.header or ()) or table.shape.width
+    again = relayout or (lambda header: layout_of(header, [], where=document.name))
     with delimited.text_of(document) as stream:
-        for row in delimited.rows_of(stream, table.shape, lambda cells: layout.fits(cells)):  # noqa: PLW0108 - `layout` changes
+        for row in delimited.rows_of(stream, table.shape, lambda cells: layouts[-1].fits(cells)):  # noqa: PLW0108 - the last changes
+            layout = layouts[-1]
             if row.number < table.first:
                 continue
             cells = row.cells
@@ -90,7 +91,8 @@ def rows_of(
                 complaints.row(row.number, row.broken)
             elif table.header is not None and role_of(cells[0]) is not None and is_header(cells):
                 if tuple(cells) != layout.names:
-                    layout, width = again(cells), len(cells)
+                    layouts.append(layout.reordered(cells) or again(cells))
+                    width = len(cells)
                     complaints.note(f"a new header stands in row {row.number}; the rows after it are read by it")
                 else:
                     complaints.note("the header is repeated among the rows; passed over")

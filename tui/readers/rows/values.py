@@ -18,8 +18,9 @@ from tui.text.titles import display_title, is_year, split_year
 
 Cell = str | Sequence[str]
 """A value as the document has it; a JSON or YAML list stays one."""
-NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan", "undefined",
-                     "(no genres listed)"})  # fmt: skip
+NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan",
+                     "undefined", "(no genres listed)"})  # fmt: skip
+_FORMULA = frozenset("=+-@")
 _EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "A++": 12.0}
 """Grades that some people give beside the usual ones, on the same scale (F is 0, D- is 1, A+ is 12)."""
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
@@ -60,6 +61,8 @@ def first(cell: Cell) -> str:
 def passage(cell: Cell) -> Plain:
     """Return a text of paragraphs: HTML's marks gone, controls gone, blank lines between paragraphs."""
     text = cell if isinstance(cell, str) else "\n\n".join(cell)
+    if text[:1] == "'" and text[1:2] in _FORMULA:
+        text = text[1:]  # what `matinee export --format csv` and others put there against spreadsheets
     if "<" in text or "&" in text:
         text = unmark_html(text)
     text = clean(text)
@@ -73,6 +76,8 @@ def line(cell: Cell) -> Plain | None:
     text = first(cell)
     if is_nothing(text):
         return None
+    if text[:1] == "'" and text[1:2] in _FORMULA:
+        text = text[1:]
     if "<" in text or "&" in text:
         text = unmark_html(text)
     return clean_line(text) or None
@@ -81,6 +86,8 @@ def line(cell: Cell) -> Plain | None:
 @lru_cache(maxsize=8192)
 def title_year(text: str) -> tuple[Plain | None, int | None]:
     """Return title and year of «Mask (1985)», also where a scraper tore the figures apart («(201 6 )»)."""
+    if text[:1] == "'" and text[1:2] in _FORMULA:
+        text = text[1:]
     if "<" in text or "&" in text:
         text = unmark_html(text)
     torn = _BROKEN_YEAR.search(text)
