@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -10,7 +12,7 @@ from textual.widgets import Input
 
 from tui.commands import BY_NAME, Place, commands_of, keys_of, shown_key
 from tui.config import Config
-from tui.models import FilmSummary, FilmView, Plain
+from tui.models import FilmSummary, FilmView, Plain, Review
 from tui.screens.browser_base import PANES, TEXTS, PaneName
 from tui.screens.finding import count_line
 from tui.screens.house import House
@@ -18,7 +20,7 @@ from tui.screens.keeping import Keeping
 from tui.widgets.binding import bindings_for
 from tui.widgets.divider import Divider
 from tui.widgets.film_header import FilmHeader
-from tui.widgets.film_passages import review_passages, synopsis_passages, trivia_passages
+from tui.widgets.film_passages import ReviewShelf, ordered, review_passages, synopsis_passages, trivia_passages
 from tui.widgets.film_row import film_cells
 from tui.widgets.film_shelf import ShelfRow
 from tui.widgets.lane import Lane
@@ -57,6 +59,7 @@ class BrowserScreen(Keeping):
         self.film_lane = Lane("films")
         self.search_lane = Lane("search")
         self.jumps = []
+        self.reviews = []
         self.state = {}
 
     def compose(self) -> ComposeResult:
@@ -111,15 +114,25 @@ class BrowserScreen(Keeping):
             else:
                 self.open_film(event.row.id, lambda: self.go_to_pane("reviews"))
 
-    def show_film(self, view: FilmView, *, keep: bool = False) -> None:
-        """Show a film in header and panes."""
+    def show_film(self, view: FilmView, reviews: list[Review] | None = None, *, keep: bool = False) -> None:
+        """Show a film in header and panes.
+
+        Args:
+            view: the film.
+            reviews: its reviews in the shelf's order, where a thread has sorted them already.
+            keep: whether the reader's places are kept.
+        """
         other = self.view is None or self.view.film.id != view.film.id
         self.view = view
+        self.has_spoilers = (
+            bool(view.film.plot) or any(r.spoiler for r in view.reviews) or any(t.spoiler for t in view.trivia)
+        )
         self.query_one(FilmHeader).show(view)
         if other:
             for name in TEXTS:
                 self.text(name).display_state = Show()
-            self.review_shelf = type(self.review_shelf)(order=self.review_shelf.order)
+            self.review_shelf = ReviewShelf(order=self.review_shelf.order)
+        self.reviews = ordered(view, self.review_shelf) if reviews is None or not other else reviews
         carried = self.found.query if self.found and other else ""
         if other:
             self.found = None
@@ -148,9 +161,9 @@ class BrowserScreen(Keeping):
         if view is None:
             return
         only = found.only if found is not None else None
-        contents: dict[PaneName, list[Passage]] = {
+        contents: dict[PaneName, Sequence[Passage]] = {
             "synopsis": synopsis_passages(view),
-            "reviews": review_passages(view, self.review_shelf, only("reviews") if only else None),
+            "reviews": review_passages(view, self.review_shelf, self.reviews, only("reviews") if only else None),
             "trivia": trivia_passages(view, only("trivia") if only else None),
         }
         for name, passages in contents.items():
@@ -193,20 +206,14 @@ class BrowserScreen(Keeping):
     def counts(self) -> dict[PaneName, str]:
         """Return what the titles count: «8», «3 of 8»."""
         view, found = self.view, self.found
-        shown = len(self.shelf.shown)
-        total = len(self.shelf.films)
-        counts: dict[PaneName, str] = {"films": count_line(None if shown == total else shown, total) if total else ""}
-        if view is None:
-            return counts
-        counts["synopsis"] = ""
-        sizes: dict[PaneName, int] = {"reviews": len(view.reviews), "trivia": len(view.trivia)}
-        for name, records in sizes.items():
-            left = sum(
-                p.kind == name.removesuffix("s") and p.shape in ("card", "item") for p in self.text(name).passages
-            )
-            filtered = self.review_shelf.author is not None or self.review_shelf.rating is not None
-            narrow = found is not None or (name == "reviews" and filtered)
-            counts[name] = count_line(left if narrow else None, records)
+        shown, total = len(self.shelf.shown), len(self.shelf.films)
+        counts: dict[PaneName, str] = {"films": count_line(None if shown == total else shown, total)}
+        if view is not None:
+            narrowed = found is not None or len(self.reviews) < len(view.reviews)
+            left = len(self.reviews if found is None else found.only("reviews"))
+            counts["reviews"] = count_line(left if narrowed else None, len(view.reviews))
+            items = len(found.only("trivia")) if found is not None else None
+            counts["trivia"] = count_line(items, len(view.trivia))
         return counts
 
     def show_titles(self) -> None:
@@ -273,7 +280,7 @@ class BrowserScreen(Keeping):
         if name == "next_match":
             return self.found is not None
         if name == "reveal":
-            return any(passage.spoiler for pane in TEXTS for passage in self.text(pane).passages)
+            return self.has_spoilers
         if name == "fold":
             return self.active == "reviews"
         return True

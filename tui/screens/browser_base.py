@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui.config import Config
 from tui.errors import MatineeError
-from tui.models import FilmSummary, FilmView, Plain
+from tui.models import FilmSummary, FilmView, Plain, Review
 from tui.screens.house import House
 from tui.widgets.film_passages import ReviewShelf
 from tui.widgets.film_shelf import Shelf, ShelfRow
@@ -31,8 +31,11 @@ class BrowserBase(Screen[None]):
     view: FilmView | None = None
     shelf: Shelf = Shelf()
     review_shelf: ReviewShelf = ReviewShelf()
+    reviews: list[Review]
+    """The open film's, as the shelf orders and filters them."""
     film_lane: Lane
     search_lane: Lane
+    has_spoilers: bool = False
     active: PaneName = "films"
     shown: PaneName = "reviews"
     """The text pane that is seen where there is room for one."""

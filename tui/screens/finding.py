@@ -27,9 +27,9 @@ class Found:
     answer: Answer
     lights: Mapping[PaneName, Mapping[str, Lights]]
 
-    def only(self, pane: PaneName) -> frozenset[str]:
-        """Return the ids that the search leaves in a pane."""
-        return frozenset(self.lights[pane])
+    def only(self, pane: PaneName) -> Mapping[str, Lights]:
+        """Return what the search leaves in a pane, by id."""
+        return self.lights[pane]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,4 +268,6 @@ class Finding(BrowserBase):
 
 def count_line(found: int | None, total: int) -> Plain:
     """Return a pane's count: «8», «3 of 8»."""
+    if not total:
+        return Plain("")
     return Plain(f"{total:,}" if found is None else f"{found:,} of {total:,}")

@@ -8,10 +8,11 @@ from typing import Any, cast
 
 from textual.css.query import NoMatches
 
-from tui.models import FilmSummary, FilmView, Plain, Progress
+from tui.models import FilmSummary, FilmView, Plain, Progress, Review
 from tui.screens.browser_base import PANES, TEXTS
+from tui.screens.house import Cancel
 from tui.screens.reading import Reading
-from tui.widgets.film_passages import ORDER_NAMES, ReviewOrder, ReviewShelf
+from tui.widgets.film_passages import ORDER_NAMES, ReviewOrder, ReviewShelf, ordered
 from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping, Shelf
 from tui.widgets.lane import post, spawn
 from tui.widgets.one_line import TitleBar
@@ -122,18 +123,22 @@ class Opening(Reading):
 
     def open_film(self, film_id: str, then: Callable[[], None] | None = None) -> None:
         """Read a film beside the event loop and show it; a newer wish replaces an older one."""
-        house = self.house
+        house, shelf = self.house, ReviewShelf(order=self.review_shelf.order)
 
-        def shown(result: FilmView | Exception) -> None:
-            view = self.checked(result)
-            if view is not None:
-                self.show_film(view)
+        def work(_: Cancel) -> tuple[FilmView, list[Review]]:
+            view = house.film(film_id)
+            return view, ordered(view, shelf)
+
+        def shown(result: tuple[FilmView, list[Review]] | Exception) -> None:
+            opened = self.checked(result)
+            if opened is not None:
+                self.show_film(*opened)
                 if then is not None:
                     then()
 
-        self.film_lane.submit(self, lambda _: house.film(film_id), shown)
+        self.film_lane.submit(self, work, shown)
 
-    def show_film(self, view: FilmView, *, keep: bool = False) -> None:
+    def show_film(self, view: FilmView, reviews: list[Review] | None = None, *, keep: bool = False) -> None:
         """Show a film in header and panes."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ from tui.models import Plain, Review
 from tui.screens.browser_base import TEXTS, PaneName
 from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.finding import Finding
-from tui.widgets.film_passages import FOLD_ID, ORDER_NAMES, ReviewShelf, tenths
+from tui.widgets.film_passages import FOLD_ID, ORDER_NAMES, ReviewShelf, ordered, tenths
 from tui.widgets.pane_layout import Place
 from tui.widgets.passages import Show
 from tui.widgets.ratings import counted
@@ -184,14 +184,20 @@ class Reading(Finding):
 
     # The reviews' order
 
+    def put_on_shelf(self, shelf: ReviewShelf) -> None:
+        """Order and filter the reviews in another way."""
+        self.review_shelf = shelf
+        if self.view is not None:
+            self.reviews = ordered(self.view, shelf)
+            self.fill_panes(keep=False)
+
     def sort_reviews(self) -> None:
         """Choose the reviews' order."""
         entries = [Entry(Plain(text.capitalize()), order) for order, text in ORDER_NAMES.items()]
 
         def take(order: str | None) -> None:
             if order in ORDER_NAMES:
-                self.review_shelf = replace(self.review_shelf, order=order)  # type: ignore[arg-type]
-                self.fill_panes()
+                self.put_on_shelf(replace(self.review_shelf, order=order))  # type: ignore[arg-type]
 
         self.app.push_screen(ChooseScreen("Order of the reviews", entries, current=self.review_shelf.order), take)
 
@@ -202,8 +208,7 @@ class Reading(Finding):
 
         def take(shelf: ReviewShelf | None) -> None:
             if shelf is not None:
-                self.review_shelf = shelf
-                self.fill_panes()
+                self.put_on_shelf(shelf)
 
         entries = filter_entries(self.view.reviews, self.review_shelf)
         self.app.push_screen(ChooseScreen("Which reviews", entries), take)

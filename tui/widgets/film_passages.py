@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
-from tui.widgets.passages import Passage
+from tui.widgets.passages import Passage, Passages
 from tui.widgets.ratings import counted, in_own_scale, rating_pieces, runtime
 
 ReviewOrder = Literal["substance", "rating", "date", "author", "source"]
@@ -56,28 +56,33 @@ def one_line(text: str) -> Plain:
     return Plain(text.replace("\t", " ")) if "\t" in text else Plain(text)
 
 
-def review_passages(view: FilmView, shelf: ReviewShelf, only: Iterable[str] | None = None) -> list[Passage]:
-    """Return the reviews as cards, in the shelf's order; one-liners come folded into one line at the end.
+def ordered(view: FilmView, shelf: ReviewShelf) -> list[Review]:
+    """Return the reviews that pass the shelf's filter, in its order; for a thread when there are thousands."""
+    reviews = [review for review in view.reviews if shelf.takes(review)]
+    return sorted(reviews, key=_key(shelf.order, document_names(view)))
+
+
+def review_passages(
+    view: FilmView, shelf: ReviewShelf, reviews: Sequence[Review], only: Collection[str] | None = None
+) -> Passages:
+    """Return reviews as cards; one-liners come folded into one line at the end.
 
     Args:
         view: the film.
-        shelf: order and filter.
+        shelf: its order, and whether the one-liners are unfolded.
+        reviews: what `ordered` returned.
         only: ids of the reviews that a search leaves; one-liners are not folded then.
     """
-    names = document_names(view)
-    wanted = None if only is None else set(only)
-    reviews = [r for r in view.reviews if shelf.takes(r) and (wanted is None or r.id in wanted)]
-    reviews.sort(key=_key(shelf.order, names))
-    fold = shelf.order == "substance" and wanted is None
-    short = [r for r in reviews if is_one_liner(r)] if fold else []
-    if not short or len(short) == len(reviews):
-        return [card(review, names, view.personal) for review in reviews]
-    long = [r for r in reviews if not is_one_liner(r)]
-    sign = "▾" if shelf.unfolded else "▸"
-    text = f"{sign} {counted(len(short), 'one-liner')}"
-    fold_line = Passage(id=FOLD_ID, kind="review", shape="fold", text=Plain(text))
-    tail = [card(review, names, view.personal) for review in short] if shelf.unfolded else []
-    return [*(card(review, names, view.personal) for review in long), fold_line, *tail]
+    names, personal = document_names(view), view.personal
+    rows: Sequence[Review | Passage] = reviews if only is None else [r for r in reviews if r.id in only]
+    if shelf.order == "substance" and only is None:
+        long = [review for review in reviews if not is_one_liner(review)]
+        short = [review for review in reviews if is_one_liner(review)]
+        if short and long:
+            text = f"{'▾' if shelf.unfolded else '▸'} {counted(len(short), 'one-liner')}"
+            fold = Passage(id=FOLD_ID, kind="review", shape="fold", text=Plain(text))
+            rows = [*long, fold, *(short if shelf.unfolded else [])]
+    return Passages(rows, lambda review: card(review, names, personal))
 
 
 def _key(order: ReviewOrder, names: Mapping[str, Plain]) -> Callable[[Review], tuple[object, ...]]:
@@ -146,12 +151,11 @@ def document_names(view: FilmView) -> dict[str, Plain]:
     return {document.sha256: one_line(document.name) for document in view.documents}
 
 
-def trivia_passages(view: FilmView, only: Iterable[str] | None = None) -> list[Passage]:
+def trivia_passages(view: FilmView, only: Collection[str] | None = None) -> list[Passage]:
     """Return the trivia under its topics, in the documents' order."""
-    wanted = None if only is None else set(only)
     topics: dict[Plain | None, list[Trivia]] = {}
     for item in view.trivia:
-        if wanted is None or item.id in wanted:
+        if only is None or item.id in only:
             topics.setdefault(item.topic, []).append(item)
     passages: list[Passage] = []
     for topic, items in topics.items():

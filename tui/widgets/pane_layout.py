@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from textual.cache import LRUCache
 
-from tui.widgets.passages import Line, Passage, Show, estimate, lines_of
-
-KEPT = 512
-"""Passages whose lines are kept."""
+from tui.widgets.passages import KEPT, Line, Passages, Show, estimate, lines_of
 
 
 class Place(NamedTuple):
@@ -33,12 +29,12 @@ class Place(NamedTuple):
 class PaneLayout:
     """The lines of all passages at one width."""
 
-    def __init__(self, passages: Sequence[Passage], width: int, show: Show) -> None:
+    def __init__(self, passages: Passages, width: int, show: Show) -> None:
         """Lay out `passages` in columns of `width` cells; nothing is wrapped yet."""
         self.passages = passages
         self.width = max(1, width)
         self.show = show
-        self._heights = [estimate(passage, self.width) for passage in passages]
+        self._heights = [estimate(row.text, self.width) for row in passages.rows]
         self._exact = bytearray(len(passages))
         self._measured: dict[int, int] = {}
         self._unset = 0
@@ -60,7 +56,7 @@ class PaneLayout:
     def index_of(self, passage_id: str) -> int | None:
         """Return where a passage stands in the sequence."""
         if self._index is None:
-            self._index = {passage.id: index for index, passage in enumerate(self.passages)}
+            self._index = {name: index for index, name in enumerate(self.passages.ids)}
         return self._index.get(passage_id)
 
     def start(self, index: int) -> int:

@@ -6,8 +6,11 @@ own text; so a highlight that spans a line break is one match, and a place in th
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol, overload
+
+from textual.cache import LRUCache
 
 from tui.models import Kind, Plain
 from tui.search.types import Span
@@ -16,6 +19,8 @@ from tui.widgets.wrapping import wrap
 Role = Literal["gap", "topic", "head", "headline", "text", "veil", "more", "foot"]
 Shape = Literal["prose", "card", "item", "topic", "fold", "list"]
 NOTHING = Plain("")
+KEPT = 512
+"""Passages that are kept once they were made or set."""
 FOLDED_LINES = 3
 """Lines of the text that a folded passage still shows."""
 
@@ -81,7 +86,7 @@ class Show:
     revealed: frozenset[str] = frozenset()
     all_revealed: bool = False
 
-    def is_veiled(self, passage: Passage) -> bool:
+    def is_veiled(self, passage: Row) -> bool:
         """Tell whether the passage's text is hidden because it is a spoiler."""
         return passage.spoiler and not self.all_revealed and passage.id not in self.revealed
 
@@ -128,7 +133,69 @@ def _part(passage: Passage, role: Role, width: int) -> list[Line]:
     return [Line(role, start, end, index == 0) for index, (start, end) in enumerate(spans)]
 
 
-def estimate(passage: Passage, width: int) -> int:
+def estimate(text: str, width: int) -> int:
     """Guess how many lines a passage will take, without wrapping it."""
-    length = len(passage.text)
-    return 2 + (length * 17) // (max(1, width) * 16) + passage.text.count("\n")
+    return 3 + (len(text) * 17) // (max(1, width) * 16)
+
+
+class Row(Protocol):
+    """A record that a passage is made of, or a passage itself."""
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+
+    @property
+    def text(self) -> Plain:
+        """Its text."""
+
+    @property
+    def spoiler(self) -> bool:
+        """Whether it is one."""
+
+
+class Passages(Sequence[Passage]):
+    """Passages made of their records only when they come into view; ten thousand cost no more than ten."""
+
+    def __init__(self, rows: Sequence[Row] = (), make: Callable[[Any], Passage] | None = None) -> None:
+        """Take records, or passages, and what makes a passage of a record."""
+        self.rows = rows
+        self._make = make
+        self._made: LRUCache[int, Passage] = LRUCache(KEPT)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Passage: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Passage]: ...
+
+    def __getitem__(self, index: int | slice) -> Passage | list[Passage]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self.rows)))]
+        row = self.rows[index]
+        if isinstance(row, Passage):
+            return row
+        made = self._made.get(index)
+        if made is None:
+            if self._make is None:
+                raise TypeError(row)
+            made = self._made[index] = self._make(row)
+        return made
+
+    @property
+    def ids(self) -> list[str]:
+        """All ids, in order."""
+        return [row.id for row in self.rows]
+
+    @property
+    def foldable(self) -> frozenset[str]:
+        """Ids of all that can be folded: cards, and the records that cards are made of."""
+        return frozenset(row.id for row in self.rows if not isinstance(row, Passage) or row.shape == "card")
+
+
+def passages_of(passages: Sequence[Passage]) -> Passages:
+    """Return passages that are there already as such a sequence."""
+    return passages if isinstance(passages, Passages) else Passages(passages)

@@ -34,11 +34,11 @@ class TextPane(TextView, can_focus=True):
     def matches(self) -> list[Match]:
         """Return every match that can be gone to, in reading order."""
         found: list[Match] = []
-        for passage in self._passages:
-            lights = self._lights.get(passage.id)
-            if lights is not None and not self.display_state.is_veiled(passage):
-                found += [Match(passage.id, "headline", span) for span in lights.headline]
-                found += [Match(passage.id, "text", span) for span in lights.text]
+        for row in self._passages.rows if self._lights else ():
+            lights = self._lights.get(row.id)
+            if lights is not None and not self.display_state.is_veiled(row):
+                found += [Match(row.id, "headline", span) for span in lights.headline]
+                found += [Match(row.id, "text", span) for span in lights.text]
         return found
 
     def go_to_match(self, match: Match | None) -> None:
@@ -148,7 +148,7 @@ class TextPane(TextView, can_focus=True):
 
     def action_fold_all(self) -> None:
         """Fold everything, or unfold it when everything is folded."""
-        ids = frozenset(passage.id for passage in self._passages if passage.shape == "card")
+        ids = self._passages.foldable
         folded = self.display_state.folded
         show = Show(folded - ids if ids <= folded else folded | ids, self.display_state.revealed)
         self.set_show(show)

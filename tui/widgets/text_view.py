@@ -18,7 +18,7 @@ from textual.strip import Strip
 from tui.search.types import Span
 from tui.widgets.pane_layout import PaneLayout, Place
 from tui.widgets.pane_paint import COMPONENTS, Look, paint
-from tui.widgets.passages import NO_LIGHTS, Lights, Passage, Role, Show
+from tui.widgets.passages import NO_LIGHTS, Lights, Passage, Passages, Role, Show, passages_of
 
 SLICE = 0.004
 """Seconds of a slice in which passages out of view are set; a quarter of a frame."""
@@ -64,8 +64,8 @@ class TextView(ScrollView):
         self._line_length = line_length
         self.empty = empty
         self.display_state = Show()
-        self._text = PaneLayout((), 1, self.display_state)
-        self._passages: Sequence[Passage] = ()
+        self._text = PaneLayout(Passages(), 1, self.display_state)
+        self._passages = Passages()
         self._lights: Mapping[str, Lights] = {}
         self._match: Match | None = None
         self._marked = 0
@@ -75,7 +75,7 @@ class TextView(ScrollView):
     # What is shown
 
     @property
-    def passages(self) -> Sequence[Passage]:
+    def passages(self) -> Passages:
         """The passages that are shown."""
         return self._passages
 
@@ -108,7 +108,7 @@ class TextView(ScrollView):
             place: what stands at the top then; the beginning without it.
             marked: id of the passage that is being read then.
         """
-        self._passages = passages
+        self._passages = passages_of(passages)
         self._marked = 0
         self._lay_out(place)
         index = self._text.index_of(marked) if marked else None
