@@ -106,8 +106,9 @@ def _record_findings(name: str, film: StoredFilm | None) -> Iterator[Finding]:
     if dangling:
         problem = f"cites {len(dangling)} document(s) that it does not list: {dangling[0][:12]} …"
         yield Finding(name, "dangling", problem, f"{_REPAIR}: they are listed again")
-    ids = Counter([*(entry.shown.id for entry in film.reviews), *(entry.shown.id for entry in film.trivia)])
-    twice = [record_id for record_id, times in ids.items() if times > 1]
+    reviews = Counter(entry.shown.id for entry in film.reviews)
+    trivia = Counter(entry.shown.id for entry in film.trivia)
+    twice = [record_id for ids in (reviews, trivia) for record_id, times in ids.items() if times > 1]
     if twice:
         problem = f"has {len(twice)} record id(s) twice: «{twice[0]}»"
         yield Finding(name, "duplicate", problem, f"{_REPAIR}: one of two equal records goes, others are renamed")

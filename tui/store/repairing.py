@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import count as count_from
 from pathlib import Path
 from typing import TypeVar
 
@@ -83,7 +84,7 @@ class Repair:
     def _mend_film(self, name: str, film_id: str, raw: bytes) -> str:
         saved = salvage(raw)
         earlier = next(_earlier(self._layout, name), None)
-        film = self._listing(film_from(film_id, saved, earlier or {}))
+        film = self._sound(film_from(film_id, saved, earlier or {}))
         documents = [sha256 for sha256, entry in self._ledger.items() if film_id in entry.films]
         self._transaction.put_ledger({}, forget=documents)
         again = _named(self._ledger[sha256].name for sha256 in documents)
@@ -106,7 +107,7 @@ class Repair:
             return "it does not say which film it is"
         if taken:
             return f"the film «{right}» has a file of its own already"
-        self._transaction.put(self._listing(film_from(right, saved)))
+        self._transaction.put(self._sound(film_from(right, saved)))
         return f"its content is now films/{right}.json"
 
     def _mend_shared(self, name: str, raw: bytes) -> str:
@@ -130,8 +131,7 @@ class Repair:
         film_id = film_id_of(finding.name)
         if film_id is None:
             return self._seal_shared(finding.name)
-        film = self._listing(self._transaction.load(film_id))
-        self._transaction.put(msgspec.structs.replace(film, reviews=apart(film.reviews), trivia=apart(film.trivia)))
+        self._transaction.put(self._sound(self._transaction.load(film_id)))
         done = {
             "changed": "Taken as it stands",
             "dangling": "They are listed again",
@@ -144,11 +144,16 @@ class Repair:
         self._transaction.put_tables(name, resealed(tables))
         return "Taken as it stands"
 
-    def _listing(self, film: StoredFilm) -> StoredFilm:
-        """Return the film with every document listed that its records cite."""
+    def _sound(self, film: StoredFilm) -> StoredFilm:
+        """Return the film with every document listed that its records cite, and an id for each record."""
         listed = {document.sha256 for document in film.documents}
         missing = sorted({citation.sha256 for citation in citations(film)} - listed)
-        return msgspec.structs.replace(film, documents=(*film.documents, *map(self._document, missing)))
+        return msgspec.structs.replace(
+            film,
+            documents=(*film.documents, *map(self._document, missing)),
+            reviews=apart(film.reviews),
+            trivia=apart(film.trivia),
+        )
 
     def _document(self, sha256: str) -> Document:
         entry = self._ledger.get(sha256)
@@ -166,16 +171,17 @@ def _named(names: Iterable[str]) -> str:
 def apart(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the entries without equal ones, and with an id of its own for each."""
     kept: list[Entry] = []
+    taken = {entry.shown.id for entry in entries}
     seen: dict[str, list[Entry]] = {}
     for entry in entries:
-        record_id = entry.shown.id
-        same = seen.setdefault(record_id, [])
+        same = seen.setdefault(entry.shown.id, [])
         if entry in same:
             continue
         same.append(entry)
         if len(same) > 1:
-            shown = msgspec.structs.replace(entry.shown, id=f"{record_id}~{len(same)}")
-            kept.append(msgspec.structs.replace(entry, shown=shown))
+            free = next(f"{entry.shown.id}~{n}" for n in count_from(2) if f"{entry.shown.id}~{n}" not in taken)
+            taken.add(free)
+            kept.append(msgspec.structs.replace(entry, shown=msgspec.structs.replace(entry.shown, id=free)))
         else:
             kept.append(entry)
     return tuple(kept)
