@@ -15,6 +15,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
 from importlib import import_module
 from typing import IO
 
@@ -25,7 +27,7 @@ from tui.models import Extract, Remark
 from tui.readers.base import Yield
 from tui.readers.document import Document
 
-SECONDS = 10
+SECONDS = 6
 """Processor time that one document may take; the largest honest page takes a twentieth of it."""
 PATIENCE = 60
 """Seconds by the clock, for machines that are busy with other things."""
@@ -38,6 +40,7 @@ _REMEDY = "Nothing of it was taken; save the page again, or as plain text"
 class _Request(msgspec.Struct):
     module: str
     name: str
+    sha256: str
     raw: bytes
 
 
@@ -52,7 +55,7 @@ class Worker:
 
     def __init__(self) -> None:
         """Start the process."""
-        self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        self.process = subprocess.Popen(
             [sys.executable, "-m", "tui.readers.guard"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=_environment(),
         )  # fmt: skip
@@ -77,10 +80,8 @@ class Worker:
         self.process.kill()
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
-                try:
+                with suppress(OSError):  # what was not yet sent has nobody to go to
                     stream.close()
-                except OSError:  # what was not yet sent has nobody to go to
-                    pass
         self.process.wait()
 
 
@@ -99,7 +100,8 @@ def run(module: str, document: Document) -> Iterator[Yield]:
         HostileDocumentError: it takes more time or memory than a document may.
         DocumentError: what the reader itself says is wrong with it.
     """
-    request = _Request(module=module, name=document.name, raw=_steady(document))
+    raw = _steady(document)
+    request = _Request(module=module, name=document.name, sha256=document.sha256, raw=raw)
     with _lock:
         worker = _idle.pop() if _idle else None
     answer = None
@@ -118,7 +120,7 @@ def run(module: str, document: Document) -> Iterator[Yield]:
     if answer.error is not None:
         subject, reason, remedy, hostile = answer.error
         raise (HostileDocumentError if hostile else DocumentError)(subject, reason, remedy)
-    yield from (_cited(one, document) for one in answer.extracts)
+    yield from answer.extracts
     yield from answer.remarks
 
 
@@ -139,16 +141,11 @@ def _steady(document: Document) -> bytes:
     Raises:
         DocumentError: it changed between the two times that it was read.
     """
-    import hashlib
-
     raw = document.raw
-    if hashlib.sha256(raw).hexdigest() != document.sha256:
+    if not raw.startswith(document.head) or ("sha256" in vars(document) and sha256(raw).hexdigest() != document.sha256):
         raise DocumentError(document.name, "it changed while it was being read", "Import it again when it is complete")
+    vars(document).setdefault("sha256", sha256(raw).hexdigest())  # of what was read, which is hashed once
     return raw
-
-
-def _cited(extract: Extract, _document: Document) -> Extract:
-    return extract
 
 
 def _put_back(worker: Worker, *, healthy: bool) -> None:
@@ -215,7 +212,9 @@ def _answer(request: _Request) -> _Answer:
     reader = import_module(request.module).READER
     answer = _Answer()
     try:
-        for one in reader.read_here(Document.of_bytes(request.name, request.raw)):
+        document = Document.of_bytes(request.name, request.raw)
+        vars(document)["sha256"] = request.sha256
+        for one in reader.read_here(document):
             (answer.extracts if isinstance(one, Extract) else answer.remarks).append(one)
     except DocumentError as error:
         return _Answer(error=(error.subject, error.reason, error.remedy, isinstance(error, HostileDocumentError)))

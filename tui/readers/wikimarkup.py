@@ -13,22 +13,72 @@ from tui.text import clean, clean_line
 _PAGE = re.compile(r"<page>(.*?)</page>|<page>(.*)\Z", re.DOTALL)
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 _TEXT = re.compile(r"<text\b[^>]*>(.*?)(?:</text>|\Z)", re.DOTALL)
-_REF = re.compile(r"<ref\b[^<>]*/>|<ref\b[^>]*>.*?</ref\s*>", re.DOTALL | re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_BLOCK = re.compile(r"<(gallery|math|timeline|score|syntaxhighlight|imagemap|hiero)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_ALONE = re.compile(r"<(?:ref|references)\b[^<>]*/>", re.IGNORECASE)
+_HIDDEN = (
+    ("<!--", "-->"), ("<ref", "</ref>"), ("<gallery", "</gallery>"), ("<math", "</math>"), ("<timeline", "</timeline>"),
+    ("<score", "</score>"), ("<syntaxhighlight", "</syntaxhighlight>"), ("<imagemap", "</imagemap>"),
+)  # fmt: skip
+"""Where what is no text begins and ends."""
 _LINE_BREAK = re.compile(r"<br\s*/?>|</?p\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
-_MEDIA = re.compile(r"\[\[\s*(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|Файл|Категория|Soubor|Plik|ファイル|文件)\s*:", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"\[\[\s*(?:File|Image|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría|Файл|Категория|"
+    r"Soubor|Plik|ファイル|文件)\s*:",
+    re.IGNORECASE,
+)
 _OUTSIDE = re.compile(r"\[https?://[^\s\]]+\s*([^\]]*)\]")
 _EMPHASIS = re.compile(r"'{2,5}")
 _MAGIC = re.compile(r"__[A-Z]+__")
 _IMDB = re.compile(r"\{\{\s*imdb(?:[ _]title)?\s*\|(?:[^{}]*?(?:id\s*=\s*)?)?(?:tt)?(\d{7,9}|\d{5,7})", re.IGNORECASE)
 _WORD_TEMPLATES = {
     "nbsp": " ", "snd": " – ", "spnd": " – ", "spaced ndash": " – ", "ndash": "–", "mdash": "—", "'": "’", "!": "|",
-    "'\"": "’\"", "\"'": "\"’", "-\"": "\"", "ellipsis": "…", "sic": "", "=": "=", "shy": "", "em dash": "—", "·": " · ", "•": " • ",
+    "'\"": '’"', "\"'": '"’', '-"': '"', "ellipsis": "…", "sic": "", "=": "=", "shy": "", "em dash": "—",
+    "·": " · ", "•": " • ",
 }  # fmt: skip
-_LIST_TEMPLATES = frozenset({"ubl", "unbulleted list", "plainlist", "plain list", "flatlist", "hlist", "castlist", "cast listing", "ublist", "nowrap", "nobr", "small", "lang", "nihongo", "em", "strong", "abbr", "color", "quote", "blockquote", "cquote", "center", "transl", "ill", "interlanguage link", "not a typo", "as of", "us$", "jpy", "langx", "based on", "film date", "start date", "release date", "convert", "infobox", "frac", "won", "nom"})
+_LIST_TEMPLATES = frozenset(
+    {
+        "ubl",
+        "unbulleted list",
+        "plainlist",
+        "plain list",
+        "flatlist",
+        "hlist",
+        "castlist",
+        "cast listing",
+        "ublist",
+        "nowrap",
+        "nobr",
+        "small",
+        "lang",
+        "nihongo",
+        "em",
+        "strong",
+        "abbr",
+        "color",
+        "quote",
+        "blockquote",
+        "cquote",
+        "center",
+        "transl",
+        "ill",
+        "interlanguage link",
+        "not a typo",
+        "as of",
+        "us$",
+        "jpy",
+        "langx",
+        "based on",
+        "film date",
+        "start date",
+        "release date",
+        "convert",
+        "infobox",
+        "frac",
+        "won",
+        "nom",
+    }
+)
 _MOST = 200_000
 """Characters of one template that are looked at."""
 
@@ -99,7 +149,7 @@ def plain(markup: str) -> Plain:
 
 def values(markup: str) -> list[str]:
     """Return the values of an infobox's parameter: those of a list template, of a list, of lines, or the one."""
-    text, _ = _without_templates(_REF.sub("", _COMMENT.sub("", markup)), keep_words=True)
+    text, _ = _without_templates(_shown_only(markup), keep_words=True)
     found = [re.sub(r"^[*#;:]+\s*", "", part) for part in plain(text.replace("\n", "<br>")).split("\n")]
     return [part for part in (clean_line(one) for one in found) if part]
 
@@ -112,7 +162,7 @@ def _of_page(markup: str) -> Iterator[Article]:
 
 
 def _article(title: str, markup: str) -> Article:
-    markup = _BLOCK.sub("", _REF.sub("", _COMMENT.sub("", markup)))
+    markup = _shown_only(markup)
     identity = _IMDB.search(markup)
     body, templates = _without_templates(markup, keep_words=True)
     body = _without_tables(body)
@@ -217,14 +267,35 @@ def _without_tables(markup: str) -> str:
     return "".join(out) + (markup[last:] if depth == 0 else "")
 
 
+def _shown_only(markup: str) -> str:
+    """Return markup without comments, references and blocks that are no text; in one pass, however often they open."""
+    markup = _ALONE.sub("", markup) if "/>" in markup else markup
+    for opening, closing in _HIDDEN:
+        if opening not in markup:
+            continue
+        out: list[str] = []
+        at = 0
+        while (start := markup.find(opening, at)) >= 0 and (end := markup.find(closing, start)) >= 0:
+            out.append(markup[at:start])
+            at = end + len(closing)
+        markup = "".join([*out, markup[at:]])
+    return markup
+
+
 def _without_media(markup: str) -> str:
     """Return markup without links to pictures and categories, the captions in them included."""
-    while found := _MEDIA.search(markup):
-        depth, end = 0, len(markup)
-        for mark in re.finditer(r"\[\[|\]\]", markup[found.start() :]):
-            depth += 1 if mark[0] == "[[" else -1
-            if depth == 0:
-                end = found.start() + mark.end()
-                break
-        markup = markup[: found.start()] + markup[end:]
-    return markup
+    if not _MEDIA.search(markup):
+        return markup
+    out: list[str] = []
+    depth, at, hidden = 0, 0, 0
+    for mark in re.finditer(r"\[\[|\]\]", markup):
+        if mark[0] == "[[":
+            depth += 1
+            if not hidden and _MEDIA.match(markup, mark.start()):
+                out.append(markup[at : mark.start()])
+                hidden = depth
+        elif depth:
+            if hidden == depth:
+                hidden, at = 0, mark.end()
+            depth -= 1
+    return "".join(out) + ("" if hidden else markup[at:])

@@ -24,7 +24,9 @@ from tui.text import clean_line
 from tui.text.dates import find_date
 from tui.text.titles import is_year
 
-_INFOBOX = re.compile(r"\{\{\s*(?:Infobox|Infobox[ _-]|Ficha de|Film infobox|Фильм|映画|電影)[^|{}\n]{0,60}", re.IGNORECASE)
+_INFOBOX = re.compile(
+    r"\{\{\s*(?:Infobox|Infobox[ _-]|Ficha de|Film infobox|Фильм|映画|電影)[^|{}\n]{0,60}", re.IGNORECASE
+)
 _FILM_BOX = re.compile(r"film|movie|pel[ií]cula|фильм|映画|電影|电影|영화|cinéma|filme", re.IGNORECASE)
 _XML = re.compile(r"<(?:mediawiki|page)[\s>]")
 _HEADING = re.compile(r"^(={2,5})\s*(.+?)\s*\1\s*$")
@@ -34,13 +36,29 @@ _FILM_DATE = re.compile(r"(\d{4})(?:\D{1,20}?\|?\s*(\d{1,2})\s*\|\s*(\d{1,2}))?"
 _AS = re.compile(r"\s+as\s+|\s*[:：]\s+|\s+[–—-]\s+|\s*\.\.\.\s*")
 _FIELDS = {
     "name": "title", "title": "title", "director": "directors", "directed_by": "directors", "starring": "cast",
-    "writer": "writers", "screenplay": "writers", "screenwriter": "writers", "story": "writers", "runtime": "runtime_minutes",
+    "writer": "writers", "screenplay": "writers", "screenwriter": "writers", "story": "writers",
+    "runtime": "runtime_minutes",
     "country": "countries", "language": "languages", "released": "released", "genre": "genres", "tagline": "tagline",
-    "native_name": "original_title", "original_name": "original_title", "titre original": "original_title", "originaltitel": "original_title",
+    "native_name": "original_title", "original_name": "original_title", "titre original": "original_title",
+    "originaltitel": "original_title",
     "título original": "original_title", "titolo originale": "original_title",
 }  # fmt: skip
 _DROPPED = frozenset(
-    "image|alt|caption|image_size|imagesize|border|italic title|poster|bild|logo|image size|upright|native_name_lang".split("|")
+    [
+        "image",
+        "alt",
+        "caption",
+        "image_size",
+        "imagesize",
+        "border",
+        "italic title",
+        "poster",
+        "bild",
+        "logo",
+        "image size",
+        "upright",
+        "native_name_lang",
+    ]
 )
 
 
@@ -54,7 +72,11 @@ class Wikitext:
     def match(self, document: Document) -> Match:
         """Say whether the document is a wiki's export, or wiki markup."""
         head = document.head_text[:8000]
-        if _XML.search(head) and ("<text" in head or "<title>" in head) and ("<revision" in head or "<mediawiki" in head):
+        if (
+            _XML.search(head)
+            and ("<text" in head or "<title>" in head)
+            and ("<revision" in head or "<mediawiki" in head)
+        ):
             return Match(0.97, "a MediaWiki export: <page>, <revision>")
         found = _INFOBOX.search(head)
         return Match(0.9, f"wiki markup: {found[0]}"[:60]) if found and "[[" in head else NOT_MINE
@@ -83,12 +105,16 @@ class Wikitext:
             cited = tuple(msgspec.structs.replace(one, sources=(source,)) for one in trivia)
             yield Extract(facts=draft.build(), source=source, trivia=cited)
         if others:
-            yield Remark(text=f"{others} article{'s are' if others > 1 else ' is'} not about a film (no film's infobox); left out")
-
+            yield Remark(
+                text=f"{others} article{'s are' if others > 1 else ' is'} not about a film (no film's "
+                f"infobox); left out"
+            )
 
 
 def _infobox(article: Article, draft: Draft) -> bool:
-    box = next((one for one in article.templates if _INFOBOX.match("{{" + one.name) and _FILM_BOX.search(one.name)), None)
+    box = next(
+        (one for one in article.templates if _INFOBOX.match("{{" + one.name) and _FILM_BOX.search(one.name)), None
+    )
     if box is None:
         return False
     for name, markup in box.parameters.items():
@@ -110,7 +136,11 @@ def _infobox(article: Article, draft: Draft) -> bool:
 
 
 def _label(name: str, field: str) -> str:
-    return name if labels.field_of(name) == field else {"runtime_minutes": "runtime", "cast": "starring", "directors": "director"}.get(field, field.rstrip("s"))
+    return (
+        name
+        if labels.field_of(name) == field
+        else {"runtime_minutes": "runtime", "cast": "starring", "directors": "director"}.get(field, field.rstrip("s"))
+    )
 
 
 def _released(draft: Draft, markup: str) -> None:
@@ -160,7 +190,7 @@ def _sections(article: Article, draft: Draft) -> list[Trivia]:
 
 
 def _actor(text: str, draft: Draft) -> None:
-    parts = _AS.split(text.split("\n")[0], maxsplit=1)
+    parts = _AS.split(text.split("\n", maxsplit=1)[0], maxsplit=1)
     if len(parts) == 2 and len(parts[0]) < 60:
         draft.names("cast", labels.split_names(parts[0])[:1], more=True)
         draft.names("characters", [CHARACTER_END.split(parts[1], maxsplit=1)[0]], more=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -31,13 +32,20 @@ from tui.text.titles import split_year
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
 _QUOTED = r"[‘“\"'«„「『《](?P<quoted>[^‘’“”\"'«»„「」『』《》]{1,80})[’”\"'»“」』》]"
-_WORD = r"(?:(?:film|movie|blu-?ray|dvd)\s+)?(?:reviews?|kritik|filmkritik|critique|crítica|recensione|recenze|recenzja|recensie|recension|anmeldelse|рецензия|評論|影评|影評|レビュー)"
-_REVIEW_TITLES = tuple(re.compile(shape, re.IGNORECASE) for shape in (
-    rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
-    rf"^{_WORD}\s*[:\-–—|]\s*{_QUOTED}",
-    rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>[^:|–—]{{1,80}}?(?:\s*\((?:19|20)\d\d\))?)(?:\s*[:|–—].*|\s+-\s.*)?$",
-    rf"^(?P<plain>[^:|–—]{{1,80}}?(?:\s*\((?:19|20)\d\d\))?)\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
-))
+_WORD = (
+    r"(?:(?:film|movie|blu-?ray|dvd)\s+)?(?:reviews?|kritik|filmkritik|critique|crítica|recensione|recenze|"
+    r"recenzja|recensie|recension|anmeldelse|рецензия|評論|影评|影評|レビュー)"
+)
+_PLAIN = r"[^:|–—]{1,80}?(?:\s*\((?:19|20)\d\d\))?"
+_REVIEW_TITLES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
+        rf"^{_WORD}\s*[:\-–—|]\s*{_QUOTED}",
+        rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
+        rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
+    )
+)
 _NUMBERED = re.compile(r"^\s*(?:#\s*)?(\d{1,3})\s*[.):\-–—]\s*(?=\S)(.{1,120})$")
 _LEAST_NUMBERED = 5
 
@@ -64,9 +72,9 @@ class AnyPage(SiteReader):
             yield _data_sheet(page, films[0])
         elif len(films) > 1:
             yield from _listed(page, film_lists.items(page))
-        elif reviewed is not None and (extract := _described_review(page, reviewed)):
-            yield extract
-        elif (box := page.first("[itemtype$='schema.org/Movie']")) is not None and (extract := _microdata(page, box)):
+        elif (reviewed is not None and (extract := _described_review(page, reviewed))) or (
+            (box := page.first("[itemtype$='schema.org/Movie']")) is not None and (extract := _microdata(page, box))
+        ):
             yield extract
         elif tables := film_lists.tables(page):
             yield from _listed(page, tables)
@@ -97,7 +105,7 @@ def _data_sheet(page: Page, film: dict[str, Any]) -> Extract:
         draft.number("year", named.year)
     draft.number("year", next(jsonld.years(film), 0))
     card = split_year(line_of(page.meta("og:title")))
-    draft.number("year", card.year if card.year else 0)
+    draft.number("year", card.year or 0)
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
     reviews = jsonld.reviews(page, film)
     return page.extract(draft, reviews or jsonld.reviews(page, None))
@@ -143,8 +151,20 @@ def _microdata(page: Page, box: Any) -> Extract | None:
     if not draft.names_film:
         return None
     draft.text("synopsis", paragraphs(box.css_first("[itemprop=description]")))
-    for field, names in (("directors", ("director",)), ("cast", ("actor", "actors")), ("genres", ("genre",)), ("writers", ("author", "creator"))):
-        draft.names(field, [line(node.css_first("[itemprop=name]") or node) for name in names for node in box.css(f"[itemprop={name}]")])
+    for field, names in (
+        ("directors", ("director",)),
+        ("cast", ("actor", "actors")),
+        ("genres", ("genre",)),
+        ("writers", ("author", "creator")),
+    ):
+        draft.names(
+            field,
+            [
+                line(node.css_first("[itemprop=name]") or node)
+                for name in names
+                for node in box.css(f"[itemprop={name}]")
+            ],
+        )
     published = parse_date(said("datePublished")[:10])
     draft.released(published)
     draft.number("year", int(published[:4]) if published and published[:4].isdigit() else 0)
@@ -157,7 +177,14 @@ def _microdata(page: Page, box: Any) -> Extract | None:
             author = line(node.css_first("[itemprop=author]"))
             rating = node.css_first("[itemprop=ratingValue]")
             rated = (rating.attributes.get("content") or line(rating)) if rating is not None else ""
-            reviews.append(Review(author=author or None, text=text, rating=parse_rating(rated, scale=10), spoiler=announces_spoilers(text)))
+            reviews.append(
+                Review(
+                    author=author or None,
+                    text=text,
+                    rating=parse_rating(rated, scale=10),
+                    spoiler=announces_spoilers(text),
+                )
+            )
     return page.extract(draft, reviews)
 
 
@@ -169,9 +196,15 @@ def _content(page: Page) -> Iterator[Yield]:
     numbered = _numbered(page, content)
     if numbered:
         yield from numbered
-        yield page.remark(f"«{content.title}» goes through {len(numbered)} films: what it says of each was taken as a review")
+        yield page.remark(
+            f"«{content.title}» goes through {len(numbered)} films: what it says of each was taken as a review"
+        )
         return
-    film = reviewed_film(content.title) or reviewed_film(line_of(page.meta("og:title"))) or reviewed_film(line_of(page.signs.title))
+    film = (
+        reviewed_film(content.title)
+        or reviewed_film(line_of(page.meta("og:title")))
+        or reviewed_film(line_of(page.signs.title))
+    )
     if film is not None:
         yield _review_page(page, content, film)
         return
@@ -185,7 +218,9 @@ def reviewed_film(title: str) -> str | None:
         if found:
             names = found.groupdict()
             name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’")
-            if name and not re.fullmatch(r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE):
+            if name and not re.fullmatch(
+                r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
+            ):
                 return name
     return None
 
@@ -221,7 +256,7 @@ def _numbered(page: Page, content: Article) -> list[Extract]:
         elif parts and not block.level:
             parts[-1][2].append(block.text)
     places = [place for place, _, _ in parts]
-    steps = {second - first for first, second in zip(places, places[1:], strict=False)}
+    steps = {second - first for first, second in pairwise(places)}
     if len(parts) < _LEAST_NUMBERED or len(steps) != 1 or abs(steps.pop()) != 1:
         return []
     extracts = []
@@ -241,7 +276,9 @@ def _numbered(page: Page, content: Article) -> list[Extract]:
 def _as_text(page: Page, content: Article) -> Iterator[Yield]:
     """Yield what the readers of plain text make of the content; its citations are the page's."""
     document = Document.of_bytes(f"{page.name}.md", content.markdown.encode())
-    reader = _text_reader(document, {"article"} if page.meta("og:type") == "article" or content.described else _TEXT_READERS)
+    reader = _text_reader(
+        document, {"article"} if page.meta("og:type") == "article" or content.described else _TEXT_READERS
+    )
     try:
         found = list(reader.read(document)) if reader is not None else []
     except DocumentError:

@@ -19,6 +19,13 @@ from tui.text import clean, clean_line
 from tui.text.dates import parse_date
 
 _HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
+_TEXTLESS = (
+    ("<script", "</script>"),
+    ("<style", "</style>"),
+    ("<svg", "</svg>"),
+    ("<!--", "-->"),
+    ("<iframe", "</iframe>"),
+)
 _SHORT = 400
 """Characters below which the quick extraction is not believed and the thorough one is asked."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
@@ -64,13 +71,19 @@ class Article:
 def article(page: Page) -> Article:
     """Return a page's main content; no blocks where it has none."""
     said = _described(page)
-    blocks = _blocks(page) or [Block(Plain(part)) for part in paragraphs_of(str(said.get("articleBody") or "")).split("\n\n") if part]
+    blocks = _blocks(page) or [
+        Block(Plain(part)) for part in paragraphs_of(str(said.get("articleBody") or "")).split("\n\n") if part
+    ]
     title = line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)
     while blocks and blocks[0].level and clean_line(blocks[0].text).casefold() == title.casefold():
         blocks.pop(0)
-    author = next(iter(jsonld.names(said.get("author"))), "") or page.meta("author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl")
+    author = next(iter(jsonld.names(said.get("author"))), "") or page.meta(
+        "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl"
+    )
     author = _BYLINE.sub("", clean_line(author))
-    date = jsonld.string(said.get("datePublished")) or page.meta("article:published_time", "og:article:published_time", "date", "dc.date")
+    date = jsonld.string(said.get("datePublished")) or page.meta(
+        "article:published_time", "og:article:published_time", "date", "dc.date"
+    )
     publication = next(iter(jsonld.names(said.get("publisher"))), "") or page.meta("og:site_name")
     return Article(
         title=title,
@@ -100,10 +113,13 @@ def _blocks(page: Page) -> list[Block]:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    markup = _lean(page.text)
     best: list[Block] = []
     for fast in (True, False):
         try:
-            found = trafilatura.bare_extraction(page.text, fast=fast, include_comments=False, include_tables=False, with_metadata=False)
+            found = trafilatura.bare_extraction(
+                markup, fast=fast, include_comments=False, include_tables=False, with_metadata=False
+            )
         except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError):
             found = None  # what a parser in Python says to a page that it was not made for
         body = getattr(found, "body", None)
@@ -113,6 +129,18 @@ def _blocks(page: Page) -> list[Block]:
         if sum(len(block.text) for block in best) >= _SHORT:
             break
     return best
+
+
+def _lean(markup: str) -> str:
+    """Return a page without what holds no text: most of a news page is script, and is parsed for nothing."""
+    for opening, closing in _TEXTLESS:
+        out: list[str] = []
+        at = 0
+        while (start := markup.find(opening, at)) >= 0 and (end := markup.find(closing, start)) >= 0:
+            out.append(markup[at:start])
+            at = end + len(closing)
+        markup = "".join([*out, markup[at:]])
+    return markup
 
 
 def _of(body: Any) -> list[Block]:

@@ -38,7 +38,11 @@ class CsfdPage(SiteReader):
         """Say whether the page is from ČSFD."""
         if found.is_from("csfd.cz", "csfd.sk", "filmbooster.com", "filmbooster.co.uk"):
             return Match(0.97, f"saved from {found.host}{found.path}"[:120])
-        return Match(0.95, "its head names ČSFD") if "ČSFD" in found.title or "ČSFD" in found.meta.get("og:site_name", "") else NOT_MINE
+        return (
+            Match(0.95, "its head names ČSFD")
+            if "ČSFD" in found.title or "ČSFD" in found.meta.get("og:site_name", "")
+            else NOT_MINE
+        )
 
     def pages(self, page: Page) -> Iterator[Yield]:
         """Yield the film that the page is about, or those that a member reviewed."""
@@ -50,9 +54,11 @@ class CsfdPage(SiteReader):
         _facts(page, draft, where)
         boxes = page.all("article[id^=review-], article.article-review")
         reviews = [one for node in boxes if (one := _review(page, node))]
-        trivia = [one for node in page.all("article.article-trivia li, [id^=highlight-trivia] li") if (one := _trivia(node))]
+        trivia = [
+            fact for node in page.all("article.article-trivia li, [id^=highlight-trivia] li") if (fact := _trivia(node))
+        ]
         if not trivia and re.search(r"/zaj[ií]?mavosti?", page.signs.path):
-            trivia = [one for node in page.all("article li, .article-content > p") if (one := _trivia(node))]
+            trivia = [fact for node in page.all("article li, .article-content > p") if (fact := _trivia(node))]
         yield page.extract(draft, reviews, trivia)
         yield from _left(page, len(reviews), len(trivia))
 
@@ -68,7 +74,13 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
         draft.line("original_title", names[0])
     for block in page.all("#creators > div, .creators > div"):
         head = block.css_first("h4")
-        people = [name for link in block.css("a") if link.attributes.get("href", "") and "/tvurce/" in (link.attributes.get("href") or "") and (name := line(link))]
+        people = [
+            name
+            for link in block.css("a")
+            if link.attributes.get("href", "")
+            and "/tvurce/" in (link.attributes.get("href") or "")
+            and (name := line(link))
+        ]
         if head is not None:
             label = line(head).rstrip(":")
             field = labels.field_of(label)
@@ -79,9 +91,21 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
     for place, other in enumerate(page.all(".plots-item p, .plots .plots-item")[1:], 2):
         draft.note(f"obsah {place}", _CREDIT.sub("", paragraphs(other)))
     average = line(page.first(".film-rating-average"))
-    votes = re.sub(r"\D", "", line(page.first(".others-rating h2 .count, .ratings-list h2 .count", ".others-rating h2", "a.more-modal-ratings-fanclub strong")))
+    votes = re.sub(
+        r"\D",
+        "",
+        line(
+            page.first(
+                ".others-rating h2 .count, .ratings-list h2 .count",
+                ".others-rating h2",
+                "a.more-modal-ratings-fanclub strong",
+            )
+        ),
+    )
     if rated := parse_rating(average.replace(" ", ""), scale=100, by="csfd"):
-        draft.rating(Rating(value=rated.value, out_of=100, by="csfd", votes=int(votes) if votes and len(votes) < 10 else None))
+        draft.rating(
+            Rating(value=rated.value, out_of=100, by="csfd", votes=int(votes) if votes and len(votes) < 10 else None)
+        )
     for film in jsonld.films(page)[:1]:
         jsonld.describe(draft, film, by="csfd")
         draft.number("year", next(jsonld.years(film), 0))
@@ -133,7 +157,11 @@ def _stars(node: LexborNode) -> Rating | None:
 def _trivia(node: LexborNode) -> Trivia | None:
     spoiler = node.css_first(".spoiler") is not None
     text = _CREDIT.sub("", paragraphs(node))
-    return Trivia(topic=Plain("Zajímavosti"), text=Plain(text), spoiler=spoiler or announces_spoilers(text)) if text else None
+    return (
+        Trivia(topic=Plain("Zajímavosti"), text=Plain(text), spoiler=spoiler or announces_spoilers(text))
+        if text
+        else None
+    )
 
 
 def _left(page: Page, reviews: int, trivia: int) -> Iterator[Yield]:
@@ -156,7 +184,9 @@ def _member(page: Page) -> Iterator[Yield]:
             found += 1
             yield extract
     yield page.remark(
-        f"Reviews by {member} of {found} films, as many as the page shows" if found else "A ČSFD page that is about no film; nothing was taken"
+        f"Reviews by {member} of {found} films, as many as the page shows"
+        if found
+        else "A ČSFD page that is about no film; nothing was taken"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -17,12 +17,15 @@ from tui.text.ratings import parse_rating
 from tui.text.titles import is_year
 
 _TITLE = re.compile(
-    r"(?:film|movie|title|titel|titre|título|titolo|tytuł|název|pelicula|película|filme|název filmu|作品|作品名|题目|片名|タイトル|название|фильм)s?"
+    r"(?:film|movie|title|titel|titre|título|titolo|tytuł|název|pelicula|película|filme|název filmu|作品|作品名|题目|"
+    r"片名|タイトル|название|фильм)s?"
     r"(?: title)?(?:\s*\(.*\))?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:year|release year|jahr|année|año|anno|rok|ano|år|год|年|公開年)", re.IGNORECASE)
-_DESCRIPTION = re.compile(r"(?:description|plot|synopsis|summary|premise|beschreibung|descripción|trama|описание)", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"(?:description|plot|synopsis|summary|premise|beschreibung|descripción|trama|описание)", re.IGNORECASE
+)
 _RATING = re.compile(r"(?:rating|tomatometer|score|imdb rating)+", re.IGNORECASE)
 _VOTES = re.compile(r"(?:no\. of reviews|reviews|votes)", re.IGNORECASE)
 _YEAR_IN = re.compile(r"\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)\s*$")
@@ -81,7 +84,7 @@ def _films(page: Page, table: LexborNode, by: str) -> Iterator[Extract]:
 _COLUMNS = {"title": _TITLE, "year": _YEAR, "description": _DESCRIPTION, "rating": _RATING, "votes": _VOTES}
 
 
-def _column(head: list[str], shape: re.Pattern[str]) -> int | None:
+def _column(head: Sequence[str], shape: re.Pattern[str]) -> int | None:
     return next((place for place, name in enumerate(head) if shape.fullmatch(name)), None)
 
 
@@ -106,7 +109,7 @@ def _cells(row: LexborNode, spans: dict[int, tuple[int, LexborNode]]) -> list[Le
     return cells
 
 
-def _film(page: Page, cells: list[LexborNode], head: list[str], columns: dict[str, int], by: str) -> Extract | None:
+def _film(page: Page, cells: list[LexborNode], head: Sequence[str], columns: dict[str, int], by: str) -> Extract | None:
     draft = Draft()
     said = {name: cells[place] for name, place in columns.items() if place < len(cells)}
     _without_marks(said.values())
@@ -127,9 +130,19 @@ def _film(page: Page, cells: list[LexborNode], head: list[str], columns: dict[st
         draft.text("synopsis", paragraphs(said["description"]))
     if "rating" in said and (rated := parse_rating(line(said["rating"]), scale=10, by=by)):
         votes = re.sub(r"\D", "", line(said["votes"])) if "votes" in said else ""
-        draft.rating(Rating(value=rated.value, out_of=rated.out_of, by=by, votes=int(votes) if votes and len(votes) < 10 else None))
+        draft.rating(
+            Rating(
+                value=rated.value, out_of=rated.out_of, by=by, votes=int(votes) if votes and len(votes) < 10 else None
+            )
+        )
     for place, name in enumerate(head[: len(cells)]):
-        if place not in columns.values() and labels.field_of(name) in {"directors", "countries", "languages", "genres", "cast"}:
+        if place not in columns.values() and labels.field_of(name) in {
+            "directors",
+            "countries",
+            "languages",
+            "genres",
+            "cast",
+        }:
             labels.put(draft, name, paragraphs(cells[place]), [line(a) for a in cells[place].css("a")])
         elif labels.field_of(name) == "runtime_minutes":
             draft.number("runtime_minutes", find_minutes(line(cells[place])) or 0)
@@ -143,7 +156,7 @@ def _site_ids(draft: Draft, address: str) -> None:
             draft.id(name, found[1])
 
 
-def _without_marks(cells: object) -> None:
-    for cell in cells:  # type: ignore[attr-defined]
+def _without_marks(cells: Iterable[LexborNode]) -> None:
+    for cell in cells:
         for mark in cell.css("sup.reference, .mw-editsection, .sortkey, style"):
             mark.decompose()

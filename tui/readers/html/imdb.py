@@ -11,18 +11,18 @@ from collections.abc import Callable, Iterator
 
 from tui.models import Remark, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
-from tui.readers.document import Document
 from tui.readers.html import imdb_items, imdb_next, imdb_reviews, imdb_title, jsonld
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
-from tui.readers.html.site import SiteReader
 from tui.readers.html.signs import Signs
+from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line
 
 Part = Callable[[Page, Draft], tuple[list[Review], list[Trivia], list[Remark]]]
 
 _DECORATION = re.compile(
-    r"\s*(?:⭐.*|[|•].*|\s-\s(?:[^-()]{2,40}\s-\s)?IMDb(?:\s*Pro)?|\s-\s(?:User Reviews|Plot Summary|Trivia|Taglines))\s*$"
+    r"\s*(?:⭐.*|[|•].*|\s-\s(?:[^-()]{2,40}\s-\s)?IMDb(?:\s*Pro)?|\s-\s(?:User Reviews|Plot Summary|Trivia|"
+    r"Taglines))\s*$"
 )
 _TITLE_PATH = re.compile(r"/title/(tt\d{7,9})(?:/(\w+))?")
 _PARTS: dict[str, Part] = {
@@ -91,7 +91,9 @@ class ImdbPage(SiteReader):
         card = _DECORATION.sub("", page.meta("og:title", "title", "twitter:title") or page.signs.title)
         if "title" not in draft or "year" not in draft:
             draft.titled(_DECORATION.sub("", card))
-        if "year" not in draft and (parent := page.first("h3[itemprop=name]", "[data-testid=subtitle]", "#tn15title h1")):
+        if "year" not in draft and (
+            parent := page.first("h3[itemprop=name]", "[data-testid=subtitle]", "#tn15title h1")
+        ):
             draft.titled(line(parent))
 
 

@@ -22,9 +22,27 @@ _BODY = ".sodatext, .ipc-html-content-inner-div, .trivia_text"
 _VOTES = ".interesting-count-text, .ipc-voting__label__count--up"
 _SPOILERS = re.compile(r"spoilers?\b", re.IGNORECASE)
 _PAGE_FURNITURE = frozenset(
-    "see also|storyline|details|did you know?|opinion|photo & video|tv|related items|contribute to this page|user lists|"
-    "imdb everywhere|follow imdb on|recently viewed|more from this title|more to explore|contribute to this page|"
-    "related links|share this page|connect with imdb".split("|")
+    [
+        "see also",
+        "storyline",
+        "details",
+        "did you know?",
+        "opinion",
+        "photo & video",
+        "tv",
+        "related items",
+        "contribute to this page",
+        "user lists",
+        "imdb everywhere",
+        "follow imdb on",
+        "recently viewed",
+        "more from this title",
+        "more to explore",
+        "contribute to this page",
+        "related links",
+        "share this page",
+        "connect with imdb",
+    ]
 )
 _EMPTY = re.compile(r"it looks like we don't have|we don't have any|be the first to contribute", re.IGNORECASE)
 _REFERENCE_TAIL = re.compile(r"\s*(?:»|See more.*|Is this interesting\?.*|Share this)\s*$")
@@ -35,7 +53,9 @@ def facts(topic: str) -> Callable[[Page, Draft], Found]:
 
     def read(page: Page, _draft: Draft) -> Found:
         trivia = _items(page, topic)
-        total = re.search(r"Showing all (\d+) items|\((\d+)\)\s*$", line(page.first(".nav .desc", "#tn15content .desc")))
+        total = re.search(
+            r"Showing all (\d+) items|\((\d+)\)\s*$", line(page.first(".nav .desc", "#tn15content .desc"))
+        )
         announced = int(total[1] or total[2]) if total else 0
         remarks = []
         if not trivia:
@@ -66,11 +86,15 @@ def _items(page: Page, topic: str) -> list[Trivia]:
                 heading, spoiler = topic, False
             elif said and node.parent is not None and "parent" not in (node.parent.attributes.get("class") or ""):
                 spoiler = bool(_SPOILERS.match(said))
-                heading = topic if spoiler or said.casefold() == topic.casefold() else re.sub(r"\s*\(?\d+\)?$", "", said)
+                heading = (
+                    topic if spoiler or said.casefold() == topic.casefold() else re.sub(r"\s*\(?\d+\)?$", "", said)
+                )
             continue
         text = _text(node)
         if text and not _EMPTY.search(text):
-            found.append(Trivia(topic=Plain(heading), text=text, spoiler=spoiler or _inside_spoilers(node), helpful=_votes(node)))
+            found.append(
+                Trivia(topic=Plain(heading), text=text, spoiler=spoiler or _inside_spoilers(node), helpful=_votes(node))
+            )
     return found
 
 
@@ -90,7 +114,11 @@ def _votes(node: LexborNode) -> tuple[int, int] | None:
 def _inside_spoilers(node: LexborNode) -> bool:
     parent, depth = node.parent, 0
     while parent is not None and depth < 8:
-        if "spoiler" in f"{parent.attributes.get('id')} {parent.attributes.get('class')} {parent.attributes.get('data-testid')}".lower():
+        if (
+            "spoiler"
+            in f"{parent.attributes.get('id')} {parent.attributes.get('class')} "
+            f"{parent.attributes.get('data-testid')}".lower()
+        ):
             return True
         parent, depth = parent.parent, depth + 1
     return False
@@ -98,12 +126,22 @@ def _inside_spoilers(node: LexborNode) -> bool:
 
 def plot(page: Page, draft: Draft) -> Found:
     """Take summaries and synopsis: the first summary is the synopsis, IMDb's synopsis the long plot."""
-    summaries = [text for node in page.all(
-        "#plot-summaries-content li, #plotSummary, .plotSummary, p.plotpar, [data-testid=sub-section-summaries] .ipc-html-content-inner-div"
-    ) if (text := _summary(node)) and not _EMPTY.search(text)]
-    synopses = [text for node in page.all(
-        "#plot-synopsis-content li, #synopsis-content, [id^='swiki.2'], [data-testid=sub-section-synopsis] .ipc-html-content-inner-div"
-    ) if (text := paragraphs(node)) and not _EMPTY.search(text)]
+    summaries = [
+        text
+        for node in page.all(
+            "#plot-summaries-content li, #plotSummary, .plotSummary, p.plotpar, "
+            "[data-testid=sub-section-summaries] .ipc-html-content-inner-div"
+        )
+        if (text := _summary(node)) and not _EMPTY.search(text)
+    ]
+    synopses = [
+        text
+        for node in page.all(
+            "#plot-synopsis-content li, #synopsis-content, [id^='swiki.2'], [data-testid=sub-section-synopsis] "
+            ".ipc-html-content-inner-div"
+        )
+        if (text := paragraphs(node)) and not _EMPTY.search(text)
+    ]
     if synopses:
         draft.text("plot", "\n\n".join(dict.fromkeys(synopses)))
     for place, text in enumerate(dict.fromkeys(summaries)):
@@ -115,14 +153,19 @@ def plot(page: Page, draft: Draft) -> Found:
 
 def _summary(node: LexborNode) -> str:
     for author in node.css(".author-container, em, i"):
-        if author.css_first("a[href*='plot_author'], a[href*='/user/'], a[href*='SearchPlotWriters']") or "Written by" in (author.text() or ""):
+        if author.css_first(
+            "a[href*='plot_author'], a[href*='/user/'], a[href*='SearchPlotWriters']"
+        ) or "Written by" in (author.text() or ""):
             author.decompose()
     return re.sub(r"\s*(?:Written by|—)\s*$", "", paragraphs(node)).strip()
 
 
 def taglines(page: Page, draft: Draft) -> Found:
     """Take the taglines: the first is the film's, the others are kept beside it."""
-    nodes = page.all("#taglines_content .soda, #tn15content .soda, #tn15content p, [data-testid=sub-section] .ipc-html-content-inner-div, .ipc-metadata-list-item__content-container .ipc-html-content-inner-div")
+    nodes = page.all(
+        "#taglines_content .soda, #tn15content .soda, #tn15content p, [data-testid=sub-section] "
+        ".ipc-html-content-inner-div, .ipc-metadata-list-item__content-container .ipc-html-content-inner-div"
+    )
     found = [text for node in nodes if (text := line(node)) and not _EMPTY.search(text)]
     if found:
         draft.line("tagline", found[0])
@@ -132,7 +175,10 @@ def taglines(page: Page, draft: Draft) -> Found:
 
 def keywords(page: Page, draft: Draft) -> Found:
     """Take the plot keywords."""
-    nodes = page.all("#keywords_content .sodatext, #tn15content .keyword, [data-testid=item-id] a, a.ipc-metadata-list-summary-item__t, li.ipc-metadata-list-summary-item a[href*=keyword]")
+    nodes = page.all(
+        "#keywords_content .sodatext, #tn15content .keyword, [data-testid=item-id] a, "
+        "a.ipc-metadata-list-summary-item__t, li.ipc-metadata-list-summary-item a[href*=keyword]"
+    )
     found = list(dict.fromkeys(text for node in nodes if (text := line(node))))
     draft.note("keywords", ", ".join(found))
     return [], [], [] if found else [page.remark("This page of keywords holds none")]
@@ -140,11 +186,18 @@ def keywords(page: Page, draft: Draft) -> Found:
 
 def release_info(page: Page, draft: Draft) -> Found:
     """Take the titles that the film has elsewhere and its first release."""
-    titles = [line(cells[-1]) for row in page.all("table#akas tr, table.akas-table-test-only tr, #akas tr") if len(cells := row.css("td")) >= 2]
+    titles = [
+        line(cells[-1])
+        for row in page.all("table#akas tr, table.akas-table-test-only tr, #akas tr")
+        if len(cells := row.css("td")) >= 2
+    ]
     draft.names("other_titles", titles, more=True)
     from tui.text.dates import parse_date
 
-    dates = (parse_date(line(cell)) for cell in page.all("#release_dates .release_date, .release-dates-table-test-only .release-date-item__date"))
+    dates = (
+        parse_date(line(cell))
+        for cell in page.all("#release_dates .release_date, .release-dates-table-test-only .release-date-item__date")
+    )
     exact = sorted(date for date in dates if date and re.fullmatch(r"\d{4}-\d\d-\d\d", date))
     draft.released(exact[0] if exact else None)
     return [], [], []

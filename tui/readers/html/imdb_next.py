@@ -46,7 +46,11 @@ def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Fou
     if part == "taglines":
         draft.line("tagline", next((line_of(text) for _, items in sections for text in _texts(items)), ""))
         return [], [], []
-    trivia = [one for name, items in sections for one in _items(name or part, items)] if part not in {"reviews", "criticreviews", "keywords"} else []
+    trivia = (
+        [one for name, items in sections for one in _items(name or part, items)]
+        if part not in {"reviews", "criticreviews", "keywords"}
+        else []
+    )
     if reviews or trivia:
         return reviews, trivia, []
     return None
@@ -88,7 +92,11 @@ def _describe(draft: Draft, title: dict[str, Any]) -> None:
     draft.imdb(str(title.get("id") or ""))
     draft.line("title", markup(title, "titleText"))
     draft.line("original_title", markup(title, "originalTitleText"))
-    draft.names("other_titles", [markup(node, "text", "displayableProperty.value") for node in nodes(title.get("akas"))], more=True)
+    draft.names(
+        "other_titles",
+        [markup(node, "text", "displayableProperty.value") for node in nodes(title.get("akas"))],
+        more=True,
+    )
     draft.number("year", dig(title, "releaseYear.year"))
     draft.released(_date(title.get("releaseDate")))
     seconds = dig(title, "runtime.seconds")
@@ -120,14 +128,30 @@ def _people(draft: Draft, title: dict[str, Any]) -> None:
     draft.names("cast", [markup(node, "name.nameText") for node in cast])
     if title.get("cast") or title.get("castV2"):
         parts = (dig(node, "characters") for node in cast)
-        draft.names("characters", [str(one.get("name", "")) for part in parts if isinstance(part, list) for one in part if isinstance(one, dict)])
+        draft.names(
+            "characters",
+            [
+                str(one.get("name", ""))
+                for part in parts
+                if isinstance(part, list)
+                for one in part
+                if isinstance(one, dict)
+            ],
+        )
     groups = [*_groups(title.get("directors")), *_groups(title.get("writers")), *_groups(title.get("principalCredits"))]
     fields = {"director": "directors", "directors": "directors", "writer": "writers", "writers": "writers"}
     for group in groups:
         field = fields.get(str(dig(group, "category.id", "category.text") or "").lower())
         if field:
             draft.names(field, [markup(one, "name.nameText") for one in nodes(group.get("credits"))])
-    draft.names("directors", [markup(one, "name.nameText") for g in _groups(title.get("directorsPageTitle")) for one in nodes(g.get("credits"))])
+    draft.names(
+        "directors",
+        [
+            markup(one, "name.nameText")
+            for g in _groups(title.get("directorsPageTitle"))
+            for one in nodes(g.get("credits"))
+        ],
+    )
 
 
 def _groups(said: Any) -> list[dict[str, Any]]:
@@ -140,7 +164,9 @@ def _ratings(draft: Draft, title: dict[str, Any]) -> None:
         (dig(title, "metacritic.metascore.score"), 100, "metascore", None),
     ):
         if isinstance(value, int | float) and 0 < value <= out_of:
-            draft.rating(Rating(value=float(value), out_of=out_of, by=by, votes=votes if isinstance(votes, int) else None))
+            draft.rating(
+                Rating(value=float(value), out_of=out_of, by=by, votes=votes if isinstance(votes, int) else None)
+            )
 
 
 def _date(said: Any) -> str | None:
@@ -162,9 +188,19 @@ def _title_trivia(main: dict[str, Any]) -> Iterator[Trivia]:
 def _quote(node: dict[str, Any]) -> Plain:
     said = []
     for one in nodes(node.get("lines")):
-        who = ", ".join(str(dig(person, "character", "name") or "") for person in one.get("characters") or [] if isinstance(person, dict))
+        who = ", ".join(
+            str(dig(person, "character", "name") or "")
+            for person in one.get("characters") or []
+            if isinstance(person, dict)
+        )
         stage, words = one.get("stageDirection"), markup(one, "text")
-        said.append(": ".join(part for part in (who, " ".join(part for part in (f"[{stage}]" if stage else "", words) if part)) if part))
+        said.append(
+            ": ".join(
+                part
+                for part in (who, " ".join(part for part in (f"[{stage}]" if stage else "", words) if part))
+                if part
+            )
+        )
     return paragraphs_of("<br>".join(said)) or _track(node)
 
 
@@ -190,7 +226,9 @@ def _review_shapes(main: dict[str, Any], content: dict[str, Any]) -> Iterator[di
         if isinstance(at, list):
             waiting[:0] = at[:_MOST]
         elif isinstance(at, dict):
-            if ("authorRating" in at or "submissionDate" in at) and markup(at, "text.originalText", "reviewText", "text"):
+            if ("authorRating" in at or "submissionDate" in at) and markup(
+                at, "text.originalText", "reviewText", "text"
+            ):
                 yield at
             else:
                 waiting[:0] = [value for value in at.values() if isinstance(value, dict | list)]

@@ -28,14 +28,16 @@ def users(page: Page, _draft: Draft) -> tuple[list[Review], list[Trivia], list[R
     if cards:
         made = [card(page, one) for one in cards]
     else:
-        made = [_old(page, one) for one in page.all("#tn15content > div") if "found the following" in (one.text() or "")]
+        made = [_old(one) for one in page.all("#tn15content > div") if "found the following" in (one.text() or "")]
     reviews = [one for one in made if one is not None]
     return reviews, [], _missing(page, reviews, len(made))
 
 
 def card(page: Page, node: LexborNode) -> Review | None:
     """Return the review on a card of the pages since 2017; without its text where the card was collapsed."""
-    body = node.css_first(".text.show-more__control, .content .text, div.ipc-html-content-inner-div, [data-testid=review-overflow]")
+    body = node.css_first(
+        ".text.show-more__control, .content .text, div.ipc-html-content-inner-div, [data-testid=review-overflow]"
+    )
     text = paragraphs(body)
     spoiler = _flagged(node)
     headline = line(node.css_first("a.title, .title, [data-testid=review-summary], h3"))
@@ -85,18 +87,24 @@ def single(page: Page) -> Review | None:
 
 def critics(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
     """Return the critics' reviews that a page quotes from Metacritic."""
-    score = page.first(".metascore [itemprop=ratingValue]", ".metascore span", ".metascore", "[data-testid=critic-reviews-title] div")
+    score = page.first(
+        ".metascore [itemprop=ratingValue]", ".metascore span", ".metascore", "[data-testid=critic-reviews-title] div"
+    )
     if score is not None and (made := parse_rating(line(score), scale=100, by="metascore")):
         count = line(page.first(".metascore_block [itemprop=ratingCount]"))
         votes = int(count) if count.isdigit() else None
         draft.rating(Rating(value=made.value, out_of=100, by="metascore", votes=votes))
-    rows = page.all("[itemprop=reviews], .crits_results tr, .crits tr, [data-testid=critic-review], .ipc-metadata-list-summary-item")
+    rows = page.all(
+        "[itemprop=reviews], .crits_results tr, .crits tr, [data-testid=critic-review], .ipc-metadata-list-summary-item"
+    )
     reviews = [one for row in _outermost(rows) if (one := _critic(page, row))]
     return reviews, [], [] if reviews else [page.remark("This page of critics' reviews holds no review")]
 
 
 def _critic(page: Page, row: LexborNode) -> Review | None:
-    text = paragraphs(row.css_first("[itemprop=reviewbody], [itemprop=reviewBody], .summary, .ipc-html-content-inner-div, q"))
+    text = paragraphs(
+        row.css_first("[itemprop=reviewbody], [itemprop=reviewBody], .summary, .ipc-html-content-inner-div, q")
+    )
     if not text:
         return None
     score = line(row.css_first("[itemprop=ratingValue], .critscore, .score, [data-testid=critic-score]"))
@@ -112,7 +120,7 @@ def _critic(page: Page, row: LexborNode) -> Review | None:
     )
 
 
-def _old(page: Page, box: LexborNode) -> Review | None:
+def _old(box: LexborNode) -> Review | None:
     """Return a review of the pages until 2016: a heading block, then paragraphs beside it up to the vote."""
     parts: list[str] = []
     spoiler = False
@@ -170,7 +178,9 @@ def count(text: str) -> int:
 
 def _flagged(node: LexborNode) -> bool:
     classes = node.attributes.get("class") or ""
-    mark = node.css_first(".spoiler-warning, .review-spoiler-button, [aria-label='Expand Spoiler'], [data-testid*=spoiler]")
+    mark = node.css_first(
+        ".spoiler-warning, .review-spoiler-button, [aria-label='Expand Spoiler'], [data-testid*=spoiler]"
+    )
     return "with-spoiler" in classes or mark is not None
 
 
@@ -181,7 +191,13 @@ def _stars(node: LexborNode) -> Rating | None:
 
 
 def _author(node: LexborNode) -> LexborNode | None:
-    for selector in ("[itemprop=author]", ".display-name-link", "[data-testid=author-link]", ".comment-meta a", "a[href*='/user/']"):
+    for selector in (
+        "[itemprop=author]",
+        ".display-name-link",
+        "[data-testid=author-link]",
+        ".comment-meta a",
+        "a[href*='/user/']",
+    ):
         for found in node.css(selector):
             if line(found):
                 return found
@@ -189,7 +205,10 @@ def _author(node: LexborNode) -> LexborNode | None:
 
 
 def _permalink(page: Page, node: LexborNode) -> Plain | None:
-    places = [node.attributes.get("data-vote-url"), *(link.attributes.get("href") for link in node.css("a[href*='/review/rw']"))]
+    places = [
+        node.attributes.get("data-vote-url"),
+        *(link.attributes.get("href") for link in node.css("a[href*='/review/rw']")),
+    ]
     for place in places:
         if place and (found := _REVIEW_ID.search(place)):
             return page.link(f"https://www.imdb.com/review/{found[0]}/")
@@ -215,11 +234,16 @@ def _missing(page: Page, reviews: list[Review], shown: int) -> list[Remark]:
     remarks = []
     if shown > len(reviews):
         hidden = shown - len(reviews)
-        remarks.append(page.remark(
-            f"The text of {hidden} review{'s' * (hidden > 1)} was collapsed when the page was saved (a spoiler, most likely):"
-            " open them in the browser and save the page again"
-        ))
-    total = _TOTAL.search(line(page.first(".lister .header", "[data-testid=tturv-total-reviews]", "#tn15content > table")) or "")
+        remarks.append(
+            page.remark(
+                f"The text of {hidden} review{'s' * (hidden > 1)} was collapsed when the page was saved (a "
+                f"spoiler, most likely):"
+                " open them in the browser and save the page again"
+            )
+        )
+    total = _TOTAL.search(
+        line(page.first(".lister .header", "[data-testid=tturv-total-reviews]", "#tn15content > table")) or ""
+    )
     held = count(total[1]) if total else 0
     if held > shown:
         remarks.append(page.remark(f"The site had {held} reviews; this page holds {shown} of them"))
@@ -248,18 +272,41 @@ def by_data(page: Page, said: dict[str, object]) -> Review | None:
     if not text:
         return None
     headline = clean_line(markup(said, "summary.originalText", "reviewSummary", "summary"))
-    author = dig(said, "author.username.text", "author.nickName", "author.name", "author.nickname", "username", "userName", "author")
-    score, up, down = dig(said, "authorRating"), *(
-        dig(said, f"helpfulness.{way}Votes", f"helpfulnessVotes.{way}Votes", f"helpfulnessVotes.{way}", f"{way}Votes") for way in ("up", "down")
+    author = dig(
+        said,
+        "author.username.text",
+        "author.nickName",
+        "author.name",
+        "author.nickname",
+        "username",
+        "userName",
+        "author",
+    )
+    score, up, down = (
+        dig(said, "authorRating"),
+        *(
+            dig(
+                said,
+                f"helpfulness.{way}Votes",
+                f"helpfulnessVotes.{way}Votes",
+                f"helpfulnessVotes.{way}",
+                f"{way}Votes",
+            )
+            for way in ("up", "down")
+        ),
     )
     rated = isinstance(score, int | float) and not isinstance(score, bool) and 0 < score <= 10
     identity = dig(said, "id", "reviewId")
-    link = f"https://www.imdb.com/review/{identity}/" if isinstance(identity, str) and _REVIEW_ID.fullmatch(identity) else None
+    link = (
+        f"https://www.imdb.com/review/{identity}/"
+        if isinstance(identity, str) and _REVIEW_ID.fullmatch(identity)
+        else None
+    )
     return Review(
         author=clean_line(author) or None if isinstance(author, str) else None,
         headline=headline or None,
         text=text,
-        rating=Rating(value=float(score), out_of=10) if rated else None,  # type: ignore[arg-type]
+        rating=Rating(value=float(score), out_of=10) if rated else None,
         date=parse_date(str(dig(said, "submissionDate") or "")),
         spoiler=bool(dig(said, "spoiler", "isSpoiler")) or announces_spoilers(f"{headline}\n{text}"),
         helpful=(up, up + down) if isinstance(up, int) and isinstance(down, int) and up >= 0 <= down else None,

@@ -19,7 +19,11 @@ from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_rating, find_votes, parse_rating
 
-_BLOCKS = ".info, .txt-block, #titleDidYouKnow .text-block, #titleStoryLine .canwrap, .credit_summary_item, li[data-testid^=title-details], li[data-testid^=storyline], li[data-testid^=title-techspec], li[data-testid=title-pc-principal-credit]"
+_BLOCKS = (
+    ".info, .txt-block, #titleDidYouKnow .text-block, #titleStoryLine .canwrap, .credit_summary_item, "
+    "li[data-testid^=title-details], li[data-testid^=storyline], li[data-testid^=title-techspec], "
+    "li[data-testid=title-pc-principal-credit]"
+)
 _MORE = re.compile(r"\s*(?:See (?:more|all)|Full (?:summary|synopsis)|Learn more)\b[^\n]*$", re.IGNORECASE)
 _WRITTEN_BY = re.compile(r"\s*(?:Written by|—)\s*[^\n]{1,120}$")
 _TRIVIA = {
@@ -27,6 +31,21 @@ _TRIVIA = {
     "alternate versions": "Alternate versions", "connections": "Connections", "movie connections": "Connections",
     "soundtracks": "Soundtracks", "soundtrack": "Soundtracks",
 }  # fmt: skip
+_NAME_LINKS = ", ".join(
+    f"a[href*='{part}']"
+    for part in (
+        "/name/",
+        "/genre",
+        "genres=",
+        "/Genres/",
+        "/country/",
+        "country_of_origin",
+        "/language/",
+        "primary_language",
+        "/company/",
+    )
+)
+_MANY = frozenset({"directors", "writers", "cast", "genres", "countries", "languages"})
 _NOT_FACTS = re.compile(
     r"(?:user rating|your rating|moviemeter|contact|newsdesk|user reviews|parents? guide|official sites?|"
     r"message boards|frequently asked|opinion|seasons|years|awards?|color|sound mix|aspect ratio|show detailed)",
@@ -60,7 +79,9 @@ def credits(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[
     """Take the people from a page of full credits."""
     for table in page.all("table.simpleCreditsTable"):
         heading = _heading_before(table)
-        labels.put(draft, re.sub(r"\s*(?:\(.*|by$)", "", line(heading)), "", [line(cell) for cell in table.css("td.name")])
+        labels.put(
+            draft, re.sub(r"\s*(?:\(.*|by$)", "", line(heading)), "", [line(cell) for cell in table.css("td.name")]
+        )
     cast(page, draft)
     return [], [], []
 
@@ -73,7 +94,11 @@ def cast(page: Page, draft: Draft) -> None:
         name = line(row.css_first("td.nm, td[itemprop=actor], [data-testid=title-cast-item__actor]"))
         if not name:
             name = next((text for link in row.css("a[href*='/name/nm']") if (text := line(link))), Plain(""))
-        character = line(row.css_first("td.char, td.character, [data-testid=cast-item-characters-link], .title-cast-item__characters-list"))
+        character = line(
+            row.css_first(
+                "td.char, td.character, [data-testid=cast-item-characters-link], .title-cast-item__characters-list"
+            )
+        )
         names.append(name)
         characters.append(labels.split_names(character)[0] if labels.split_names(character) else "")
     if any(names):
@@ -85,7 +110,9 @@ def cast(page: Page, draft: Draft) -> None:
 def _heading(page: Page, draft: Draft) -> None:
     films = jsonld.films(page)
     named = jsonld.string(films[0].get("name")) if films else None
-    heading = page.first(".title_wrapper h1", "#tn15title h1", "h1[itemprop=name]", "h1[data-testid^=hero]", "h1.header", "h1")
+    heading = page.first(
+        ".title_wrapper h1", "#tn15title h1", "h1[itemprop=name]", "h1[data-testid^=hero]", "h1.header", "h1"
+    )
     shown = _own_title(heading)
     if named and shown.title and named != shown.title:
         draft.line("title", named)
@@ -93,7 +120,7 @@ def _heading(page: Page, draft: Draft) -> None:
     draft.line("title", shown.title)
     draft.number("year", shown.year)
     original = line(page.first(".originalTitle", ".title-extra", "[data-testid=hero-title-block__original-title]"))
-    original = re.sub(r"\s*\(?original title\)?.*$|^original title:\s*", "", original, flags=re.IGNORECASE)
+    original = Plain(re.sub(r"\s*\(?original title\)?.*$|^original title:\s*", "", original, flags=re.IGNORECASE))
     if named and original and shown.title != original:
         draft.line("original_title", original.strip(' "'))
     _told(page, draft)
@@ -122,7 +149,11 @@ def _under_heading(page: Page, draft: Draft) -> None:
         return
     certificate = meta.css_first("[itemprop=contentRating]")
     first = line(meta).split("|")[0].strip()
-    draft.line("certificate", (certificate.attributes.get("content") if certificate else "") or (first if len(first) < 12 and not find_minutes(first) else ""))
+    draft.line(
+        "certificate",
+        (certificate.attributes.get("content") if certificate else "")
+        or (first if len(first) < 12 and not find_minutes(first) else ""),
+    )
     draft.number("runtime_minutes", find_minutes(line(meta)) or 0)
     draft.names("genres", [line(one) for one in meta.css("[itemprop=genre], a[href*='genre']")])
     published = meta.css_first("[itemprop=datePublished]")
@@ -145,14 +176,23 @@ def _own_title(heading: LexborNode | None) -> _Shown:
 
 
 def _ratings(page: Page, draft: Draft) -> None:
-    box = page.first(".imdbRating", "#tn15rating .general .starbar-meta", "[data-testid=hero-rating-bar__aggregate-rating__score]", ".star-box-giga-star")
+    box = page.first(
+        ".imdbRating",
+        "#tn15rating .general .starbar-meta",
+        "[data-testid=hero-rating-bar__aggregate-rating__score]",
+        ".star-box-giga-star",
+    )
     text = line(box)
     found = find_rating(text)
     if box is not None and found:
         count = line(box.css_first("[itemprop=ratingCount]"))
-        votes = find_votes(text[found.end :]) or (int(count.replace(",", "")) if count.replace(",", "").isdigit() else None)
+        votes = find_votes(text[found.end :]) or (
+            int(count.replace(",", "")) if count.replace(",", "").isdigit() else None
+        )
         draft.rating(Rating(value=found.rating.value, out_of=found.rating.out_of, by="imdb", votes=votes))
-    metascore = page.first(".metacriticScore span", ".metacriticScore", ".metacritic-score-box", "[data-testid=critic-score]")
+    metascore = page.first(
+        ".metacriticScore span", ".metacriticScore", ".metacritic-score-box", "[data-testid=critic-score]"
+    )
     draft.rating(parse_rating(line(metascore), scale=100, by="metascore"))
 
 
@@ -165,23 +205,36 @@ def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:
             continue
         for more in block.css("a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"):
             more.decompose()
-        body = block.css_first(".info-content, .ipc-metadata-list-item__content-container, .ipc-metadata-list-item__list-content") or block
+        body = (
+            block.css_first(
+                ".info-content, .ipc-metadata-list-item__content-container, .ipc-metadata-list-item__list-content"
+            )
+            or block
+        )
         whole = paragraphs_of((body.html or "").replace(head.html or "\0", "", 1))
-        text = "\n".join(part for row in whole.split("\n") if (part := _MORE.sub("", row).strip(" »|\u00a0")) or not row)
-        links = body.css("a[href*='/name/'], a[href*='/genre'], a[href*='genres='], a[href*='/Genres/'], a[href*='/country/'], a[href*='country_of_origin'], a[href*='/language/'], a[href*='primary_language'], a[href*='/company/']")
+        text = "\n".join(
+            part for row in whole.split("\n") if (part := _MORE.sub("", row).strip(" »|\u00a0")) or not row
+        )
+        links = body.css(_NAME_LINKS) if labels.field_of(label) in _MANY else []
         yield label, text.strip(), [name for link in links if (name := line(link)) and not name.startswith("(")]
 
 
 def _reviews(page: Page) -> list[Review]:
-    found = imdb_reviews.single(page) if page.has("user-comments", "titleUserReviewsTeaser", 'class="comment"') else None
-    cards = page.all("[data-testid=review-featured], [data-testid=review-card-parent]") if page.has("data-testid=\"review") else []
+    found = (
+        imdb_reviews.single(page) if page.has("user-comments", "titleUserReviewsTeaser", 'class="comment"') else None
+    )
+    cards = (
+        page.all("[data-testid=review-featured], [data-testid=review-card-parent]")
+        if page.has('data-testid="review')
+        else []
+    )
     made = [found, *(imdb_reviews.card(page, card) for card in cards)]
     return [one for one in made if one is not None]
 
 
 def _cards(page: Page) -> Iterator[Trivia]:
     """Yield the «did you know» items of the layouts since 2021, where they stand in markup only."""
-    if not page.has("did-you-know", "data-testid=\"title-dyk"):
+    if not page.has("did-you-know", 'data-testid="title-dyk'):
         return
     for item in page.all("li[data-testid^=title-dyk], [data-testid=did-you-know] li"):
         label = line(item.css_first(".ipc-metadata-list-item__label"))
@@ -195,5 +248,3 @@ def _heading_before(node: LexborNode) -> LexborNode | None:
     while before is not None and before.tag not in {"h4", "h3", "h2"}:
         before = before.prev
     return before
-
-

@@ -16,10 +16,13 @@ from tui.text.durations import find_minutes, parse_minutes
 from tui.text.ratings import find_rating
 
 _NAMES = {
-    "directors": "director|directors|directed by|director(s)|direction|režie|réžia|regie|regisseur|regi|regissör|regissører|"
+    "directors": "director|directors|directed by|director(s)|direction|režie|réžia|regie|regisseur|regi|"
+    "regissör|regissører|"
     "instruktør|réalisation|réalisateur|réalisatrice|réalisateurs|dirección|dirigida por|dirigido por|directora|regia|"
-    "reżyseria|reżyser|direção|realização|realizador|diretor|rendező|rendezte|yönetmen|ohjaaja|ohjaus|режиссёр|режиссер|"
-    "режисер|режисьор|режиссёры|σκηνοθεσία|監督|导演|導演|감독|연출|đạo diễn|sutradara|regizor|regia de|redatelj|režija|"
+    "reżyseria|reżyser|direção|realização|realizador|diretor|rendező|rendezte|yönetmen|ohjaaja|ohjaus|режиссёр|"
+    "режиссер|"
+    "режисер|режисьор|режиссёры|σκηνοθεσία|監督|导演|導演|감독|연출|đạo diễn|"
+    "sutradara|regizor|regia de|redatelj|režija|"
     "režiser|במאי|بازیگردان|کارگردان|المخرج|إخراج|निर्देशक",
     "writers": "writer|writers|written by|writer(s)|screenplay|screenplay by|screenwriter|story by|story|scénář|scenár|"
     "drehbuch|drehbuchautor|scénario|scénaristes|scénariste|guion|guión|sceneggiatura|soggetto|scenariusz|roteiro|"
@@ -29,7 +32,8 @@ _NAMES = {
     "cast": "cast|starring|stars|star|actors|hrají|hrajú|besetzung|darsteller|distribution|acteurs principaux|acteurs|"
     "casting|reparto|protagonistas|elenco|intérpretes|interpreti|interpreti e personaggi|obsada|występują|w rolach "
     "głównych|medverkande|skådespelare|skuespillere|hovedrolle|medvirkende|pääosat|näyttelijät|főszereplők|oyuncular|"
-    "başroller|в главных ролях|в ролях|у головних ролях|πρωταγωνιστές|出演者|主演|演員|演员|출연|diễn viên|pemeran|distribuția|"
+    "başroller|в главных ролях|в ролях|у головних ролях|πρωταγωνιστές|出演者|"
+    "主演|演員|演员|출연|diễn viên|pemeran|distribuția|"
     "rollen|hlavní role|glumci|uloge",
     "genres": "genre|genres|žánr|žánry|žáner|género|géneros|genere|gatunek|gênero|műfaj|tür|lajityyppi|жанр|жанры|"
     "είδος|ジャンル|类型|類型|장르|thể loại|gen|sjanger|žanr",
@@ -42,12 +46,16 @@ _NAMES = {
     "kieli|språk|sprog|язык|языки|мова|γλώσσα|言語|语言|語言|언어|ngôn ngữ|bahasa|limba|jezik|originální jazyk",
     "runtime_minutes": "runtime|running time|length|duration|délka|dĺžka|stopáž|länge|spieldauer|laufzeit|durée|"
     "duración|durata|czas trwania|duração|játékidő|süre|kesto|speltid|spilletid|längd|varighed|lengde|длительность|"
-    "тривалість|продължителност|διάρκεια|上映時間|時長|片长|片長|상영 시간|상영시간|thời lượng|durasi|trajanje|speelduur",
-    "released": "release date|release dates|released|in theaters|release date (theaters)|premiéra|premiera|data premiery|"
+    "тривалість|продължителност|διάρκεια|上映時間|時長|片长|片長|상영 시간|상영시간|thời "
+    "lượng|durasi|trajanje|speelduur",
+    "released": "release date|release dates|released|in theaters|release date (theaters)|premiéra|premiera|"
+    "data premiery|"
     "kinostart|erscheinungsdatum|sortie|date de sortie|estreno|fecha de estreno|data di uscita|lançamento|"
     "estreia|premierdátum|bemutató|çıkış tarihi|gösterim tarihi|ensi-ilta|premiär|premiere|utgivelse|премьера|"
-    "дата выхода|первый показ|прем'єра|公開|上映日期|开봉일|개봉일|công chiếu|tanggal rilis|erstaufführung|originální premiéra",
-    "year": "year|rok|rok výroby|rok produkcji|erscheinungsjahr|produktionsjahr|année de production|anno|año|año de producción|"
+    "дата выхода|первый показ|прем'єра|公開|上映日期|开봉일|개봉일|công chiếu|tanggal "
+    "rilis|erstaufführung|originální premiéra",
+    "year": "year|rok|rok výroby|rok produkcji|erscheinungsjahr|produktionsjahr|année de production|anno|año|"
+    "año de producción|"
     "ano|gyártási év|yıl|vuosi|år|год|рік|έτος|制作年",
     "certificate": "mpaa|certificate|certification|motion picture rating (mpaa)|motion picture rating|mpaa rating|"
     "altersfreigabe|fsk|classification|clasificación|classificação|přístupnost",
@@ -55,7 +63,8 @@ _NAMES = {
     "original_title": "original title|originální název|originálny názov|originaltitel|titre original|título original|"
     "titolo originale|tytuł oryginalny|eredeti cím|orijinal adı|alkuperäisnimi|originaltittel|оригинальное название|"
     "оригінальна назва|πρωτότυπος τίτλος|原題|原名|원제|oorspronkelijke titel",
-    "other_titles": "also known as|also known as (aka)|aka|alternate titles|alternative titles|other titles|deutscher titel|"
+    "other_titles": "also known as|also known as (aka)|aka|alternate titles|alternative titles|other titles|"
+    "deutscher titel|"
     "titel|título|titolo|název|tytuł|cím|nom|title|titre|título en español",
     "synopsis": "plot|plot outline|storyline|outline|summary|synopsis",
 }
@@ -68,7 +77,6 @@ _MORE = re.compile(
 _QUOTED = re.compile(r"^\"([^\"\n]+)\"\s+[-–]\s", re.MULTILINE)
 _ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]")
 _BETWEEN = re.compile(r"\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|M\.?D)\b)|[;|•·‧、／\n]|\s/\s|\s[–—]\s)\s*")
-_PLURAL_FIELDS = frozenset({"directors", "writers", "cast", "genres", "countries", "other_titles"})
 
 
 def field_of(label: str) -> str | None:
@@ -91,46 +99,78 @@ def put(draft: Draft, label: str, text: str, parts: Sequence[str] = (), *, keep:
     """
     field = field_of(label)
     text = _MORE.sub("", text.strip()).strip()
-    if not text and not parts:
-        return
     if field is None:
         if keep:
             draft.note(_JUNK.sub("", label), text)
-    elif field == "languages":
-        draft.languages(", ".join(parts) or _BETWEEN.sub(", ", text))
-    elif field == "other_titles" and (quoted := _QUOTED.findall(text)):
-        draft.names(field, quoted, more=True)
-    elif field in _PLURAL_FIELDS:
-        draft.names(field, split_names(text, parts))
-    elif field == "runtime_minutes":
-        draft.number(field, find_minutes(text) or parse_minutes(_ASIDE.sub("", text).split("\n")[0]) or 0)
-    elif field == "released":
-        date = find_date(text)
-        draft.released(date.iso if date and not date.ambiguous else None)
-    elif field == "year":
-        found = re.search(r"\b(?:18|19|20)\d\d\b", text)
-        draft.number("year", int(found[0]) if found else 0)
-    elif field == "certificate":
-        draft.line(field, _certificate(text))
-    elif field == "synopsis":
-        draft.text(field, text)
-    else:
-        draft.line(field, text.split("\n")[0])
+    elif text or parts:
+        _PUT.get(field, _put_line)(draft, field, text, parts)
+
+
+def _put_line(draft: Draft, field: str, text: str, _parts: Sequence[str]) -> None:
+    draft.line(field, text.split("\n", maxsplit=1)[0])
+
+
+def _put_names(draft: Draft, field: str, text: str, parts: Sequence[str]) -> None:
+    draft.names(field, split_names(text, parts))
+
+
+def _put_titles(draft: Draft, field: str, text: str, parts: Sequence[str]) -> None:
+    draft.names(field, _QUOTED.findall(text) or split_names(text, parts), more=True)
+
+
+def _put_languages(draft: Draft, _field: str, text: str, parts: Sequence[str]) -> None:
+    draft.languages(", ".join(parts) or _BETWEEN.sub(", ", text))
+
+
+def _put_minutes(draft: Draft, field: str, text: str, _parts: Sequence[str]) -> None:
+    draft.number(field, find_minutes(text) or parse_minutes(_ASIDE.sub("", text).split("\n")[0]) or 0)
+
+
+def _put_release(draft: Draft, _field: str, text: str, _parts: Sequence[str]) -> None:
+    date = find_date(text)
+    draft.released(date.iso if date and not date.ambiguous else None)
+
+
+def _put_year(draft: Draft, field: str, text: str, _parts: Sequence[str]) -> None:
+    found = re.search(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", text)
+    draft.number(field, int(found[0]) if found else 0)
+
+
+def _put_certificate(draft: Draft, field: str, text: str, _parts: Sequence[str]) -> None:
+    draft.line(field, _certificate(text))
+
+
+def _put_text(draft: Draft, field: str, text: str, _parts: Sequence[str]) -> None:
+    draft.text(field, text)
+
+
+_PUT = {
+    **dict.fromkeys(("directors", "writers", "cast", "genres", "countries"), _put_names),
+    "other_titles": _put_titles,
+    "languages": _put_languages,
+    "runtime_minutes": _put_minutes,
+    "released": _put_release,
+    "year": _put_year,
+    "certificate": _put_certificate,
+    "synopsis": _put_text,
+}
 
 
 def _certificate(text: str) -> str:
-    """Return the certificate: the one that a sentence names, of a list of many countries the first or that of the USA."""
+    """Return the certificate: the one that a sentence names, of many countries' that of the USA, else the first."""
     sentence = re.match(r"Rated\s+(\S+)", text)
     if sentence:
         return sentence[1]
     if find_rating(text) is not None:
         return ""
     every = _ASIDE.sub("", text).split("\n")[0].split("|")
-    return next((one for one in every if re.match(r"\s*(?:USA|United States)\s*:", one)), every[0]).split(":")[-1].strip()
+    return (
+        next((one for one in every if re.match(r"\s*(?:USA|United States)\s*:", one)), every[0]).split(":")[-1].strip()
+    )
 
 
 def split_names(text: str, parts: Sequence[str] = ()) -> list[str]:
     """Return single names: the marked ones, else the text cut at commas, bars and line ends; remarks in brackets go."""
     found = parts or _BETWEEN.split(_ASIDE.sub("", text))
-    cleaned = (_MORE.sub("", _ASIDE.sub("", name)).strip(" ,;|·…\"“”«»") for name in found)
+    cleaned = (_MORE.sub("", _ASIDE.sub("", name)).strip(' ,;|·…"“”«»') for name in found)
     return [Plain(name) for name in cleaned if name and len(name) < 120]

@@ -19,7 +19,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line, paragraphs
+from tui.readers.html.text import line, paragraphs, paragraphs_of
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_rating, parse_rating
@@ -28,10 +28,13 @@ from tui.text.spoilers import announces_spoilers
 _SLUG = re.compile(r"/film/([\w-]+)/")
 _RATED = re.compile(r"\brated-(\d{1,2})\b")
 _ITEMS = "li.poster-container, li.posteritem, li.griditem, [data-film-slug], [data-item-slug]"
-_REVIEWS = "article.production-viewing, li.film-detail, .js-review, article.viewing, .viewing-list article, div.listitem article"
+_REVIEWS = (
+    "article.production-viewing, li.film-detail, .js-review, article.viewing, .viewing-list article, "
+    "div.listitem article"
+)
 _BODY = ".js-review-body, .body-text, .review .body-text, .review"
 _HIDDEN = re.compile(r"^This review may contain spoilers\.?(?:\s*I can handle the truth\.?)?\s*", re.IGNORECASE)
-_PUBLISHED = re.compile(r"^\S+?['’]s? review published on Letterboxd:\s*", re.IGNORECASE)
+_PUBLISHED = re.compile(r"^[^\n]{0,60}?['’]s? review published on Letterboxd:\s*", re.IGNORECASE)
 _REPORT = re.compile(r"^\s*(\S{2,40})\s+-\s+letterboxd\.com reviews\s*$", re.IGNORECASE)
 _REPORT_ITEM = re.compile(r"<b>\s*\d{1,5}:\s*([^<]{1,200})</b>")
 _RUNTIME = ".text-link.text-footer, .text-footer"
@@ -73,10 +76,18 @@ def _film(page: Page, film: dict[str, Any] | None) -> Iterator[Yield]:
     draft = Draft()
     slug = _SLUG.search(page.url) or (_SLUG.search(str(film.get("url") or film.get("@id"))) if film else None)
     draft.id("letterboxd", slug[1] if slug else "")
-    card = re.sub(r"^[‎\s]+|\s*(?:•\s*Letterboxd|\bdirected by\b).*$", "", page.meta("og:title", "twitter:title") or page.signs.title)
+    card = re.sub(
+        r"^[‎\s]+|\s*(?:•\s*Letterboxd|\bdirected by\b).*$",
+        "",
+        page.meta("og:title", "twitter:title") or page.signs.title,
+    )
     card = re.sub(r"^.*?[‘'\"]s? reviews of\s+", "", card)
     draft.titled(re.sub(r"^(?:‎)?(?:Reviews of|Popular reviews of)\s+", "", card))
-    draft.text("synopsis", paragraphs(page.first(".review.body-text .truncate", ".film-text-content .truncate", ".truncate")) or page.meta("og:description", "description"))
+    draft.text(
+        "synopsis",
+        paragraphs(page.first(".review.body-text .truncate", ".film-text-content .truncate", ".truncate"))
+        or page.meta("og:description", "description"),
+    )
     draft.line("tagline", line(page.first(".tagline")))
     if film:
         said = {key: value for key, value in film.items() if key not in {"datePublished", "description"}}
@@ -94,7 +105,10 @@ def _film(page: Page, film: dict[str, Any] | None) -> Iterator[Yield]:
     reviews, hidden = _reviews(page)
     yield page.extract(draft, reviews)
     if hidden:
-        yield page.remark(f"The text of {hidden} review{'s' * (hidden > 1)} was not in the page when it was saved (hidden spoiler or loaded later)")
+        yield page.remark(
+            f"The text of {hidden} review{'s' * (hidden > 1)} was not in the page when it was saved (hidden "
+            f"spoiler or loaded later)"
+        )
 
 
 def _people(page: Page, draft: Draft) -> None:
@@ -104,8 +118,13 @@ def _people(page: Page, draft: Draft) -> None:
     if cast is not None:
         links = cast.css("a[href*='/actor/'], a.text-slug")
         draft.names("cast", [line(link) for link in links])
-        draft.names("characters", [link.attributes.get("title") or link.attributes.get("data-original-title") or "" for link in links])
-    for heading in page.all("#tab-details h3, #tab-panel-details h3, #tab-crew h3, #tab-panel-crew h3, #tab-genres h3, #tab-panel-genres h3"):
+        draft.names(
+            "characters",
+            [link.attributes.get("title") or link.attributes.get("data-original-title") or "" for link in links],
+        )
+    for heading in page.all(
+        "#tab-details h3, #tab-panel-details h3, #tab-crew h3, #tab-panel-crew h3, #tab-genres h3, #tab-panel-genres h3"
+    ):
         label = line(heading.css_first(".crewrole.-full") or heading)
         beside = heading.next
         while beside is not None and beside.tag not in {"div", "h3"}:
@@ -127,7 +146,9 @@ def _reviews(page: Page) -> tuple[list[Review], int]:
     for node in page.all(_REVIEWS):
         body = node.css_first(_BODY)
         text = _PUBLISHED.sub("", paragraphs(body))
-        spoiler = node.css_first(".contains-spoilers, .js-spoiler-container, .hidden-spoilers") is not None or bool(_HIDDEN.match(text))
+        spoiler = node.css_first(".contains-spoilers, .js-spoiler-container, .hidden-spoilers") is not None or bool(
+            _HIDDEN.match(text)
+        )
         text = _HIDDEN.sub("", text)
         if text:
             reviews.append(_review(page, node, Plain(text), spoiler=spoiler))
@@ -141,7 +162,9 @@ def _review(page: Page, node: LexborNode, text: Plain, *, spoiler: bool) -> Revi
     date = (stamp.attributes.get("datetime") or "") if stamp else line(node.css_first(".date, ._nobr"))
     link = node.css_first("a.context, a[href*='/film/']")
     return Review(
-        author=line(node.css_first("strong.displayname, .displayname, strong.name, a.name, .name")) or Plain(node.attributes.get("data-person") or "") or None,
+        author=line(node.css_first("strong.displayname, .displayname, strong.name, a.name, .name"))
+        or Plain(node.attributes.get("data-person") or "")
+        or None,
         text=text,
         rating=_stars(node),
         date=parse_date(date[:10]) or parse_date(re.sub(r"^\D*(?:on|added|watched)\s+", "", date, flags=re.IGNORECASE)),
@@ -164,9 +187,16 @@ def _one_review(page: Page, said: dict[str, Any]) -> Extract:
     if isinstance(film, dict):
         slug = _SLUG.search(str(film.get("sameAs") or film.get("url") or ""))
         draft.id("letterboxd", slug[1] if slug else "")
-        jsonld.describe(draft, {key: film.get(key) for key in ("director", "genre", "actor", "actors", "countryOfOrigin")}, by="letterboxd")
+        jsonld.describe(
+            draft,
+            {key: film.get(key) for key in ("director", "genre", "actor", "actors", "countryOfOrigin")},
+            by="letterboxd",
+        )
         draft.titled(jsonld.string(film.get("name")) or "")
-        draft.number("year", next(jsonld.years({"releasedEvent": film.get("releasedEvent"), "dateCreated": film.get("dateCreated")}), 0))
+        draft.number(
+            "year",
+            next(jsonld.years({"releasedEvent": film.get("releasedEvent"), "dateCreated": film.get("dateCreated")}), 0),
+        )
     shown = page.first(".review.body-text", ".js-review-body", ".review .body-text")
     text = _HIDDEN.sub("", _PUBLISHED.sub("", paragraphs(shown)))
     made = jsonld.review(page, {**said, "name": None, **({"reviewBody": text} if text else {})})
@@ -175,7 +205,9 @@ def _one_review(page: Page, said: dict[str, Any]) -> Extract:
         return page.extract(draft)
     import msgspec
 
-    made = msgspec.structs.replace(made, text=Plain(text or made.text), spoiler=made.spoiler or flagged, publication=None)
+    made = msgspec.structs.replace(
+        made, text=Plain(text or made.text), spoiler=made.spoiler or flagged, publication=None
+    )
     return page.extract(draft, [made])
 
 
@@ -190,19 +222,36 @@ def _list(page: Page) -> Iterator[Yield]:
     total = re.search(r"A list of ([\d,]+) films", page.meta("description"))
     said = f" of {total[1]}" if total else ""
     yield page.remark(
-        f"«{name}» lists films: {found}{said} were on this page and were taken with title, place and the rating of whoever made the list"
-        if found else "A Letterboxd page that is about no film; nothing was taken"
+        f"«{name}» lists films: {found}{said} were on this page and were taken with title, place and the "
+        f"rating of whoever made the list"
+        if found
+        else "A Letterboxd page that is about no film; nothing was taken"
     )
 
 
 def _listed(page: Page, item: LexborNode, place: int, name: str, owner: str) -> Extract | None:
-    poster = item if "data-film-slug" in item.attributes else item.css_first("[data-film-slug], [data-item-slug]") or item
+    poster = (
+        item if "data-film-slug" in item.attributes else item.css_first("[data-film-slug], [data-item-slug]") or item
+    )
     picture = item.css_first("img[alt]")
-    title = next((text for text in (
-        poster.attributes.get("data-film-name"), poster.attributes.get("data-item-name"), picture.attributes.get("alt") if picture else "",
-    ) if text), "")
+    title = next(
+        (
+            text
+            for text in (
+                poster.attributes.get("data-film-name"),
+                poster.attributes.get("data-item-name"),
+                picture.attributes.get("alt") if picture else "",
+            )
+            if text
+        ),
+        "",
+    )
     draft = Draft()
-    slug = (poster.attributes.get("data-film-slug") or poster.attributes.get("data-item-slug") or "").strip("/").removeprefix("film/")
+    slug = (
+        (poster.attributes.get("data-film-slug") or poster.attributes.get("data-item-slug") or "")
+        .strip("/")
+        .removeprefix("film/")
+    )
     draft.id("letterboxd", slug)
     draft.titled(re.sub(r"^Poster for\s+", "", title))
     year = poster.attributes.get("data-film-release-year") or ""
@@ -228,18 +277,18 @@ def _outer(nodes: list[LexborNode]) -> Iterator[LexborNode]:
 
 def _report(page: Page, author: str) -> Iterator[Yield]:
     """Yield the films of a report of all reviews of a member, which names films by their address on Letterboxd."""
-    from tui.readers.html.text import paragraphs_of
-
     parts = _REPORT_ITEM.split(page.text)
     for title, markup in zip(parts[1::2], parts[2::2], strict=True):
-        text = re.sub(r"^.{0,60}review published on Letterboxd:\s*", "", paragraphs_of(markup))
+        text = _PUBLISHED.sub("", paragraphs_of(markup))
         draft = Draft()
         draft.line("title", title)
         draft.id("letterboxd", re.sub(r"[^\w-]+", "-", title.strip().lower()).strip("-"))
         if text:
             review = Review(author=Plain(author), text=Plain(text), spoiler=announces_spoilers(text))
             yield page.extract(draft, [review])
-    yield page.remark("Made by a tool: titles stand as in Letterboxd's addresses, without year; ratings and dates are not in it")
+    yield page.remark(
+        "Made by a tool: titles stand as in Letterboxd's addresses, without year; ratings and dates are not in it"
+    )
 
 
 READER = LetterboxdPage()

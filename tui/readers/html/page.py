@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import msgspec
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.errors import DocumentError, HostileDocumentError
@@ -16,7 +17,7 @@ from tui.models import Citation, Extract, Plain, Remark, Review, Trivia
 from tui.readers.document import Document
 from tui.readers.html.draft import Draft
 from tui.readers.html.mhtml import unwrap
-from tui.readers.html.signs import Signs, charset, look
+from tui.readers.html.signs import Signs, charset, is_archive, look
 from tui.text import clean_line, decode
 
 LARGEST = 32 * 1024 * 1024
@@ -25,9 +26,13 @@ DEEPEST = 4000
 """Elements in one another; browsers stop at 512, the parser's time grows with the square."""
 _DEEP_AT = 20_000
 """Tags from which on it is worth to count how deep they nest."""
-_NESTING = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|font|b|i|em|a|center|main|nav|dl)[\s>/]", re.I)
-_CDATA = re.compile(r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$|^\s*//\s*$", re.M)
-_SAFE_URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0]+", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|font|b|i|em|a|center|main|nav|dl)[\s>/]", re.IGNORECASE
+)
+_CDATA = re.compile(
+    r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$|^\s*//\s*$", re.MULTILINE
+)
+_SAFE_URL = re.compile(r"https?://[\w\[][^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0]+", re.IGNORECASE)
 
 
 class Page:
@@ -45,8 +50,7 @@ class Page:
         raw = document.raw
         self.name = document.name
         self.source: Citation = document.cite()
-        found = look(decode(raw[:8192], partial=True).text)
-        if found is not None and found.shape == "mhtml":
+        if is_archive(raw):
             unwrapped = unwrap(document.name, raw)
             self.text, url = unwrapped.text, unwrapped.url
         else:
@@ -75,10 +79,9 @@ class Page:
 
     def first(self, *selectors: str) -> LexborNode | None:
         """Return the first node that the first fitting selector finds."""
-        for selector in selectors:
-            if (node := self.tree.css_first(selector)) is not None:
-                return node
-        return None
+        if len(selectors) > 1 and self.tree.css_first(", ".join(selectors)) is None:
+            return None  # most are for other layouts: one walk through the tree instead of one for each
+        return next((node for one in selectors if (node := self.tree.css_first(one)) is not None), None)
 
     def all(self, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds, in the page's order, each once."""
@@ -123,22 +126,21 @@ class Page:
         """Return an address of the page as a full one, None where it is not one that may be opened."""
         if not href:
             return None
-        try:
-            full = urljoin(self.url if self.url.startswith("http") else "", href.strip())
-            host = urlsplit(full).hostname
-        except ValueError:
-            return None
-        return Plain(full) if host and _SAFE_URL.fullmatch(full) and clean_line(full) == full else None
+        full = href.strip()
+        if not full.startswith(("http://", "https://")):
+            try:
+                full = urljoin(self.url if self.url.startswith("http") else "", full)
+            except ValueError:
+                return None
+        return Plain(full) if _SAFE_URL.fullmatch(full) and clean_line(full) == full else None
 
-    def extract(
-        self, draft: Draft, reviews: list[Review] | None = None, trivia: list[Trivia] | None = None
-    ) -> Extract:
+    def extract(self, draft: Draft, reviews: list[Review] | None = None, trivia: list[Trivia] | None = None) -> Extract:
         """Return what the page says of one film."""
         return Extract(
             facts=draft.build(),
             source=self.source,
-            reviews=tuple(msgspec.structs.replace(one, sources=(self.source,)) for one in reviews or ()),
-            trivia=tuple(msgspec.structs.replace(one, sources=(self.source,)) for one in trivia or ()),
+            reviews=tuple(replace(one, sources=(self.source,)) for one in reviews or ()),
+            trivia=tuple(replace(one, sources=(self.source,)) for one in trivia or ()),
         )
 
     def remark(self, text: str) -> Remark:

@@ -21,10 +21,22 @@ from tui.text.ratings import find_grade, find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
 
 _TITLE_PATH = re.compile(r"^/(?:m|tv)/([\w-]+)")
-_SYNOPSES = ("#movieSynopsis", "[data-qa=movie-info-synopsis]", "[data-qa=synopsis-value]", "#movie-info [slot=description]", "[slot=description] rt-text")
+_SYNOPSES = (
+    "#movieSynopsis",
+    "[data-qa=movie-info-synopsis]",
+    "[data-qa=synopsis-value]",
+    "#movie-info [slot=description]",
+    "[slot=description] rt-text",
+)
 _FACTS = ".meta-row, .info-item, .movie-info .category-wrap, .category-wrap"
-_CRITICS = ".review-row, .review_table_row, li.quote_bubble, review-speech-balloon, media-review-card-critic, review-card-critic"
-_AUDIENCE = ".mop-audience-reviews__review-item, .audience-reviews__item, .audience-review-row, media-review-card-audience, review-card-audience"
+_CRITICS = (
+    ".review-row, .review_table_row, li.quote_bubble, review-speech-balloon, media-review-card-critic, "
+    "review-card-critic"
+)
+_AUDIENCE = (
+    ".mop-audience-reviews__review-item, .audience-reviews__item, .audience-review-row, "
+    "media-review-card-audience, review-card-audience"
+)
 _ROVI = re.compile(r"\s*~\s*[\w .'-]{3,40},\s*Rovi\s*$")
 _COUNT = re.compile(r"([\d,]+)\+?\s*(?:verified |user )?(?:ratings?|reviews?)?", re.IGNORECASE)
 
@@ -48,7 +60,11 @@ class RottenTomatoesPage(SiteReader):
         if where is None and len(films) != 1:
             listed = film_lists.items(page, by="tomatometer") or film_lists.tables(page, by="tomatometer")
             yield from listed
-            found = f"It lists films: {len(listed)} were taken with title, year and rating" if listed else "No film was found on it"
+            found = (
+                f"It lists films: {len(listed)} were taken with title, year and rating"
+                if listed
+                else "No film was found on it"
+            )
             yield page.remark(f"A Rotten Tomatoes page that is not about one film. {found}")
             return
         draft = Draft()
@@ -59,7 +75,9 @@ class RottenTomatoesPage(SiteReader):
         if films:
             jsonld.describe(draft, films[0], by="tomatometer")
         _scores(page, draft)
-        reviews = (jsonld.reviews(page, films[0]) if films else []) or [one for node in page.all(_CRITICS) if (one := _critic(page, node))]
+        reviews = (jsonld.reviews(page, films[0]) if films else []) or [
+            one for node in page.all(_CRITICS) if (one := _critic(page, node))
+        ]
         total = draft.ratings["tomatometer"].votes if "tomatometer" in draft.ratings else None
         held = len(reviews)
         reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(node))]
@@ -69,7 +87,11 @@ class RottenTomatoesPage(SiteReader):
 
 
 def _card(page: Page, draft: Draft) -> None:
-    title = re.sub(r"\s*(?:[-|]\s*(?:Movie Reviews\s*[-|]\s*)?Rotten Tomatoes|\|.*)\s*$", "", page.meta("og:title", "twitter:title") or page.signs.title)
+    title = re.sub(
+        r"\s*(?:[-|]\s*(?:Movie Reviews\s*[-|]\s*)?Rotten Tomatoes|\|.*)\s*$",
+        "",
+        page.meta("og:title", "twitter:title") or page.signs.title,
+    )
     title = re.sub(r"\s*-\s*(?:Movie )?(?:Reviews|Trailers).*$", "", title)
     draft.titled(title)
 
@@ -87,7 +109,13 @@ def _facts(page: Page, draft: Draft) -> None:
             draft.number("runtime_minutes", find_minutes(text) or 0)
         elif name and value is not None:
             names = [found for link in value.css("a, [data-qa=item-value]") if (found := line(link))]
-            labels.put(draft, re.sub(r"\s*\(.*\)$", "", name), text, names if labels.field_of(name) in {"directors", "writers"} else [], keep=True)
+            labels.put(
+                draft,
+                re.sub(r"\s*\(.*\)$", "", name),
+                text,
+                names if labels.field_of(name) in {"directors", "writers"} else [],
+                keep=True,
+            )
 
 
 def _scores(page: Page, draft: Draft) -> None:
@@ -109,19 +137,37 @@ def _scores(page: Page, draft: Draft) -> None:
 
 
 def _votes(page: Page, by: str) -> int | None:
-    where = ".audience-score .mop-ratings-wrap__text--small" if by == "rt-audience" else ".mop-ratings-wrap__half:not(.audience-score) small"
+    where = (
+        ".audience-score .mop-ratings-wrap__text--small"
+        if by == "rt-audience"
+        else ".mop-ratings-wrap__half:not(.audience-score) small"
+    )
     found = _COUNT.search(line(page.first(where)).split(":")[-1])
     return int(found[1].replace(",", "")) if found else None
 
 
 def _consensus(page: Page) -> list[Trivia]:
-    text = paragraphs(page.first(".mop-ratings-wrap__text--concensus", "[data-qa=critics-consensus]", "#critics-consensus p", "#what-to-know .consensus"))
+    text = paragraphs(
+        page.first(
+            ".mop-ratings-wrap__text--concensus",
+            "[data-qa=critics-consensus]",
+            "#critics-consensus p",
+            "#what-to-know .consensus",
+        )
+    )
     text = Plain(re.sub(r"^(?:Critics Consensus|The consensus)\s*:?\s*", "", text))
-    return [Trivia(topic=Plain("Critics Consensus"), text=text)] if text and "no consensus yet" not in text.casefold() else []
+    return (
+        [Trivia(topic=Plain("Critics Consensus"), text=text)]
+        if text and "no consensus yet" not in text.casefold()
+        else []
+    )
 
 
 def _critic(page: Page, node: LexborNode) -> Review | None:
-    body = node.css_first("[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, [slot=review-quote], [slot=review]")
+    body = node.css_first(
+        "[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, "
+        "[slot=review-quote], [slot=review]"
+    )
     text = paragraphs(body) or Plain(line(body)) or Plain((node.attributes.get("reviewquote") or "").strip())
     if not text:
         return None
@@ -131,8 +177,19 @@ def _critic(page: Page, node: LexborNode) -> Review | None:
     date = find_date(said.replace(text, " "))
     link = node.css_first("a[href^=http][target=_blank], a.full-url")
     return Review(
-        author=line(node.css_first(".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [data-qa=review-critic-link]")) or None,
-        publication=line(node.css_first(".publication, .critic-publication, cite > a, [slot=publication], [data-qa=review-publication]")) or None,
+        author=line(
+            node.css_first(
+                ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], "
+                "[data-qa=review-critic-link]"
+            )
+        )
+        or None,
+        publication=line(
+            node.css_first(
+                ".publication, .critic-publication, cite > a, [slot=publication], [data-qa=review-publication]"
+            )
+        )
+        or None,
         text=text,
         rating=(parse_rating(score[1].strip(), scale=10) or _grade(score[1]) if score else None) or verdict,
         date=date.iso if date else None,
@@ -147,19 +204,44 @@ def _grade(text: str) -> Rating | None:
 
 
 def _verdict(node: LexborNode) -> Rating | None:
-    marks = " ".join(f"{mark.attributes.get('class')} {mark.attributes.get('sentiment')}" for mark in node.css(".icon, score-icon-critics, score-icon-critic"))
+    marks = " ".join(
+        f"{mark.attributes.get('class')} {mark.attributes.get('sentiment')}"
+        for mark in node.css(".icon, score-icon-critics, score-icon-critic")
+    )
     marks += f" {node.attributes.get('scorestate')}"
-    word = "rotten" if re.search(r"\b(?:rotten|negative)\b", marks, re.I) else "fresh" if re.search(r"\b(?:fresh|positive)\b", marks, re.I) else ""
+    word = (
+        "rotten"
+        if re.search(r"\b(?:rotten|negative)\b", marks, re.IGNORECASE)
+        else "fresh"
+        if re.search(r"\b(?:fresh|positive)\b", marks, re.IGNORECASE)
+        else ""
+    )
     return parse_rating(word) if word else None
 
 
 def _viewer(node: LexborNode) -> Review | None:
-    text = paragraphs(node.css_first(".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, .review-text, [slot=review]"))
+    text = paragraphs(
+        node.css_first(
+            ".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, "
+            ".review-text, [slot=review]"
+        )
+    )
     if not text:
         return None
-    date = line(node.css_first(".mop-audience-reviews__review--duration, [data-qa=review-duration], .audience-reviews__duration, [slot=timestamp]"))
+    date = line(
+        node.css_first(
+            ".mop-audience-reviews__review--duration, [data-qa=review-duration], .audience-reviews__duration, "
+            "[slot=timestamp]"
+        )
+    )
     return Review(
-        author=line(node.css_first(".mop-audience-reviews__review--name, [data-qa=review-name], .audience-reviews__name, [slot=display-name]")) or None,
+        author=line(
+            node.css_first(
+                ".mop-audience-reviews__review--name, [data-qa=review-name], .audience-reviews__name, "
+                "[slot=display-name]"
+            )
+        )
+        or None,
         text=text,
         rating=_stars(node),
         date=parse_date(date),

@@ -16,9 +16,7 @@ Shape = Literal["html", "mhtml"]
 
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:div|p|span|table|section|article|main|h[1-6]|ul|li|meta|script|title)[\s>]", re.IGNORECASE)
-_MHTML = re.compile(
-    r"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
-)
+_MHTML = re.compile(r"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 _LOCATION = re.compile(r"^(?:snapshot-)?content-location:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 _HEAD_TAG = re.compile(r"<(meta|link|base)\s([^>]{1,4000})>", re.IGNORECASE)
@@ -90,6 +88,11 @@ def look(text: str) -> Signs | None:
     return None
 
 
+def is_archive(raw: bytes) -> bool:
+    """Say whether a document is a web archive (MHTML)."""
+    return raw[:1] not in b"<\n" and _MHTML.match(raw[:_OPENING].decode("latin-1").replace("\r\n", "\n")) is not None
+
+
 def charset(raw: bytes) -> str | None:
     """Return the encoding that a page declares for itself."""
     found = _CHARSET.search(raw[:4096])
@@ -102,7 +105,8 @@ def _signs(text: str, shape: Shape) -> Signs:
         return Signs(shape=shape, url=location[1] if location else "")
     meta: dict[str, str] = {}
     links: dict[str, str] = {}
-    for found in _HEAD_TAG.finditer(text):
+    end = text.find("<body")
+    for found in _HEAD_TAG.finditer(text, 0, end if end > 0 else len(text)):
         attributes = _attributes(found[2])
         content = attributes.get("content") or attributes.get("href") or ""
         if found[1].lower() == "meta":
@@ -116,7 +120,8 @@ def _signs(text: str, shape: Shape) -> Signs:
     if not url.startswith("http"):
         url = meta.get("og:url") or (saved[1] if saved else "") or url
     title = _TITLE.search(text)
-    heading = _HEADING.search(text)
+    start = text.find("<h1")
+    heading = _HEADING.match(text, start) if start >= 0 else None
     return Signs(
         shape=shape,
         url=url.strip(),
@@ -128,6 +133,5 @@ def _signs(text: str, shape: Shape) -> Signs:
 
 def _attributes(text: str) -> dict[str, str]:
     return {
-        name.lower(): html.unescape(double or single or bare)
-        for name, double, single, bare in _ATTRIBUTE.findall(text)
+        name.lower(): html.unescape(double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(text)
     }

@@ -17,16 +17,52 @@ _UNSHOWN = re.compile(
     r"<(script|style|noscript|template|svg|button|select|textarea|iframe|head)\b.*?</\1\s*>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
 )
-_UNSHOWN_MARK = re.compile(r"<(?:script|style|noscript|template|svg|button|select|textarea|iframe|head|!--)", re.IGNORECASE)
-_BREAK = re.compile(r"\s*<br\b[^>]*+>\s*", re.IGNORECASE)
-_ITEM = re.compile(r"</?(?:li|dt|dd|tr|option|figcaption)\b(?:[^>\"]|\"[^\"]*\")*+>", re.IGNORECASE)
-_BLOCK = re.compile(
-    r"</?(?:p|div|section|article|blockquote|h[1-6]|ul|ol|dl|table|tbody|thead|header|footer|main|aside|figure|hr|pre"
-    r"|address|center|form|fieldset|nav|details|summary)\b(?:[^>\"]|\"[^\"]*\")*+>",
-    re.IGNORECASE,
+_UNSHOWN_MARK = re.compile(
+    r"<(?:script|style|noscript|template|svg|button|select|textarea|iframe|head|!--)", re.IGNORECASE
 )
-_CELL = re.compile(r"</?t[dh]\b(?:[^>\"]|\"[^\"]*\")*+>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z!](?:[^>\"]|\"[^\"]*\")*+>")
+_TAG = re.compile(r" ?</?([a-zA-Z!][^\s/>]*)(?:[^>\"]|\"[^\"]*\")*+> ?")
+_PARAGRAPH = "\n\n"
+_GAPS = {
+    **dict.fromkeys(
+        [
+            "p",
+            "div",
+            "section",
+            "article",
+            "blockquote",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "tbody",
+            "thead",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "figure",
+            "hr",
+            "pre",
+            "address",
+            "center",
+            "form",
+            "fieldset",
+            "nav",
+            "details",
+            "summary",
+        ],
+        _PARAGRAPH,
+    ),
+    **dict.fromkeys(["br", "li", "dt", "dd", "tr", "option", "figcaption"], "\n"),
+    **dict.fromkeys(["td", "th"], " "),
+}
+"""What a browser shows in the place of a tag; of all others nothing."""
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _LINES = re.compile(r" *\n *")
 _MANY = re.compile(r"\n{3,}")
@@ -64,15 +100,26 @@ def paragraphs_of(markup: str) -> Plain:
         markup = _UNSHOWN.sub(" ", markup)
     if "<pre" in markup:
         markup = _PRE.sub(lambda found: "<p>" + found[1].replace("\n", "<br>") + "</p>", markup)
-    text = _SPACE.sub(" ", markup)
-    text = _BREAK.sub("\n", text)
-    text = _BLOCK.sub("\n\n", text)
-    text = _ITEM.sub("\n", text)
-    text = _CELL.sub(" ", text)
-    return _tidy(unescape(_TAG.sub("", text)))
+    return _tidy(unescape(_TAG.sub(_gap, _SPACE.sub(" ", markup))))
+
+
+def _gap(tag: re.Match[str]) -> str:
+    """Return what stands in the place of a tag; the spaces beside an inline one stay."""
+    gap = _GAPS.get(tag[1].lower())
+    if gap is not None:
+        return gap
+    whole = tag[0]
+    return " " if whole[0] == " " or whole[-1] == " " else ""
 
 
 def _tidy(text: str) -> Plain:
-    text = clean(text).replace("\t", " ").replace("\u00a0", " ")
-    text = _LINES.sub("\n", re.sub(" {2,}", " ", text))
-    return Plain(_MANY.sub("\n\n", text).strip())
+    text = clean(text).strip()
+    if "\t" in text or "\u00a0" in text:
+        text = text.replace("\t", " ").replace("\u00a0", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    if "\n" in text:
+        text = _LINES.sub("\n", text)
+        if "\n\n\n" in text:
+            text = _MANY.sub("\n\n", text)
+    return Plain(text)

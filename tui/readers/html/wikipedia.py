@@ -7,7 +7,7 @@ gives the facts. Reference marks, edit links, notices, navigation boxes and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -24,16 +24,23 @@ from tui.text.dates import find_date
 
 _ROOTS = ("#mw-content-text .mw-parser-output", ".mw-parser-output", "#mw-content-text", "#bodyContent", "main", "body")
 _FURNITURE = (
-    ".navbox, .vertical-navbox, .infobox, .infobox_v2, .infobox_v3, .sinottico, .reflist, .references, .mw-references-wrap, "
-    ".mw-editsection, .mw-editsection-like, sup.reference, .reference, .hatnote, .dablink, .toc, #toc, .metadata, .ambox, .thumb, figure, "
-    ".noprint, .sistersitebox, .portalbox, .catlinks, .gallery, .mw-empty-elt, .shortdescription, .mw-jump-link, #siteSub, "
+    ".navbox, .vertical-navbox, .infobox, .infobox_v2, .infobox_v3, .sinottico, .reflist, .references, "
+    ".mw-references-wrap, "
+    ".mw-editsection, .mw-editsection-like, sup.reference, .reference, .hatnote, .dablink, .toc, #toc, "
+    ".metadata, .ambox, .thumb, figure, "
+    ".noprint, .sistersitebox, .portalbox, .catlinks, .gallery, .mw-empty-elt, .shortdescription, "
+    ".mw-jump-link, #siteSub, "
     ".navigation-not-searchable, .bandeau-container, .mw-cite-backlink, .noexcerpt, style, script, .printfooter, "
     ".mbox-small, .side-box, .authority-control, .homonymie, .rellink, .NavFrame, #coordinates, .need_ref_tag, aside"
 )
-_BOXES = "table.infobox, table.infobox_v2, table.sinottico, .infobox_v3, .infobox, table[id*=Infobox], table.float-right, aside.portable-infobox"
+_BOXES = (
+    "table.infobox, table.infobox_v2, table.sinottico, .infobox_v3, .infobox, table[id*=Infobox], "
+    "table.float-right, aside.portable-infobox"
+)
 _BLOCKS = "h2, h3, h4, p, ul, ol, dl, blockquote"
 _QUALIFIER = re.compile(
-    r"\s*\((?:[^()]*\b)?(?:film|movie|película|filme|фильм|фільм|映画|電影|电影|영화|elokuva|pellicola|phim|ταινία|lungmetraj|pel·lícula|"
+    r"\s*\((?:[^()]*\b)?(?:film|movie|película|filme|фильм|фільм|映画|電影|电影|영화|elokuva|pellicola|phim|ταινία|"
+    r"lungmetraj|pel·lícula|"
     r"\d{4})[^()]*\)\s*$",
     re.IGNORECASE,
 )
@@ -80,7 +87,9 @@ class WikipediaPage(SiteReader):
         reviews: list[Review] = []
         yield page.extract(draft, reviews, trivia)
         if left > 0:
-            yield page.remark(f"{left} table{'s' * (left > 1)} of the article (awards, box office and the like) were left out")
+            yield page.remark(
+                f"{left} table{'s' * (left > 1)} of the article (awards, box office and the like) were left out"
+            )
 
 
 def _list(page: Page, name: str) -> Iterator[Yield]:
@@ -122,7 +131,7 @@ def _pair(row: LexborNode) -> tuple[LexborNode, LexborNode] | None:
     return (cells[0], cells[1]) if len(cells) == 2 else None
 
 
-def _values(body: LexborNode, text: str) -> list[str]:
+def _values(body: LexborNode, text: str) -> Sequence[str]:
     """Return single values: list items, else lines; where there is one line only, its links."""
     items = [name for item in body.css("li") if (name := line(item))]
     if items:
@@ -143,7 +152,11 @@ def _released(draft: Draft, body: LexborNode, text: str) -> None:
 
 
 def _ids(page: Page, draft: Draft) -> None:
-    found = {href.split("/title/")[1].split("/")[0] for link in page.all("a[href*='imdb.com/title/tt']") if (href := link.attributes.get("href"))}
+    found = {
+        href.split("/title/")[1].split("/")[0]
+        for link in page.all("a[href*='imdb.com/title/tt']")
+        if (href := link.attributes.get("href"))
+    }
     if len(found) == 1:
         draft.imdb(found.pop())
     for thing in jsonld.things(page.data):
@@ -197,7 +210,7 @@ def _blocks(root: LexborNode) -> Iterator[LexborNode]:
             yield node
 
 
-def _texts(node: LexborNode) -> list[str]:
+def _texts(node: LexborNode) -> Sequence[str]:
     if node.tag in {"ul", "ol"}:
         return [text for item in node.iter() if item.tag == "li" and (text := paragraphs(item))]
     text = paragraphs(node)

@@ -1,0 +1,88 @@
+"""How fast saved pages are read, beside the HTML parser alone on the same pages in the same run.
+
+    python tests/benchmarks/pages.py [FOLDER] [--pages 1000]
+
+FOLDER holds saved pages (default: the real ones beside the project). Both sides use two cores: the parser in two
+processes, the readers from two threads, each of which has a process with limits to itself. Both start from files.
+«parse» is decoding and parsing; «parse and text» also takes the page's whole text, the least that any use needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from itertools import cycle, islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tui.models import Extract
+from tui.readers import guard, registry
+from tui.readers.document import Document
+
+CORES = 2
+DEFAULT = Path(__file__).resolve().parents[2] / "../shared/data/html"
+
+
+def parse(paths: list[Path], *, text: bool) -> float:
+    """Return the seconds that the parser takes for the pages in this process."""
+    started = time.perf_counter()
+    for path in paths:
+        tree = LexborHTMLParser(path.read_bytes().decode("utf-8", "replace"))
+        if text and tree.body is not None:
+            tree.body.text()
+    return time.perf_counter() - started
+
+
+def parse_only(paths: list[Path]) -> float:
+    """Decode and parse."""
+    return parse(paths, text=False)
+
+
+def parse_and_text(paths: list[Path]) -> float:
+    """Decode, parse, take the text."""
+    return parse(paths, text=True)
+
+
+def read(paths: list[Path]) -> tuple[float, int]:
+    """Return the seconds that our readers take for the pages in this thread, and how many extracts they gave."""
+    started, found = time.perf_counter(), 0
+    for path in paths:
+        document = Document(path.name, lambda path=path: path.open("rb"), path.stat().st_size)  # type: ignore[misc]
+        found += sum(isinstance(one, Extract) for one in registry.choose(document).reader.read(document))
+    return time.perf_counter() - started, found
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", nargs="?", type=Path, default=DEFAULT)
+    arguments.add_argument("--pages", type=int, default=1000)
+    given = arguments.parse_args()
+    files = sorted(path for path in given.folder.rglob("*") if path.suffix in {".html", ".htm", ".mhtml"})
+    if not files:
+        sys.exit(f"{given.folder}: no saved pages")
+    pages = list(islice(cycle(files), given.pages))
+    shares = [pages[core::CORES] for core in range(CORES)]
+    size = sum(path.stat().st_size for path in pages) / 1e6
+    print(f"{len(pages)} pages of {len(files)} files, {size:.0f} MB, {CORES} cores")
+    rates = {}
+    with ProcessPoolExecutor(CORES, mp_context=get_context("spawn")) as pool:
+        for name, work in (("parse", parse_only), ("parse and text", parse_and_text)):
+            list(pool.map(work, [share[: len(files)] for share in shares]))  # once, so that both start warm
+            rates[name] = len(pages) / max(pool.map(work, shares))
+    with ThreadPoolExecutor(CORES) as threads:
+        list(threads.map(read, [files[:], files[:]]))
+        results = list(threads.map(read, shares))
+    guard.stop()
+    ours = len(pages) / max(seconds for seconds, _ in results)
+    for name, rate in rates.items():
+        print(f"{name:>16}: {rate:8.1f} pages/s   ours is {ours / rate:5.0%} of it")
+    print(f"{'read by Matinee':>16}: {ours:8.1f} pages/s   {sum(found for _, found in results)} extracts")
+
+
+if __name__ == "__main__":
+    main()
