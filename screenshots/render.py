@@ -23,6 +23,9 @@ from tui.library import Library
 
 HERE = Path(__file__).resolve().parent
 FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace"
+NBSP = "\u00a0"
+CELL = 12.2
+"""Width of a column in Textual's SVG."""
 TO_MASK = ("j",)
 """Keys from the first film to Mask."""
 
@@ -64,6 +67,23 @@ def without_network(svg: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", svg)
 
 
+def without_outer_spaces(svg: str) -> str:
+    """Return the SVG with each text beginning at its first letter: librsvg drops the spaces before it."""
+
+    def tightened(match: re.Match[str]) -> str:
+        head, x, middle, length, tail, text = match.groups()
+        inner = text.strip("\u00a0")
+        before = len(text) - len(text.lstrip("\u00a0"))
+        spaces = len(text) - len(inner)
+        start = float(x) + before * CELL
+        width = float(length) - spaces * CELL
+        return f'{head}x="{start:g}"{middle}textLength="{width:g}"{tail}{inner}<'
+
+    svg = svg.replace("&#160;", NBSP)
+    svg = re.sub(r'(<text [^>]*?)x="([\d.]+)"([^>]*?)textLength="([\d.]+)"([^>]*>)([^<]*)<', tightened, svg)
+    return svg.replace(NBSP, "&#160;")
+
+
 def to_png(svg: Path, png: Path) -> None:
     """Write the picture as PNG, by librsvg (on Debian: librsvg2-bin)."""
     subprocess.run(["rsvg-convert", "-o", str(png), str(svg)], check=True)
@@ -75,14 +95,16 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help=f"of {', '.join(PICTURES)}")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as room:
-        root = Path(room) / "library"
+        root = Path(room) / "starter"
         library = Library.open(root)
         library.fill_with_starter(starter_documents())
         library.close()
         for name in args.names or PICTURES:
             size, keys = PICTURES[name]
             svg = HERE / f"{name}.svg"
-            svg.write_text(without_network(asyncio.run(picture(root, size, keys))), encoding="utf-8")
+            svg.write_text(
+                without_outer_spaces(without_network(asyncio.run(picture(root, size, keys)))), encoding="utf-8"
+            )
             to_png(svg, svg.with_suffix(".png"))
             print(svg.name)
     return 0
