@@ -165,7 +165,10 @@ def commit(layout: Layout, plan: Plan) -> None:
     try:
         sync_folder(layout.staging)
     except OSError:
-        os.unlink(layout.mark)
+        try:
+            os.unlink(layout.mark)
+        except OSError:
+            return  # the disk does not take it back either: what every reader sees now is what has happened
         raise
 
 

@@ -110,17 +110,20 @@ class Store:
             LibraryBusyError: another process has been writing all the time.
             StoreError: the disk refuses it; the library is as it was.
         """
-        with self._writing(wait, patience):
-            yield from self._changed(Transaction(self._layout, label, undoable=undoable))
+        with self._writing(wait, patience), self._changed(label, undoable=undoable) as transaction:
+            yield transaction
 
-    def _changed(self, transaction: Transaction) -> Iterator[Transaction]:
+    @contextmanager
+    def _changed(self, label: str, *, undoable: bool, undoes: int | None = None) -> Iterator[Transaction]:
+        transaction = Transaction(self._layout, label, undoable=undoable, undoes=undoes)
         try:
             yield transaction
             transaction.commit()
         except BaseException:
             transaction.abort()
             raise
-        prune(self._layout, transaction.files)
+        with suppress(OSError):  # it has happened; room is made another time
+            prune(self._layout, transaction.files)
 
     @contextmanager
     def _writing(self, wait: Wait | None, patience: float = PATIENCE) -> Iterator[None]:
@@ -175,8 +178,7 @@ class Store:
             plan = next(plans(self._layout), None)
             if plan is None:
                 return None
-            transaction = Transaction(self._layout, f"undo: {plan.label}", undoable=False, undoes=plan.number)
-            for _ in self._changed(transaction):
+            with self._changed(f"undo: {plan.label}", undoable=False, undoes=plan.number) as transaction:
                 for name, data in before_images(self._layout, plan):
                     if data is None:
                         transaction.remove_file(name)
