@@ -22,6 +22,8 @@ SHORT = 60
 """Letters below which texts must agree to the letter: two people write «Great movie» independently."""
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _APOSTROPHES = re.compile("(?<=\\w)['’‘`´ʼ](?=\\w)")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""Marks of the European scripts; those of kana, Devanagari or Hebrew make other letters and stay."""
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
@@ -29,8 +31,8 @@ def fold(text: str) -> str:
     """Return `text` in lower case without diacritics; ligatures and full-width forms as plain letters."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c)).translate(_SPECIAL))
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return unicodedata.normalize("NFC", plain.translate(_SPECIAL))
 
 
 def tokens(text: str) -> list[str]:

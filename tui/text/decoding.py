@@ -13,6 +13,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LOOKED = 2000
+"""Bytes that tell whether a text has two a character."""
 _LINE_ENDS = re.compile("\r\n?")
 
 
@@ -25,7 +27,7 @@ class Decoded:
 
 
 def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) -> Decoded:
-    """Return the text of `raw`: byte order mark, else strict UTF-8, else as declared, else cp1252.
+    """Return the text of `raw`: byte order mark, else UTF-16 by its zeros, strict UTF-8, as declared, else cp1252.
 
     Args:
         raw: the bytes.
@@ -35,6 +37,9 @@ def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) ->
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return Decoded(_lines(_incremental(raw, name, partial)), name)
+    if raw[:_LOOKED].count(0) > len(raw[:_LOOKED]) // 4:  # no byte order mark, but every other byte is empty
+        name = "utf-16-le" if raw[1:2] == b"\0" else "utf-16-be"
+        return Decoded(_lines(_incremental(raw, name, partial)), name)
     for name in ("utf-8", declared or ""):
         if name:
             try:

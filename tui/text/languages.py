@@ -1,38 +1,46 @@
-"""Names of languages in any language, as ISO 639-1 codes.
+"""Names of languages in any of thirty languages, as ISO 639-1 codes.
 
-The names come from CLDR through `langcodes` and `language_data`, which are imported for a name that the
-short list does not hold; a page in English needs neither.
+The names are a table beside this file, read when the first one is looked up. They are matched exactly:
+a library that guesses finds a language in every second film title.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
+from pathlib import Path
 
-_COMMON = {
-    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "japanese": "ja",
-    "chinese": "zh", "mandarin": "zh", "cantonese": "zh", "korean": "ko", "hindi": "hi", "russian": "ru",
-    "portuguese": "pt", "arabic": "ar", "swedish": "sv", "danish": "da", "norwegian": "no", "dutch": "nl",
-    "polish": "pl", "czech": "cs", "hungarian": "hu", "turkish": "tr", "greek": "el", "hebrew": "he",
-    "persian": "fa", "latin": "la", "yiddish": "yi", "tamil": "ta", "bengali": "bn", "urdu": "ur",
-}  # fmt: skip
+from tui.text.comparing import fold
+
+_TABLE = Path(__file__).with_name("language_names.txt")
 _NOT_A_LANGUAGE = frozenset({"none", "silent", "no language", "zxx", "und", "unknown", "n/a", "other", "multiple"})
-_ALIASES = {"flemish": "nl", "farsi": "fa", "filipino": "tl", "moldovan": "ro", "bokmål": "nb", "castilian": "es"}
-_NOTE = re.compile(r"\s*[(\[（].*$|\s+(?:subtitles?|dubbed|with .*|only)$", re.IGNORECASE)
+_THREE_LETTERS = {
+    "eng": "en", "fre": "fr", "fra": "fr", "ger": "de", "deu": "de", "spa": "es", "ita": "it", "jpn": "ja",
+    "chi": "zh", "zho": "zh", "cmn": "zh", "yue": "zh", "cn": "zh", "kor": "ko", "rus": "ru", "por": "pt",
+    "pol": "pl", "cze": "cs", "ces": "cs", "hin": "hi", "ara": "ar", "swe": "sv", "dan": "da", "nor": "no",
+    "dut": "nl", "nld": "nl", "hun": "hu", "tur": "tr", "gre": "el", "ell": "el", "heb": "he", "per": "fa",
+    "fas": "fa", "fin": "fi", "slk": "sk", "slo": "sk", "ukr": "uk", "tha": "th", "fil": "tl", "nb": "no", "nn": "no",
+}  # fmt: skip
+_NOTE = re.compile(r"\s*[(\[（].*$|\s+(?:subtitles?|dubbed|with .*|only|language)$", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:[,;/|•·‧、]|\s-\s|\sand\s|\sund\s|\set\s|\sy\s)\s*", re.IGNORECASE)
-_CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})*", re.IGNORECASE)
+_CODE = re.compile(r"(?P<code>[a-z]{2,3})(?:[-_][a-z0-9]{2,4})*", re.IGNORECASE)
 
 
 def language_code(name: str) -> str | None:
     """Return the ISO 639-1 code of a language's name or code, None where it is no language.
 
-    A language without a two-letter code gets that of the language it is counted to (Mandarin and Cantonese
-    are zh), else its three-letter code.
+    A language without a two-letter code gets that of the language it is counted to: Cantonese is zh.
     """
-    key = _NOTE.sub("", name.strip()).strip(" .:").casefold()
+    key = fold(_NOTE.sub("", name.strip()).strip(" .:"))
     if not key or key in _NOT_A_LANGUAGE:
         return None
-    return _COMMON.get(key) or _ALIASES.get(key) or _looked_up(key)
+    names = _names()
+    if key in names:
+        return names[key]
+    code = _CODE.fullmatch(key)
+    if not code:
+        return None
+    return _THREE_LETTERS.get(code["code"]) or (code["code"] if code["code"] in names.values() else None)
 
 
 def language_codes(text: str) -> tuple[str, ...]:
@@ -48,14 +56,12 @@ def language_codes(text: str) -> tuple[str, ...]:
     return tuple(codes)
 
 
-@lru_cache(maxsize=1024)
-def _looked_up(key: str) -> str | None:
-    import langcodes
-
-    try:
-        is_code = _CODE.fullmatch(key) and langcodes.tag_is_valid(key)
-        language = langcodes.get(key) if is_code else langcodes.find(key)
-    except (LookupError, ValueError):
-        return None
-    code = language.prefer_macrolanguage().language
-    return {"fil": "tl", "nb": "no", "cmn": "zh", "yue": "zh"}.get(code or "", code)
+@cache
+def _names() -> dict[str, str]:
+    """Return the names, folded, with their codes."""
+    table: dict[str, str] = {}
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            code, _, names = line.partition("\t")
+            table |= dict.fromkeys(names.split("|"), code)
+    return table

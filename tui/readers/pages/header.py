@@ -128,8 +128,9 @@ class _Header:
         facts, rest = fact_parts(text)
         if not facts or (rest and (len(facts) < 2 or len(rest) > 40)):
             return False
-        if len(facts) == 1 and facts[0].name in ("genres", "countries", "languages") and not (self.candidates or self.year_lines):
-            return False
+        first = not (self.candidates or self.year_lines or self.into.values or self.into.ratings)
+        if len(facts) == 1 and first and any(character.isalpha() for character in text):
+            return False  # «13 Hours», «Australia»: what stands first is the title
         take_facts(_known(facts), self.into)
         self._fact_at(place)
         return True

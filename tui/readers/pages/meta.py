@@ -41,7 +41,7 @@ _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
-_SIGNED = re.compile(r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>[^.!?]{2,80}(?:\b[A-Z]\.[^.!?]{0,60})?)$", re.DOTALL)
+_SIGNED = re.compile(r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.){2,100})$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,8 @@ def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | N
         found = shape.match(line[:100_000])
         if not found:
             continue
-        meta = read_meta(found["meta"].strip(), order)
+        mark = "— " if shape is _SIGNED else ""
+        meta = read_meta(mark + found["meta"].strip(), order)
         if meta and meta.author and (meta.strong or name_likeness(meta.author) > 0):
             return replace(meta, strong=True), found["text"].strip()
     return None
@@ -217,4 +218,6 @@ def _stripped(piece: str) -> str:
         words.pop(0)
     while words and _GLUE.fullmatch(words[-1].strip(".,:")):
         words.pop()
-    return " ".join(words).strip(" .,:;|-\"“”")
+    name = " ".join(words).strip(" ,:;|-\"“”")
+    name = name.removesuffix("さん") or name
+    return name if re.search(r"\b[^\W\d_]\.$", name) else name.strip(".")

@@ -20,12 +20,18 @@ _HANDLE = re.compile(r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")
+_NOT_IN_NAMES = re.compile("[、。！？「」…，；：,;:!?<>{}|/]")
 _PARTICLES = frozenset("van von de der den del della di da du la le el al bin ibn mac st ter ten zu zur y e dos das".split())
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md".split())
 _OPENING_MARKS = "\"'“‘«„`(*[<¡¿.…#-–—"
 _NAMELESS = frozenset(
     "anonymous anonym anonyme anonimo a guest guest user deleted user unknown a viewer a customer".split() + ["a google user"]
 )
+_GOES_ON = frozenset(
+    "is was are were has had have plays played gives gave and or of in on at with who does did do can could will would"
+    " made makes made's stars starring directed directs did delivers gets got seems looks really never also".split()
+)
+"""Words before which a capitalised word is what the sentence is about: «Bruce plays», «Mask was»."""
 OPEN_MARGIN = 3.5
 """Points between the best and the next reading below which the border counts as open."""
 
@@ -78,7 +84,7 @@ def is_handle(word: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Say whether a short text can be a name or a handle: «Ines Calloway», «mr_teach_4», «J. R. van Dam», «山田太郎»."""
     text = text.strip()
-    if not 1 < len(text) <= LONGEST_NAME or text[-1] in "!?,;:…" or not re.search(r"[^\W_]", text):
+    if not 1 < len(text) <= LONGEST_NAME or text[-1] in "!?,;:…" or not re.search(r"[^\W_]", text) or _NOT_IN_NAMES.search(text):
         return False
     if text.casefold() in _NAMELESS:
         return True
@@ -127,8 +133,10 @@ def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
     if not rest or not _can_be_name(name):
         return None
     points = _name_points(name, page) + _start_points(words[count:], page)
-    if count > 1 and not _is_opener(name[-1]):
+    if count > 1 and (not _is_opener(name[-1]) or not _title_cased(words[count:])):
         points += _late_start(words, count)
+    if count > 1 and _INITIAL.fullmatch(name[-1]) and words[count][:1].isupper() and not _is_opener(words[count]):
+        points -= 3.0  # «Priyanka J. Lindgren»: the surname is still to come
     return Split(" ".join(name), rest, False, points)
 
 
@@ -171,7 +179,7 @@ def _start_points(rest: list[str], page: PageWords) -> float:
     if not bare or not bare[:1].isalpha():
         return 1.0  # a digit, a mark: no name goes on like that
     if bare[:1].islower():
-        return -1.5 if bare.casefold() in OPENERS or bare.casefold() in page.common else -1.0
+        return -2.5 if bare.casefold().strip(".,") in _GOES_ON else -0.5
     points = 0.5
     points += 1.0 if first[:1] in _OPENING_MARKS else 0.0
     points += 2.5 if _is_opener(first) else 0.0
@@ -191,8 +199,15 @@ def _late_start(words: list[str], count: int) -> float:
 
 
 def _is_opener(word: str) -> bool:
-    bare = fold(word.strip(_OPENING_MARKS + ",;:!?)”\"")).replace("’", "'")
-    return bare in OPENERS or bare.split("'")[0] in OPENERS
+    bare = fold(word.lstrip(_OPENING_MARKS)).replace("’", "'")
+    found = re.match(r"[^\W\d_]+(?:'[a-z]+)?", bare)
+    return bool(found) and (found[0] in OPENERS or found[0].split("'")[0] in OPENERS)
+
+
+def _title_cased(words: list[str]) -> bool:
+    """Whether a text is a headline in capitals or too short to tell; in running text a capital means more."""
+    counted = [word for word in words[1:9] if word[:1].isalpha()]
+    return len(counted) < 3 or sum(word[:1].isupper() for word in counted) > 0.5 * len(counted)
 
 
 def _name_word(word: str, place: int) -> bool:

@@ -90,7 +90,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
 
 
 def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> list[Draft]:
-    glued = [line for line in lines if not is_furniture(line.raw) or _SPOILER_FLAG.fullmatch(line.raw) or read_meta(line.text, order)]
+    glued = [line for line in lines if _is_content(line, order)]
     same_line = _same_line(glued, order)
     if same_line:
         return same_line
@@ -102,6 +102,14 @@ def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> lis
     if alternating:
         return alternating
     return _inline(glued, words)
+
+
+def _is_content(line: Line, order: Order | None) -> bool:
+    """Furniture that tells something of a review («12 of 15 found this helpful», «Warning: Spoilers») is kept."""
+    if not is_furniture(line.raw) or _SPOILER_FLAG.fullmatch(line.raw):
+        return True
+    meta = read_meta(line.text, order)
+    return meta is not None and meta.strong
 
 
 def _enough(metas: dict[int, Meta], lines: Sequence[Line]) -> bool:
@@ -163,14 +171,22 @@ def _with_metas(lines: Sequence[Line], metas: dict[int, Meta | None], order: Ord
 
 
 def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
-    """A bare name counts as an author where it touches a meta line that names nobody."""
-    for place, role in enumerate(roles):
-        if role is None or role.strong or role.author is None or name_likeness(role.author) <= 0:
-            continue
-        before = flags[place - 1] if place and not lines[place].blank else None
-        after = flags[place + 1] if place + 1 < len(lines) and not lines[place + 1].blank else None
-        if any(other and other.strong and other.author is None and not other.only_votes for other in (before, after)):
-            flags[place] = role
+    """A bare name counts as an author where it touches a meta line that names nobody: a date first, else a score."""
+    weak = [
+        (place, role)
+        for place, role in enumerate(roles)
+        if role and not role.strong and role.author is not None and name_likeness(role.author) > 0
+    ]
+    for component in ("date", "rating"):
+        adopted = False
+        for place, role in weak:
+            before = flags[place - 1] if place and not lines[place].blank else None
+            after = flags[place + 1] if place + 1 < len(lines) and not lines[place + 1].blank else None
+            if any(other and other.author is None and other.has(component) for other in (before, after)):
+                flags[place] = role
+                adopted = True
+        if adopted:
+            return
 
 
 def _meta_after(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Draft]:

@@ -211,7 +211,7 @@ CERTIFICATE_PHRASE = re.compile(
     r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
     r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné|bez ograniczeń"
-    r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)?\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
+    r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ unforgettable unfunny uninspired unique unless unlike until unusual unwatchable 
 violent visually visuals want warning was wasn't waste wasted watch watchable watched watching way we we'd we'll we're
 we've weak weird well went were weren't what what's whatever when whenever where whereas wherever whether which while
 white who whoever whole whose why wild will with within without witty won't wonderful wonderfully words wooden worse
-worst worth would wouldn't wow wrong yeah years yep yes yesterday yet you you'd you'll you're you've young your yours
+worst worth would wouldn't wow wrong yeah years yep yes yesterday yet you you'd you'll you're you've your yours
 zero action actors acting film films fans not-so story script storyline director cast thriller scene scenes classic
 music dialogue performance performances character characters ending special effects entertainment cinema
 ein eine der die das ich es ist nicht sehr wunderbar wirklich ganz dieser diese dieses

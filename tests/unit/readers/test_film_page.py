@@ -1,0 +1,87 @@
+"""Film pages come out whole, whatever their layout."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.models import Extract, Review
+from tui.readers.document import Document
+from tui.readers.film_page import READER
+from tui.readers.registry import choose
+
+sys.path.insert(0, str(Path(__file__).parent))
+from film_pages import PAGES, Page
+
+
+def read(text: str, name: str = "page.txt") -> Extract:
+    found = [one for one in READER.read(Document.of_bytes(name, text.encode())) if isinstance(one, Extract)]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_its_reader_is_chosen_by_content(page: Page) -> None:
+    assert choose(Document.of_bytes("download", page.text.encode())).reader.name == "film-page"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_fact_is_found(page: Page) -> None:
+    facts = read(page.text).facts
+    for name, value in page.facts.items():
+        assert getattr(facts, name) == value, name
+    if page.rating:
+        assert page.rating in [(rating.value, rating.out_of) for rating in facts.ratings]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_review_has_its_author_rating_and_date(page: Page) -> None:
+    reviews = read(page.text).reviews
+    shown = [(one.author, one.rating and (one.rating.value, one.rating.out_of), one.date) for one in reviews]
+    assert shown == [(author, rating, date) for author, _, rating, date in page.reviews]
+    for review, (_, start, _, _) in zip(reviews, page.reviews, strict=True):
+        assert review.text.startswith(start)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.absent], ids=lambda page: page.name)
+def test_no_line_of_the_site_gets_in(page: Page) -> None:
+    everything = msgspec.json.encode(read(page.text)).decode()
+    for phrase in page.absent:
+        assert phrase not in everything
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_review_cites_the_lines_it_stands_on(page: Page) -> None:
+    lines = page.text.split("\n")
+    for review in read(page.text).reviews:
+        first, last = review.sources[0].lines
+        assert 1 <= first <= last <= len(lines)
+        assert review.text.split("\n")[0][:12] in " ".join(lines[first - 1 : last])
+
+
+def reviews_of(lines: str) -> tuple[Review, ...]:
+    return read(f"Some Film\n1999 | 100 min | PG\n\nReviews\n\n{lines}").reviews
+
+
+def test_a_name_of_two_words_before_the_text_is_seen_by_the_capital_that_follows() -> None:
+    first, second = reviews_of("Corvin Bird There are few like it.\nTelvarra Really Surprised!\n")
+    assert (first.author, first.text) == ("Corvin Bird", "There are few like it.")
+    assert (second.author, second.text) == ("Telvarra", "Really Surprised!")
+
+
+def test_an_open_border_keeps_the_whole_line() -> None:
+    review = reviews_of("Corvin Marlow Fishes everywhere in this one.\nbob_7 Good.\nann_8 Fine.\n")[0]
+    assert review.line == "Corvin Marlow Fishes everywhere in this one."
+
+
+def test_paragraphs_that_a_scraper_glued_are_parted() -> None:
+    review = reviews_of("bob_7 It starts at sea.The captain is dead by 3.5 minutes in.\nann_8 Fine.\n")[0]
+    assert review.text == "It starts at sea.\n\nThe captain is dead by 3.5 minutes in."
+
+
+def test_an_announced_spoiler_is_flagged() -> None:
+    reviews = reviews_of("bob_7 *** SPOILERS *** The dog did it.\nann_8 No spoilers here, go and see it.\n")
+    assert [review.spoiler for review in reviews] == [True, False]
