@@ -26,8 +26,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Analysed", "Token", "Words", "analysed", "forms", "normal", "spelled", "together", "tokens", "unspaced", "words"]
-
 _APOSTROPHES = frozenset("'’‘ʼʹ`´＇′‛ʻ\u02b9")
 _SPECIAL = {
     "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t",
@@ -44,11 +42,12 @@ _REMOVED_MARKS = (
     (0xE0100, 0xE01EF),
 )  # fmt: skip
 
-FUNCTION_WORDS = frozenset(
-    "a am an and are as at be been but by can did do does for from had has have he her him his how i if is it its me "
-    "my nor not of or our s she so than that the their them then there these they this those to us was we were what "
-    "when who whom will with you your".split()
-)
+_FUNCTION_WORDS = """
+    a am an and are as at be been but by can did do does for from had has have he her him his how i if is it its me
+    my nor not of or our s she so than that the their them then there these they this those to us was we were what
+    when who whom will with you your
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words that never join with a neighbour: «the rapist» is not «therapist», «so on» is not «soon»."""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError
@@ -35,7 +37,6 @@ class Question:
     """A query in one state of the index, in one film or everywhere."""
 
     reading: Reading
-    query: str
     parsed: Parsed
     film: str | None = None
     literal: bool = False
@@ -70,28 +71,30 @@ class Question:
     def answer(self, limit: int, offset: int, *, reveal: bool) -> Answer:
         """Return the hits from `offset` on, the best first, and all counts."""
         if isinstance(self.pattern, Anything):
-            return Answer(query=self.query, read_as="", notices=self._notices, total=0, hits=())
+            return Answer(query=self.parsed.query, read_as="", notices=self._notices, total=0, hits=())
         asked = self._builder.build(self.pattern, film=self.film)
         self._go_on()
-        found = self.reading.searcher.search(asked, max(1, limit), offset=max(0, offset))
-        self._go_on()
-        counts = counted(self.reading.searcher, self.condition)
+        searcher = self.reading.searcher
+        with ThreadPoolExecutor(1) as beside:  # the engine lets go of the interpreter: both at once on two cores
+            counting = beside.submit(counted, searcher, self.condition)
+            found = searcher.search(asked, max(1, limit), count=False, offset=max(0, offset))
+            counts = counting.result()
         matcher = Matcher(self.pattern)
         hits: list[Hit] = []
         for score, address in found.hits[: max(0, limit)]:
             self._go_on()
             hits.append(hit_of(self.reading.passage(address), score, matcher, reveal=reveal))
         return Answer(
-            query=self.query,
+            query=self.parsed.query,
             read_as=self.parsed.read_as,
             notices=self._notices,
             corrected=bool(self._compiler.corrections),
-            total=found.count,
+            total=sum(counts.kinds.values()),
             hits=tuple(hits),
             counts=counts,
         )
 
-    def narrowed(self, records: list[tuple[Kind, str]]) -> Narrowed:
+    def narrowed(self, records: Sequence[tuple[Kind, str]]) -> Narrowed:
         """Return which of the film's records answer, without reading their texts."""
         searcher = self.reading.searcher
         matcher = Matcher(self.pattern)
@@ -108,20 +111,20 @@ class Question:
             matcher=matcher,
         )
 
-    def concordance(self, order: Order, limit: int) -> Concordance:
+    def lines(self, order: Order, limit: int) -> Concordance:
         """Return up to `limit` lines, of the best passages first if there are more, sorted."""
         lines: list[ConcordanceLine] = []
         matcher = Matcher(self.pattern)
         total, seen = 0, 0
         if not isinstance(self.pattern, Anything):
-            asked = self._builder.build(self.pattern, film=self.film)
-            for total, address in self._pages(asked):
+            total = self._total()
+            for address in self._pages(self._builder.build(self.pattern, film=self.film)):
                 seen += 1
                 lines.extend(lines_of(self.reading.passage(address), matcher))
                 if len(lines) > limit:
                     break
         return Concordance(
-            query=self.query,
+            query=self.parsed.query,
             read_as=self.parsed.read_as,
             notices=self._notices,
             lines=tuple(in_order(lines[:limit], order)),
@@ -129,15 +132,16 @@ class Question:
             complete=len(lines) <= limit and seen == total,
         )
 
-    def _pages(self, asked: Query) -> Iterator[tuple[int, DocAddress]]:
-        """Yield every answer with the number of answers, reading page after page."""
-        offset = 0
-        while True:
+    def _total(self) -> int:
+        return sum(counted(self.reading.searcher, self.condition).kinds.values())
+
+    def _pages(self, asked: Query) -> Iterator[DocAddress]:
+        """Yield every answer, the best first, reading page after page."""
+        for offset in count(0, _PAGE):
             self._go_on()
-            found = self.reading.searcher.search(asked, _PAGE, offset=offset)
-            yield from ((found.count, address) for _, address in found.hits)
-            offset += _PAGE
-            if offset >= found.count:
+            found = self.reading.searcher.search(asked, _PAGE, count=False, offset=offset).hits
+            yield from (address for _, address in found)
+            if len(found) < _PAGE:
                 return
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.search.analysis import Words, unspaced
 
@@ -137,7 +138,7 @@ Expression = Everything | Word | Phrase | Near | Field | Flag | Range | Not | An
 
 def _joined(tokens: Words) -> str:
     text = tokens[0]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         text += token if unspaced(before) or unspaced(token) else f"-{token}"
     return text
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -107,7 +106,7 @@ class SearchIndex:
         parsed = parse(query, typing=True)
         gone = Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE), total=0, hits=())
         return self._asked(
-            lambda reading: _question(reading, query, parsed, film, literal, cancel).answer(
+            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).answer(
                 limit, offset, reveal=reveal
             ),
             gone,
@@ -135,7 +134,8 @@ class SearchIndex:
         matcher = Matcher.of(query, literal)
         gone = Narrowed(read_as=parsed.read_as, notices=(*parsed.notices, GONE), records=(), matcher=matcher)
         return self._asked(
-            lambda reading: _question(reading, query, parsed, film, literal, cancel).narrowed(list(records)), gone
+            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).narrowed(list(records)),
+            gone,
         )
 
     def similar(self, kind: Kind, record_id: str, limit: int = 10) -> tuple[Hit, ...]:
@@ -169,10 +169,11 @@ class SearchIndex:
             cancel: asked between the steps.
         """
         parsed = parse(query, typing=True)
-        order: Order = sort if sort in ORDERS else "right"  # type: ignore[assignment]  # it is one of them
+        order: Order = sort if sort in ORDERS else "right"
         gone = Concordance(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE))
         return self._asked(
-            lambda reading: _question(reading, query, parsed, film, literal, cancel).concordance(order, limit), gone
+            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).concordance(order, limit),
+            gone,
         )
 
     def warm(self) -> None:
@@ -224,18 +225,16 @@ class SearchIndex:
         return self._reading
 
 
-def _question(
-    reading: Reading, query: str, parsed: Parsed, film: str | None, literal: bool, cancel: Cancel | None
-) -> Question:
+def _question(reading: Reading, parsed: Parsed, film: str | None, *, literal: bool, cancel: Cancel | None) -> Question:
     from tui.search.answering import Question
 
-    return Question(reading, query, parsed, film, literal, cancel)
+    return Question(reading, parsed, film, literal, cancel)
 
 
 def _state(folder: Path) -> tuple[int, int, int] | None:
     """Return what tells one state of the index from another."""
     with contextlib.suppress(OSError):
-        found = os.stat(folder / "meta.json")
+        found = (folder / "meta.json").stat()
         return found.st_ino, found.st_mtime_ns, found.st_size
     return None
 

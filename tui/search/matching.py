@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from tui.search.analysis import Analysed, analysed
 from tui.search.parser import parse
-from tui.search.patterns import Anything, Close, Compiler, Either, Every, Fact, Leaf, Pattern, Sequence, Slot, Within, Without
+from tui.search.patterns import (
+    Anything,
+    Close,
+    Compiler,
+    Either,
+    Every,
+    Fact,
+    Leaf,
+    Pattern,
+    Run,
+    Slot,
+    Within,
+    Without,
+)
 from tui.search.types import Span
 from tui.search.vocabulary import Vocabulary
 
@@ -40,7 +54,7 @@ class Matcher:
         self._pairs_wanted = tuple(leaf for leaf in leaves if isinstance(leaf, Close))
 
     @classmethod
-    def of(cls, query: str, literal: bool = False, *, vocabulary: Vocabulary | None = None) -> Matcher:  # noqa: FBT001
+    def of(cls, query: str, literal: bool = False, *, vocabulary: Vocabulary | None = None) -> Matcher:
         """Return the matcher of `query`.
 
         Args:
@@ -107,9 +121,9 @@ class Matcher:
         for sequence in leaf.sequences:
             yield from self._stands(sequence, text)
 
-    def _stands(self, sequence: Sequence, text: Analysed) -> Iterator[Place]:
+    def _stands(self, sequence: Run, text: Analysed) -> Iterator[Place]:
         """Yield where the words of `sequence` stand side by side."""
-        present: list[Set[str]] = []
+        present: list[AbstractSet[str]] = []
         for slot in sequence:
             present.append(self._present(slot, text))
             if not present[-1]:
@@ -132,7 +146,7 @@ class Matcher:
                 if 1 <= gap <= close.distance:
                     yield left, right
 
-    def _present(self, slot: Slot, text: Analysed) -> Set[str]:
+    def _present(self, slot: Slot, text: Analysed) -> AbstractSet[str]:
         """Return the words of `text` that `slot` accepts."""
         if not slot.prefix:
             found = {slot.word} & text.distinct

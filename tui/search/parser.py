@@ -15,7 +15,8 @@ The grammar, in words of the lexer (`lex`)::
     word     = letters [ "*" ]                     * : it may go on (deform*)
 
 Names of fields are in `tui.search.fields`. OR, AND, NOT and NEAR are operators in capitals only. While a query is
-typed (`typing=True`), its last word, or the last word of a phrase that is not closed, may go on; but not a word that is excluded.
+typed (`typing=True`), its last word, or the last word of a phrase that is not closed, may go on; but not a word
+that is excluded.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ MOST_WORDS = 64
 class Parsed:
     """A query as it was read."""
 
+    query: str
     expression: Expression
     notices: tuple[str, ...] = ()
 
@@ -69,7 +71,7 @@ def parse(query: str, *, typing: bool = False) -> Parsed:
     """
     parser = _Parser(query, typing=typing)
     expression = parser.query()
-    return Parsed(expression, tuple(dict.fromkeys(parser.notices)))
+    return Parsed(query, expression, tuple(dict.fromkeys(parser.notices)))
 
 
 class _Parser:

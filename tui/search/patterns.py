@@ -46,14 +46,15 @@ class Slot:
         return exact or term in self.typos
 
 
-Sequence = tuple[Slot, ...]
+Run = tuple[Slot, ...]
+"""Slots side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A word or phrase."""
 
-    sequences: tuple[Sequence, ...]
+    sequences: tuple[Run, ...]
     """The first is as typed, the others are other spellings of it."""
 
 
@@ -177,7 +178,7 @@ class Compiler:
         return patterns
 
     def _word(self, word: Word, before: Word | None, after: Word | None) -> Leaf:
-        others: list[Sequence] = []
+        others: list[Run] = []
         if len(word.tokens) == 1:
             typed = spelled(word.tokens[0])
             others.extend(self._apart(typed))
@@ -195,13 +196,13 @@ class Compiler:
         typos = self._typos(typed, prefix=word.prefix, otherwise=bool(others))
         return Leaf(((Slot(typed, word.prefix, typos),), *others))
 
-    def _slots(self, tokens: Words, *, prefix: bool) -> Sequence:
+    def _slots(self, tokens: Words, *, prefix: bool) -> Run:
         last = len(tokens) - 1
         return tuple(
             Slot(spelled(token), prefix and index == last and not unspaced(token)) for index, token in enumerate(tokens)
         )
 
-    def _apart(self, word: str) -> list[Sequence]:
+    def _apart(self, word: str) -> list[Run]:
         """Return the pairs of words that `word` may be written as."""
         pairs = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
         return [
@@ -210,7 +211,7 @@ class Compiler:
             if together(first, second) and self._known(first) and self._known(second)
         ]
 
-    def _joined(self, first: str, second: str, *, prefix: bool, whole: Word | None = None) -> list[Sequence]:
+    def _joined(self, first: str, second: str, *, prefix: bool, whole: Word | None = None) -> list[Run]:
         """Return the word that a pair may be written as; of a pair that is being typed only once it has some length."""
         first, second = spelled(first), spelled(second)
         if (whole is not None and len(whole.tokens) > 1) or not together(first, second):

@@ -1,63 +1,34 @@
-"""From a pattern to a Tantivy query, with weights: the written rule of the ranking.
-
-A passage is an answer when its text or its heading (headline, topic, title line) holds what the pattern wants. Its
-score is the sum of
-
-1. for every wanted word BM25 in the text, and twice that in the heading. All words that a slot accepts count as
-   one word: its rarity is that of the word as typed (or, where the library does not have it, of all that stands
-   for it), scaled for a word that goes on (`PREFIX`, more the more of it was typed), for another way to write it
-   together or apart (`VARIANT`), and for a typo (`TYPO`). So exact beats prefix beats typo;
-2. for two neighbouring words of the query that stand side by side (`BESIDE`) or within `WINDOW` words (`NEARBY`),
-   BM25 of that phrase; left out where both words are so common (`COMMON`) that it would say little and cost much;
-3. for words in a title of the film: BM25 there, `TITLE` times for its reviews, `FILM_TITLE` times for the film's own
-   passage, which also gets `NAMED` when the words are the whole title, so that the film is first for its title.
-
-What is only a condition (fields, ranges, marks) has no weight, except words in fields, which have BM25 there.
-"""
+"""From a pattern to a Tantivy query. The weights and the rule of the ranking are in `tui.search.ranking`."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from tantivy import FieldType, Occur, Query
+from tantivy import Occur, Query
 
-from tui.search.expressions import Flag, Range
-from tui.search.patterns import Anything, Close, Either, Every, Fact, Leaf, Pattern, Sequence, Slot, Within, Without
-from tui.search.schema import day_number
-from tui.search.vocabulary import Vocabulary
+from tui.search import ranking
+from tui.search.conditions import Conditions
+from tui.search.engine import LISTED, Engine, both, either, everything, spelling, unweighed
+from tui.search.patterns import Anything, Close, Either, Every, Fact, Leaf, Pattern, Run, Slot, Within, Without
+from tui.search.schema import WIDE
 
 if TYPE_CHECKING:
-    from tantivy import DocAddress, Schema
+    from tantivy import DocAddress
 
-HEADING = 2.0
-PREFIX = (0.3, 0.6)
-"""Weight of a word that goes on: the first, and up to the second as more of it was typed."""
-VARIANT = 0.9
-TYPO = 0.15
-BESIDE, NEARBY, WINDOW = 1.5, 0.5, 8
-COMMON = 12_000
-"""Passages that hold a word which tells nothing beside another such."""
-TITLE, FILM_TITLE, NAMED = 0.5, 4.0, 1000.0
-
-_LISTED = (0, 4, 8, 24, 48)
-"""Terms of a prefix that are weighed one by one, by the length of the prefix; the rest share the smallest weight."""
 _COMBINATIONS = 16
 """Phrases that are asked for one by one before one pattern of phrases is taken."""
 
 
 @dataclass(frozen=True)
 class QueryBuilder:
-    """Builds queries for one state of the index."""
+    """Builds the queries of one question."""
 
-    schema: Schema
-    vocabulary: Vocabulary
-    titles: Vocabulary
-    """The words of the films' titles."""
+    engine: Engine
     films: Callable[[Query], list[str]]
     """Returns the ids of the films whose own passage answers a query."""
     near: Callable[[Query, Close], tuple[list[int], bool]]
@@ -70,276 +41,137 @@ class QueryBuilder:
     weighed: bool = True
     """Whether scores are wanted, or only which passages answer."""
 
-    def condition(self, pattern: Pattern, *, film: str | None = None) -> Query:
-        """Return the query of `pattern` without weights: the same answers, for counting them."""
-        clauses = [(Occur.Must, replace(self, weighed=False)._query(pattern))]
-        if film is not None:
-            clauses.append((Occur.Must, self._term("film", film)))
-        return Query.boolean_query(clauses)
-
     def build(self, pattern: Pattern, *, film: str | None = None) -> Query:
         """Return the query of `pattern`, in one film or everywhere."""
-        clauses = [(Occur.Must, self._query(pattern))]
+        lifts = ranking.Ranking(self.engine).lifts(pattern, titles=film is None)
+        clauses = [(Occur.Must, self.of(pattern)), *((Occur.Should, query) for query in lifts)]
         if film is not None:
-            clauses.append((Occur.Must, _unweighed(self._term("film", film))))
-        leaves = list(_leaves(pattern))
-        clauses += [(Occur.Should, query) for query in self._closeness(leaves)]
-        if film is None:
-            clauses += [(Occur.Should, query) for query in self._title(leaves)]
+            clauses.append((Occur.Must, unweighed(self.engine.term("film", film))))
         return Query.boolean_query(clauses)
 
-    def _query(self, pattern: Pattern) -> Query:
+    def condition(self, pattern: Pattern, *, film: str | None = None) -> Query:
+        """Return the query of `pattern` without weights: the same answers, for counting them."""
+        query = replace(self, weighed=False).of(pattern)
+        return both(query, self.engine.term("film", film)) if film is not None else query
+
+    def of(self, pattern: Pattern) -> Query:
+        """Return the query of `pattern` alone."""
         match pattern:
             case Leaf():
-                return _any([self._leaf(pattern, "body", 1.0), self._leaf(pattern, "heading", HEADING)])
+                return self._leaf(pattern)
             case Close():
                 return self._close(pattern)
             case Every(parts):
                 return self._every(parts)
             case Either(parts):
-                return _any([self._query(part) for part in parts])
+                return either([self.of(part) for part in parts])
             case Without(part):
-                return Query.boolean_query([(Occur.Must, _all()), (Occur.MustNot, self._query(part))])
+                return Query.boolean_query([(Occur.Must, everything()), (Occur.MustNot, self.of(part))])
             case Within(name, leaf):
-                return self._within(name, leaf)
+                return Conditions(self.engine, self.films).within(name, leaf)
             case Fact(what):
-                return _unweighed(self._fact(what))
+                return unweighed(Conditions(self.engine, self.films).fact(what))
             case Anything():
-                return _all()
+                return everything()
+
+    def record(self, kind: str, record_id: str) -> DocAddress | None:
+        """Return where the passage of a record is."""
+        return self.first(both(self.engine.term("record", record_id), self.engine.term("kind", kind)))
+
+    def like(self, terms: Iterable[tuple[str, float]], kind: str) -> Query:
+        """Return the query of passages of a kind that share terms, each with its weight."""
+        weights = [Query.boost_query(self.engine.term("body", term), weight) for term, weight in terms]
+        return both(either(weights), unweighed(self.engine.term("kind", kind)))
 
     def _every(self, parts: tuple[Pattern, ...]) -> Query:
         clauses = [
-            (Occur.MustNot, self._query(part.part)) if isinstance(part, Without) else (Occur.Must, self._query(part))
+            (Occur.MustNot, self.of(part.part)) if isinstance(part, Without) else (Occur.Must, self.of(part))
             for part in parts
         ]
         if all(isinstance(part, Without) for part in parts):
-            clauses.append((Occur.Must, _all()))
+            clauses.append((Occur.Must, everything()))
         return Query.boolean_query(clauses)
 
-    def _leaf(self, leaf: Leaf, field: str, weight: float) -> Query:
-        queries = [self._sequence(sequence, field, weight) for sequence in leaf.sequences[:1]]
-        queries += [self._sequence(sequence, field, weight * VARIANT) for sequence in leaf.sequences[1:]]
-        return _any(queries)
+    def _leaf(self, leaf: Leaf) -> Query:
+        first, *others = leaf.sequences
+        return either([self._run(first, 1.0), *(self._run(other, ranking.VARIANT) for other in others)])
 
-    def _sequence(self, sequence: Sequence, field: str, weight: float) -> Query:
-        if len(sequence) == 1:
-            return self._slot(sequence[0], field, weight)
-        return Query.boost_query(self._phrase(sequence, field), weight)
+    def _run(self, run: Run, weight: float) -> Query:
+        if len(run) > 1:
+            return Query.boost_query(self._phrase(run), weight)
+        return self._weighed(run[0], weight) if self.weighed else self._accepted(run[0])
 
-    def _slot(self, slot: Slot, field: str, weight: float) -> Query:
-        """Return the query of one word: every term that the slot accepts, weighed."""
-        exact = self.vocabulary.exact(slot.word)
-        going_on = self.vocabulary.starting(slot.word) if slot.prefix else ()
-        listed = _LISTED[min(len(slot.word), len(_LISTED) - 1)]
-        if not self.weighed and len(going_on) > listed:
-            spelled_so = self._regex(field, _pattern(slot))
-            return _any([spelled_so, *(self._term(field, typo) for typo in slot.typos)])
-        if not self.weighed:
-            return _any([self._term(field, term) for term in {*exact, *going_on, *slot.typos}])
-        basis = self._rarity(self.vocabulary.total(exact or going_on or slot.typos))
-        weights = dict.fromkeys(slot.typos, TYPO)
-        low, high = PREFIX
-        weights |= {term: low + (high - low) * len(slot.word) / len(term) for term in self._begun(slot, listed)}
+    def _accepted(self, slot: Slot) -> Query:
+        """Return the query of one word without weights."""
+        if slot.prefix and len(self.engine.vocabulary.starting(slot.word)) > LISTED:
+            return either([self._going_on(slot), *(self.engine.term("body", typo) for typo in slot.typos)])
+        return either([self.engine.term("body", term) for term in self.engine.terms(slot)])
+
+    def _weighed(self, slot: Slot, weight: float) -> Query:
+        """Return the query of one word: every term that the slot accepts, each with its weight."""
+        words, rarity = self.engine.vocabulary, self.engine.rarity
+        exact = words.exact(slot.word)
+        going_on = words.starting(slot.word) if slot.prefix else ()
+        listed = self._listed(slot)
+        low, high = ranking.PREFIX
+        weights = dict.fromkeys(sorted(slot.typos), ranking.TYPO)
+        weights |= {term: low + (high - low) * len(slot.word) / len(term) for term in listed}
         weights |= dict.fromkeys(exact, 1.0)
+        basis = weight * rarity(words.total(exact or going_on or slot.typos))
         queries = [
-            Query.boost_query(
-                self._term(field, term), weight * share * basis / self._rarity(self.vocabulary.count(term))
-            )
+            Query.boost_query(self.engine.term("body", term), share * basis / rarity(words.count(term)))
             for term, share in weights.items()
         ]
-        if len(going_on) > listed:
-            queries.append(Query.boost_query(self._regex(field, _pattern(slot)), 0.01))
-        return _any(queries)
+        if len(going_on) > len(listed):
+            queries.append(Query.const_score_query(self._going_on(slot), 0.01))
+        return either(queries)
 
-    def _begun(self, slot: Slot, most: int) -> Iterable[str]:
-        return self.vocabulary.begun_most(slot.word, most) if slot.prefix else ()
+    def _listed(self, slot: Slot) -> Sequence[str]:
+        """Return the terms of a prefix that are weighed one by one: few where they are common, else more."""
+        words = self.engine.vocabulary
+        common = slot.prefix and words.total(words.starting(slot.word)) > ranking.COMMON
+        return self.engine.begun(slot, LISTED // 12 if common else LISTED)
 
-    def _rarity(self, count: int) -> float:
-        return math.log(1 + (max(self.vocabulary.passages - count, 0) + 0.5) / (count + 0.5)) + 1e-3
+    def _going_on(self, slot: Slot) -> Query:
+        """Return the query of all terms that begin with the slot's word."""
+        if len(slot.word) == 1:
+            return self.engine.term("first", slot.word)
+        return self.engine.regex("body", spelling(slot))
 
-    def _terms(self, slot: Slot) -> list[str]:
-        found = dict.fromkeys(self.vocabulary.exact(slot.word))
-        if slot.prefix:
-            found |= dict.fromkeys(self.vocabulary.starting(slot.word))
-        return [*found, *(typo for typo in slot.typos if typo not in found)]
-
-    def _foremost(self, slot: Slot) -> list[str]:
-        """Return the few terms that a word is most likely meant for."""
-        found = dict.fromkeys([*self.vocabulary.exact(slot.word)[:1], *self._begun(slot, 3), *slot.typos])
-        return list(found)[:3]
-
-    def _phrase(self, sequence: Sequence, field: str, slop: int = 0) -> Query:
-        terms = [self._terms(slot) for slot in sequence]
+    def _phrase(self, run: Run, slop: int = 0) -> Query:
+        """Return the query of words side by side, or with at most `slop` words between them, in this order."""
+        terms = [self.engine.terms(slot) for slot in run]
         if not all(terms):
             return Query.empty_query()
-        if len(terms) == 1:
-            return self._regex(field, _pattern(sequence[0]))
         if math.prod(map(len, terms)) <= _COMBINATIONS:
-            return _any([Query.phrase_query(self.schema, field, list(words), slop) for words in product(*terms)])
-        patterns = [_pattern(slot) if slot.prefix else "|".join(map(re.escape, terms[i])) for i, slot in _numbered(sequence)]
-        return Query.regex_phrase_query(self.schema, field, patterns, slop)
+            return either(
+                [Query.phrase_query(self.engine.schema, "body", list(words), slop) for words in product(*terms)]
+            )
+        patterns: list[str | tuple[int, str]] = [
+            spelling(slot) if slot.prefix else "|".join(map(re.escape, choice))
+            for slot, choice in zip(run, terms, strict=True)
+        ]
+        return Query.regex_phrase_query(self.engine.schema, "body", patterns, slop)
 
     def _close(self, close: Close) -> Query:
         """Return the query of two words or phrases within a distance.
 
         Tantivy knows this for two different words (a phrase with slop, in both orders); where an operand is a
-        phrase, or a word could stand for both, the passages that hold both are read.
+        phrase, or a word could stand for both, or the distance could reach from the text into the heading, the
+        passages that hold both are read.
         """
         queries: list[Query] = []
-        rest: list[tuple[Sequence, Sequence]] = []
         for left, right in product(close.left.sequences, close.right.sequences):
-            single = len(left) == len(right) == 1
-            if single and not set(self._terms(left[0])) & set(self._terms(right[0])):
-                for field_name, order in product(("body", "heading"), ((*left, *right), (*right, *left))):
-                    queries.append(self._phrase(order, field_name, close.distance - 1))
+            single = len(left) == len(right) == 1 and close.distance <= WIDE
+            if single and not set(self.engine.terms(left[0])) & set(self.engine.terms(right[0])):
+                queries.append(self._phrase((*left, *right), close.distance - 1))
+                queries.append(self._phrase((*right, *left), close.distance - 1))
             else:
-                rest.append((left, right))
-        for left, right in rest:
-            pair = Close(Leaf((left,)), Leaf((right,)), close.distance)
-            keys, complete = self.near(self.condition(Every((pair.left, pair.right))), pair)
-            if keys:
-                queries.append(_unweighed(Query.term_set_query(self.schema, "key", keys)))
-            if not complete:
-                self.partial.append("too many passages hold both sides of NEAR: there are more than are shown")
-        return _any(queries)
+                queries.append(self._read(Close(Leaf((left,)), Leaf((right,)), close.distance)))
+        return either(queries)
 
-    def record(self, kind: str, record_id: str) -> DocAddress | None:
-        """Return where the passage of a record is."""
-        return self.first(
-            Query.boolean_query(
-                [(Occur.Must, self._term("record", record_id)), (Occur.Must, self._term("kind", kind))]
-            )
-        )
-
-    def like(self, terms: Iterable[tuple[str, float]], kind: str) -> Query:
-        """Return the query of passages of a kind that share terms, each with its weight."""
-        weights = [Query.boost_query(self._term("body", term), weight) for term, weight in terms]
-        return Query.boolean_query([(Occur.Must, _any(weights)), (Occur.Must, _unweighed(self._term("kind", kind)))])
-
-    def _within(self, name: str, leaf: Leaf) -> Query:
-        if name == "film":
-            return _any([self._words("title", leaf), self._words("filmid", leaf)])
-        if name == "title":
-            return _any([self._words("title", leaf), self._heading("review", leaf)])
-        if name in {"headline", "topic"}:
-            return self._heading("review" if name == "headline" else "trivia", leaf)
-        if name in {"director", "cast", "genre"}:
-            films = self.films(self._words(name, leaf))
-            return Query.term_set_query(self.schema, "film", films) if films else Query.empty_query()
-        return self._words(name, leaf)
-
-    def _heading(self, kind: str, leaf: Leaf) -> Query:
-        return Query.boolean_query(
-            [(Occur.Must, self._words("heading", leaf)), (Occur.Must, _unweighed(self._term("kind", kind)))]
-        )
-
-    def _words(self, field: str, leaf: Leaf) -> Query:
-        """Return the query of words in a small field, whose vocabulary need not be known."""
-        patterns = [_pattern(slot) for slot in leaf.sequences[0]]
-        if len(patterns) == 1:
-            return self._regex(field, patterns[0])
-        return Query.regex_phrase_query(self.schema, field, list(patterns))
-
-    def _fact(self, what: Flag | Range) -> Query:
-        if isinstance(what, Flag):
-            if what.name == "in":
-                return self._term("kind", what.value)
-            return self._term("marks", str(what))
-        return self._range(what)
-
-    def _range(self, what: Range) -> Query:
-        bounds: tuple[float | None, float | None]
-        if what.name == "date":
-            low = day_number(what.low, "9999" if what.above else "0000")
-            high = day_number(what.high, "0000" if what.below else "9999")
-            return self._between("day", FieldType.Integer, (low, high), what)
-        if what.name == "year":
-            bounds = (int(what.low) if what.low else None, int(what.high) if what.high else None)
-            return self._between("year", FieldType.Integer, bounds, what)
-        bounds = (float(what.low) - 1e-6 if what.low else None, float(what.high) + 1e-6 if what.high else None)
-        if what.above and bounds[0] is not None:
-            bounds = (bounds[0] + 2e-6, bounds[1])
-        if what.below and bounds[1] is not None:
-            bounds = (bounds[0], bounds[1] - 2e-6)
-        return self._between("rating", FieldType.Float, bounds, what)
-
-    def _between(
-        self, field: str, kind: FieldType, bounds: tuple[float | None, float | None], what: Range
-    ) -> Query:
-        low, high = bounds
-        return Query.range_query(self.schema, field, kind, low, high, not what.above, not what.below)
-
-    def _closeness(self, leaves: list[Leaf]) -> Iterable[Query]:
-        """Yield what lifts passages in which neighbouring words of the query are near each other."""
-        for left, right in zip(leaves[:8], leaves[1:8], strict=False):
-            if len(left.sequences[0]) > 1 or len(right.sequences[0]) > 1:
-                continue
-            first, second = (self._foremost(leaf.sequences[0][0]) for leaf in (left, right))
-            if min(self.vocabulary.total(first), self.vocabulary.total(second)) > COMMON:
-                continue
-            for words in product(first[:1], second):
-                if words[0] != words[1]:
-                    yield Query.boost_query(Query.phrase_query(self.schema, "body", list(words)), BESIDE)
-                    yield Query.boost_query(Query.phrase_query(self.schema, "body", list(words), WINDOW), NEARBY)
-
-    def _title(self, leaves: list[Leaf]) -> Iterable[Query]:
-        """Yield what lifts the film that the query names, and its reviews."""
-        slots = [slot for leaf in leaves[:12] for slot in leaf.sequences[0]]
-        words = [self._title_word(slot) for slot in slots]
-        if not words or not any(words):
-            return
-        yield Query.boost_query(_any([query for query in words if query is not None]), TITLE)
-        if all(words):
-            kind = _unweighed(self._term("kind", "synopsis"))
-            own = [(Occur.Must, query) for query in words if query is not None]
-            yield Query.boost_query(Query.boolean_query([*own, (Occur.Must, kind)]), FILM_TITLE)
-            yield Query.const_score_query(self._term("named", " ".join(slot.word for slot in slots)), NAMED)
-
-    def _title_word(self, slot: Slot) -> Query | None:
-        terms = list(self.titles.exact(slot.word))
-        if slot.prefix:
-            terms += [term for term in self.titles.begun_most(slot.word, _LISTED[-1]) if term not in terms]
-        terms += [typo for typo in slot.typos if self.titles.count(typo)] if not terms else []
-        return _any([self._term("title", term) for term in terms]) if terms else None
-
-    def _term(self, field: str, value: str) -> Query:
-        return Query.term_query(self.schema, field, value)
-
-    def _regex(self, field: str, pattern: str) -> Query:
-        return Query.regex_query(self.schema, field, pattern)
-
-
-def _leaves(pattern: Pattern) -> Iterable[Leaf]:
-    """Yield the leaves whose closeness and titles count, in the query's order."""
-    match pattern:
-        case Leaf():
-            yield pattern
-        case Every(parts):
-            for part in parts:
-                yield from _leaves(part)
-        case _:
-            return
-
-
-def _numbered(sequence: Sequence) -> Iterable[tuple[int, Slot]]:
-    return enumerate(sequence)
-
-
-def _pattern(slot: Slot) -> str:
-    """Return a regular expression for the terms of which a form is (or begins with) the slot's word."""
-    letters = "'?".join(map(re.escape, slot.word))
-    return f"([ld]')?{letters}" + (".*" if slot.prefix else "('s)?")
-
-
-def _any(queries: list[Query]) -> Query:
-    if len(queries) == 1:
-        return queries[0]
-    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
-
-
-def _all() -> Query:
-    return _unweighed(Query.all_query())
-
-
-def _unweighed(query: Query) -> Query:
-    return Query.const_score_query(query, 0.0)
+    def _read(self, pair: Close) -> Query:
+        keys, complete = self.near(self.condition(Every((pair.left, pair.right))), pair)
+        if not complete:
+            self.partial.append("too many passages hold both sides of NEAR: there are more than are shown")
+        return unweighed(Query.term_set_query(self.engine.schema, "key", keys)) if keys else Query.empty_query()

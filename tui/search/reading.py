@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from tantivy import DocAddress, Query
 
+from tui.search.engine import Engine
 from tui.search.matching import Matcher
 from tui.search.passages import Passage
 from tui.search.patterns import Close
@@ -36,7 +37,7 @@ class Reading:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of all texts and headings."""
-        terms = [pair for field in ("body", "heading") for pair in self.searcher.terms_with_prefix(field, "")]
+        terms = [pair for pair in self.searcher.terms_with_prefix("body", "") if pair[0] != GAP.strip()]
         return Vocabulary(terms, self.searcher.num_docs)
 
     @cached_property
@@ -45,9 +46,13 @@ class Reading:
         terms = [pair for pair in self.searcher.terms_with_prefix("title", "") if pair[0] != GAP.strip()]
         return Vocabulary(terms, self.searcher.num_docs)
 
+    @cached_property
+    def _engine(self) -> Engine:
+        return Engine(self.index.schema, self.vocabulary, self.titles)
+
     def builder(self) -> QueryBuilder:
         """Return what makes the queries of one question."""
-        return QueryBuilder(self.index.schema, self.vocabulary, self.titles, self._films, self._near, self._first)
+        return QueryBuilder(self._engine, self._films, self._near, self._first)
 
     def warm(self) -> None:
         """Make ready what the first search would have to wait for."""
@@ -69,11 +74,11 @@ class Reading:
 
     def _near(self, query: Query, close: Close) -> tuple[list[int], bool]:
         matcher = Matcher(close)
-        found = self.searcher.search(query, _READ)
-        addresses = [
-            address
-            for _, address in found.hits
-            if (passage := self.passage(address)) and matcher.accepts(passage.text, passage.heading)
-        ]
+        found = self.searcher.search(query, _READ + 1, count=False).hits
+        addresses = []
+        for _, address in found[:_READ]:
+            passage = self.passage(address)
+            if matcher.accepts(passage.text, passage.heading):
+                addresses.append(address)
         keys = self.searcher.fast_field_values("key", addresses) if addresses else []
-        return [int(key) for key in keys if key is not None], found.count <= _READ
+        return [int(key) for key in keys if key is not None], len(found) <= _READ

@@ -6,7 +6,7 @@ A saved search is asked for by `@name`; what is typed behind it narrows it: `@fa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 MOST = 500
@@ -49,7 +49,7 @@ class Walk:
         found = self._to(range(self.place + 1, len(self.history)))
         return found if found is not self else Walk(self.history, self.typed)
 
-    def _to(self, places: Sequence[int] | reversed[int] | range) -> Walk:
+    def _to(self, places: Iterable[int]) -> Walk:
         for place in places:
             if self.history[place].startswith(self.typed):
                 return Walk(self.history, self.typed, place)

@@ -1,5 +1,8 @@
 """The index's fields, and how a passage becomes a document of it.
 
+The body holds the text and, behind a wide gap, the heading, so that a word is looked for in one field; the heading
+stands also in a field of its own, which gives it more weight. `first` holds the letters that words begin with.
+
 Every text field is fed with `analysis.normal` and split at spaces only, so that the index holds exactly the words
 that the matcher sees. Nothing of Tantivy's own analysis is used.
 """
@@ -16,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tui.models import FilmView, Review, Trivia
-from tui.search.analysis import normal
+from tui.search.analysis import forms, normal
 from tui.search.passages import Passage
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ VERSION = 1
 
 GAP = " ¶ "
 """A word that no text has, between titles, so that no phrase runs from one into the next."""
+WIDE = 12
+"""As many gaps stand between text and heading: what is nearer than that stands in one of them."""
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ARTICLE = re.compile(r"^(?:the|a|an|le|la|les|l'|der|die|das|el|il|lo) ?")
@@ -39,6 +44,7 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in ("body", "heading", "title", "filmid", "author", "source", "director", "cast", "genre"):
         builder.add_text_field(name, tokenizer_name="words")
+    builder.add_text_field("first", tokenizer_name="words", index_option="basic")
     for name in ("film", "kind", "author_name"):
         builder.add_text_field(name, tokenizer_name="raw", fast=True, index_option="basic")
     for name in ("named", "marks", "record"):
@@ -142,9 +148,8 @@ class FilmFields:
         """Return the marks of a review or trivia."""
         marks = ["has:spoiler"] if record.spoiler else []
         if isinstance(record, Review):
-            for name in ("rating", "headline", "author", "date", "link"):
-                if getattr(record, name):
-                    marks.append(f"has:{name}")
+            named = ("rating", "headline", "author", "date", "link")
+            marks += [f"has:{name}" for name in named if getattr(record, name)]
             if record.mine:
                 marks.append("is:mine")
         elif record.topic:
@@ -157,20 +162,38 @@ class FilmFields:
         return marks
 
 
+_LETTERS = [(letter, f" {letter}") for letter in "etaosinhrdlucmfywgpbvkxqjz0123456789"]
+
+
+def _first_letters(body: str) -> str:
+    """Return the letters that words of `body` begin with: the shortest prefixes are asked for with every word."""
+    if body.isascii():
+        spaced = f" {body}"
+        letters = [letter for letter, begins in _LETTERS if begins in spaced]
+    else:
+        letters = list({form[0] for word in set(body.split()) for form in forms(word)})
+    if "'" in body:
+        letters += {word[2] for word in body.split() if word[1:2] == "'" and word[0] in "ld" and word[2:]}
+    return " ".join(letters)
+
+
 _encode = msgspec.msgpack.Encoder().encode
 
 
 def document_fields(passage: Passage, record: Review | Trivia | None, film: FilmFields) -> dict[str, Any]:
     """Return the fields of the index's document for `passage`."""
     fields = dict(film.shared)
-    fields["body"] = normal(passage.text)
+    body = normal(passage.text)
     fields["kind"] = passage.kind
     fields["record"] = passage.id
     fields["key"] = key_of(passage.film_id, passage.kind, passage.id)
     fields["passage"] = _encode(passage)
     marks = film.marks
     if passage.heading:
-        fields["heading"] = normal(passage.heading)
+        fields["heading"] = heading = normal(passage.heading)
+        body += GAP * WIDE + heading
+    fields["body"] = body
+    fields["first"] = _first_letters(body)
     if record is None:
         fields |= film.people
         marks = marks + ["has:spoiler"] * passage.spoiler

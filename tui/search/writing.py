@@ -8,10 +8,10 @@ the films count as never indexed.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -22,6 +22,7 @@ from tui.models import FilmView, Progress
 from tui.search.passages import passages_of
 from tui.search.schema import VERSION, FilmFields, document_fields, opened
 
+_ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the format of the index too
 LEDGER = "films.msgpack"
 _HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
 _MANY = 200
@@ -47,7 +48,7 @@ def read_ledger(folder: Path) -> Ledger | None:
         opstamp = json.loads((folder / "meta.json").read_bytes())["opstamp"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    current = ledger.version == VERSION and ledger.tantivy == tantivy.__version__
+    current = ledger.version == VERSION and ledger.tantivy == _ENGINE
     return ledger if current and ledger.opstamp == opstamp else None
 
 
@@ -74,14 +75,15 @@ def write_films(
         CancelledError: `cancel` said so; the index is as it was.
         SearchIndexError: another process writes, or the disk is full.
     """
+    job = _Job(views, removed, known, progress, cancel)
     try:
         if known is not None:
-            _write(folder, views, removed, known, progress, cancel)
+            job.write(folder)
             return
         folder.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         try:
-            _write(fresh, views, (), None, progress, cancel)
+            job.write(fresh)
             _replace(folder, fresh)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -91,38 +93,54 @@ def write_films(
         ) from error
 
 
-def _write(
-    folder: Path,
-    views: Views,
-    removed: Iterable[str],
-    known: dict[str, str] | None,
-    progress: Callable[[Progress], None] | None,
-    cancel: Callable[[], bool] | None,
-) -> None:
-    index = opened(folder, new=known is None)
-    films = dict(known or {})
-    total = len(views) if hasattr(views, "__len__") else None
-    many = known is None or (total or 0) >= _MANY
-    writer = index.writer(_HEAP if many else _SMALL_HEAP, 2 if many else 1)
-    try:
-        for film_id in removed:
+@dataclass(frozen=True)
+class _Job:
+    """What is to be written."""
+
+    views: Views
+    removed: Iterable[str]
+    known: dict[str, str] | None
+    progress: Callable[[Progress], None] | None
+    cancel: Callable[[], bool] | None
+
+    def write(self, folder: Path) -> None:
+        """Write it into the index at `folder`, all or nothing."""
+        index = opened(folder, new=self.known is None)
+        films = dict(self.known or {})
+        many = self.known is None or (self._total or 0) >= _MANY
+        writer = index.writer(_HEAP if many else _SMALL_HEAP, 2 if many else 1)
+        try:
+            self._fill(writer, films)
+            opstamp = writer.commit()
+        except BaseException:
+            writer.rollback()
+            raise
+        ledger = Ledger(version=VERSION, tantivy=_ENGINE, opstamp=opstamp, films=films)
+        temporary = folder / f"{LEDGER}.tmp"
+        temporary.write_bytes(msgspec.msgpack.encode(ledger))
+        temporary.replace(folder / LEDGER)
+        writer.wait_merging_threads()
+
+    @property
+    def _total(self) -> int | None:
+        return len(self.views) if isinstance(self.views, Sized) else None
+
+    def _fill(self, writer: tantivy.IndexWriter, films: dict[str, str]) -> None:
+        for film_id in self.removed:
             writer.delete_documents_by_term("film", film_id)
             films.pop(film_id, None)
-        for done, (view, token) in enumerate(views):
-            if cancel is not None and cancel():
-                raise CancelledError("the search index", "you stopped it being written")
+        for done, (view, token) in enumerate(self.views):
+            self._go_on()
             if view.film.id in films:
                 writer.delete_documents_by_term("film", view.film.id)
             _add(writer, view)
             films[view.film.id] = token
-            if progress is not None and done % 100 == 99:
-                progress(Progress(task="indexing", done=done + 1, total=total, unit="films"))
-        opstamp = writer.commit()
-    except BaseException:
-        writer.rollback()
-        raise
-    _write_ledger(folder, Ledger(version=VERSION, tantivy=tantivy.__version__, opstamp=opstamp, films=films))
-    writer.wait_merging_threads()
+            if self.progress is not None and done % 100 == 99:
+                self.progress(Progress(task="indexing", done=done + 1, total=self._total, unit="films"))
+
+    def _go_on(self) -> None:
+        if self.cancel is not None and self.cancel():
+            raise CancelledError("the search index", "you stopped it being written")
 
 
 def _add(writer: tantivy.IndexWriter, view: FilmView) -> None:
@@ -132,18 +150,12 @@ def _add(writer: tantivy.IndexWriter, view: FilmView) -> None:
         add(document(**document_fields(passage, record, film)))
 
 
-def _write_ledger(folder: Path, ledger: Ledger) -> None:
-    temporary = folder / f"{LEDGER}.tmp"
-    temporary.write_bytes(msgspec.msgpack.encode(ledger))
-    os.replace(temporary, folder / LEDGER)
-
-
 def _replace(folder: Path, fresh: Path) -> None:
     """Put `fresh` in the place of `folder`; readers of the old one keep it until they look again."""
     old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         if folder.exists():
-            os.replace(folder, old / "old")
-        os.replace(fresh, folder)
+            folder.replace(old / "old")
+        fresh.replace(folder)
     finally:
         shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,71 @@
+"""Queries of fields, ranges and marks: what a passage or its film must be, beside its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tantivy import FieldType, Query
+
+from tui.search.engine import Engine, both, either, spelling, unweighed
+from tui.search.expressions import Flag, Range
+from tui.search.patterns import Leaf
+from tui.search.schema import day_number
+
+_OF_THE_FILM = frozenset({"director", "cast", "genre"})
+_A_LITTLE = 1e-6
+"""Ratings are fractions: what is nearer than that is the same."""
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """Makes them for one state of the index."""
+
+    engine: Engine
+    films: Callable[[Query], list[str]]
+    """Returns the ids of the films whose own passage answers a query."""
+
+    def within(self, name: str, leaf: Leaf) -> Query:
+        """Return the query of words in a field."""
+        if name == "film":
+            return either([self._words("title", leaf), self._words("filmid", leaf)])
+        if name == "title":
+            return either([self._words("title", leaf), self._heading("review", leaf)])
+        if name in {"headline", "topic"}:
+            return self._heading("review" if name == "headline" else "trivia", leaf)
+        if name in _OF_THE_FILM:
+            films = self.films(self._words(name, leaf))
+            return Query.term_set_query(self.engine.schema, "film", films) if films else Query.empty_query()
+        return self._words(name, leaf)
+
+    def fact(self, what: Flag | Range) -> Query:
+        """Return the query of a mark or a range."""
+        if isinstance(what, Range):
+            return self._range(what)
+        return self.engine.term("kind", what.value) if what.name == "in" else self.engine.term("marks", str(what))
+
+    def _heading(self, kind: str, leaf: Leaf) -> Query:
+        return both(self._words("heading", leaf), unweighed(self.engine.term("kind", kind)))
+
+    def _words(self, field: str, leaf: Leaf) -> Query:
+        """Return the query of words in a small field, whose vocabulary need not be known."""
+        patterns = [spelling(slot) for slot in leaf.sequences[0]]
+        if len(patterns) == 1:
+            return self.engine.regex(field, patterns[0])
+        return Query.regex_phrase_query(self.engine.schema, field, list(patterns))
+
+    def _range(self, what: Range) -> Query:
+        if what.name == "date":
+            low = day_number(what.low, "9999" if what.above else "0000")
+            high = day_number(what.high, "0000" if what.below else "9999")
+            return self._between("day", (low, high), what)
+        if what.name == "year":
+            return self._between(
+                "year", (int(what.low) if what.low else None, int(what.high) if what.high else None), what
+            )
+        bottom = float(what.low) + (_A_LITTLE if what.above else -_A_LITTLE) if what.low else None
+        top = float(what.high) + (-_A_LITTLE if what.below else _A_LITTLE) if what.high else None
+        return Query.range_query(self.engine.schema, "rating", FieldType.Float, bottom, top)
+
+    def _between(self, field: str, bounds: tuple[int | None, int | None], what: Range) -> Query:
+        return Query.range_query(self.engine.schema, field, FieldType.Integer, *bounds, not what.above, not what.below)
