@@ -99,13 +99,13 @@ def _chapter(view: FilmView) -> Iterator[str]:
         yield f"\n{_marked(byline)}\n\n{_marked(review.text)}" if byline else f"\n{_marked(review.text)}"
     if view.trivia:
         yield "\n## Trivia"
-    topic: str = ""
+    topic = ""
     for item in view.trivia:
         if item.topic and item.topic != topic:
             yield f"\n### {_marked(item.topic)}"
-        topic = str(item.topic or "")
-        text = _marked(item.text).replace("\n", "\n  ")
-        yield f"\n- {'(spoiler) ' if item.spoiler else ''}{text}"
+        topic = item.topic or ""
+        said = _marked(item.text).replace("\n", "\n  ")
+        yield f"\n- {'(spoiler) ' if item.spoiler else ''}{said}"
 
 
 def _byline(review: Review) -> Iterator[str]:

@@ -44,7 +44,7 @@ _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
 _WIKI = re.compile(r"!?\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]")
 _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 _SECTIONS = (
-    ("plot", re.compile(r"plot|synopsis|sinops[ei]s?|trama|story|summary|handlung|overview|resum(?:en?|o)", re.IGNORECASE)),
+    ("plot", re.compile(r"plot|synops|sinops[ei]|trama|story|summary|handlung|overview|res[uú]m[eo]n?", re.IGNORECASE)),
     ("trivia", re.compile(r"trivia|facts|did you know|curiosidades|curiosità|goofs", re.IGNORECASE)),
     ("review", re.compile(
         r"review|thoughts|resenha|reseña|análise|analysis|opinion|recommendation|verdict|recensione|kritik|conclus",

@@ -29,11 +29,14 @@ class TableReader:
         if table is None:
             return NOT_MINE
         kind = table.layout.kind
+        if not kind and _is_figures(table):
+            return Match(0.5, "a table of figures, whose columns name no film and no review")
         if not kind:
             return Match(0.1, "a table, but its columns name no film and no review")
         if table.header is None:
             even = table.shape.even >= 0.95 and len(table.sample) > 2
-            return Match(0.6 if even else 0.25, f"rows of {table.shape.width} cells, {kind} by their content")
+            sure = 0.75 if even and table.shape.delimiter == "\t" else 0.6 if even else 0.25
+            return Match(sure, f"rows of {table.shape.width} cells, {kind} by their content")
         known = table.layout.known
         sure = min(0.85, 0.55 + 0.1 * known) if table.shape.even >= 0.9 else 0.5
         return Match(sure, f"a table of {kind}: its header names {', '.join(_recognised(table))}")
@@ -50,6 +53,13 @@ class TableReader:
         yield from extracts_of(document, rows_of(document, table, complaints), complaints, joined)
         yield from complaints.remarks()
         yield from _unkept(table.layout)
+
+
+def _is_figures(table: Table) -> bool:
+    """Say whether a table holds mostly numbers: no prose, and so nobody else's either."""
+    cells = [cell.strip() for row in table.sample for cell in row if cell.strip()]
+    figures = sum(cell.replace(".", "").replace("-", "").isdigit() for cell in cells)
+    return table.shape.even > 0.9 and len(table.sample) > 1 and figures > len(cells) / 2
 
 
 def _recognised(table: Table) -> list[str]:

@@ -15,12 +15,14 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from tui.readers.document import Document
+from tui.text import decode
 
 ROW = 4_000_000
 """Characters that one row may have; a longer one is a quote that was never closed."""
 RESCUES = 64
 """Times that reading goes back behind an open quote; then the rest is taken as it comes."""
-_DELIMITERS = ",\t;|$"
+_DELIMITERS = "\t|;$,"
+"""The comma last: it is the one that stands in prose, and the first of equals is taken."""
 _FALLBACK = "matinee-cp1252"
 
 
@@ -70,18 +72,10 @@ class Row:
 
 def encoding_of(raw: bytes) -> tuple[str, str]:
     """Return the encoding of a document by its head, and what to do with bytes that are none of it."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if raw.startswith(mark):
-            return name, _FALLBACK if name == "utf-8-sig" else "replace"
-    zeros = raw[:2000].count(0)
-    if zeros > len(raw[:2000]) // 4:
-        return ("utf-16-le" if raw[1:2] == b"\0" else "utf-16-be"), "replace"
-    return "utf-8", _FALLBACK
+    found = decode(raw, partial=True).encoding
+    if found in {"utf-8", "cp1252"}:
+        return "utf-8", _FALLBACK
+    return found, _FALLBACK if found == "utf-8-sig" else "replace"
 
 
 @contextmanager

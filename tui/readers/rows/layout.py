@@ -22,7 +22,7 @@ _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
-_BOOLEAN = re.compile(r"true|false|yes|no", re.IGNORECASE)
+_NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
 _OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note"})
 """Columns that only an owner's export has."""
 _SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -127,6 +127,19 @@ def is_header(row: Sequence[str]) -> bool:
     return not values_among and (known >= 2 or (known >= 1 and len(names) <= 2))
 
 
+def names_columns(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether the first row, in words that nobody knows, names the columns: it is unlike all that stands below."""
+    if len(rows) < 4 or any(not cell.strip() or len(cell) > 40 for cell in rows[0]) or len(set(rows[0])) < len(rows[0]):
+        return False
+    for place, name in enumerate(rows[0]):
+        column = _column(rows[1:], place)
+        typed = any(_share(column, test) > 0.9 and not test(name.strip()) for _, test in _SHAPES)
+        counted = _share(column, str.isdigit) > 0.9 and not name.isdigit()
+        if column and (typed or counted or _mean(column) > _LONG):
+            return True
+    return False
+
+
 def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, where: str = "") -> Layout:
     """Return what the columns mean.
 
@@ -143,7 +156,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
         roles = list(_CMU)
     _once(roles)
     _judge(names, roles, columns)
-    by_content(roles, columns, named=header is not None)
+    by_content(roles, columns, named=any(roles))
     return Layout(names, tuple(roles), _meaning(names, roles, columns, where))
 
 
@@ -191,7 +204,7 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
 
 def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | None]) -> str | None:
     """Return what one column's role comes to when its content and its neighbours are looked at."""
-    if role == "text" and column and _mean(column) < 25 and (max(map(len, column)) < 60 or _numeric(column)):
+    if role == "text" and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» as a number, «quote» as a flag
     if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column:
         return role if _share(column, _TYPED["id:imdb"]) else "film_rating"
@@ -221,10 +234,6 @@ def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Seque
             roles[place] = "title"
         elif "text" in roles and "author" not in roles and _mean(columns[place]) < 40:
             roles[place] = "author"
-
-
-def _numeric(column: Sequence[str]) -> bool:
-    return _share(column, lambda cell: re.fullmatch(r"[\d.,]+", cell) is not None) > 0.8
 
 
 def _share(column: Sequence[str], test: Callable[[str], bool]) -> float:

@@ -60,7 +60,9 @@ def _bare_json(text: str) -> Note | None:
     except (ValueError, RecursionError):
         return None
     body = start[end:]
-    return Note(flat(value), body.lstrip("\n"), start.count("\n", 0, end) + 2) if body.strip() else None
+    if not body.strip() or body.lstrip()[:1] in {"{", "[", ","}:  # an object a line is a table, no note
+        return None
+    return Note(flat(value), body.lstrip("\n"), start.count("\n", 0, end) + 2)
 
 
 def _toml(head: str) -> dict[str, Cell]:
@@ -100,6 +102,7 @@ def _yaml(lines: Sequence[str]) -> Iterator[tuple[str, Cell]]:
         indent = len(found["indent"])
         name = f"{outer}.{key}" if indent and outer else key
         value = (found["value"] or "").strip()
+        began = place
         block, place = _block(lines, place, indent)
         if not indent:
             outer = key
@@ -110,7 +113,7 @@ def _yaml(lines: Sequence[str]) -> Iterator[tuple[str, Cell]]:
         elif items := [item for line in block if (item := _ITEM.match(line))]:
             yield name, [text for item in items if (text := _plain(item["value"] or ""))]
         else:
-            place -= len(block)
+            place = began
 
 
 def _block(lines: Sequence[str], place: int, indent: int) -> tuple[list[str], int]:

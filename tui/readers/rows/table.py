@@ -10,7 +10,7 @@ from tui.readers.document import Document
 from tui.readers.rows import delimited
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import Row, Shape
-from tui.readers.rows.layout import SAMPLE, Layout, is_header, layout_of
+from tui.readers.rows.layout import SAMPLE, Layout, is_header, layout_of, names_columns
 from tui.readers.rows.roles import normal, role_of
 
 EVEN = 0.7
@@ -57,6 +57,8 @@ def _look(document: Document) -> Table | None:
     start = next((place for place, row in enumerate(rows[:PREAMBLE]) if is_header(row)), None)
     if start is None and shape.even < EVEN:
         return None
+    if start is None and names_columns(rows):
+        start = 0
     header = tuple(rows[start]) if start is not None else None
     sample = tuple(tuple(row) for row in rows[(start + 1 if start is not None else 0) : SAMPLE])
     if header is not None and shape.width != len(header) and shape.even < EVEN:

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
 _BROKEN_YEAR = re.compile(r"\(\s*(\d[\d ]{2,8}\d)\s*\)\s*$")
 _SEMICOLON = re.compile(r"; (The|An?|L[ae']|Les|Der|Die|Das|El|Il|Los)$")
 """A comma that a converter of tables took away: «Matrix; The»."""
+_CTIME = re.compile(r"\w{3} (\w{3} +\d{1,2}) \d\d:\d\d:\d\d (?:\w+ )?(\d{4})")
+"""«Wed Jan  1 00:00:00 2020», as C's `ctime` writes it."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
 _YES = frozenset({"yes", "true", "1", "1.0", "y", "t", "x", "✓", "✔", "sí", "si", "ja", "oui", "tak", "是"})
@@ -91,7 +93,7 @@ def title_year(text: str) -> tuple[Plain | None, int | None]:
     if "<" in text or "&" in text:
         text = unmark_html(text)
     torn = _BROKEN_YEAR.search(text)
-    if torn and len(joined := torn[1].replace(" ", "")) == 4 and is_year(int(joined)):
+    if torn and " " in torn[1] and len(joined := torn[1].replace(" ", "")) == 4 and is_year(int(joined)):
         return clean_line(text[: torn.start()]) or None, int(joined)
     found = split_year(text)
     title = _SEMICOLON.sub(r", \1", found.title)
@@ -111,6 +113,8 @@ def date(text: str, order: Order | None = None) -> str | None:
     text = text.strip()
     if len(text) > 10 and text[4:5] == "-" and text[7:8] == "-" and text[10] in " T":
         text = text[:10]
+    if clock := _CTIME.fullmatch(text):
+        text = f"{clock[1]} {clock[2]}"
     found = parse_date(text, order=order)
     if found is None and "/" in text:
         found = parse_date(_SPACED_TAIL.sub("", _SPACED_DATE.sub(r"\1", text).strip()), order=order)
