@@ -170,8 +170,10 @@ def test_a_rating_out_of_its_range_is_kept_but_counts_for_nothing() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        '<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-        "<movie><title>&b;</title></movie>",
+        (
+            '<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+            "<movie><title>&b;</title></movie>"
+        ),
         '<!DOCTYPE m [<!ENTITY f SYSTEM "file:///etc/passwd">]><movie><title>&f;</title></movie>',
         "<movie>" + "<a>" * 100 + "</a>" * 100 + "</movie>",
     ],

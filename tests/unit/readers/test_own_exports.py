@@ -164,8 +164,10 @@ _PRE_2018 = (
         (
             "watchlist.csv",
             _PRE_2018,
-            '"1","tt0000077","Wed Jan  1 00:00:00 2020","","later","Tin Moon","Feature Film","A. Wolk","8","7.1","98",'
-            '"1973","drama","1234","05/06/1973","http://x/"',
+            (
+                '"1","tt0000077","Wed Jan  1 00:00:00 2020","","later","Tin Moon","Feature Film","A. Wolk","8","7.1","98",'
+                '"1973","drama","1234","05/06/1973","http://x/"'
+            ),
         ),
     ],
 )
