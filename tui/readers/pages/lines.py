@@ -15,7 +15,7 @@ from tui.text.mojibake import mend
 
 LONGEST_PAGE = 16 * 1024 * 1024
 """Bytes above which a text is no page: 30 times the longest screenplay."""
-_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$|(?P<org>\*{1,4})\s+(?=[^\s*])(?P<org_text>[^*]+)$")
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
@@ -135,12 +135,8 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
         text = text[quote.end() :].strip() or text
     if len(text) < 400:
         heading = _HEADING.fullmatch(text) or _WIKI_HEADING.fullmatch(text)
-        if heading:
-            groups = heading.groupdict()
-            content = groups.get("text") or groups.get("org_text") or ""
-            if content.strip():
-                level = len(groups.get("marks") or groups.get("org") or "#")
-                return Line(number, content.strip(), stripped, blank, indent, level, "", quoted)
+        if heading and heading["text"].strip():
+            return Line(number, heading["text"].strip(), stripped, blank, indent, len(heading["marks"]), "", quoted)
     item = _BULLET.match(text)
     if item and _is_item(item, text):
         return Line(number, item["text"], stripped, blank, indent, 0, item["mark"], quoted)

@@ -102,9 +102,9 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
     line = block[place]
     if line.level or _EDIT.search(line.text):
         return True
-    text = line.plain
+    text = _REFERENCE.sub("", line.plain)
     bare = key(text)
-    if bare in SPOILER_SECTIONS or (SECTIONS.get(bare) and (place == 0 or line.blank) and len(text) < 40):
+    if bare in SPOILER_SECTIONS or (SECTIONS.get(bare) and place <= 1 and len(text) < 40):
         return not line.bullet or bool(following)
     if not _short_and_titled(line, text):
         return False
@@ -172,20 +172,20 @@ class _Builder:
     def _kept(self, block: Sequence[Line]) -> list[Line]:
         if opens_box(block):
             return []
-        return [line for line in block if not is_furniture(line.raw) or self._is_known_heading(line)]
+        return [line for line in block if not self._is_dropped(line)]
 
     def _is_known_heading(self, line: Line) -> bool:
         bare = key(line.plain)
         return bool(line.level) and not is_promo_label(line.text) or bare in SECTIONS or bare in SPOILER_SECTIONS
 
     def _block(self, block: list[Line], following: list[Line]) -> None:
-        kept = []
+        kept = [line for line in block if not self._is_dropped(line)]
+        places = {id(line): place for place, line in enumerate(kept)}
         for line in block:
-            if is_furniture(line.raw) and not self._is_known_heading(line):
+            place = places.get(id(line))
+            if place is None:
                 self._furniture(line)
-            else:
-                kept.append(line)
-        for place, line in enumerate(kept):
+                continue
             if _COMMENTS.fullmatch(line.plain) and (line.blank or self.mode == "skip"):
                 self.mode = "tail"
                 return
@@ -193,10 +193,11 @@ class _Builder:
                 continue
             if is_heading(kept, place, following):
                 self._heading(line, [*kept[place + 1 :], *following])
-            elif self._preamble(kept, place):
-                continue
-            else:
+            elif not self._preamble(kept, place):
                 self._text(line, fresh=place == 0)
+
+    def _is_dropped(self, line: Line) -> bool:
+        return is_furniture(line.raw) and not self._is_known_heading(line)
 
     def _is_byline(self, line: Line) -> bool:
         """Before the first paragraph, who wrote it and when is no part of the text."""
@@ -210,7 +211,7 @@ class _Builder:
         meta = read_meta(line.plain)
         if meta and meta.helpful and self.found.items:
             self.found.items[-1].helpful = meta.helpful
-        elif re.search(r"give away|spoil", line.text, re.IGNORECASE) and "spoiler" not in key(line.text).split(" ")[:1]:
+        elif _only_announces(line.plain):
             self.spoiler = True
 
     def _heading(self, line: Line, below: Sequence[Line]) -> None:
@@ -297,5 +298,17 @@ def _is_text_under(below: Sequence[Line]) -> bool:
     return first is not None and not _NUMBERED.match(first.text) and len(first.text) >= BODY_LEAST and _is_body(first)
 
 
+_ANNOUNCEMENT = re.compile(
+    r"\b(?:may|might|will|could|can)\s+(?:give\s+away|reveal|spoil)|\bplot\s+points\b|\bcontains?\s+(?:\w+\s+){0,2}spoilers?\b|\bspoilers?\s+(?:ahead|below|follow|alert|warning)"
+    r"|\b(?:spoiler-?warnung|achtung,?\s+spoiler|attention,?\s+spoilers?)",
+    re.IGNORECASE,
+)
+
+
 def _only_announces(text: str) -> bool:
-    return len(text) <= 80 and announces_spoilers(text) and len(text.split()) <= 9 and not re.search(r"[:–—-]\s+\w+\s+\w+", text)
+    """Say whether a line does nothing but warn of spoilers."""
+    if len(text) > 150 or text.count(". ") > 1 or re.match(r"\W*(?:jump|filter|sort)\b", text, re.IGNORECASE):
+        return False
+    if _ANNOUNCEMENT.search(text):
+        return True
+    return announces_spoilers(text) and len(text.split()) <= 6 and not re.search(r"[:–—-]\s+\w+\s+\w+", text)

@@ -28,11 +28,12 @@ _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rew
 _CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+|trivia|explained|revisited|facts|ending|review|behind|retrospective|anniversary)\b", re.IGNORECASE)  # fmt: skip
 _PERSON_BEFORE = re.compile(r"\b(?:with|starring|by|from|director|actor|actress|featuring|and)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$£€,.])(?P<year>(?:18[89]|19|20[0-4])\d\d?)(?P<after>\S{0,3})")
-_RELEASE = re.compile(
-    r"\b(?:released?|opened|opening|came\s+out|premi[eè]red?|première|debut(?:ed)?|film\s+(?:of|from)|movie\s+(?:of|from)|hit\s+(?:theaters|theatres|cinemas|screens)|in\s+cinemas|theaters|theatres|arrived|finished|made|shot|filmed"
-    r"|it\s+(?:is|was)|back\s+in|summer\s+of|film|movie|in)\b[^.!?]{0,40}$",
+_RELEASED = re.compile(
+    r"\b(?:released?|release|opened|opening|opens|came\s+out|comes\s+out|premi[eè]red?|première|debut(?:ed)?|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in\s+(?:cinemas|theaters|theatres)|arrived|reached\s+(?:cinemas|screens)"
+    r"|film\s+(?:of|from)|movie\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*|z\s+roku)\b[^.!?]{0,50}$",
     re.IGNORECASE,
 )
+_AROUND = re.compile(r"\b(?:in|summer\s+of|back\s+in|it\s+(?:is|was)|finished|made|shot|filmed|anno)\b[^.!?]{0,30}$", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:born|died|novel|book|published|written|wrote|play|until|since|remake|sequel|original|version|aged|century|war|before|after)\b[^.!?]{0,30}$", re.IGNORECASE)  # fmt: skip
 _FILM_YEAR = re.compile(r"\b(?P<year>(?:18[89]|19|20[0-4])\d{1,2})\s+(?:[\w-]+\s+){0,5}(?:film|movie|comedy|drama|thriller|western|musical|documentary|classic|masterpiece|epic|horror)\b")
 
@@ -91,7 +92,7 @@ def _years(paragraph: str) -> Iterator[tuple[float, int]]:
         before = paragraph[: found.start()]
         if before.endswith("(") or re.match(r"s\b", found["after"]):
             continue
-        points = 0.5 + (1.5 if _RELEASE.search(before) else 0.0) - (2.0 if _OTHER.search(before) else 0.0)
+        points = 0.5 + (3.0 if _RELEASED.search(before) else 1.5 if _AROUND.search(before) else 0.0) - (2.0 if _OTHER.search(before) else 0.0)
         yield points, int(found["year"])
 
 
@@ -99,7 +100,8 @@ def _said(headline: str) -> Subject | None:
     """Read «Alien (1979)», «Alien (1979) - Trivia», «M (1931 film)»."""
     plain = visible(headline)
     whole = split_year(plain)
-    if whole.year and whole.title and not _SEGMENT.search(whole.title):
+    marked = whole.title != plain
+    if (whole.year or marked) and whole.title and not _SEGMENT.search(whole.title):
         return Subject(whole.title, whole.year, said=True) if _could_be_title(whole.title) else None
     first, *rest = _SEGMENT.split(plain)
     named = split_year(first)
@@ -154,8 +156,9 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
         seen.add(candidate)
         before, after = plain[:start], plain[end:]
         points = _context(before, after, candidate, segments)
-        points += 6.0 if candidate in marked else 0.0
         spoken = _spoken(candidate, text)
+        points -= 2.0 if spoken < 2 and _is_common(candidate) else 0.0
+        points += 6.0 if candidate in marked else 0.0
         points += min(spoken, 4) + 1.5 * min(emphasised.count(candidate), 3)
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
         points += _in_text(candidate, text)
@@ -209,8 +212,12 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     points -= 1.5 if re.search(r"\b(?:the|a|an)\s+$", before) else 0.0
     points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
     points -= 1.0 if len(words) > 6 else 0.0
-    small = sum(fold(word.strip("'\"’:,")) in OPENERS for word in words)
-    return points - (1.5 if small == len(words) else 0.0) - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
+    return points - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
+
+
+def _is_common(candidate: str) -> bool:
+    """Whether a run consists of small words only: «Why», «Who Is»; a title may, if the text speaks of it as a name."""
+    return all(fold(word.strip("'\"’:,")) in OPENERS for word in candidate.split())
 
 
 def _spoken(candidate: str, text: str) -> float:

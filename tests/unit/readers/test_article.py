@@ -1,0 +1,62 @@
+"""Articles and trivia pages come out by topic, without what the site put between."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.models import Extract
+from tui.readers.article import READER
+from tui.readers.document import Document
+from tui.readers.registry import choose
+
+sys.path.insert(0, str(Path(__file__).parent))
+from articles import ARTICLES, Article
+
+
+def read(text: str, name: str = "article.txt") -> Extract:
+    found = [one for one in READER.read(Document.of_bytes(name, text.encode())) if isinstance(one, Extract)]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_its_reader_is_chosen_by_content(article: Article) -> None:
+    assert choose(Document.of_bytes("download", article.text.encode())).reader.name == "article"
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_the_film_it_is_about_is_found(article: Article) -> None:
+    facts = read(article.text).facts
+    assert (facts.title, facts.year) == (article.title, article.year)
+    if article.synopsis:
+        assert facts.synopsis == article.synopsis
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_every_piece_stands_once_under_its_topic(article: Article) -> None:
+    trivia = read(article.text).trivia
+    assert [(item.topic, item.spoiler) for item in trivia] == [(topic, spoiler) for topic, _, spoiler in article.items]
+    for item, (_, start, _) in zip(trivia, article.items, strict=True):
+        assert item.text.startswith(start)
+
+
+@pytest.mark.parametrize("article", [one for one in ARTICLES if one.absent], ids=lambda article: article.name)
+def test_no_line_of_the_site_gets_in(article: Article) -> None:
+    everything = msgspec.json.encode(read(article.text)).decode()
+    for phrase in article.absent:
+        assert phrase not in everything
+
+
+def test_votes_for_a_piece_of_trivia_are_kept_as_numbers() -> None:
+    article = next(one for one in ARTICLES if one.name == "trivia-with-votes")
+    assert [item.helpful for item in read(article.text).trivia] == [(123, 130), (45, 61), (9, 12)]
+
+
+def test_a_film_that_was_concluded_is_marked_so() -> None:
+    by_name = {article.name: read(article.text) for article in ARTICLES}
+    assert not by_name["trivia-with-votes"].inferred
+    assert by_name["common-word-as-title"].inferred
