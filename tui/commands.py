@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["app", "browser", "pane", "list", "bar", "search", "dialog", "unfiled", "concordance"]
+Place = Literal["app", "browser", "pane", "list", "bar", "search", "dialog", "import", "unfiled", "concordance"]
 Group = Literal["Move", "Read", "Find", "Films", "Library", "Matinee"]
 
 
@@ -138,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
         5,
         False,
     ),
+    C("complete", "tab", "complete", "Complete the path.", "Library", "import", 1, False),
     C("close", "escape", "back", "Go back to where you were.", "Move", "dialog", 9, False),
     C("search_close", "escape", "back", "Go back to where you were.", "Move", "search", 9, False),
     C("search_next", "tab", "next part", "Go to the next part of the screen.", "Move", "search", 4, False),

@@ -10,106 +10,23 @@ from typing import Any
 
 import msgspec
 
+from tests.pilot.films import P
 from tui.errors import NotFoundError
 from tui.models import (
     Candidate,
-    Citation,
-    Document,
     DocumentReport,
     Evidence,
-    Film,
     FilmSummary,
     FilmView,
     ImportReport,
     Note,
-    OtherValue,
     Personal,
     Plain,
     Progress,
     Rating,
-    Review,
-    Trivia,
     UnfiledView,
 )
-from tui.search.types import Answer, Counts, Hit
-
-DOCUMENT = Document(
-    sha256="a" * 64, name=Plain("harbour page.html"), reader="film page", imported="2026-03-01T10:00:00Z"
-)
-OTHER = Document(
-    sha256="b" * 64, name=Plain("clippings/review.txt"), reader="loose review", imported="2026-03-02T10:00:00Z"
-)
-
-
-def cite(line: int, document: Document = DOCUMENT) -> tuple[Citation, ...]:
-    return (Citation(sha256=document.sha256, lines=(line, line)),)
-
-
-def P(text: str) -> Plain:  # noqa: N802
-    return Plain(text)
-
-
-LONG = (
-    "The harbour is the first thing we see, and the last. Between the two the film takes its time: a ferry, a "
-    "broken radio, a woman who repairs both. Nobody raises a voice.\n\nWhat could have been a postcard becomes "
-    "a portrait. The camera stays where a person would stand, and the lamp in the window is only ever a lamp. "
-    "I have seen it four times now and the lamp still gets me.\n\nIf there is a weakness it is the music, which "
-    "explains in the third act what the faces had already said."
-)
-
-
-def make_films() -> list[FilmView]:
-    """Return three small films: one rich, one sparse, one with text in other scripts."""
-    reviews = (
-        Review(id="r-long", author=P("Ada Quill"), headline=P("A lamp, a ferry, a life"), text=P(LONG),
-               rating=Rating(value=8, out_of=10), date="2011-04-02", sources=(*cite(31), *cite(1, OTHER))),
-        Review(id="r-mid", author=P("Bruno K."), text=P("A slow film about a fast river. The lamp scene alone is worth the ticket, and the ferry never hurries. Recommended to anyone who has waited for a boat at night."),
-               rating=Rating(value=3.5, out_of=5, written=P("★★★½")), date="2013-11-20", sources=cite(33)),
-        Review(id="r-spoiler", author=P("Cass"), text=P("In the end the lighthouse keeper is her father, and the lamp goes out for good. I wept. Then I went to the shop and bought a lamp of my own, because one has to do something."),
-               spoiler=True, rating=Rating(value=10, out_of=10), sources=cite(35)),
-        Review(id="r-short1", author=P("Dee"), text=P("Too slow for me."), sources=cite(37)),
-        Review(id="r-short2", author=P("Emil"), text=P("Lovely lamp."), rating=Rating(value=9, out_of=10), sources=cite(38)),
-    )  # fmt: skip
-    trivia = (
-        Trivia(
-            id="t1",
-            topic=P("The harbour"),
-            text=P("The harbour was built for the film and sank a year later."),
-            sources=cite(50),
-        ),
-        Trivia(
-            id="t2",
-            topic=P("The harbour"),
-            text=P("Every ferry in the film is the same ferry, repainted."),
-            sources=cite(51),
-        ),
-        Trivia(id="t3", topic=P("The lamp"), text=P("The lamp belonged to the director’s aunt."), sources=cite(54)),
-    )
-    harbour = FilmView(
-        film=Film(
-            id="night-harbour-1987", title=P("Night Harbour"), year=1987, tagline=P("Some boats wait for you."),
-            synopsis=P("A radio repairer in a small port takes in a stranger who claims to own the ferry. Over one winter, and by the light of one lamp, the two of them put a boat back on the water."),
-            plot=P("The stranger turns out to be the lighthouse keeper’s lost brother."),
-            genres=(P("Drama"), P("Mystery")), directors=(P("Ilse Varga"),), cast=(P("Mira Toll"), P("Jon Ash")),
-            runtime_minutes=112, certificate=P("PG"), languages=("en",), countries=(P("Norway"),),
-            ratings=(Rating(value=7.4, out_of=10, votes=5210), Rating(value=81, out_of=100, by="metascore")),
-            ids={"imdb": "tt7000001"},
-        ),
-        reviews=reviews, trivia=trivia, documents=(DOCUMENT, OTHER),
-        others=(OtherValue(field="year", value="1986", sources=cite(1, OTHER)),),
-        field_sources={"title": cite(1), "year": cite(1)},
-    )  # fmt: skip
-    paper = FilmView(
-        film=Film(id="paper-kite-1999", title=P("The Paper Kite"), year=1999, genres=(P("Comedy"),), ratings=(Rating(value=6.1, out_of=10),)),
-        reviews=(Review(id="k1", author=P("Ada Quill"), text=P("A kite film without a kite for an hour. The lamp is out of order. " * 3), sources=cite(3)),),
-        documents=(DOCUMENT,),
-    )  # fmt: skip
-    rain = FilmView(
-        film=Film(id="rain-2004", title=P("雨の港"), year=2004, languages=("ja",), synopsis=P("港町に雨が降る。女は傘を持たずに歩く。")),
-        trivia=(Trivia(id="j1", text=P("映画は一晩で撮影された。雨は本物である。👨‍👩‍👧 の家族が出演した。"), sources=cite(9)),),
-        documents=(DOCUMENT,),
-    )  # fmt: skip
-    return [harbour, paper, rain]
+from tui.search.types import Answer, Concordance, ConcordanceLine, Counts, Hit
 
 
 def summary_of(view: FilmView) -> FilmSummary:
@@ -139,7 +56,7 @@ class FakeLibrary:
         self.state: dict[str, Any] = {"greeted": True}
         self.changed = False
         self.calls: list[tuple[Any, ...]] = []
-        self.slow: Callable[[str], None] = lambda _: None
+        self.slow: Callable[[str], object] = lambda _: None
         self.waiting: list[UnfiledView] = []
 
     def catalogue(self) -> tuple[FilmSummary, ...]:
@@ -164,10 +81,19 @@ class FakeLibrary:
             if view.film.synopsis:
                 hits.append(Hit(**base, kind="synopsis", id=view.film.id, text=view.film.synopsis))
             hits += [
-                Hit(**base, kind="review", id=r.id, author=r.author, headline=r.headline, rating=r.rating, date=r.date,
-                    spoiler=r.spoiler, text=r.text)
+                Hit(
+                    **base,
+                    kind="review",
+                    id=r.id,
+                    author=r.author,
+                    headline=r.headline,
+                    rating=r.rating,
+                    date=r.date,
+                    spoiler=r.spoiler,
+                    text=r.text,
+                )
                 for r in view.reviews
-            ]  # fmt: skip
+            ]
             hits += [
                 Hit(**base, kind="trivia", id=t.id, topic=t.topic, spoiler=t.spoiler, text=t.text) for t in view.trivia
             ]
@@ -186,20 +112,13 @@ class FakeLibrary:
         self.slow(query)
         self.calls.append(("search", query, film))
         words = [re.escape(word.strip('*"')) for word in query.split() if ":" not in word and word.strip('*"')]
-        low = next(
-            (
-                int(w.removeprefix("rating:").strip("<>=").split("..")[0])
-                for w in query.split()
-                if w.startswith("rating:")
-            ),
-            None,
-        )
+        bounds = re.search(r"rating:([\d.]+)\.\.([\d.]+)", query)
         found: list[Hit] = []
         for hit in self._passages(film):
             spans = sorted({m.span() for word in words for m in re.finditer(word, hit.text, re.IGNORECASE)})
             if any(not re.search(word, hit.text, re.IGNORECASE) for word in words):
                 continue
-            if low is not None and (hit.rating is None or round(hit.rating.share * 10) != low):
+            if bounds and not (hit.rating and float(bounds[1]) <= hit.rating.share * 10 <= float(bounds[2])):
                 continue
             start = max(0, spans[0][0] - 30) if spans else 0
             snippet = hit.text[start : start + 120].replace("\n", " ")
@@ -255,10 +174,11 @@ class FakeLibrary:
         if progress is not None:
             progress(Progress(task="reading", done=1, total=1))
         reports = tuple(
-            DocumentReport(path=str(p), status="imported" if p.exists() else "failed", reader="film page", reviews=2,
-                           reason=None if p.exists() else "does not exist", remedy=None if p.exists() else "Check the path")
+            DocumentReport(path=str(p), status="imported", reader="film page", reviews=2)
+            if p.exists()
+            else DocumentReport(path=str(p), status="failed", reason="does not exist", remedy="Check the path")
             for p in paths
-        )  # fmt: skip
+        )
         return ImportReport(documents=reports, reviews=2, failed=sum(r.status == "failed" for r in reports))
 
     def unfiled(self) -> tuple[UnfiledView, ...]:
@@ -320,8 +240,27 @@ class FakeLibrary:
     def set_ui_state(self, state: Mapping[str, Any]) -> None:
         self.state = dict(state)
 
-    def concordance(self, query: str, *, film: str | None = None, limit: int = 500) -> Sequence[Any]:  # noqa: ARG002
-        return ()
+    def concordance(self, query: str, *, film: str | None = None, limit: int = 100) -> Concordance:
+        lines = []
+        for hit in self.search(query, film=film, limit=limit).hits:
+            for start, end in hit.matches:
+                lines.append(
+                    ConcordanceLine(
+                        film_id=hit.film_id,
+                        film_title=hit.film_title,
+                        film_year=hit.film_year,
+                        kind=hit.kind,
+                        id=hit.id,
+                        author=hit.author,
+                        rating=hit.rating,
+                        left=P(" ".join(hit.text[max(0, start - 60) : start].split())),
+                        match=P(hit.text[start:end]),
+                        right=P(" ".join(hit.text[end : end + 60].split())),
+                        span=(start, end),
+                        spoiler=hit.spoiler,
+                    )
+                )
+        return Concordance(query=query, read_as=query, lines=tuple(lines), passages=len(lines))
 
     def close(self) -> None:
         self.calls.append(("close",))
@@ -330,12 +269,13 @@ class FakeLibrary:
 def waiting(library: FakeLibrary) -> UnfiledView:
     """Return an unfiled record with two candidates."""
     films = library.catalogue()
+    named = Evidence(score=0.7, text=P("names Mira Toll, who occurs only in Night Harbour (1987)"))
     return UnfiledView(
         id="u1",
         text=P("The ferry never hurries, and the lamp is the real star. " * 6),
         document=P("found.txt"),
         candidates=(
-            Candidate(film=films[0], score=0.72, evidence=(Evidence(score=0.7, text=P("names Mira Toll, who occurs only in Night Harbour (1987)")),)),
+            Candidate(film=films[0], score=0.72, evidence=(named,)),
             Candidate(film=films[1], score=0.2, evidence=(Evidence(score=0.2, text=P("says «kite»")),)),
         ),
-    )  # fmt: skip
+    )

@@ -34,7 +34,9 @@ class AskScreen(ModalScreen[str | None]):
         """Lay out title and field."""
         with Vertical(id="choose-box"):
             yield PaneTitle(id="choose-title")
-            yield Input(self._value, placeholder=self._placeholder, id="choose-field", compact=True)
+            field = Input(self._value, placeholder=self._placeholder, id="choose-field", compact=True)
+            field.select_on_focus = False
+            yield field
 
     def on_mount(self) -> None:
         """Show the question."""

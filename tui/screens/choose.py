@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -132,7 +133,7 @@ class ChooseScreen(ModalScreen[Any]):
         if row is not None and row.value is not None:
             self.dismiss(row.value)
 
-    def on_key(self, event: Any) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Let the arrows move in the list while the field has the focus."""
         if event.key in ("down", "up", "pagedown", "pageup") and self.focused is not self._list:
             move = {
@@ -185,6 +186,7 @@ WHERE = {
     "search": "in the search screen",
     "concordance": "in the concordance",
     "unfiled": "among the unfiled",
+    "import": "in the import dialog",
     "pane": "in a text",
     "dialog": "in a dialog",
 }

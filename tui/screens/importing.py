@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -47,7 +47,7 @@ def completions(typed: str) -> list[Path]:
 class ImportScreen(ModalScreen[ImportReport | None]):
     """Asks what to import, imports it, shows the report."""
 
-    BINDINGS = bindings_for("dialog")
+    BINDINGS = bindings_for("dialog", "import")
 
     def __init__(self, house: House, config: Config) -> None:
         """Import into a library."""
@@ -55,7 +55,7 @@ class ImportScreen(ModalScreen[ImportReport | None]):
         self.house = house
         self.config = config
         self._cancel = threading.Event()
-        self._running = False
+        self._importing = False
 
     def compose(self) -> ComposeResult:
         """Lay out title, field, suggestions."""
@@ -88,23 +88,17 @@ class ImportScreen(ModalScreen[ImportReport | None]):
         """Offer what the path may become."""
         self._offer(event.value)
 
-    async def on_key(self, event: object) -> None:
-        """Tab completes, the arrows move in the suggestions."""
-        key = getattr(event, "key", "")
-        if self._running or key not in ("tab", "down", "up"):
-            return
-        if key == "tab":
-            self._complete()
-        elif key == "down":
-            self.paths.action_cursor_down()
-        else:
-            self.paths.action_cursor_up()
-        cast("Input", event).stop()  # type: ignore[attr-defined]
-        event.prevent_default()  # type: ignore[attr-defined]
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move in the suggestions while the field has the focus."""
+        if event.key in ("down", "up") and self.focused is not self.paths:
+            move = self.paths.action_cursor_down if event.key == "down" else self.paths.action_cursor_up
+            move()
+            event.stop()
 
-    def _complete(self) -> None:
+    def action_complete(self) -> None:
+        """Complete the path with the suggestion under the cursor."""
         row = self.paths.row
-        if row is not None:
+        if row is not None and not self._importing:
             field = self.query_one(Input)
             field.value = str(row) + (os.sep if row.is_dir() else "")
             field.cursor_position = len(field.value)
@@ -112,15 +106,15 @@ class ImportScreen(ModalScreen[ImportReport | None]):
 
     @on(RowList.Chosen, "#choose-list")
     def _chosen(self) -> None:
-        self._complete()
+        self.action_complete()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Import."""
         event.stop()
         typed = event.value.strip()
-        if not typed or self._running:
+        if not typed or self._importing:
             return
-        self._running = True
+        self._importing = True
         self._title("reading … Esc cancels")
         house, path = self.house, Path(typed).expanduser()
 
@@ -151,7 +145,7 @@ class ImportScreen(ModalScreen[ImportReport | None]):
 
     def action_close(self) -> None:
         """Cancel a running import, else leave."""
-        if self._running:
+        if self._importing:
             self._cancel.set()
             self._title("cancelling …")
         else:

@@ -69,6 +69,8 @@ class TextView(ScrollView):
         self._lights: Mapping[str, Lights] = {}
         self._match: Match | None = None
         self._marked = 0
+        self._anchor: tuple[int, Place] | None = None
+        """Where the view was put, and for what: several resizes in a row must not let the place drift."""
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
         self._styles: dict[str, Style] = {}
 
@@ -92,7 +94,10 @@ class TextView(ScrollView):
     @property
     def place(self) -> Place | None:
         """Where the reader is: the line at the top."""
-        return self._text.place_at(self.scroll_offset.y)
+        y = self.scroll_offset.y
+        if self._anchor is not None and self._anchor[0] == y:
+            return self._anchor[1]
+        return self._text.place_at(y)
 
     @property
     def progress(self) -> int:
@@ -141,6 +146,7 @@ class TextView(ScrollView):
         self._text.settle(y or 0, self.size.height)
         self._resize_virtual()
         self.scroll_to(y=y or 0, animate=False, force=True)
+        self._anchor = (self.scroll_offset.y, place) if place is not None and y is not None else None
         self._repaint()
         if not self._text.is_exact:
             self.set_timer(0.02, self._settle_more)
@@ -152,8 +158,9 @@ class TextView(ScrollView):
             layout.finish()
             self._resize_virtual()
             y = layout.find(place) if place is not None else None
-            if y is not None:
+            if y is not None and place is not None:
                 self.scroll_to(y=y, animate=False, force=True)
+                self._anchor = (self.scroll_offset.y, place)
             self._repaint()
         else:
             self.set_timer(0.01, self._settle_more)

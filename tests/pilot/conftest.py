@@ -1,0 +1,90 @@
+"""A browser over a library in memory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.pilot.fakes import FakeLibrary, waiting
+from tests.pilot.films import make_films
+from tui.app import MatineeApp
+from tui.config import Config
+from tui.screens.browser import BrowserScreen
+
+
+class Browsing:
+    """An app that runs, with short ways to what tests look at."""
+
+    def __init__(self, app: MatineeApp, pilot: Pilot[None], library: FakeLibrary) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.library = library
+
+    @property
+    def browser(self) -> BrowserScreen:
+        browser = self.app.browser
+        assert browser is not None
+        return browser
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if c == " " else c for c in text))
+
+    async def settle(self) -> None:
+        for _ in range(4):
+            await self.pilot.pause(0.02)
+
+    def lines(self) -> list[str]:
+        """Return what is on the screen."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    def in_browser(self) -> bool:
+        return self.app.screen is self.app.browser
+
+    def active(self) -> str:
+        return self.browser.active
+
+    def shows(self, text: str) -> bool:
+        return any(text in line for line in self.lines())
+
+
+Open = Callable[..., AbstractAsyncContextManager[Browsing]]
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    fake = FakeLibrary(make_films())
+    fake.waiting = [waiting(fake)]
+    fake.saved = {"lamps": "lamp"}
+    return fake
+
+
+@pytest.fixture
+def browse(library: FakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Return what opens the browser in a window of a size."""
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+    @asynccontextmanager
+    async def opened(
+        size: tuple[int, int] = (120, 36), *, config: Config | None = None, fake: FakeLibrary | None = None
+    ) -> AsyncIterator[Browsing]:
+        used = fake or library
+        app = MatineeApp(used, config, log_folder=tmp_path)
+        async with app.run_test(size=size) as pilot:
+            browsing = Browsing(app, pilot, used)
+            for _ in range(100):
+                await pilot.pause(0.02)
+                if app.browser is not None and (app.browser.view is not None or not used.views):
+                    break
+            await browsing.settle()
+            yield browsing
+
+    return opened

@@ -1,0 +1,184 @@
+"""What changes the library: lists, ratings, notes, corrections, imports, filing, undo; and what goes wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.pilot.conftest import Open
+from tests.pilot.fakes import FakeLibrary
+from tests.pilot.test_searching import until
+from tui.errors import DamagedFileError
+from tui.models import FilmView
+from tui.screens.ask import AskScreen
+from tui.screens.choose import ChooseScreen
+from tui.screens.evidence import EvidenceScreen
+from tui.screens.importing import ImportScreen, completions
+from tui.screens.keeping import read_rating
+from tui.screens.unfiled import UnfiledScreen
+
+
+async def test_films_are_sorted_grouped_and_filtered(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("o")
+        await b.type("newest")
+        await b.press("enter")
+        assert [film.id for film in b.browser.shelf.shown] == ["rain-2004", "paper-kite-1999", "night-harbour-1987"]
+        await b.press("o")
+        await b.type("decade")
+        await b.press("enter")
+        assert b.shows("2000s")
+        assert b.shows("1980s")
+        await b.press("f")
+        await b.type("kite")
+        assert b.shows("0 Films · 1 of 3")
+        await b.press("enter", "escape")
+        assert b.shows("0 Films · 3")
+
+
+async def test_reviews_are_sorted_and_filtered(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("2", "o")
+        await b.type("best rating")
+        await b.press("enter")
+        assert b.browser.text("reviews").passages[0].id == "r-spoiler"
+        await b.press("f")
+        await b.type("ada")
+        await b.press("enter")
+        assert [p.id for p in b.browser.text("reviews").passages] == ["r-long"]
+        assert b.shows("2 Reviews · 1 of 5")
+
+
+async def test_the_users_own_layer(browse: Open, library: FakeLibrary) -> None:
+    async with browse((120, 50)) as b:
+        await b.press("w")
+        await until(b, lambda: b.shows("+ watchlist"))
+        await b.press("r")
+        assert isinstance(b.app.screen, AskScreen)
+        await b.type("9")
+        await b.press("enter")
+        await until(b, lambda: b.shows("yours 9/10"))
+        await b.press("r")
+        await b.type("lots")
+        await b.press("enter")
+        await b.press("2", "B")
+        await until(b, lambda: b.shows("⚑ Ada Quill"))
+        await b.press("A")
+        await b.type("see it again")
+        await b.press("enter")
+        await until(b, lambda: any("see it again" in p.text for p in b.browser.text("synopsis").passages))
+    assert library.views["night-harbour-1987"].personal.ratings[0].value == 9
+
+
+def test_a_rating_is_read_in_every_notation() -> None:
+    assert [(r.value, r.out_of) for text in ("8", "8/10", "3,5/5", "★★★½") if (r := read_rating(text))] == [
+        (8, 10), (8, 10), (3.5, 5), (3.5, 5),
+    ]  # fmt: skip
+    assert read_rating("lots") is None
+    assert read_rating("12/10") is None
+
+
+async def test_corrections_merging_splitting_removing_and_undo(browse: Open, library: FakeLibrary) -> None:
+    async with browse() as b:
+        await b.press("C")
+        await b.type("certificate")
+        await b.press("enter")
+        await b.type("X")
+        await b.press("enter")
+        await until(b, lambda: ("correct", "night-harbour-1987", "certificate", "PGX") in library.calls)
+        await b.browser.run_command("merge")
+        await b.settle()
+        assert isinstance(b.app.screen, ChooseScreen)
+        await b.press("enter")
+        await until(b, lambda: any(call[0] == "merge" for call in library.calls))
+        await b.press("2")
+        await b.browser.run_command("split")
+        await until(b, lambda: ("split", "night-harbour-1987", ("r-long",)) in library.calls)
+        await b.press("u")
+        await until(b, lambda: ("undo",) in library.calls)
+        await b.browser.run_command("remove")
+        await b.settle()
+        await b.press("down", "enter")
+        await until(b, lambda: "night-harbour-1987" not in library.views)
+        await until(b, lambda: b.browser.view is not None and b.browser.view.film.id != "night-harbour-1987")
+
+
+async def test_the_import_dialog_completes_imports_and_reports(browse: Open, tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "reviews" / "one.txt").write_text("x")
+    (tmp_path / ".hidden").write_text("x")
+    assert [path.name for path in completions(f"{tmp_path}/")] == ["reviews"]
+    assert [path.name for path in completions(f"{tmp_path}/.h")] == [".hidden"]
+    assert completions(f"{tmp_path}/nowhere/") == []
+    async with browse() as b:
+        await b.press("i")
+        assert isinstance(b.app.screen, ImportScreen)
+        field = b.app.screen.query_one("#choose-field")
+        field.value = f"{tmp_path}/rev"  # type: ignore[attr-defined]
+        await b.settle()
+        await b.press("tab")
+        assert field.value == f"{tmp_path}/reviews/"  # type: ignore[attr-defined]
+        await b.press("enter")
+        await until(b, lambda: isinstance(b.app.screen, EvidenceScreen))
+        assert b.shows("New in the library")
+        await b.press("escape", "i")
+        b.app.screen.query_one("#choose-field").value = f"{tmp_path}/absent"  # type: ignore[attr-defined]
+        await b.press("enter")
+        await until(b, lambda: b.shows("does not exist"))
+        assert b.shows("Check the path")
+
+
+async def test_unfiled_records_are_filed_with_candidates_films_and_new_films(
+    browse: Open, library: FakeLibrary
+) -> None:
+    record = library.waiting[0]
+    async with browse() as b:
+        await b.press("U")
+        assert isinstance(b.app.screen, UnfiledScreen)
+        await until(b, lambda: b.shows("72 %"))
+        assert b.shows("names Mira Toll")
+        await b.press("a")
+        await until(b, lambda: ("file", "u1", "night-harbour-1987") in library.calls)
+        library.waiting = [record]
+        await b.press("u", "tab", "down", "enter")
+        await until(b, lambda: ("file", "u1", "paper-kite-1999") in library.calls)
+        library.waiting = [record]
+        await b.press("u")
+        await b.press("f")
+        await b.type("kite")
+        await b.press("enter")
+        library.waiting = [record]
+        await b.press("u", "n")
+        await b.type("Far Pier")
+        await b.press("enter")
+        await until(b, lambda: ("file", "u1", "Far Pier") in library.calls)
+        library.waiting = [record]
+        await b.press("u", "d")
+        await until(b, lambda: ("ignore", "u1") in library.calls)
+        assert b.shows("Nothing waits")
+        await b.press("escape")
+        assert b.in_browser()
+
+
+async def test_an_error_names_file_reason_and_remedy(browse: Open, library: FakeLibrary) -> None:
+    def broken(ref: str) -> FilmView:
+        raise DamagedFileError(f"films/{ref}.json", "does not parse", "Run `matinee check --repair`")
+
+    async with browse() as b:
+        library.film = broken  # type: ignore[method-assign]
+        await b.press("j")
+        await until(b, lambda: any("does not parse" in n.message for n in b.app._notifications))
+        assert any("check --repair" in n.message for n in b.app._notifications)
+
+
+async def test_what_nobody_foresaw_is_written_to_a_log_that_is_named(
+    browse: Open, library: FakeLibrary, tmp_path: Path
+) -> None:
+    def broken(ref: str) -> FilmView:
+        raise ZeroDivisionError(ref)
+
+    async with browse() as b:
+        library.film = broken  # type: ignore[method-assign]
+        await b.press("j")
+        await until(b, lambda: any("matinee-errors.log" in n.message for n in b.app._notifications))
+        assert b.app.is_running
+    assert "ZeroDivisionError" in (tmp_path / "matinee-errors.log").read_text()
