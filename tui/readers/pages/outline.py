@@ -40,6 +40,12 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _ENDING = frozenset(map(key, "about the author|author bio|references|notes|footnotes|external links|further reading|bibliography|citations|notes and references".split("|")))  # fmt: skip
+_ELSEWHERE = re.compile(
+    r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about|stories|articles|posts|films|movies|news|reviews|features|reading|content|links)\b.{0,40}"
+    r"|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy|be\s+interested).{0,20}|(?:what|where)\s+to\s+(?:watch|read|see|stream)\s*(?:next|it|now)?|(?:readers|people|others)\s+also\s+\w+.{0,20}",
+    re.IGNORECASE,
+)
+"""Headings of boxes that lead to other pages."""
 _TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$")
 _ASKS = re.compile(r"[?!？！][\"”’')*_\]]*$")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]+)(?:\*\*|__):?$")
@@ -104,7 +110,7 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
         return True
     text = _REFERENCE.sub("", line.plain)
     bare = key(text)
-    if bare in SPOILER_SECTIONS or (SECTIONS.get(bare) and place <= 1 and len(text) < 40):
+    if bare in SPOILER_SECTIONS or (_ELSEWHERE.fullmatch(text) and len(text) < 60) or (SECTIONS.get(bare) and place <= 1 and len(text) < 40):
         return not line.bullet or bool(following)
     if not _short_and_titled(line, text):
         return False
@@ -183,12 +189,12 @@ class _Builder:
         places = {id(line): place for place, line in enumerate(kept)}
         for line in block:
             place = places.get(id(line))
+            if _COMMENTS.fullmatch(line.plain) and (line.blank or self.mode == "skip") and (self.found.items or self.found.plot):
+                self.mode = "tail"
+                return
             if place is None:
                 self._furniture(line)
                 continue
-            if _COMMENTS.fullmatch(line.plain) and (line.blank or self.mode == "skip"):
-                self.mode = "tail"
-                return
             if self._is_byline(line):
                 continue
             if is_heading(kept, place, following):
@@ -223,7 +229,7 @@ class _Builder:
             return
         if self.found.title and squash(text) == squash(self.found.title.plain):
             return
-        kind = SECTIONS.get(key(text))
+        kind = SECTIONS.get(key(text)) or ("skip" if _ELSEWHERE.fullmatch(text) else None)
         if kind in ("skip", "end") and not (kind == "end" and _is_text_under(below) and key(text) not in _ENDING):
             self.mode = "skip"
             return
