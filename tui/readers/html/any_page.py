@@ -48,6 +48,8 @@ _REVIEW_TITLES = tuple(
 )
 _NUMBERED = re.compile(r"^\s*(?:#\s*)?(\d{1,3})\s*[.):\-–—]\s*(?=\S)(.{1,120})$")
 _LEAST_NUMBERED = 5
+_LEAST_TEXT = 40
+"""Characters below which a page's main content is none."""
 
 
 class AnyPage(SiteReader):
@@ -190,7 +192,7 @@ def _microdata(page: Page, box: Any) -> Extract | None:
 
 def _content(page: Page) -> Iterator[Yield]:
     content = article(page)
-    if not content.blocks:
+    if len(content.text) < _LEAST_TEXT:
         yield page.remark("No text of an article or review was found on this page; nothing was taken")
         return
     numbered = _numbered(page, content)

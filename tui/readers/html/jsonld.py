@@ -6,6 +6,7 @@ Seen in the wild and read here: arrays, `@graph`, lists as `@type`, `director` a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -174,7 +175,9 @@ def _number(said: Any) -> float | None:
         return None
     if isinstance(said, int | float):
         return float(said) if abs(said) < 1e12 else None
-    text = (string(said) or "").replace(",", "") if said is not None else ""
+    text = (string(said) or "") if said is not None else ""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
+        text = text.replace(",", "")
     negative = text.startswith("-")
     value = number(text.lstrip("-").rstrip("%")) if len(text) < 20 else None
     if value is None and text.isdigit() and len(text) < 12:

@@ -106,9 +106,9 @@ def paragraphs_of(markup: str) -> Plain:
 def _gap(tag: re.Match[str]) -> str:
     """Return what stands in the place of a tag; the spaces beside an inline one stay."""
     gap = _GAPS.get(tag[1].lower())
-    if gap is not None:
-        return gap
     whole = tag[0]
+    if gap is not None:
+        return "" if gap == "\n" and whole.startswith(("</", " </")) else gap
     return " " if whole[0] == " " or whole[-1] == " " else ""
 
 
