@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NoReturn
-from xml.parsers import expat
 
 from msgspec import structs
 
-from tui.errors import DocumentError, HostileDocumentError
+from tui.errors import DocumentError
 from tui.models import Extract, Facts, Note, Personal, Plain, Rating, Remark, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.values import Cell
+from tui.readers.rows.xml import Node, parse
 from tui.text import clean_line
 
 _ROOT = re.compile(rb"<(movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s<>\"]+")
-_DEPTH = 40
-_ELEMENTS = 200_000
 _FIELDS = {
     "title": "title", "originaltitle": "original_title", "year": "year", "tagline": "tagline", "outline": "synopsis",
     "plot": "plot", "genre": "genres", "director": "directors", "credits": "writers", "writer": "writers",
@@ -85,24 +82,6 @@ _BY = {
 _SITES = {"themoviedb": "tmdb"}
 
 
-class _Node:
-    """An element: its tag in lower case, attributes, text and children."""
-
-    __slots__ = ("attributes", "children", "tag", "text")
-
-    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
-        self.tag = tag.casefold()
-        self.attributes = {name.casefold(): value for name, value in attributes.items()}
-        self.children: list[_Node] = []
-        self.text = ""
-
-    def texts(self, tag: str) -> list[str]:
-        return [text for child in self.children if child.tag == tag and (text := child.text.strip())]
-
-    def first(self, tag: str) -> str:
-        return next(iter(self.texts(tag)), "")
-
-
 class NfoReader:
     """One film, or a link to one."""
 
@@ -129,7 +108,7 @@ class NfoReader:
         root_tag = found[1].decode()
         end = text.lower().rfind(f"</{root_tag.lower()}>")
         xml, after = (text[: end + len(root_tag) + 3], text[end + len(root_tag) + 3 :]) if end > 0 else (text, "")
-        root = _parse(document, xml)
+        root = parse(document, xml)
         cite = document.cite(1, text.count("\n") + 1)
         facts = _facts(root, after)
         if root.tag in _NO_FILM or (facts.title is None and not facts.ids):
@@ -138,59 +117,6 @@ class NfoReader:
         yield Extract(facts=facts, source=cite, personal=_personal(root, document))
         if root.tag not in {"movie", "musicvideo"}:
             yield Remark(text=f"it is about no film but a <{root.tag}>; kept with its type")
-
-
-def _parse(document: Document, xml: str) -> _Node:
-    """Return the root element.
-
-    Raises:
-        HostileDocumentError: entities are declared, or it is nested or grows beyond any film's data.
-        DocumentError: it is no XML.
-    """
-    parser = expat.ParserCreate(encoding="utf-8")
-    top = _Node("", {})
-    path = [top]
-    count = 0
-
-    def refuse(*_: object) -> NoReturn:
-        raise HostileDocumentError(
-            document.name, "its XML declares entities, which no film's data need", "Don't trust it"
-        )
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal count
-        count += 1
-        if len(path) > _DEPTH or count > _ELEMENTS:
-            raise HostileDocumentError(
-                document.name, "its XML is deeper or larger than any film's data", "Don't trust it"
-            )
-        node = _Node(tag, attributes)
-        path[-1].children.append(node)
-        path.append(node)
-
-    def text(characters: str) -> None:
-        path[-1].text += characters
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: path.pop()
-    parser.CharacterDataHandler = text
-    parser.buffer_text = True
-    parser.EntityDeclHandler = refuse
-    parser.ExternalEntityRefHandler = refuse
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", xml).encode("utf-8", "replace")
-    try:
-        parser.Parse(_repaired(body), True)
-    except expat.ExpatError as error:
-        raise DocumentError(
-            document.name, f"its XML is broken ({error})", "Let the media centre write it again"
-        ) from error
-    return top.children[0] if top.children else top
-
-
-def _repaired(body: bytes) -> bytes:
-    """Return XML with the characters that it must not hold left out, and lone ampersands written as such."""
-    body = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", body)
-    return re.sub(rb"&(?!#\d+;|#x[0-9a-fA-F]+;|\w+;)", b"&amp;", body)
 
 
 def _link_only(document: Document, text: str) -> Iterator[Yield]:
@@ -202,7 +128,7 @@ def _link_only(document: Document, text: str) -> Iterator[Yield]:
     yield Extract(facts=Facts(ids=ids, extra={"link": values.passage(text)}), source=document.cite(1))
 
 
-def _facts(root: _Node, after: str) -> Facts:
+def _facts(root: Node, after: str) -> Facts:
     cells, extra = _values(root)
     if "synopsis" not in cells and "plot" in cells:
         cells["synopsis"] = cells.pop("plot")
@@ -224,7 +150,7 @@ def _facts(root: _Node, after: str) -> Facts:
     )
 
 
-def _values(root: _Node) -> tuple[dict[str, Cell], dict[str, Cell]]:
+def _values(root: Node) -> tuple[dict[str, Cell], dict[str, Cell]]:
     """Return the elements by role, and those that no role claims by their own names."""
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
@@ -240,14 +166,14 @@ def _values(root: _Node) -> tuple[dict[str, Cell], dict[str, Cell]]:
     return cells, extra
 
 
-def _set(root: _Node) -> str | None:
+def _set(root: Node) -> str | None:
     for child in root.children:
         if child.tag == "set":
             return child.first("name") or child.text.strip() or None
     return None
 
 
-def _ids(root: _Node, after: str) -> dict[str, str]:
+def _ids(root: Node, after: str) -> dict[str, str]:
     ids = values.link_ids(after)
     for child in root.children:
         value = child.text.strip()
@@ -263,7 +189,7 @@ def _ids(root: _Node, after: str) -> dict[str, str]:
     return ids
 
 
-def _ratings(root: _Node) -> tuple[Rating, ...]:
+def _ratings(root: Node) -> tuple[Rating, ...]:
     found: list[Rating] = []
 
     def add(value: str, scale: str, by: str, votes: str) -> None:
@@ -293,7 +219,7 @@ def _scale(scale: str) -> float:
         return 10.0
 
 
-def _personal(root: _Node, document: Document) -> Personal | None:
+def _personal(root: Node, document: Document) -> Personal | None:
     cite = document.cite()
     found: dict[str, object] = {}
     own = values.rating(root.first("userrating"), 10.0)

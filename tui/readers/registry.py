@@ -27,6 +27,8 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.org", "READER"),
     ("tui.readers.aclimdb", "READER"),
     ("tui.readers.movielens", "READER"),
+    ("tui.readers.letterboxd_rss", "READER"),
+    ("tui.readers.script_arrays", "READER"),
     ("tui.readers.tables", "READER"),
     ("tui.readers.json_tables", "READER"),
     ("tui.readers.html.imdb", "READER"),

@@ -165,8 +165,8 @@ _PRE_2018 = (
             "watchlist.csv",
             _PRE_2018,
             (
-                '"1","tt0000077","Wed Jan  1 00:00:00 2020","","later","Tin Moon","Feature Film","A. Wolk","8","7.1","98",'
-                '"1973","drama","1234","05/06/1973","http://x/"'
+                '"1","tt0000077","Wed Jan  1 00:00:00 2020","","later","Tin Moon","Feature Film","A. Wolk","8","7.1",'
+                '"98","1973","drama","1234","05/06/1973","http://x/"'
             ),
         ),
     ],
@@ -246,3 +246,22 @@ def test_trakts_items_are_viewings_ratings_watchlist_and_comments() -> None:
     assert found.own[2].watchlist == "2020-01-06"
     assert found.reviews[0].spoiler
     assert found.reviews[0].mine
+
+
+def test_a_feed_of_letterboxd_is_entries_and_reviews() -> None:
+    found = read(
+        "feed.xml",
+        '<?xml version="1.0"?><rss version="2.0" xmlns:letterboxd="https://letterboxd.com" xmlns:dc="http://x">'
+        "<channel><title>x</title><item><title>Tin Moon, 1973 - ★★★½</title><link>https://letterboxd.com/a/film/tin/</link>"
+        "<pubDate>Sat, 4 Jan 2020 10:00:00 +1300</pubDate><letterboxd:watchedDate>2020-01-03</letterboxd:watchedDate>"
+        "<letterboxd:rewatch>No</letterboxd:rewatch><letterboxd:filmTitle>Tin Moon</letterboxd:filmTitle>"
+        "<letterboxd:filmYear>1973</letterboxd:filmYear><letterboxd:memberRating>3.5</letterboxd:memberRating>"
+        '<description><![CDATA[ <p><img src="x"/></p> <p>Bright.</p><p>Cold.</p> ]]></description>'
+        "<dc:creator>reel_fan</dc:creator></item><item><title>A list</title></item></channel></rss>",
+    )
+    assert found.reader == "letterboxd-rss"
+    assert found.titles == [("Tin Moon", 1973)]
+    (review,) = found.reviews
+    assert (review.text, review.author, review.mine) == ("Bright.\n\nCold.", "reel_fan", True)
+    assert found.own[0].viewings[0].date == "2020-01-03"
+    assert len(found.remarks) == 1

@@ -261,3 +261,47 @@ def test_lone_surrogates_and_controls_of_json_do_not_get_in() -> None:
     facts = found.extracts[0].facts
     assert facts.title == "Mi\ufffdre[31m"
     assert facts.plot == "AB and so on."
+
+
+def test_a_table_written_by_columns_is_read_by_rows() -> None:
+    lists = read("mire.json", json.dumps({"movie": ["Mire", "Salt"], "year": [1990, 1975], "review": ["Good", "Bad"]}))
+    numbers = read("mire.json", json.dumps({"movie": {"0": "Mire", "1": "Salt"}, "review": {"0": "Good", "1": "Bad"}}))
+    assert [review.text for review in lists.reviews] == [review.text for review in numbers.reviews] == ["Good", "Bad"]
+    assert [title for title, _ in lists.titles] == [title for title, _ in numbers.titles] == ["Mire", "Salt"]
+
+
+def test_the_reviews_of_a_film_may_be_plain_texts() -> None:
+    found = read("mire.json", json.dumps([{"title": "Mire", "year": 1990, "reviews": ["Good", "Bad"]}]))
+    assert [review.text for review in found.reviews] == ["Good", "Bad"]
+
+
+def test_headlines_are_not_taken_for_films() -> None:
+    heads = ["Better than it looked", "Went in with nothing", "What were they thinking", "Could have been shorter"]
+    rows = "".join(f"{heads[n % 4]} {'again and ' * (n // 4)}there,{n % 10},{_LONG}\n" for n in range(12))
+    found = read("movie_reviews.csv", "title,rating,review\n" + rows)
+    assert found.titles[0] == (None, None)
+    assert found.reviews[0].headline == "Better than it looked there"
+
+
+def test_a_script_that_is_only_an_array_is_read_and_never_run() -> None:
+    found = read(
+        "movies.js",
+        "// mine\nconst films = [\n  {title: 'Mi\\'re', year: 1990, stars: 4, review: `Good`, tags: ['a',],},\n"
+        "  {title: \"Salt\", year: 1975, stars: 2, review: 'Bad' /* really */},\n];\nexport default films;\n",
+    )
+    assert found.titles == [("Mi're", 1990), ("Salt", 1975)]
+    assert [review.text for review in found.reviews] == ["Good", "Bad"]
+    with pytest.raises(DocumentError, match="plain values"):
+        read("movies.js", "const films = [{title: 'Mire', year: 1990, review: load('x')}];")
+
+
+def test_trivia_in_a_list_of_films_is_trivia() -> None:
+    found = read("films.json", json.dumps([{"title": "Mire", "year": 1990, "trivia": ["One.", "Two."]}]))
+    assert [item.text for item in found.extracts[0].trivia] == ["One.", "Two."]
+
+
+def test_a_certificate_called_rating_is_a_certificate() -> None:
+    rows = "".join(f"{n}\t{_LONG}\t{('R', 'PG')[n % 2]}\tDrama\tA. Wolk\t98 minutes\n" for n in range(6))
+    found = read("movie_info.tsv", "id\tsynopsis\trating\tgenre\tdirector\truntime\n" + rows)
+    facts = found.extracts[1].facts
+    assert (facts.certificate, facts.runtime_minutes, facts.ratings) == ("PG", 98, ())

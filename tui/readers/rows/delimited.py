@@ -72,7 +72,7 @@ class Row:
 
 def encoding_of(raw: bytes) -> tuple[str, str]:
     """Return the encoding of a document by its head, and what to do with bytes that are none of it."""
-    found = decode(raw, partial=True).encoding
+    found = decode(raw, partial=True).encoding.partition(",")[0]
     if found in {"utf-8", "cp1252"}:
         return "utf-8", _FALLBACK
     return found, _FALLBACK if found == "utf-8-sig" else "replace"

@@ -19,6 +19,7 @@ SAMPLE = 200
 _LONG = 90
 """Mean length from which a column holds texts."""
 _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
+_CERTIFICATE = re.compile(r"G|PG|PG-?13|R|NC-?17|NR|UR|X|M|GP|U|UA|Not Rated|Unrated|Passed|Approved|TV-\w+")
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
@@ -206,6 +207,8 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
     """Return what one column's role comes to when its content and its neighbours are looked at."""
     if role == "text" and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» as a number, «quote» as a flag
+    if role == "rating" and _share(column, lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
+        return "certificate"
     if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column:
         return role if _share(column, _TYPED["id:imdb"]) else "film_rating"
     if role == "id:boxd" and has & {"text", "watched_on", "rewatch"}:
@@ -225,15 +228,28 @@ def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Seque
         place = plain.index(weak)
         if weak == "title":
             others = [other for other, role in enumerate(roles) if role == "title" and other != place]
-            if others and "headline" not in roles:
+            if others and "headline" not in roles and "text" in roles:
                 roles[place] = "headline"
                 roles[others[0]] = "title"
+            elif others and "text" not in roles:
+                roles[place], roles[others[0]] = "title", None
+            elif "text" in roles and "year" not in roles and _are_headlines(columns[place]):
+                roles[place] = "headline"
             elif "title" not in roles:
                 roles[place] = "title"
         elif "title" not in roles:
             roles[place] = "title"
         elif "text" in roles and "author" not in roles and _mean(columns[place]) < 40:
             roles[place] = "author"
+
+
+def _are_headlines(column: Sequence[str]) -> bool:
+    """Say whether titles are those of reviews: hardly one comes again, and they are written like sentences."""
+    words: list[str] = [word for cell in column for word in re.findall(r"[^\W\d_]{4,}", cell)[1:]]
+    if len(column) < 8 or len(set(column)) < 0.85 * len(column) or len(words) < len(column):
+        return False
+    lower = sum(1 for word in words if word.islower())
+    return lower > 0.4 * len(words)
 
 
 def _share(column: Sequence[str], test: Callable[[str], bool]) -> float:

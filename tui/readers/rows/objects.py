@@ -177,22 +177,52 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
             yield from entries_of(one, depth + 1)
     if not isinstance(value, dict) or depth > DEPTH:
         return
+    if (rows := _columns(value)) is not None:
+        yield from (flat(row) for row in rows)
+        return
     if _by_keys(value):
         for inner in value.values():
             yield from entries_of(inner, depth + 1)
         return
+    yield from _of_film(value, depth)
+
+
+def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
+    """Yield a film as one object, as one for each of its reviews, or go into what only wraps lists of others."""
     lists = {key: inner for key, inner in value.items() if _is_list_of_objects(inner)}
-    reviews = next((key for key in lists if normal(key) in _REVIEWS or _holds_reviews(lists[key])), None)
+    reviews = next((key for key in lists if normal(str(key)) in _REVIEWS or _holds_reviews(lists[key])), None)
     if reviews is None and lists and not _says_something(value):
         for inner in lists.values():
             yield from entries_of(inner, depth + 1)
         return
-    film = flat({key: inner for key, inner in value.items() if key != reviews})
-    if reviews is None:
+    said = next((key for key in value if normal(str(key)) in _REVIEWS and _is_list_of_texts(value[key])), None)
+    film = flat({key: inner for key, inner in value.items() if key not in {reviews, said}})
+    if reviews is not None:
+        for review in lists[reviews]:
+            yield {f"film.{name}" if name in review else name: cell for name, cell in film.items()} | flat(review)
+    elif said is not None:
+        yield from (film | {"review": text} for text in value[said])
+    else:
         yield film
-        return
-    for review in lists[reviews]:
-        yield {f"film.{name}" if name in review else name: cell for name, cell in film.items()} | flat(review)
+
+
+def _columns(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Return the rows of a table that is written by columns: lists of one length, or objects by the rows' numbers."""
+    columns = [inner for inner in value.values() if isinstance(inner, list | dict)]
+    roles = {role_of(str(name)) for name in value}
+    if len(columns) < 2 or len(columns) < len(value) or not roles & {"title", "text", "plot", "synopsis", "id:imdb"}:
+        return None
+    if len({len(column) for column in columns}) != 1 or len({type(column) for column in columns}) != 1:
+        return None
+    if isinstance(columns[0], dict):
+        if not all(str(key).isdigit() for key in columns[0]):
+            return None
+        return [{name: column.get(key) for name, column in value.items()} for key in columns[0]]
+    return [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)] if len(columns[0]) > 1 else None
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, str) for one in value)
 
 
 def _is_list_of_objects(value: Any) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from msgspec import structs
 
-from tui.models import Citation, Extract, Facts, Personal, Review
+from tui.models import Citation, Extract, Facts, Personal, Review, Trivia
 from tui.readers.document import Document
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.layout import Layout
-from tui.readers.rows.records import facts_of, personal_of, review_of
+from tui.readers.rows.records import facts_of, personal_of, review_of, trivia_of
 from tui.readers.rows.roles import FILM_ROLES
 from tui.readers.rows.values import Cell, first
 
@@ -93,7 +93,7 @@ def extracts_of(
         if review is not None and personal is None:
             reviews.append(review)
         else:
-            yield from _whole(facts, source, [review] if review else [], personal)
+            yield from _whole(facts, source, [review] if review else [], personal, trivia_of(cells, cite))
             facts = None
     yield from _whole(facts, source, reviews, None)
 
@@ -106,13 +106,18 @@ def _completed(facts: Facts, film: Facts) -> Facts:
 
 
 def _whole(
-    facts: Facts | None, source: Citation, reviews: list[Review], personal: Personal | None
+    facts: Facts | None,
+    source: Citation,
+    reviews: list[Review],
+    personal: Personal | None,
+    trivia: tuple[Trivia, ...] = (),
 ) -> Iterator[Extract]:
-    if facts is None or (facts == _UNKNOWN and not reviews):
+    if facts is None or (facts == _UNKNOWN and not reviews and not trivia):
         return
     yield Extract(
         facts=facts,
-        source=reviews[0].sources[0] if facts == _UNKNOWN else source,
+        source=reviews[0].sources[0] if facts == _UNKNOWN and reviews else source,
         reviews=tuple(reviews),
+        trivia=trivia,
         personal=personal,
     )

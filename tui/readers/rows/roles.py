@@ -32,6 +32,7 @@ STRONG: dict[str, str] = {
         "original air date"
     ),
     "synopsis": (
+        "intro|introduction|"
         "synopsis|summary|overview|description|outline|movie info|plot summary|storyline|extract|short plot|"
         "trama|sinopsis|sinopse|logline|short description|movie description|plot outline|plot short"
     ),
@@ -85,6 +86,7 @@ STRONG: dict[str, str] = {
     "id:metacritic": "metacritic link|metacritic url",
     "key": "id|movie id|film id|movieid|filmid|title id|show id|wiki id|wikipedia movie id|item id|movie ids",
     "slug": "slug|href|permalink",
+    "trivia": "trivia|facts|fun facts|fun fact|curiosities|curiosidades|did you know|goofs|easter eggs",
     # reviews
     "text": (
         "review|reviews|review text|review content|review body|review description|user review|content|body|"
@@ -170,6 +172,7 @@ FILM_ROLES = frozenset(
         "tomatometer",
         "audience",
         "studio",
+        "trivia",
         "slug",
     }
 )
