@@ -273,7 +273,8 @@ class BrowserScreen(Keeping):
         for command in commands:
             keys = keys_of(command, self.config.keys)
             if keys:
-                hints.append(KeyHint(shown_key(keys[0]), command.title, command.name))
+                keep = command.name in ("help", "quit")
+                hints.append(KeyHint(shown_key(keys[0]), command.title, command.name, keep))
         self.query_one(KeyBar).show(hints)
 
     def _useful(self, name: str) -> bool:

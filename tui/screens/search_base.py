@@ -259,7 +259,9 @@ class SearchBase(Screen[Any]):
         skip = ("bar_enter", "choose", "search_bar") if not in_bar else ("bar_enter", "search_next", "search_bar")
         hints = [KeyHint("Enter", "open", "choose")]
         hints += [
-            KeyHint(shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name)
+            KeyHint(
+                shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name, c.name in ("bar_leave", "search_close")
+            )
             for c in sorted(commands, key=lambda c: c.footer)
             if c.name not in skip and not (in_bar and c.name == "search_close")
         ]

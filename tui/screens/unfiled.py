@@ -61,7 +61,9 @@ class UnfiledScreen(Screen[None]):
     def on_mount(self) -> None:
         """Load what waits."""
         commands = sorted((c for c in commands_of("unfiled", "dialog")), key=lambda c: c.footer)
-        self.query_one(KeyBar).show([KeyHint(shown_key(keys_of(c, {})[0]), c.title, c.name) for c in commands])
+        self.query_one(KeyBar).show(
+            [KeyHint(shown_key(keys_of(c, {})[0]), c.title, c.name, c.name == "close") for c in commands]
+        )
         self.records.focus()
         self._load()
 

@@ -69,8 +69,10 @@ class FilmHeader(OneLine):
         line = facts_line(film)
         if line:
             segments.append(Segment(" " if used else "", self.style_of("plain")))
-            text = cut_to(f"{'· ' if used else ''}{line}", max(0, width - used - 1))
-            segments.append(Segment(text, self.style_of("dim")))
+            text = f"{'· ' if used else ''}{line}"
+            while width_of(text) > width - used - 1 and " · " in text:
+                text = text.rpartition(" · ")[0]
+            segments.append(Segment(cut_to(text, max(0, width - used - 1)), self.style_of("dim")))
         return segments
 
     PARTS = (*OneLine.PARTS, "tagline")

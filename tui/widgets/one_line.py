@@ -105,6 +105,7 @@ class PaneTitle(OneLine):
         self._active = ""
         self._focused = False
         self._right = ""
+        self._spots: list[tuple[int, str]] = []
 
     def show(self, tabs: Sequence[TitleEntry], *, active: str = "", focused: bool = False, right: str = "") -> None:
         """Show these titles; the active one stands out, and the whole line where the pane has the focus."""
@@ -119,18 +120,19 @@ class PaneTitle(OneLine):
         line = "━" if self._focused else "─"
         segments = [Segment(line, rule)]
         used = 1
-        for tab in self._tabs:
-            on = tab.name == self._active or len(self._tabs) == 1
-            long = f"{tab.title}{f' · {tab.count}' if tab.count else ''}"
-            title = cut_to(long, max(0, width - used - 5))
+        self._spots = []
+        for entry, text in zip(self._tabs, self._texts(width), strict=True):
+            on = entry.name == self._active or len(self._tabs) == 1
             style = self.style_of(("strong" if self._focused else "plain") if on else "dim")
-            key = f"{tab.key} " if tab.key else ""
+            key = f"{entry.key} " if entry.key else ""
+            title = cut_to(text, max(0, width - used - len(key) - 3))
             segments += [
                 Segment(" ", rule),
                 Segment(key, self.style_of("key") if on else style),
                 Segment(title + " ", style),
             ]
             used += len(key) + 2 + width_of(title)
+            self._spots.append((used, entry.name))
             if len(self._tabs) > 1:
                 segments.append(Segment(line, rule))
                 used += 1
@@ -141,13 +143,24 @@ class PaneTitle(OneLine):
             segments += [Segment(right, self.style_of("dim")), Segment(line, rule)]
         return segments
 
+    def _texts(self, width: int) -> list[str]:
+        """Return the titles; where they don't fit, first the counts go, then the words of those that are not active."""
+        full = [f"{entry.title}{f' · {entry.count}' if entry.count else ''}" for entry in self._tabs]
+        names = [entry.title for entry in self._tabs]
+        for others in (full, names, [""] * len(names)):
+            texts = [
+                text if entry.name == self._active else other
+                for entry, text, other in zip(self._tabs, full, others, strict=True)
+            ]
+            if sum(width_of(text) + 5 for text in texts) + 1 <= width:
+                return texts
+        return full if len(full) == 1 else texts
+
     def on_click(self, event: events.Click) -> None:
         """Go to the pane whose title was clicked."""
-        position = 1
-        for tab in self._tabs:
-            position += len(tab.key) + 4 + width_of(tab.title) + (len(tab.count) + 3 if tab.count else 0)
-            if event.x < position:
-                self.post_message(self.Pressed(tab.name))
+        for end, name in self._spots:
+            if event.x < end:
+                self.post_message(self.Pressed(name))
                 return
         if len(self._tabs) == 1:
             self.post_message(self.Pressed(self._tabs[0].name))
@@ -160,6 +173,8 @@ class KeyHint:
     key: str
     title: str
     command: str
+    keep: bool = False
+    """Whether it is shown even where there is room for little."""
 
 
 class KeyBar(OneLine):
@@ -178,7 +193,7 @@ class KeyBar(OneLine):
         self._spots: list[tuple[int, int, str]] = []
 
     def show(self, hints: Sequence[KeyHint]) -> None:
-        """Show these entries, as many as fit; the last one always."""
+        """Show these entries, as many as fit; those marked so always."""
         if hints != self._hints:
             self._hints = hints
             self.refresh()
@@ -186,8 +201,8 @@ class KeyBar(OneLine):
     def pieces(self, width: int) -> list[Segment]:
         """Return as many hints as fit, keys apart from words."""
         hints = list(self._hints)
-        while len(hints) > 1 and sum(len(h.key) + len(h.title) + 4 for h in hints) > width:
-            hints.pop(-3 if len(hints) > 3 else 0)
+        while len(hints) > 1 and sum(len(h.key) + len(h.title) + 4 for h in hints) - 2 > width:
+            hints.pop(next((i for i in range(len(hints) - 1, 0, -1) if not hints[i].keep), 0))
         segments: list[Segment] = [Segment(" ", self.style_of("plain"))]
         self._spots = []
         position = 1
