@@ -19,6 +19,7 @@ from tui.text.titles import split_year
 if TYPE_CHECKING:
     from tui.library.importing import Import
     from tui.library.intake import Intake
+    from tui.library.placing import Placements
     from tui.store import LedgerEntry
 
 
@@ -64,7 +65,7 @@ class Bringing(Finding):
         from tui.library.intake import Intake
 
         self.follow()
-        waiting = {record.id for record in self.store.unfiled()} | self.placements().keys()
+        waiting = {record.id for record in self.store.unfiled()} | self.placements().placed.keys()
 
         def is_known(entry: LedgerEntry) -> bool:
             return all(map(self.register.holds, entry.films)) and waiting.issuperset(entry.unfiled)
@@ -75,13 +76,17 @@ class Bringing(Finding):
         intake.read(paths, lambda count, name: told(Progress(task="reading", done=count, detail=name)))
         return intake
 
+    def placements(self) -> Placements:
+        """Return which records were placed with which film."""
+        raise NotImplementedError
+
     def _imported(
         self, intake: Intake, writer: object, told: Callable[[Progress], None], stop: Callable[[], bool]
     ) -> Import:
         from tui.library.importing import Import
         from tui.library.placing import Placer
 
-        return Import(intake, writer, self.register, Placer(self), progress=told, stop=stop)  # type: ignore[arg-type]
+        return Import(intake, writer, self.register, Placer(), progress=told, stop=stop)  # type: ignore[arg-type]
 
     def _write(
         self, intake: Intake, count: int, told: Callable[[Progress], None], stop: Callable[[], bool]

@@ -127,6 +127,16 @@ class Change:
             return None
         return self.changed.get(film_id) or self._before.get(film_id)
 
+    def current(self, film_id: str) -> str | None:
+        """Return the id that a film has now which had this id before; None where there is none, or more than one."""
+        if self.summary(film_id) is not None:
+            return film_id
+        heirs = {film.id for film in self.changed.values() if film_id in film.aliases}
+        before = self._before.current(film_id)
+        if before is not None and before.id not in self.removed:
+            heirs.add(before.id)
+        return next(iter(heirs)) if len(heirs) == 1 else None
+
     def put(self, film: StoredFilm, replacing: Collection[str] = ()) -> StoredFilm:
         """Write a film under the id that it should have, in the place of others that it is made of.
 

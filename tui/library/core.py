@@ -100,6 +100,10 @@ class LibraryCore(Remembering):
         if stamps or self.root.is_dir():
             self.store.write_catalogue(list(register), stamps)
 
+    def show(self, film: FilmSummary) -> None:
+        """Show a film as it is now; the snapshot follows at the next `follow`."""
+        self._register = self.register.replaced([film], ())
+
     @property
     def index(self) -> SearchIndex:
         """The search index, opened when it is first needed."""

@@ -15,7 +15,7 @@ from tui.library.reviews import merge_reviews, versions_of
 from tui.library.slugs import slug
 from tui.library.trivia import merge_trivia, trivia_versions
 from tui.library.views import film_id, record_ids
-from tui.models import Citation, Claim, Document, Extract, Facts, Personal, Review, StoredFilm, Trivia
+from tui.models import Citation, Claim, Document, Extract, Personal, Review, StoredFilm, Trivia
 
 _FEW = 12
 """Titles and years of one film that make aliases."""
@@ -80,7 +80,7 @@ class Parts:
 def _slugs(claims: Iterable[Claim]) -> set[str]:
     """Return every id that some of the claims would have given the film: whichever came first, it is found by it."""
     titles = sorted({claim.facts.title for claim in claims if claim.facts.title})[:_FEW]
-    years: list[int | None] = sorted({claim.facts.year for claim in claims if claim.facts.year})[:_FEW]
+    years: list[int | None] = [*sorted({claim.facts.year for claim in claims if claim.facts.year})[:_FEW]]
     if any(claim.facts.title and not claim.facts.year for claim in claims):
         years.append(None)
     return {slug(title, year) for title in titles for year in years} | {
@@ -93,9 +93,10 @@ def unite_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     found: dict[tuple[str, bytes, bool], list[Citation]] = defaultdict(list)
     first: dict[tuple[str, bytes, bool], Claim] = {}
     for claim in claims:
-        facts = b"" if claim.facts == Facts() else _encode(claim.facts)
-        # a concluded claim is about one record of its document: its lines tell which
-        key = (claim.source.sha256, facts or repr(claim.source.lines).encode(), claim.inferred)
+        said = _encode(claim.facts)
+        if not names_film(claim.facts):  # of a record that was placed: its lines tell which
+            said += repr(claim.source.lines).encode()
+        key = (claim.source.sha256, said, claim.inferred)
         first.setdefault(key, claim)
         found[key].append(claim.source)
     united = []
@@ -110,11 +111,11 @@ def unite_documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     found: dict[str, Document] = {}
     for document in documents:
         known = found.get(document.sha256)
-        if known is not None and known != document:
-            document = replace(
-                known, name=min(known.name, document.name), imported=min(known.imported, document.imported)
-            )
-        found[document.sha256] = document
+        if known is None or known == document:
+            found[document.sha256] = document
+        else:
+            name, imported = min(known.name, document.name), min(known.imported, document.imported)
+            found[document.sha256] = replace(known, name=name, imported=imported)
     return tuple(found[sha256] for sha256 in sorted(found))
 
 
@@ -148,9 +149,32 @@ def part(film: StoredFilm, groups: Sequence[Collection[Claim]]) -> list[Parts]:
     known = {document.sha256: document for document in whole.documents}
     for parts in parted:
         cited = {claim.source.sha256 for claim in parts.claims}
-        cited |= {source.sha256 for record in (*parts.reviews, *parts.trivia) for source in record.sources}
+        cited |= {source.sha256 for source in _cited(parts)}
         parts.documents = [known[sha256] for sha256 in sorted(cited & known.keys())]
     return parted
+
+
+def split_off(film: StoredFilm, reviews: Collection[str]) -> tuple[Parts, Parts]:
+    """Return what stays of a film and what goes with some of its reviews: the claims of their documents alone."""
+    rest, other = Parts(), Parts()
+    rest.add_film(film)
+    rest.reviews = []
+    rest.aliases = set()
+    for entry in film.reviews:
+        (other if entry.shown.id in reviews else rest).reviews.extend(versions_of(entry))
+    staying = {source.sha256 for source in _cited(rest)}
+    going = {source.sha256 for review in other.reviews for source in review.sources} - staying
+    rest.claims = [claim for claim in film.claims if claim.source.sha256 not in going]
+    other.claims = [claim for claim in film.claims if claim.source.sha256 in going and names_film(claim.facts)]
+    if not any(names_film(claim.facts) for claim in rest.claims):
+        rest.claims, other.claims = list(film.claims), []
+    cited = {source.sha256 for review in other.reviews for source in review.sources}
+    other.documents = [document for document in film.documents if document.sha256 in cited]
+    kept = staying | {claim.source.sha256 for claim in rest.claims}
+    rest.documents = [
+        document for document in film.documents if document.sha256 in kept or document.sha256 not in cited
+    ]
+    return rest, other
 
 
 def about_film(film: StoredFilm) -> tuple[Claim, ...]:
@@ -180,10 +204,17 @@ def take_out(film: StoredFilm, sources: Collection[Citation]) -> StoredFilm | No
         if (kept := tuple(source for source in item.sources if source not in gone))
     ]
     cited = {claim.source.sha256 for claim in parts.claims}
-    cited |= {source.sha256 for record in (*parts.reviews, *parts.trivia) for source in record.sources}
+    cited |= {source.sha256 for source in _cited(parts)}
     cited |= {source.sha256 for layer in parts.personal for viewing in layer.viewings for source in viewing.sources}
     parts.documents = [document for document in parts.documents if document.sha256 in cited]
     parts.aliases.discard(film.id)
     if not parts.claims and not parts.reviews and parts.personal == [Personal()]:
         return None
     return parts.film()
+
+
+def _cited(parts: Parts) -> list[Citation]:
+    """Return where all records of some parts stand."""
+    return [source for review in parts.reviews for source in review.sources] + [
+        source for item in parts.trivia for source in item.sources
+    ]

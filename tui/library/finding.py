@@ -15,7 +15,7 @@ from tui.models import FilmView, Kind
 from tui.store import Stamp
 
 if TYPE_CHECKING:
-    from tui.search.types import Answer, ConcordanceLine, Hit
+    from tui.search.types import Answer, Concordance, Hit
 
 _SEARCHES = "searches"
 
@@ -43,8 +43,7 @@ class Finding(LibraryCore):
 
     def update_index(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
         """Index the films whose files are not those that were indexed; say whether there were any."""
-        films = {film.id for film in self.register}
-        wanted = {film_id: token_of(stamp) for film_id, stamp in self.stamps.items() if film_id in films}
+        wanted = self._wanted()
         if not wanted and not (self.root / "index").is_dir():
             return False
         rebuild = self.index.needs_rebuild
@@ -54,9 +53,22 @@ class Finding(LibraryCore):
         if not stale and not gone and not rebuild:
             return False
         self.index.update(
-            self._views(stale, wanted), removed=gone, rebuild=rebuild, progress=progress, cancel=cancel
+            self._views(stale, wanted),
+            removed=gone,
+            rebuild=rebuild,
+            progress=progress,
+            cancel=cancel.is_set if cancel is not None else None,
         )
         return True
+
+    def _wanted(self) -> dict[str, str]:
+        """Return what the index should hold: film id to the state of its file."""
+        films = {film.id for film in self.register}
+        return {film_id: token_of(stamp) for film_id, stamp in self.stamps.items() if film_id in films}
+
+    def stale(self) -> bool:
+        """Say whether the index is behind the films."""
+        return self.index.stamps() != self._wanted()
 
     def _views(self, films: Iterable[str], tokens: dict[str, str]) -> Iterator[tuple[FilmView, str]]:
         for film_id in films:
@@ -90,11 +102,18 @@ class Finding(LibraryCore):
         return self.index.similar(kind, record_id, limit)
 
     def concordance(
-        self, query: str, *, film: str | None = None, sort: str = "right", limit: int = 100, literal: bool = False
-    ) -> tuple[ConcordanceLine, ...]:
+        self,
+        query: str,
+        *,
+        film: str | None = None,
+        sort: str = "right",
+        limit: int = 1000,
+        literal: bool = False,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Concordance:
         """Return every place where a query matches, in its context."""
         film_id = self.register.find(film).id if film is not None else None
-        return self.index.concordance(query, film=film_id, sort=sort, limit=limit, literal=literal)
+        return self.index.concordance(query, film=film_id, sort=sort, limit=limit, literal=literal, cancel=cancel)
 
     def searches(self) -> dict[str, str]:
         """Return the saved searches: name to query."""

@@ -278,7 +278,10 @@ def _only(
         if max(supports) > 0:
             supported.append(other)
         if min(supports) >= 0:
-            exact.append(any(not subjects[a].exact.isdisjoint(subjects[b].exact) for a in group for b in members[other]) and other)
+            exact.append(
+                any(not subjects[a].exact.isdisjoint(subjects[b].exact) for a in group for b in members[other])
+                and other
+            )
     if len(supported) == 1:
         return supported[0]
     if supported or len(exact) != 1 or exact[0] is False:

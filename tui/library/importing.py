@@ -182,8 +182,7 @@ class Import:
         """Note with each document which film it is about, and how many of its records others have too."""
         for document in documents.values():
             document.films.add(film.id)
-        for entry in (*film.reviews, *film.trivia):
-            sources = entry.shown.sources
+        for sources in [entry.shown.sources for entry in film.reviews] + [entry.shown.sources for entry in film.trivia]:
             if len(sources) > 1:
                 for sha256 in {source.sha256 for source in sources}:
                     if sha256 in documents:

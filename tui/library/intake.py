@@ -51,6 +51,8 @@ class ReadDocument:
     films: set[str] = field(default_factory=set)
     unfiled: set[str] = field(default_factory=set)
     changed: bool = False
+    why: list[str] = field(default_factory=list)
+    """Why its records were placed with a film that it does not name."""
 
     def report(self) -> DocumentReport:
         """Return it as the user sees it."""
@@ -66,6 +68,8 @@ class ReadDocument:
             reason = "nothing in it is about a film"
         elif status == "unchanged" and reason is None:
             reason = "the library holds all of it already"
+        if reason is None and self.why:
+            reason = self.why[0]
         return DocumentReport(
             path=self.path,
             status=status,  # type: ignore[arg-type]
@@ -182,9 +186,7 @@ class Intake:
                 return
             reader = choose(source).reader
             document.reader = reader.name
-            document.record = Document(
-                sha256=source.sha256, name=source.name, reader=reader.name, imported=self._now
-            )
+            document.record = Document(sha256=source.sha256, name=source.name, reader=reader.name, imported=self._now)
             for count, found in enumerate(reader.read(source)):
                 if isinstance(found, Remark):
                     document.remarks.append(found)

@@ -2,21 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
-from tui.library.bringing import Bringing
+from tui.errors import MatineeError
+from tui.library.waiting import Waiting
+from tui.models import CheckReport, FilmView, Problem
+
+FORMATS = ("json", "markdown", "csv", "letterboxd")
 
 
-class Library(Bringing):
-    """A library on disk."""
+class Library(Waiting):
+    """A library on disk; made up of the modules beside this one, by what they do."""
 
     @classmethod
     def open(cls, root: Path) -> Library:
         """Return the library in `root`; cheap: no film and no index is read, nothing is created."""
         return cls(root)
 
-    def placements(self) -> dict[str, object]:
-        return {}
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Look at every file of the library, and mend what can be mended.
 
-    def unfiled(self):
-        return ()
+        Args:
+            repair: mend, and set aside what cannot be.
+        """
+        problems = self.store.check(repair=repair)
+        if self.root.is_dir():
+            self.follow()
+            problems += self._check_index(repair=repair)
+        left = [problem for problem in problems if not problem.repaired]
+        return CheckReport(ok=not left, films=len(self.register), problems=tuple(problems))
+
+    def _check_index(self, *, repair: bool) -> list[Problem]:
+        """Compare the index with the films; it is derived, so it can always be mended."""
+        if not len(self.register) or (not self.index.needs_rebuild and not self.stale()):
+            return []
+        lost = self.index.needs_rebuild
+        if repair:
+            self.update_index()
+        return [
+            Problem(
+                path=str(self.root / "index"),
+                problem="the search index is missing or damaged" if lost else "the search index is behind the films",
+                remedy="It is built again when the browser opens, or by «matinee check --repair»",
+                repaired=repair,
+            )
+        ]
+
+    def export(self, films: Iterable[str], kind: str, stream: TextIO) -> None:
+        """Write films in another program's format.
+
+        Args:
+            films: their ids; all films where there are none.
+            kind: one of `FORMATS`.
+            stream: text, with newline="".
+
+        Raises:
+            MatineeError: there is no such format.
+        """
+        from tui.library import exporting
+
+        if kind not in FORMATS:
+            raise MatineeError(kind, "is no format that films can be written in", f"Name one of {', '.join(FORMATS)}")
+        views = map(self._view, list(films) or [film.id for film in self.catalogue()])
+        getattr(exporting, f"write_{kind}")(views, stream)
+
+    def _view(self, film: str) -> FilmView:
+        return self.film(film)

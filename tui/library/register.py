@@ -66,6 +66,13 @@ class Register:
         """Say whether a film of this id is there, or one that had this id before."""
         return film_id in self._films or bool(self.aliases.get(film_id))
 
+    def current(self, film_id: str) -> FilmSummary | None:
+        """Return the film that has this id or had it, None where there is none or more than one."""
+        if film_id in self._films:
+            return self._films[film_id]
+        heirs = self.aliases.get(film_id, set())
+        return self._films[next(iter(heirs))] if len(heirs) == 1 else None
+
     @property
     def aliases(self) -> Mapping[str, set[str]]:
         """Former ids to the films that had them."""

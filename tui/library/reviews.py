@@ -247,7 +247,9 @@ def _best(group: Sequence[Version], identity: str) -> Review:
         date=_agreed(settled, lambda review: review.date, len, exact_first=True),
         publication=_agreed(settled, lambda review: review.publication, len),
         spoiler=any(review.spoiler for review in settled),
-        helpful=max((review.helpful for review in settled if review.helpful), key=lambda votes: votes[::-1], default=None),
+        helpful=max(
+            (review.helpful for review in settled if review.helpful), key=lambda votes: votes[::-1], default=None
+        ),
         link=_agreed(settled, lambda review: review.link, len),
         mine=any(review.mine for review in settled),
         language=_agreed(settled, lambda review: review.language, len),
@@ -286,3 +288,9 @@ def _agreed(
     if exact_first:
         return min(votes, key=lambda value: (-fullness(value), -votes[value], repr(value)))
     return min(votes, key=lambda value: (-votes[value], -fullness(value), repr(value)))
+
+
+def is_same_text(one: Review, other: Review) -> bool:
+    """Say whether two reviews that nothing is known of have nearly the same long text."""
+    a, b = _version(one), _version(other)
+    return a.count >= LONG and b.count >= LONG and (a.words == b.words or alike(a, b))

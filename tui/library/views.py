@@ -15,11 +15,11 @@ Everything else that was said is in `FilmView.others` with its documents. No ste
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from tui.library.identity import exact_title, names_film, subject_of
 from tui.library.reviews import author_key, in_order, mark_of, versions_of
@@ -28,7 +28,6 @@ from tui.library.wording import wording
 from tui.models import (
     Citation,
     Claim,
-    Facts,
     Film,
     FilmSummary,
     FilmView,
@@ -42,7 +41,17 @@ from tui.models import (
 from tui.text import clean, clean_line
 from tui.text.titles import display_title
 
-_SINGLE = ("title", "year", "original_title", "tagline", "synopsis", "plot", "runtime_minutes", "certificate", "released")
+_SINGLE = (
+    "title",
+    "year",
+    "original_title",
+    "tagline",
+    "synopsis",
+    "plot",
+    "runtime_minutes",
+    "certificate",
+    "released",
+)
 _CHOSEN_LISTS = ("directors",)
 _JOINED_LISTS = ("genres", "writers", "cast", "characters", "languages", "countries", "other_titles")
 CORRECTABLE = (*_SINGLE, *_CHOSEN_LISTS, *_JOINED_LISTS)
@@ -215,9 +224,7 @@ def _take(
     others += [OtherValue(field=field, value=shown_value(one.value), sources=in_order(one.sources)) for one in said[1:]]
 
 
-def _correct(
-    field: str, value: Any, values: dict[str, Any], others: list[OtherValue], sources: dict[str, Any]
-) -> None:
+def _correct(field: str, value: Any, values: dict[str, Any], others: list[OtherValue], sources: dict[str, Any]) -> None:
     corrected = tuple(clean_line(str(part)) for part in value) if isinstance(value, list | tuple) else value
     if field in values and values[field] != corrected:
         others.append(OtherValue(field=field, value=shown_value(values[field]), sources=sources.get(field, ())))
@@ -230,7 +237,9 @@ def shown_value(value: Any) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(str(part) for part in value)
     if isinstance(value, Rating):
-        return f"{value.written or f'{value.value:g}/{value.out_of:g}'}{f' ({value.votes} votes)' if value.votes else ''}"
+        return (
+            f"{value.written or f'{value.value:g}/{value.out_of:g}'}{f' ({value.votes} votes)' if value.votes else ''}"
+        )
     return str(value)
 
 
@@ -247,13 +256,16 @@ def _ratings(claims: Sequence[Claim], others: list[OtherValue], sources: dict[st
         shown.append(ranked[0])
         cited |= held[ranked[0]]
         others += [
-            OtherValue(field="ratings", value=shown_value(rating), sources=in_order(held[rating])) for rating in ranked[1:]
+            OtherValue(field="ratings", value=shown_value(rating), sources=in_order(held[rating]))
+            for rating in ranked[1:]
         ]
     if cited:
         sources["ratings"] = in_order(cited)
     others.sort(key=lambda other: (CORRECTABLE.index(other.field) if other.field in CORRECTABLE else 99, other.value))
     first = {"imdb": 0, "": 1}
-    return tuple(sorted(shown, key=lambda rating: (first.get(rating.by, 2), rating.by, -(rating.votes or 0), repr(rating))))
+    return tuple(
+        sorted(shown, key=lambda rating: (first.get(rating.by, 2), rating.by, -(rating.votes or 0), repr(rating)))
+    )
 
 
 def _mapping(field: str, claims: Sequence[Claim], others: list[OtherValue]) -> dict[str, Any]:
@@ -312,6 +324,3 @@ def record_ids(stored: StoredFilm) -> dict[str, str]:
     for item in stored.trivia:
         found[item.shown.id] = item.shown.id
     return found
-
-
-__all__ = ["CORRECTABLE", "Facts", "asdict", "choose", "film_id", "placeholder", "record_ids", "summary_of", "view_of"]

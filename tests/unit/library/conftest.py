@@ -23,6 +23,7 @@ class RowReader:
 
     name = "rows"
     title = "Rows of a test"
+    suffixes: frozenset[str] = frozenset()
 
     def match(self, document: Document) -> Match:
         return Match(1.0, f"{document.name} is a test's")
@@ -43,7 +44,8 @@ class RowReader:
                     for review in row.get("reviews", ())
                 ),
                 trivia=tuple(
-                    msgspec.convert({**item, "sources": (where,)}, Trivia, strict=False) for item in row.get("trivia", ())
+                    msgspec.convert({**item, "sources": (where,)}, Trivia, strict=False)
+                    for item in row.get("trivia", ())
                 ),
                 personal=msgspec.convert(row["personal"], Personal) if "personal" in row else None,
             )

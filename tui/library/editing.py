@@ -1,0 +1,258 @@
+"""What the user changes by hand: each change is one that can be undone, with a label that they understand."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from tui.errors import MatineeError, NotFoundError
+from tui.library.bringing import Bringing
+from tui.library.changing import Change
+from tui.library.films import Parts, about_film, split_off
+from tui.library.identity import Decision, subject_of
+from tui.library.importing import read_decisions, write_decisions
+from tui.library.personal import YOURS, unite_viewings
+from tui.library.register import named
+from tui.library.views import CORRECTABLE, NUMBERS, record_ids, summary_of
+from tui.models import Note, Personal, Plain, Rating, StoredFilm, Viewing
+from tui.store import Transaction
+from tui.text import clean, clean_line
+
+CORRECTABLE_IN_REVIEWS = ("author", "headline", "text", "date", "publication")
+Value = str | int | Sequence[str] | None
+
+
+class Editing(Bringing):
+    """Corrections, the user's own layer, removing, merging, splitting, undoing."""
+
+    @contextmanager
+    def editing(self, label: str) -> Iterator[tuple[Transaction, Change]]:
+        """Change films; catalogue and index follow when the block ends."""
+        with self.store.transaction(label) as transaction:
+            self.follow()
+            change = Change(transaction, self.register)
+            yield transaction, change
+        self.adopt(change)
+        self.update_index()
+
+    def _own(self, reference: str, label: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
+        """Change the user's own layer of one film: small and quick, whatever the size of the library.
+
+        The snapshot and the index are left to the next `refresh`.
+        """
+        film_id = self.register.find(reference).id
+        with self.store.transaction(label) as transaction:
+            film = transaction.load(film_id)
+            edited = replace(film, personal=edit(film, film.personal))
+            transaction.put(edited)
+        self.show(summary_of(edited))
+
+    def correct(self, film: str, field: str, value: Value) -> None:
+        """Set a field of a film, or of one of its reviews (`review:ID:author`); it wins over every document.
+
+        Args:
+            film: id, title or «Title (year)».
+            field: of the film, or `review:ID:FIELD`.
+            value: None takes the correction back.
+
+        Raises:
+            NotFoundError: there is no such film or review.
+            MatineeError: the field cannot be corrected or the value is not of its kind.
+        """
+        found = self.register.find(film)
+        label = f"correction of {_spoken(field)} of {named(found)}"
+        with self.editing(label) as (transaction, change):
+            stored = transaction.load(found.id)
+            key, kept = _checked(stored, field, value)
+            corrections = {name: old for name, old in stored.personal.corrections.items() if name != key}
+            if kept is not None:
+                corrections[key] = kept
+            parts = Parts()
+            parts.add_film(replace(stored, personal=replace(stored.personal, corrections=corrections)))
+            change.put(parts.film(), {stored.id})
+
+    def note(self, film: str, text: str, *, record: str | None = None, quote: str | None = None) -> Note:
+        """Add a note on a film, on one of its records, or on a passage of it, and return it."""
+        note = Note(
+            id=secrets.token_hex(5),
+            text=clean(text),
+            record=record,
+            quote=clean(quote) if quote else None,
+            made=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        self._own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
+        return note
+
+    def remove_note(self, film: str, note: str) -> None:
+        """Remove a note."""
+
+        def edit(_: StoredFilm, own: Personal) -> Personal:
+            return replace(own, notes=tuple(one for one in own.notes if one.id != note))
+
+        self._own(film, f"removal of a note on {film}", edit)
+
+    def bookmark(self, film: str, record: str) -> bool:
+        """Bookmark a record of a film, or take its bookmark off; say whether it has one now."""
+        has: list[bool] = []
+
+        def edit(stored: StoredFilm, own: Personal) -> Personal:
+            now = record_ids(stored).get(record, record)
+            marks = set(own.bookmarks) ^ {now}
+            has.append(now in marks)
+            return replace(own, bookmarks=tuple(sorted(marks)))
+
+        self._own(film, f"bookmark in {film}", edit)
+        return has[-1]
+
+    def set_rating(self, film: str, value: float | None, out_of: float = 10) -> None:
+        """Rate a film; None takes the own rating back."""
+
+        def edit(_: StoredFilm, own: Personal) -> Personal:
+            others = tuple(rating for rating in own.ratings if rating.by != YOURS)
+            mine = () if value is None else (Rating(value=value, out_of=out_of, by=YOURS),)
+            return replace(own, ratings=(*mine, *others))
+
+        self._own(film, f"rating of {film}", edit)
+
+    def set_watchlist(self, film: str, on: bool) -> None:
+        """Put a film on the watchlist, or take it off."""
+        since = _today() if on else None
+        label = f"{film} {'put on' if on else 'taken off'} the watchlist"
+        self._own(film, label, lambda _, own: replace(own, watchlist=since))
+
+    def set_liked(self, film: str, on: bool) -> None:
+        """Like a film, or not any more."""
+        since = _today() if on else None
+        self._own(film, f"like of {film}", lambda _, own: replace(own, liked=since))
+
+    def set_tags(self, film: str, tags: Iterable[str]) -> None:
+        """Replace the user's tags of a film."""
+        kept = tuple(sorted({clean_line(tag) for tag in tags if tag.strip()}))
+        self._own(film, f"tags of {film}", lambda _, own: replace(own, tags=kept))
+
+    def add_viewing(self, film: str, date: str | None = None, *, rewatch: bool = False) -> None:
+        """Note that the user saw a film, today if no ISO date is given."""
+        viewing = Viewing(date=date or _today(), rewatch=rewatch)
+
+        def edit(_: StoredFilm, own: Personal) -> Personal:
+            return replace(own, viewings=unite_viewings((*own.viewings, viewing)))
+
+        self._own(film, f"viewing of {film}", edit)
+
+    def remove(self, film: str) -> None:
+        """Remove a film with all its records; importing its documents again brings it back."""
+        found = self.register.find(film)
+        with self.editing(f"removal of {named(found)}") as (_, change):
+            change.remove(found.id)
+
+    def merge(self, film: str, other: str) -> str:
+        """Make two films one; it keeps the title and year of the first. Returns its id.
+
+        Raises:
+            MatineeError: they are one film already.
+        """
+        kept, gone = self.register.find(film), self.register.find(other)
+        if kept.id == gone.id:
+            raise MatineeError(other, f"is {named(kept)} itself", "Name another film")
+        with self.editing(f"merging of {named(gone)} into {named(kept)}") as (transaction, change):
+            parts = Parts()
+            keys = []
+            for film_id in (kept.id, gone.id):
+                stored = transaction.load(film_id)
+                parts.add_film(stored)
+                keys.append([subject_of(claim.facts).key for claim in about_film(stored)])
+            decided = {Decision(one=keys[0][0], other=key) for held in keys for key in held if keys[0]}
+            write_decisions(transaction, {*read_decisions(transaction), *decided})
+            parts.personal.append(Personal(corrections=_kept_name(kept.title, kept.year, parts)))
+            return change.put(parts.film(), {kept.id, gone.id}).id
+
+    def split(self, film: str, reviews: Sequence[str]) -> str | None:
+        """Take reviews off a film that is not theirs.
+
+        What only their documents say of the film goes with them and makes a film of its own; where those
+        documents say nothing of it, the reviews wait in Unfiled. Later imports keep to it.
+
+        Returns:
+            The id of the other film, None where the reviews wait.
+
+        Raises:
+            NotFoundError: the film has no such review.
+        """
+        found = self.register.find(film)
+        with self.editing(f"splitting {len(reviews)} off {named(found)}") as (transaction, change):
+            stored = transaction.load(found.id)
+            ids = record_ids(stored)
+            unknown = [review for review in reviews if ids.get(review) is None]
+            if unknown:
+                raise NotFoundError(unknown[0], f"{named(found)} has no such review", "See the ids with «matinee show»")
+            rest, other = split_off(stored, {ids[review] for review in reviews})
+            moved = [subject_of(claim.facts).key for claim in other.claims]
+            left = [subject_of(claim.facts).key for claim in rest.claims]
+            apart = {Decision(one=a, other=b, same=False) for a in moved for b in left if a != b}
+            write_decisions(transaction, {*read_decisions(transaction), *apart})
+            change.remove(stored.id)
+            change.put(rest.film())
+            if moved:
+                return change.put(other.film()).id
+            self.set_waiting(transaction, other, barred=found.id)
+            return None
+
+    def set_waiting(self, transaction: Transaction, parts: Parts, barred: str) -> None:
+        """Let records wait in Unfiled that were taken off a film."""
+        raise NotImplementedError
+
+    def undo(self) -> str | None:
+        """Take the last change back, also one of an earlier session; say which it was."""
+        label = self.store.undo()
+        if label is not None:
+            self.follow()
+            self.update_index()
+        return label
+
+
+def _checked(stored: StoredFilm, field: str, value: Value) -> tuple[str, str | int | list[str] | None]:
+    """Return the key and the value under which a correction is kept."""
+    kind, _, rest = field.partition(":")
+    if kind == "review":
+        record, _, part = rest.partition(":")
+        identity = record_ids(stored).get(record)
+        if identity is None:
+            raise NotFoundError(record, "the film has no such review", "See the ids with «matinee show»")
+        if part not in CORRECTABLE_IN_REVIEWS:
+            raise MatineeError(part, "cannot be corrected", f"Correct one of {', '.join(CORRECTABLE_IN_REVIEWS)}")
+        return f"review:{identity}:{part}", None if value is None else str(clean(str(value)))
+    if field not in CORRECTABLE:
+        raise MatineeError(field, "cannot be corrected", f"Correct one of {', '.join(CORRECTABLE)}")
+    if value is None:
+        return field, None
+    if field in NUMBERS:
+        if not isinstance(value, int) and not (isinstance(value, str) and value.isdecimal()):
+            raise MatineeError(field, f"«{value}» is not a whole number", "Give it in digits")
+        return field, int(value)
+    if isinstance(value, str | int):
+        return field, str(clean(str(value)))
+    return field, [str(clean_line(part)) for part in value]
+
+
+def _kept_name(title: Plain, year: int | None, parts: Parts) -> dict[str, str | int | list[str]]:
+    """Return the corrections that a merged film needs to keep its name; none where the documents give it."""
+    made = parts.film()
+    shown = summary_of(made)
+    kept: dict[str, str | int | list[str]] = {}
+    if shown.title != title:
+        kept["title"] = str(title)
+    if year is not None and shown.year != year:
+        kept["year"] = year
+    return kept
+
+
+def _spoken(field: str) -> str:
+    return field.rpartition(":")[2].replace("_", " ")
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()

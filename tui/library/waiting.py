@@ -1,0 +1,148 @@
+"""Unfiled: records that name no film, waiting for one, with the films that they may belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tui.errors import NotFoundError
+from tui.library.changing import Change
+from tui.library.editing import Editing
+from tui.library.films import Parts, take_out
+from tui.library.placing import Guess, Placement, Placements, Placer, read_placements, record_id, write_placements
+from tui.models import Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
+from tui.store import Transaction
+from tui.text import clean_line
+from tui.text.titles import split_year
+
+
+class Waiting(Editing):
+    """The records that wait, and what the user decides about them."""
+
+    def placements(self) -> Placements:
+        """Return which records were placed with which film, and why."""
+        return read_placements(self.store.state)
+
+    def unfiled(self, *, ignored: bool = False) -> tuple[UnfiledView, ...]:
+        """Return what waits, each with its candidates, best first.
+
+        Args:
+            ignored: return those that the user set aside instead.
+        """
+        guesses = self.placements().guesses
+        waiting = (record for record in self.store.unfiled() if record.ignored == ignored)
+        views = [
+            UnfiledView(
+                id=record.id,
+                text=_text(record.extract),
+                document=record.document.name,
+                candidates=self._candidates(guesses.get(record.id, ())),
+            )
+            for record in waiting
+        ]
+        return tuple(sorted(views, key=lambda view: (-(view.candidates[0].score if view.candidates else 0), view.id)))
+
+    def _candidates(self, guesses: Sequence[Guess]) -> tuple[Candidate, ...]:
+        found = []
+        for guess in guesses:
+            film = self.register.current(guess.film)
+            if film is not None:
+                found.append(Candidate(film=film, score=guess.score, evidence=guess.evidence))
+        return tuple(found)
+
+    def file(self, record: str, film: str) -> str:
+        """Put a waiting (or wrongly placed) record with a film; the decision stands whatever is imported later.
+
+        Args:
+            record: its id.
+            film: of the library, or «Title (year)» of a new one.
+
+        Returns:
+            The film's id.
+
+        Raises:
+            NotFoundError: there is no such record.
+            AmbiguousError: several films answer to the name.
+        """
+        with self.editing(f"filing of {record} under {film}") as (transaction, change):
+            waiting = self._take(transaction, change, record)
+            parts, facts = self._target(transaction, change, film)
+            replaced = parts.aliases & change.ids()
+            extract = replace(waiting.extract, facts=facts or waiting.extract.facts, inferred=True)
+            parts.add_extract(extract, waiting.document)
+            made = change.put(parts.film(), replaced)
+            placements = read_placements(transaction.state)
+            placements.placed.pop(record, None)
+            placements.guesses.pop(record, None)
+            placed = Placement(film=made.id, source=waiting.extract.source, decided=True)
+            placements.placed[record] = placed
+            write_placements(transaction, placements)
+            Placer().place_again(change)
+            return made.id
+
+    def _target(self, transaction: Transaction, change: Change, film: str) -> tuple[Parts, Facts | None]:
+        """Return the film of the library that a name means; else what the name says of a new one."""
+        parts = Parts()
+        try:
+            found = self.register.find(film)
+        except NotFoundError:
+            title = split_year(film)
+            return parts, Facts(title=clean_line(title.title), year=title.year)
+        if change.summary(found.id) is None:  # it went with the record, its only one
+            return parts, Facts(title=found.title, year=found.year)
+        parts.add_film(transaction.load(found.id))
+        return parts, None
+
+    def _take(self, transaction: Transaction, change: Change, record: str) -> UnfiledRecord:
+        """Take a record out of where it is."""
+        waiting = {one.id: one for one in transaction.unfiled()}
+        if record in waiting:
+            taken = waiting.pop(record)
+            transaction.put_unfiled(waiting.values())
+            return taken
+        placements = read_placements(transaction.state)
+        placed = placements.placed.get(record)
+        film = self.register.current(placed.film) if placed else None
+        if placed is None or film is None:
+            raise NotFoundError(record, "there is no such record", "See what waits with «matinee unfiled»")
+        stored = transaction.load(film.id)
+        taken = Placer().record_in(stored, record, placed)
+        left = take_out(stored, {placed.source})
+        if left is None:
+            change.remove(stored.id)
+        else:
+            change.put(left, {stored.id})
+        return taken
+
+    def ignore(self, record: str, *, ignored: bool = True) -> None:
+        """Set a waiting record aside, or take it up again.
+
+        Raises:
+            NotFoundError: there is no such record.
+        """
+        with self.store.transaction(f"setting {record} aside" if ignored else f"taking {record} up") as transaction:
+            waiting = {one.id: one for one in transaction.unfiled()}
+            if record not in waiting:
+                raise NotFoundError(record, "there is no such record", "See what waits with «matinee unfiled»")
+            waiting[record] = replace(waiting[record], ignored=ignored)
+            transaction.put_unfiled(waiting.values())
+
+    def set_waiting(self, transaction: Transaction, parts: Parts, barred: str) -> None:
+        """Let reviews wait in Unfiled that were taken off a film; they are not placed with it again."""
+        documents = {document.sha256: document for document in parts.documents}
+        waiting = {one.id: one for one in transaction.unfiled()}
+        placements = read_placements(transaction.state)
+        for review in parts.reviews:
+            source = review.sources[0]
+            extract = Extract(source=source, reviews=(review,))
+            identity = record_id(extract)
+            waiting[identity] = UnfiledRecord(id=identity, extract=extract, document=documents[source.sha256])
+            placements.barred[identity] = tuple(sorted({*placements.barred.get(identity, ()), barred}))
+        transaction.put_unfiled([waiting[identity] for identity in sorted(waiting)])
+        write_placements(transaction, placements)
+
+
+def _text(extract: Extract) -> Plain:
+    texts = [review.text for review in extract.reviews] + [item.text for item in extract.trivia]
+    return Plain("\n\n".join(texts))
