@@ -103,7 +103,7 @@ class ConcordanceScreen(Screen[Hit | None]):
         side = max(4, (room - width_of(line.match)) // 2)
         if line.spoiler:
             middle: tuple[Piece, ...] = (
-                Piece(Plain(" " * max(0, side - 8)), "row"),
+                Piece(Plain(" " * max(0, side - 8)), "plain"),
                 Piece(Plain("░░ spoiler, veiled ░░"), "veil"),
             )
         else:
@@ -111,7 +111,7 @@ class ConcordanceScreen(Screen[Hit | None]):
             middle = (
                 Piece(Plain(" " * max(0, side - 1 - width_of(left)) + left + " "), "dim"),
                 Piece(line.match, "match"),
-                Piece(Plain(" " + line.right), "row"),
+                Piece(Plain(" " + line.right), "plain"),
             )
         right = (Piece(Plain(name[:27].rjust(27)), "dim"),) if name else ()
         return Cells(middle, right)

@@ -89,7 +89,7 @@ def hit_passages(hit: Hit) -> list[Passage]:
         if hit.rating is not None:
             right += rating_pieces(hit.rating)
         if hit.date:
-            right.append(("meta", Plain(hit.date)))
+            right.append(("dim", Plain(hit.date)))
         return [
             Passage(
                 id=hit.id,

@@ -156,4 +156,4 @@ def path_cells(path: Path, width: int) -> Cells:  # noqa: ARG001
     """Return what the list shows of a path; a name can hold anything, so it is cleaned."""
     name = clean_line(path.name.encode("utf-8", "replace").decode("utf-8"))
     folder = path.is_dir()
-    return Cells((Piece(Plain(f"{name}/" if folder else name), "strong" if folder else "row"),))
+    return Cells((Piece(Plain(f"{name}/" if folder else name), "strong" if folder else "plain"),))

@@ -106,11 +106,11 @@ def facet_cells(facet: Facet, width: int) -> Cells:
     if facet.value is None:
         return Cells((Piece(facet.title, "heading"),), heading=True)
     sign = Piece(Plain("✓ " if facet.on else ""), "good")
-    count = Piece(Plain(f"{facet.matching:,}"), "row" if facet.matching else "dim")
+    count = Piece(Plain(f"{facet.matching:,}"), "plain" if facet.matching else "dim")
     if facet.what != "rating":
         return Cells((sign, Piece(facet.title)), (count,))
     total = Piece(Plain(f"{f'{facet.total:,}' if facet.total else '':>7}"), "dim")
-    count = Piece(Plain(f"{f'{facet.matching:,}' if facet.matching else '':>6}"), "row")
+    count = Piece(Plain(f"{f'{facet.matching:,}' if facet.matching else '':>6}"), "plain")
     room = width - 4 - 2 * bool(facet.on) - 15
     return Cells((sign, Piece(Plain(f"{facet.title} "), "dim"), *_bars(facet, max(4, room))), (count, total))
 

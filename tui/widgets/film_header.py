@@ -75,9 +75,6 @@ class FilmHeader(OneLine):
             segments.append(Segment(cut_to(text, max(0, width - used - 1)), self.style_of("dim")))
         return segments
 
-    PARTS = (*OneLine.PARTS, "tagline")
-    COMPONENT_CLASSES = {"line--tagline"}  # noqa: RUF012
-
 
 def film_name(film: Film) -> Plain:
     """Return the film's title, or its external id until a document tells the title."""

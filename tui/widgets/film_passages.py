@@ -110,7 +110,7 @@ def card(review: Review, names: Mapping[str, Plain], personal: Personal | None =
     if review.rating is not None:
         right += rating_pieces(review.rating)
     if review.date:
-        right.append(("meta", Plain(review.date)))
+        right.append(("dim", Plain(review.date)))
     author = review.author or Plain("Your review" if review.mine else "Anonymous")
     bookmarked = personal is not None and review.id in personal.bookmarks
     foot = " · ".join(

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.models import Plain
+from tui.widgets.looks import Styled
 from tui.widgets.wrapping import cut_to, width_of
 
 
-class OneLine(Widget):
+class OneLine(Styled):
     """A line of styled pieces, drawn by hand."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "OneLine { height: 1; }"
-    PARTS: ClassVar[tuple[str, ...]] = ("plain", "dim", "strong", "rule", "rule-focused", "key")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{part}" for part in PARTS}
-
-    def style_of(self, part: str) -> Style:
-        """Return the style of a part."""
-        return self.get_component_rich_style(f"line--{part}")
 
     def pieces(self, width: int) -> list[Segment]:
         """Return what the line shows."""
@@ -64,13 +56,13 @@ class TitleBar(OneLine):
         left = "matinee "
         room = width - len(left) - width_of(right) - 1
         if room < 0:
-            return [Segment(" ", plain), Segment(left, self.style_of("strong"))]
+            return [Segment(" ", plain), Segment(left, self.style_of("brand"))]
         counts = self._counts if len(self._counts) + 2 <= room else ""
         before = max(1, (width - len(counts)) // 2 - len(left)) if counts else 0
         before = min(before, max(0, room - len(counts) - 1))
         return [
             Segment(" ", plain),
-            Segment(left, self.style_of("strong")),
+            Segment(left, self.style_of("brand")),
             Segment(" " * before, plain),
             Segment(counts, dim),
             Segment(" " * max(0, room - before - len(counts)), plain),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -14,17 +14,14 @@ from tui.widgets.ratings import counted
 from tui.widgets.wrapping import cut_to, width_of
 
 MARK = "▌"
-COMPONENTS = tuple(
-    "text author meta stars headline topic foot veil more match current mark mark-weak".split()  # noqa: SIM905
-)
-LINE_STYLE = {"headline": "headline", "topic": "topic", "foot": "foot"}
+LINE_STYLE = {"headline": "strong", "topic": "heading", "foot": "dim"}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What painting a line needs besides the line."""
 
-    styles: Mapping[str, Style]
+    style_of: Callable[[str], Style]
     width: int
     """Of the text column."""
     left: int
@@ -46,15 +43,15 @@ def paint(
         current: the match that the reader stands on, if it is in this part.
         mark: component of the bar beside the passage that is being read; empty for the others.
     """
-    styles = look.styles
-    base = styles["text"]
-    segments = _margin(look, styles[mark] if mark and line.role != "gap" else None, base)
+    style_of = look.style_of
+    base = style_of("plain")
+    segments = _margin(look, style_of(mark) if mark and line.role != "gap" else None, base)
     if line.role == "head":
         body = _head(passage, look)
     elif line.role == "veil":
-        body = [Segment(cut_to(_veil(passage, lights), look.width), styles["veil"])]
+        body = [Segment(cut_to(_veil(passage, lights), look.width), style_of("veil"))]
     elif line.role == "more":
-        body = [Segment(cut_to(f"⋯ {counted(line.start, 'more line')}", look.width), styles["more"])]
+        body = [Segment(cut_to(f"⋯ {counted(line.start, 'more line')}", look.width), style_of("good"))]
     elif line.role == "gap":
         body = []
     else:
@@ -79,10 +76,10 @@ def _head(passage: Passage, look: Look) -> list[Segment]:
     while right and length > look.width - min(width_of(passage.left), 12):
         length -= width_of(right.pop()[1]) + 2
     author = cut_to(passage.left, max(1, look.width - length))
-    segments = [Segment(author, look.styles["author"])]
+    segments = [Segment(author, look.style_of("key"))]
     gap = look.width - width_of(author) - length + (2 if right else 0)
     for name, text in right:
-        segments += [Segment(" " * gap, look.styles["text"]), Segment(text, look.styles[name])]
+        segments += [Segment(" " * gap, look.style_of("plain")), Segment(text, look.style_of(name))]
         gap = 2
     return segments
 
@@ -94,12 +91,12 @@ def _veil(passage: Passage, lights: Lights) -> str:
 
 
 def _body(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None) -> list[Segment]:
-    style = look.styles[LINE_STYLE.get(line.role, "text")]
+    style = look.style_of(LINE_STYLE.get(line.role, "plain"))
     text = passage.text_of(line.role)
     segments: list[Segment] = []
     if passage.indent and line.role != "topic":
         sign = passage.mark if line.first and line.role == "text" else ""
-        segments.append(Segment(sign.ljust(passage.indent), look.styles["mark" if sign else "text"]))
+        segments.append(Segment(sign.ljust(passage.indent), look.style_of("mark" if sign else "plain")))
     position = line.start
     for start, end in lights.of(line.role):
         if end <= position:
@@ -109,7 +106,7 @@ def _body(line: Line, passage: Passage, look: Look, lights: Lights, current: Spa
         first, last = max(start, position), min(end, line.end)
         if first > position:
             segments.append(Segment(text[position:first], style))
-        segments.append(Segment(text[first:last], look.styles["current" if (start, end) == current else "match"]))
+        segments.append(Segment(text[first:last], look.style_of("current" if (start, end) == current else "match")))
         position = last
     if position < line.end:
         segments.append(Segment(text[position : line.end], style))

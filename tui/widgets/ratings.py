@@ -41,5 +41,5 @@ def rating_pieces(rating: Rating) -> list[tuple[str, Plain]]:
     """Return a rating for a card's head: in its own scale, and as stars where that is not what it says already."""
     own = in_own_scale(rating)
     if "★" in own:
-        return [("stars", Plain(own))]
-    return [("meta", Plain(own)), ("stars", Plain(stars(rating)))]
+        return [("good", Plain(own))]
+    return [("dim", Plain(own)), ("good", Plain(stars(rating)))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,20 +17,17 @@ from textual.strip import Strip
 from tui.models import Plain
 from tui.search.types import Span
 from tui.widgets.binding import bindings_for
+from tui.widgets.looks import Styled
 from tui.widgets.wrapping import cut_to, width_of
 
 Row = TypeVar("Row")
-PARTS = (
-    "row", "dim", "strong", "good", "heading", "key", "match", "veil", "cursor", "cursor-blurred", "hover",
-    "bar-match", "bar-all", "bar-both",
-)  # fmt: skip
 
 
 class Piece(NamedTuple):
     """A stretch of a row."""
 
     text: Plain
-    part: str = "row"
+    part: str = "plain"
     """Component that colours it."""
 
 
@@ -43,7 +40,7 @@ class Cells(NamedTuple):
     """A heading can't be chosen."""
 
 
-def lit(text: Plain, spans: Sequence[Span], part: str = "row") -> tuple[Piece, ...]:
+def lit(text: Plain, spans: Sequence[Span], part: str = "plain") -> tuple[Piece, ...]:
     """Return a text as pieces with its matches lit."""
     pieces: list[Piece] = []
     position = 0
@@ -56,12 +53,11 @@ def lit(text: Plain, spans: Sequence[Span], part: str = "row") -> tuple[Piece, .
     return tuple(pieces)
 
 
-class RowList(ScrollView, Generic[Row], can_focus=True):
+class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
     """Rows, one of which is under the cursor."""
 
     BINDINGS = bindings_for("list")
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in PARTS}
     DEFAULT_CSS = "RowList { overflow-x: hidden; overflow-y: auto; scrollbar-size: 1 1; height: 1fr; }"
 
     @dataclass
@@ -102,7 +98,6 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._rows: Sequence[Row] = ()
         self._cursor = 0
         self._hover = -1
-        self._styles: dict[str, Style] = {}
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -159,11 +154,6 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     # Drawing
 
-    def notify_style_update(self) -> None:
-        """Take the colours of another theme."""
-        super().notify_style_update()
-        self._styles.clear()
-
     def on_resize(self) -> None:
         """Keep the cursor in view."""
         self.virtual_size = Size(self.size.width, len(self._rows))
@@ -180,24 +170,22 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        if not self._styles:
-            self._styles = {name: self.get_component_rich_style(f"rows--{name}") for name in PARTS}
         width = self.size.width
         index = self.scroll_offset.y + y
         if index >= len(self._rows):
             lines = self.empty.split("\n") if not self._rows else []
             text = f" {lines[y]}" if y < len(lines) else ""
-            return Strip([Segment(cut_to(text, width), self._styles["dim"])]).adjust_cell_length(
-                width, self._styles["row"]
+            return Strip([Segment(cut_to(text, width), self.style_of("dim"))]).adjust_cell_length(
+                width, self.style_of("plain")
             )
         cells = self._draw_row(self._rows[index], width - 2)
-        style = self._styles["row"]
+        style = self.style_of("plain")
         if index == self._cursor and not cells.heading:
-            style = self._styles["cursor" if self.has_focus else "cursor-blurred"]
+            style = self.style_of("cursor" if self.has_focus else "cursor-blurred")
         elif index == self._hover and not cells.heading:
-            style = self._styles["hover"]
+            style = self.style_of("hover")
         sign = "▌" if index == self._cursor and not cells.heading else " "
-        segments = [Segment(sign, self._styles["key"] + Style(bgcolor=style.bgcolor))]
+        segments = [Segment(sign, self.style_of("key") + Style(bgcolor=style.bgcolor))]
         return Strip(segments + self._pieces(cells, width - 2, style) + [Segment(" ", style)]).adjust_cell_length(
             width, style
         )
@@ -220,10 +208,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         return segments
 
     def _styled(self, part: str, base: Style) -> Style:
-        if base is self._styles["row"]:
-            return self._styles[part]
-        style = self._styles[part]
-        if part in ("row", "dim"):
+        if base is self.style_of("plain"):
+            return self.style_of(part)
+        style = self.style_of(part)
+        if part in ("plain", "dim"):
             return base
         if part in ("match", "bar-both"):
             return style

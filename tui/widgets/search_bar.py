@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.app import ComposeResult
@@ -67,8 +66,6 @@ class BarLabel(OneLine):
     """What stands before or behind the field."""
 
     DEFAULT_CSS = "BarLabel { width: auto; }"
-    PARTS = (*OneLine.PARTS, "notice")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--notice"}
 
     def __init__(self, part: str, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty label."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -16,8 +14,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.search.types import Span
+from tui.widgets.looks import Styled
 from tui.widgets.pane_layout import PaneLayout, Place
-from tui.widgets.pane_paint import COMPONENTS, Look, paint
+from tui.widgets.pane_paint import Look, paint
 from tui.widgets.passages import NO_LIGHTS, Lights, Passage, Passages, Role, Show, passages_of
 
 SLICE = 0.004
@@ -33,10 +32,9 @@ class Match:
     span: Span
 
 
-class TextView(ScrollView):
+class TextView(Styled, ScrollView):
     """Passages, drawn; `TextPane` adds the keys and the mouse."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{name}" for name in COMPONENTS}
     DEFAULT_CSS = "TextView { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 1 1; height: 1fr; }"
 
     @dataclass
@@ -72,7 +70,6 @@ class TextView(ScrollView):
         self._anchor: tuple[int, Place] | None = None
         """Where the view was put, and for what: several resizes in a row must not let the place drift."""
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
-        self._styles: dict[str, Style] = {}
 
     # What is shown
 
@@ -198,7 +195,6 @@ class TextView(ScrollView):
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
         super().notify_style_update()
-        self._styles.clear()
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -227,24 +223,22 @@ class TextView(ScrollView):
         return strip
 
     def _draw(self, row: int, y: int) -> Strip:
-        if not self._styles:
-            self._styles = {name: self.get_component_rich_style(f"pane--{name}") for name in COMPONENTS}
         total = self.size.width
         width, left = self._column()
         found = self._text.line(row)
         if found is None:
             text = self.empty if not self._passages and y == 1 else ""
             shown = " " * left + text[: max(0, total - left)]
-            return Strip([Segment(shown.ljust(total), self._styles["foot"])], total)
+            return Strip([Segment(shown.ljust(total), self.style_of("dim"))], total)
         index, line = found
         passage = self._passages[index]
         match = self._match
         current = match.span if match and match.passage == passage.id and match.role == line.role else None
         marked = index == self._marked and passage.shape in ("card", "item", "fold", "list")
-        look = Look(self._styles, width, left, total)
+        look = Look(self.style_of, width, left, total)
         mark = ("mark" if self.has_focus else "mark-weak") if marked else ""
         segments = paint(line, passage, look, self._lights.get(passage.id, NO_LIGHTS), current, mark=mark)
-        strip = Strip(segments).adjust_cell_length(total, self._styles["text"])
+        strip = Strip(segments).adjust_cell_length(total, self.style_of("plain"))
         return self._selected(strip, row).apply_offsets(0, row)
 
     def _selected(self, strip: Strip, row: int) -> Strip:
