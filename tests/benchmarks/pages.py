@@ -1,6 +1,6 @@
 """How fast saved pages are read, beside the HTML parser alone on the same pages in the same run.
 
-    python tests/benchmarks/pages.py [FOLDER] [--pages 1000]
+    python -m tests.benchmarks.pages [FOLDER] [--pages 1000]
 
 FOLDER holds saved pages (default: the real ones beside the project). Both sides use two cores: the parser in two
 processes, the readers from two threads, each of which has a process with limits to itself. Both start from files.

@@ -33,7 +33,7 @@ def page_properties(page: Page) -> dict[str, Any] | None:
 
 def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Found | None:
     """Return what the data says; None where it holds nothing of what the page is for, so that the markup is asked."""
-    above, main, content = (properties.get(key) or {} for key in ("aboveTheFoldData", "mainColumnData", "contentData"))
+    above, main, content = (_dict(properties.get(key)) for key in ("aboveTheFoldData", "mainColumnData", "contentData"))
     for title in (above, main, content.get("entityMetadata"), dig(content, "data.title"), content.get("title")):
         if isinstance(title, dict):
             _describe(draft, title)
@@ -105,9 +105,9 @@ def _describe(draft: Draft, title: dict[str, Any]) -> None:
     draft.text("synopsis", paragraphs_of(markup(title, "plot.plotText")))
     draft.line("tagline", next((markup(node, "text") for node in nodes(title.get("taglines"))), ""))
     draft.names("genres", [markup(one, "text", "genre") for one in _genres(title)])
-    countries = dig(title, "countriesOfOrigin.countries") or []
+    countries = _list(dig(title, "countriesOfOrigin.countries"))
     draft.names("countries", [str(one["text"]) for one in countries if isinstance(one, dict) and one.get("text")])
-    spoken = dig(title, "spokenLanguages.spokenLanguages") or []
+    spoken = _list(dig(title, "spokenLanguages.spokenLanguages"))
     draft.languages(", ".join(str(one.get("id") or one.get("text")) for one in spoken if isinstance(one, dict)))
     _people(draft, title)
     _ratings(draft, title)
@@ -117,8 +117,7 @@ def _describe(draft: Draft, title: dict[str, Any]) -> None:
 
 
 def _genres(title: dict[str, Any]) -> list[Any]:
-    found = dig(title, "genres.genres") or dig(title, "titleGenres.genres") or []
-    return found if isinstance(found, list) else []
+    return _list(dig(title, "genres.genres")) or _list(dig(title, "titleGenres.genres"))
 
 
 def _people(draft: Draft, title: dict[str, Any]) -> None:
@@ -155,7 +154,15 @@ def _people(draft: Draft, title: dict[str, Any]) -> None:
 
 
 def _groups(said: Any) -> list[dict[str, Any]]:
-    return [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+    return [one for one in _list(said) if isinstance(one, dict)]
+
+
+def _list(said: Any) -> list[Any]:
+    return said if isinstance(said, list) else []
+
+
+def _dict(said: Any) -> dict[str, Any]:
+    return said if isinstance(said, dict) else {}
 
 
 def _ratings(draft: Draft, title: dict[str, Any]) -> None:
@@ -190,7 +197,7 @@ def _quote(node: dict[str, Any]) -> Plain:
     for one in nodes(node.get("lines")):
         who = ", ".join(
             str(dig(person, "character", "name") or "")
-            for person in one.get("characters") or []
+            for person in _list(one.get("characters"))
             if isinstance(person, dict)
         )
         stage, words = one.get("stageDirection"), markup(one, "text")
@@ -211,7 +218,7 @@ def _connection(node: dict[str, Any]) -> Plain:
 
 
 def _track(node: dict[str, Any]) -> Plain:
-    comments = [markup({"one": one}, "one") for one in node.get("comments") or [] if isinstance(one, dict)]
+    comments = [markup({"one": one}, "one") for one in _list(node.get("comments")) if isinstance(one, dict)]
     return paragraphs_of("<br>".join([markup(node, *_ITEM_TEXT), *comments]))
 
 
@@ -242,7 +249,7 @@ def _review(page: Page, said: dict[str, Any]) -> Review | None:
 
 def _sections(content: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Yield name and items of each section, in all nestings seen: categories of sections, one section, connections."""
-    for category in content.get("categories") or []:
+    for category in _list(content.get("categories")):
         if isinstance(category, dict):
             items = nodes(category.get("section")) or nodes(category)
             yield str(category.get("name") or category.get("id") or ""), items
