@@ -113,6 +113,8 @@ class Terminal:
         """Send keys: names of `KEYS`, else the characters themselves."""
         for key in keys:
             os.write(self._far, KEYS.get(key, key).encode())
+            if key == "escape":  # on its own: with the next key at once it would be read as Alt and that key
+                self.settle(0.2, patience=0.4)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as dragging a window's corner does."""
