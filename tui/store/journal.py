@@ -10,10 +10,10 @@ be undone.
 Why it is all or nothing. Before the rename of the plan nothing outside `staging/` and `undo/` has changed,
 and the next writer sweeps both. After it, the plan and all that it names are on the disk; the next writer
 carries it out again from the start, and every step can be repeated: a staged file that is gone has been
-put in place before, a removed file that is gone has been removed before. After a power failure the plan may
-come back once it has been carried out; then all its staged files are gone (their renames were synced
-before the plan went), so it does nothing. Only a removal, and the dropping of an undone change, could then
-hit something newer; so a plan with one of these is followed by a sync of `staging/`.
+put in place before, a removed file that is gone has been removed before. The folders of the new files are
+synced before the plan goes, and `staging/` after it, so after a power failure a plan is either carried out
+again at once or gone for good, and never hits anything newer. (Nothing syncs `undo/`: a power failure may
+cost the possibility to take the last change back, never the change or what was before it.)
 
 What a reader sees. Every single file is old or new, never between, because it is replaced by a rename.
 While `staging/commit` exists, readers look up the plan and read the staged files as if they were in place
@@ -206,8 +206,7 @@ def _retire(layout: Layout, plan: Plan) -> None:
         os.replace(layout.mark, os.path.join(folder, CHANGE))
     else:
         os.unlink(layout.mark)
-    if plan.undoes is not None or any(step.staged is None for step in plan.steps):
-        sync_folder(layout.staging)
+    sync_folder(layout.staging)
 
 
 CHANGE = "change.json"
