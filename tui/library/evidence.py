@@ -198,14 +198,15 @@ class Evidence:
             told = sorted(why[film], reverse=True)
             fitting = sure if place == 0 else min(sure, 0.9) * 0.8 * total[film] / total[best[0]]
             listed = [name for _, name, _, _ in told if name]
+            unique = [name for _, name, films, _ in told if name and films == 1][:6]
             verdicts.append(
                 Verdict(
                     film=self._films[film].id,
                     score=round(fitting, 3),
                     names=listed[:6],
-                    unique=[name for _, name, films, _ in told if name and films == 1][:6],
+                    unique=unique,
                     titled=film in titles,
-                    words=self._telling_words(tokens, film),
+                    words=[] if unique else self._telling_words(tokens, film),
                 )
             )
         return verdicts

@@ -23,12 +23,12 @@ from tui.library.intake import Intake, ReadDocument
 from tui.library.register import named
 from tui.library.reviews import LONG, is_same_text, versions_of
 from tui.library.wording import anchors, wording
-from tui.models import Citation, Document, Extract, Plain, StoredFilm, UnfiledRecord
+from tui.models import Citation, Document, Extract, Review, StoredFilm, UnfiledRecord
 from tui.models import Evidence as Reason
 from tui.text import clean
 
 SURE = 0.96
-"""From here on a record is placed. Measured by tests/benchmarks/placing.py: what is placed is right in 99 of 100 cases."""
+"""From here on a record is placed: what is placed is right in 99 of 100 cases (tests/benchmarks/placing.py)."""
 STATE = "placements"
 _SAME_TEXT = 0.999
 _CANDIDATES = 3
@@ -285,17 +285,18 @@ class _Judge:
         self._barred = placements.barred
         self._evidence = Evidence()
         wanted = {mark for record in pool.values() for review in record.extract.reviews for mark in _marks(review.text)}
-        self._same: defaultdict[str, set[str]] = defaultdict(set)
-        """Mark of a text to the films that have a text with it."""
+        self._same: defaultdict[str, dict[tuple[str, str], Review]] = defaultdict(dict)
+        """Mark of a text to the reviews that may have it: by film and id, as shown."""
         for film_id in sorted(change.ids()):
             check()
             film = change.writer.load(film_id)
             self._evidence.add(film)
             placed = placed_citations(film)
-            for text, sources in _texts_with_sources(film):
-                if not placed.issuperset(sources):
-                    for mark in wanted.intersection(_marks(text)):
-                        self._same[mark].add(film_id)
+            for entry in film.reviews if wanted else ():
+                if not placed.issuperset(entry.shown.sources):
+                    for version in {entry.shown.text, *(one.text for one in entry.versions)}:
+                        for mark in wanted.intersection(_marks(version)):
+                            self._same[mark][film_id, entry.shown.id] = entry.shown
         self._evidence.finish()
 
     def guesses(self, identity: str, record: _Record) -> list[Guess]:
@@ -312,18 +313,12 @@ class _Judge:
     def _same_text(self, record: _Record) -> list[Guess]:
         found: dict[str, Guess] = {}
         for review in record.extract.reviews:
-            films = {film for mark in _marks(review.text) for film in self._same.get(mark, ())}
-            for film_id in sorted(films):
-                film = self._change.writer.load(film_id)
-                placed = placed_citations(film)
-                for entry in film.reviews:
-                    kept = [one for one in versions_of(entry) if not placed.issuperset(one.sources)]
-                    if any(is_same_text(review, one) for one in (*kept, entry.shown)) and kept:
-                        by = f" by {entry.shown.author}" if entry.shown.author else ""
-                        told = f"same text as the review{by} of {self._name(film_id)}"
-                        reason = Reason(score=_SAME_TEXT, text=clean(told))
-                        found[film_id] = Guess(film=film_id, score=_SAME_TEXT, evidence=(reason,))
-                        break
+            near = {key: shown for mark in _marks(review.text) for key, shown in self._same.get(mark, {}).items()}
+            for (film, _), shown in sorted(near.items()):
+                if film not in found and is_same_text(review, shown):
+                    by = f" by {shown.author}" if shown.author else ""
+                    reason = Reason(score=_SAME_TEXT, text=clean(f"same text as the review{by} of {self._name(film)}"))
+                    found[film] = Guess(film=film, score=_SAME_TEXT, evidence=(reason,))
         return list(found.values())
 
     def _name(self, film_id: str) -> str:
@@ -366,14 +361,6 @@ def _spelled(names: Sequence[str], text: str) -> list[str]:
 
 def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _texts_with_sources(film: StoredFilm) -> Iterator[tuple[Plain, tuple[Citation, ...]]]:
-    for entry in film.reviews:
-        for version in versions_of(entry):
-            yield version.text, version.sources
-        if entry.versions:
-            yield entry.shown.text, entry.shown.sources
 
 
 def _marks(text: str) -> Collection[str]:

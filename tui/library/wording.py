@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
 from tui.text.comparing import tokens
-
-_LONG_PAIR = re.compile(r"(?=\b(\w{8,} \w+))")
-_MEDIUM_PAIR = re.compile(r"(?=\b(\w{5,} \w+))")
 
 
 def wording(text: str) -> str:
@@ -17,7 +14,9 @@ def wording(text: str) -> str:
 
 def anchors(words: str) -> frozenset[str]:
     """Return pairs of neighbouring words that are likely to stand in nearly the same text and in no other."""
-    found = _LONG_PAIR.findall(words)
+    parts = words.split(" ")
+    pairs = list(pairwise(parts))
+    found = {f"{one} {other}" for one, other in pairs if len(one) >= 8}
     if len(words) < 450 or len(found) < 6:
-        found += _MEDIUM_PAIR.findall(words)
+        found.update(f"{one} {other}" for one, other in pairs if len(one) >= 5)
     return frozenset(found)

@@ -21,7 +21,7 @@ ALIKE = 0.6
 SHORT = 60
 """Letters below which texts must agree to the letter: two people write «Great movie» independently."""
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_APOSTROPHES = re.compile("(?<=\\w)['’‘`´ʼ](?=\\w)")
+_APOSTROPHES = re.compile("['’‘`´ʼ](?<=\\w.)(?=\\w)")  # the sign first: four times as fast
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Marks of the European scripts; those of kana, Devanagari or Hebrew make other letters and stay."""
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})

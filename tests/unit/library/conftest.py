@@ -23,7 +23,7 @@ class RowReader:
 
     name = "rows"
     title = "Rows of a test"
-    suffixes: frozenset[str] = frozenset()
+    suffixes: tuple[str, ...] = ()
 
     def match(self, document: Document) -> Match:
         return Match(1.0, f"{document.name} is a test's")
