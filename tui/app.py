@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -16,12 +16,15 @@ from textual.screen import Screen
 from tui.commands import BY_NAME, commands_of
 from tui.config import Config
 from tui.models import Plain
-from tui.screens.browser import BrowserScreen
-from tui.screens.house import House
+from tui.screens.curtain import CurtainScreen
 from tui.widgets.binding import bound
 from tui.widgets.safety import ControlFilter
 from tui.widgets.themes import DARK, LIGHT, THEMES
 from tui.widgets.typed_ahead import TypedAhead
+
+if TYPE_CHECKING:
+    from tui.screens.browser import BrowserScreen
+    from tui.screens.house import House
 
 LOG_NAME = "matinee-errors.log"
 
@@ -30,7 +33,7 @@ class MatineeApp(TypedAhead):
     """The film browser."""
 
     TITLE = "Matinee"
-    CSS_PATH = ["app.tcss", "screens/browser.tcss"]  # noqa: RUF012 — Textual does not load the default screen's own
+    CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [bound(command) for command in commands_of("app")]
 
@@ -65,8 +68,17 @@ class MatineeApp(TypedAhead):
         return [*super().get_line_filters(), self._net]
 
     def get_default_screen(self) -> Screen[None]:
-        """Return the browser."""
-        return BrowserScreen(self.house, self.config)
+        """Return the first frame; the browser is made while it is seen."""
+        return CurtainScreen(self.house.root.name, self.config.keys)
+
+    def on_mount(self) -> None:
+        """Paint, then make the browser."""
+        self.call_after_refresh(self._raise_curtain)
+
+    def _raise_curtain(self) -> None:
+        from tui.screens.browser import BrowserScreen
+
+        self.push_screen(BrowserScreen(self.house, self.config))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
         """Return nothing: the palette is our own."""
@@ -75,6 +87,8 @@ class MatineeApp(TypedAhead):
     @property
     def browser(self) -> BrowserScreen | None:
         """The browser, below whatever is open over it."""
+        from tui.screens.browser import BrowserScreen
+
         return next((screen for screen in self.screen_stack if isinstance(screen, BrowserScreen)), None)
 
     def action_theme(self) -> None:

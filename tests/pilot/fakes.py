@@ -184,14 +184,14 @@ class FakeLibrary:
     def unfiled(self) -> tuple[UnfiledView, ...]:
         return tuple(self.waiting)
 
-    def file(self, record_id: str, film: str) -> str:
-        self.calls.append(("file", record_id, film))
-        self.waiting = [u for u in self.waiting if u.id != record_id]
+    def file(self, record: str, film: str) -> str:
+        self.calls.append(("file", record, film))
+        self.waiting = [u for u in self.waiting if u.id != record]
         return film
 
-    def ignore(self, record_id: str) -> None:
-        self.calls.append(("ignore", record_id))
-        self.waiting = [u for u in self.waiting if u.id != record_id]
+    def ignore(self, record: str) -> None:
+        self.calls.append(("ignore", record))
+        self.waiting = [u for u in self.waiting if u.id != record]
 
     def undo(self) -> str | None:
         self.calls.append(("undo",))
@@ -215,7 +215,7 @@ class FakeLibrary:
     def _personal(self, film: str, personal: Personal) -> None:
         self.views[film] = msgspec.structs.replace(self.views[film], personal=personal)
 
-    def note(self, film: str, text: str, record: str | None = None) -> None:
+    def note(self, film: str, text: str, *, record: str | None = None) -> object:
         old = self.views[film].personal
         self._personal(
             film, msgspec.structs.replace(old, notes=(*old.notes, Note(id="n1", text=P(text), record=record)))
@@ -228,11 +228,12 @@ class FakeLibrary:
         self._personal(film, msgspec.structs.replace(old, bookmarks=(*marks, record) if on else marks))
         return on
 
-    def set_rating(self, film: str, rating: Rating | None) -> None:
+    def set_rating(self, film: str, value: float | None, out_of: float = 10) -> None:
+        rating = None if value is None else Rating(value=value, out_of=out_of)
         self._personal(film, msgspec.structs.replace(self.views[film].personal, ratings=(rating,) if rating else ()))
 
-    def set_watchlist(self, film: str, wanted: bool) -> None:
-        self._personal(film, msgspec.structs.replace(self.views[film].personal, watchlist="yes" if wanted else None))
+    def set_watchlist(self, film: str, on: bool) -> None:
+        self._personal(film, msgspec.structs.replace(self.views[film].personal, watchlist="yes" if on else None))
 
     def ui_state(self) -> dict[str, Any]:
         return dict(self.state)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.output import Output
 from tui.errors import MatineeError
+
+if TYPE_CHECKING:
+    from tui.library import Library
 
 
 def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all commands are called alike
@@ -16,17 +21,30 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
     Raises:
         MatineeError: there is no terminal to draw on.
     """
-    from tui.cli.session import opened
-    from tui.config import load_config, starter_documents
+    from tui.config import library_path, load_config
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise MatineeError("matinee", "the browser needs a terminal", "In a pipe use a command: `matinee --help`")
     config = load_config()
-    with opened(args, config) as library:
-        if not (library.root / "films").exists():
-            library.fill_with_starter(starter_documents())
-        from tui.app import MatineeApp
+    from tui.app import MatineeApp
+    from tui.screens.late import opened_late
 
+    root = library_path(args.library, config)
+    library = opened_late(root, lambda: _filled(root))  # the first frame does not wait for it
+    try:
         app = MatineeApp(library, config)
         app.run()
+    finally:
+        library.close()
     return app.return_code or 0
+
+
+def _filled(root: Path) -> Library:
+    """Return the library; one that has no films yet is filled with the starter collection first."""
+    from tui.config import starter_documents
+    from tui.library import Library
+
+    library = Library.open(root)
+    if not (root / "films").exists():
+        library.fill_with_starter(starter_documents())
+    return library

@@ -47,13 +47,14 @@ class BrowserScreen(Keeping):
     """The first screen."""
 
     BINDINGS = bindings_for("browser")
+    CSS_PATH = "browser.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide")]  # noqa: RUF012 — as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
     AUTO_FOCUS = "#films"
 
     def __init__(self, house: House, config: Config) -> None:
         """Browse a library."""
-        super().__init__()
+        super().__init__(classes=f"-on-films -shows-{self.shown}")
         self.house = house
         self.config = config
         self.film_lane = Lane("films")
@@ -90,14 +91,16 @@ class BrowserScreen(Keeping):
         yield TinyNotice(id="tiny")
 
     def _text(self, name: PaneName) -> TextPane:
-        return TextPane(id=name, margin=self.config.margin, line_length=self.config.line_length, empty=EMPTY[name])
+        return TextPane(id=name, margin=self.config.margin, line_length=self.config.line_length)
 
     def on_mount(self) -> None:
         """Paint, then open the library."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self.query_one("#films-filter", Input).cursor_blink = False
-        self.add_class("-on-films", f"-shows-{self.shown}")
         self.show_titles()
-        self.call_after_refresh(self.open_library)
+        self.open_library()
 
     # The film
 

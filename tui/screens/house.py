@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from tui.models import FilmSummary, FilmView, ImportReport, Progress, Rating, UnfiledView
+from tui.models import FilmSummary, FilmView, ImportReport, Kind, Progress, UnfiledView
 from tui.search.types import Answer, Concordance, Hit
 
 Cancel = Callable[[], bool]
@@ -24,7 +24,7 @@ class House(Protocol):
     def catalogue(self) -> tuple[FilmSummary, ...]:
         """Return a line for every film."""
 
-    def refresh(self, progress: ProgressTo | None = None, cancel: Cancel | None = None) -> bool:
+    def refresh(self, progress: ProgressTo | None = None, cancel: threading.Event | None = None) -> bool:
         """Follow the files; True when something changed."""
 
     def film(self, ref: str) -> FilmView:
@@ -42,7 +42,7 @@ class House(Protocol):
     ) -> Answer:
         """Search."""
 
-    def similar(self, kind: str, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
+    def similar(self, kind: Kind, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return the passages nearest to one."""
 
     def concordance(self, query: str, *, film: str | None = None, limit: int = 100) -> Concordance:
@@ -74,10 +74,10 @@ class House(Protocol):
     def unfiled(self) -> tuple[UnfiledView, ...]:
         """Return what waits for its film."""
 
-    def file(self, record_id: str, film: str) -> str:
+    def file(self, record: str, film: str) -> str:
         """File an unfiled record; return the film's id."""
 
-    def ignore(self, record_id: str) -> None:
+    def ignore(self, record: str) -> None:
         """Ask no more about an unfiled record."""
 
     def undo(self) -> str | None:
@@ -89,22 +89,22 @@ class House(Protocol):
     def merge(self, film: str, other: str) -> str:
         """Merge two films into one; return its id."""
 
-    def split(self, film: str, reviews: Sequence[str]) -> str:
-        """Move reviews to a film of their own; return its id."""
+    def split(self, film: str, reviews: Sequence[str]) -> str | None:
+        """Take reviews off a film; return the id of their own, None where they wait in Unfiled."""
 
-    def correct(self, film: str, field: str, value: str) -> None:
+    def correct(self, film: str, field: str, value: str | list[str] | None) -> None:
         """Set a field to the user's value."""
 
-    def note(self, film: str, text: str, record: str | None = None) -> None:
+    def note(self, film: str, text: str, *, record: str | None = None) -> object:
         """Add a note."""
 
     def bookmark(self, film: str, record: str) -> bool:
         """Set or take away a bookmark; True when it is set now."""
 
-    def set_rating(self, film: str, rating: Rating | None) -> None:
+    def set_rating(self, film: str, value: float | None, out_of: float = 10) -> None:
         """Set the user's own rating."""
 
-    def set_watchlist(self, film: str, wanted: bool) -> None:
+    def set_watchlist(self, film: str, on: bool) -> None:
         """Put a film on the watchlist or take it off."""
 
     def ui_state(self) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.leading import Leading, film_entries
 from tui.widgets.lane import spawn
 
+LISTS = ("genres", "directors", "cast", "languages")
+"""Fields of several values, parted by commas."""
 FIELDS = (
     "title",
     "year",
@@ -35,6 +37,13 @@ def read_rating(text: str) -> Rating | None:
     except ValueError:
         return None
     return Rating(value=number, out_of=out_of) if 0 <= number <= out_of and out_of > 0 else None
+
+
+def read_value(field: str, text: str) -> str | list[str] | None:
+    """Return what was typed as the field takes it; nothing takes a correction back."""
+    if not text:
+        return None
+    return [part.strip() for part in text.split(",") if part.strip()] if field in LISTS else text
 
 
 class Keeping(Leading):
@@ -85,7 +94,8 @@ class Keeping(Leading):
             if text and rating is None:
                 self.tell(f"«{text}» is not a rating: write 8, 8/10, 3.5/5 or ★★★½.", bad=True)
                 return
-            self.change(lambda: self.house.set_rating(film, rating), "Rated." if rating else "Your rating is gone.")
+            given = (rating.value, rating.out_of) if rating else (None,)
+            self.change(lambda: self.house.set_rating(film, *given), "Rated." if rating else "Your rating is gone.")
 
         self.app.push_screen(AskScreen("Your rating", placeholder="8, 8/10, 3.5/5, ★★★½; empty takes it away"), take)
 
@@ -109,7 +119,7 @@ class Keeping(Leading):
 
         def take(text: str | None) -> None:
             if text:
-                self.change(lambda: self.house.note(film, text, record), "Noted; it stands under the synopsis.")
+                self.change(lambda: self.house.note(film, text, record=record), "Noted; it stands under the synopsis.")
 
         self.app.push_screen(AskScreen("Your note", placeholder="what you want to remember"), take)
 
@@ -133,7 +143,8 @@ class Keeping(Leading):
 
             def set_to(value: str | None) -> None:
                 if value is not None:
-                    self.change(lambda: self.house.correct(film, field, value), "Corrected; your value always wins.")
+                    told = "Corrected; your value always wins." if value else "The documents' own value is back."
+                    self.change(lambda: self.house.correct(film, field, read_value(field, value)), told)
 
             self.app.push_screen(AskScreen(f"Correct: {field.replace('_', ' ')}", value=now), set_to)
 
@@ -164,7 +175,10 @@ class Keeping(Leading):
         if film is None or passage is None or passage.kind != "review":
             self.tell("Go to the review that belongs to another film first.")
             return
-        self.change(lambda: self.house.split(film, [passage.id]), "Moved to a film of its own; u takes it back.")
+        self.change(
+            lambda: self.house.split(film, [passage.id]),
+            lambda other: f"{'Moved to a film of its own' if other else 'It waits in Unfiled now'}; u takes it back.",
+        )
 
     def action_remove(self) -> None:
         """Remove the film."""
