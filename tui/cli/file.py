@@ -24,7 +24,6 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """File the record."""
 
     def act(library: Library) -> str:
-        library.file(args.record, args.film)
-        return f"Filed {args.record} under {args.film}"
+        return f"Filed {args.record} under {library.file(args.record, args.film)}"
 
     return change(args, out, act)

@@ -24,7 +24,6 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Merge them."""
 
     def act(library: Library) -> str:
-        library.merge(args.film, args.other)
-        return f"{args.other} is now part of {args.film}"
+        return f"{args.other} is now part of {library.merge(args.film, args.other)}"
 
     return change(args, out, act)

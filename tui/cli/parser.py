@@ -22,7 +22,7 @@ COMMANDS = {
     "ignore": "set a waiting record aside",
     "correct": "set a field of a film or of a review by hand",
     "merge": "make one film of two",
-    "split": "make a film of its own of some reviews",
+    "split": "take reviews off a film that is not theirs",
     "remove": "take a film out of the library",
     "undo": "take the last change back",
     "history": "list the changes that can be taken back",

@@ -1,4 +1,4 @@
-"""Make a film of its own of some reviews that were put with the wrong one."""
+"""Take reviews off a film that is not theirs; they make a film of their own, or wait for theirs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("film", help="the film that they stand with")
-    parser.add_argument("reviews", nargs="+", metavar="REVIEW", help="ids of the reviews that belong to another film")
+    parser.add_argument("reviews", nargs="+", metavar="REVIEW", help="ids of the reviews, as `show --json` gives them")
     add_json(parser)
 
 
@@ -24,7 +24,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Split them off."""
 
     def act(library: Library) -> str:
-        library.split(args.film, args.reviews)
-        return f"{counted(len(args.reviews), 'review')} split off {args.film}"
+        other = library.split(args.film, args.reviews)
+        where = f"now in {other}" if other else "waiting for a film (`matinee unfiled`)"
+        return f"{counted(len(args.reviews), 'review')} split off {args.film}, {where}"
 
     return change(args, out, act)
