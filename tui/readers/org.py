@@ -62,8 +62,9 @@ class OrgReader:
     def match(self, document: Document) -> Match:
         """Say how surely `document` is an org file about films."""
         head = document.head_text
-        signs = bool(re.search(r"^\*+ \S|^#\+\w+:|^\s*:PROPERTIES:", head, re.MULTILINE))
-        if not signs or (document.suffix != ".org" and "#+" not in head):
+        if document.suffix != ".org" and "#+" not in head:
+            return NOT_MINE
+        if not re.search(r"^\*+ \S|^#\+\w+:|^\s*:PROPERTIES:", head, re.MULTILINE):
             return NOT_MINE
         about = _ABOUT.search(document.name) or _ABOUT.search(
             " ".join(re.findall(r"^(?:\*+ |#\+).*", head, re.MULTILINE))

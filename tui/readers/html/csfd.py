@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.models import Extract, Plain, Rating, Review, Trivia
@@ -21,7 +22,7 @@ from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 _FILM = re.compile(r"/film/(\d+)(?:-([\w-]+))?")
-_USER_REVIEWS = re.compile(r"/(?:uzivatel|uzivatelia)/\d+-([\w-]+)/(?:recenze|recenzie)")
+_MEMBER = re.compile(r"/(?:uzivatel|uzivatelia|user)/\d+")
 _STARS = re.compile(r"\bstars-([1-5])\b")
 _CREDIT = re.compile(r"\s*\((?:[^()]{1,60})\)\s*$")
 _COUNT = re.compile(r"\((\d[\d\s\u00a0]*)\)")
@@ -176,34 +177,37 @@ def _left(page: Page, reviews: int, trivia: int) -> Iterator[Yield]:
 
 
 def _member(page: Page) -> Iterator[Yield]:
-    member = line(page.first("h1")) or None
-    found = 0
-    for node in page.all("article.article, article[id^=review-]") if _USER_REVIEWS.search(page.signs.path) else []:
-        extract = _members_film(page, node, member)
-        if extract is not None:
+    """Yield the films of a member's reviews or ratings, or of another list."""
+    of = _MEMBER.search(page.signs.path)
+    member = line(page.first("h1")) if of else Plain("")
+    found = reviewed = 0
+    for node in page.all("article, tr, li.film"):
+        if (extract := _listed(page, node, member)) is not None:
             found += 1
+            reviewed += len(extract.reviews)
             yield extract
-    yield page.remark(
-        f"Reviews by {member} of {found} films, as many as the page shows"
-        if found
-        else "A ČSFD page that is about no film; nothing was taken"
-    )
+    if reviewed:
+        yield page.remark(f"Reviews by {member} of {reviewed} films, as many as the page shows")
+    else:
+        yield page.remark(f"This page lists {found} films" if found else "A ČSFD page about no film; nothing was taken")
 
 
-def _members_film(page: Page, node: LexborNode, member: Plain | None) -> Extract | None:
+def _listed(page: Page, node: LexborNode, member: Plain) -> Extract | None:
     name = node.css_first(".film-title-name, h3 a[href*='/film/']")
-    review = _review(page, node)
-    if name is None or review is None:
+    where = _FILM.search((name.attributes.get("href") or "") if name is not None else "")
+    if name is None or where is None:
         return None
-    import msgspec
-
     draft = Draft()
-    where = _FILM.search(name.attributes.get("href") or "")
-    draft.id("csfd", where[1] if where else "")
+    draft.id("csfd", where[1])
     draft.line("title", line(name))
-    year = re.search(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", line(node.css_first(".film-title-info")))
+    year = re.search(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", line(node.css_first(".film-title-info, .info")))
     draft.number("year", int(year[0]) if year else 0)
-    return page.extract(draft, [msgspec.structs.replace(review, author=member)])
+    review = _review(page, node) if member else None
+    if review is not None:
+        return page.extract(draft, [replace(review, author=member)])
+    stars = _stars(node) if member else None
+    draft.rating(replace(stars, by=f"csfd:{member}") if stars else None)
+    return page.extract(draft)
 
 
 READER = CsfdPage()

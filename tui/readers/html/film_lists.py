@@ -35,6 +35,7 @@ _ADDRESSES = {
     "tmdb": re.compile(r"themoviedb\.org/movie/(\d+)"),
     "csfd": re.compile(r"csfd\.(?:cz|sk)/film/(\d+)"),
 }
+_MORE = frozenset({"directors", "countries", "languages", "genres", "cast"})
 LEAST = 5
 """Films from which on a table is a list of films."""
 
@@ -136,16 +137,11 @@ def _film(page: Page, cells: list[LexborNode], head: Sequence[str], columns: dic
             )
         )
     for place, name in enumerate(head[: len(cells)]):
-        if place not in columns.values() and labels.field_of(name) in {
-            "directors",
-            "countries",
-            "languages",
-            "genres",
-            "cast",
-        }:
-            labels.put(draft, name, paragraphs(cells[place]), [line(a) for a in cells[place].css("a")])
-        elif labels.field_of(name) == "runtime_minutes":
-            draft.number("runtime_minutes", find_minutes(line(cells[place])) or 0)
+        field = labels.field_of(name)
+        if field == "runtime_minutes":
+            draft.number(field, find_minutes(line(cells[place])) or 0)
+        elif field in _MORE and place not in columns.values():
+            labels.put(draft, name, paragraphs(cells[place]), [line(link) for link in cells[place].css("a")])
     return page.extract(draft)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.models import Plain
 from tui.readers.html.draft import Draft
@@ -79,6 +80,7 @@ _ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]")
 _BETWEEN = re.compile(r"\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|M\.?D)\b)|[;|•·‧、／\n]|\s/\s|\s[–—]\s)\s*")
 
 
+@lru_cache(maxsize=4096)
 def field_of(label: str) -> str | None:
     """Return the field of Facts that a label means, None for one that is not known."""
     name = " ".join(label.casefold().split())

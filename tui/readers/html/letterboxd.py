@@ -12,7 +12,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Extract, Plain, Rating, Review
+from tui.models import Extract, Facts, Plain, Rating, Review
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld
 from tui.readers.html.draft import Draft
@@ -20,6 +20,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, paragraphs, paragraphs_of
+from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_rating, parse_rating
@@ -275,17 +276,18 @@ def _outer(nodes: list[LexborNode]) -> Iterator[LexborNode]:
             yield node
 
 
-def _report(page: Page, author: str) -> Iterator[Yield]:
+def _report(page: Page, member: str) -> Iterator[Yield]:
     """Yield the films of a report of all reviews of a member, which names films by their address on Letterboxd."""
     parts = _REPORT_ITEM.split(page.text)
+    author, sources = clean_line(member), (page.source,)
     for title, markup in zip(parts[1::2], parts[2::2], strict=True):
-        text = _PUBLISHED.sub("", paragraphs_of(markup))
-        draft = Draft()
-        draft.line("title", title)
-        draft.id("letterboxd", re.sub(r"[^\w-]+", "-", title.strip().lower()).strip("-"))
-        if text:
-            review = Review(author=Plain(author), text=Plain(text), spoiler=announces_spoilers(text))
-            yield page.extract(draft, [review])
+        text = Plain(_PUBLISHED.sub("", paragraphs_of(markup), count=1))
+        slug = re.sub(r"[^\w-]+", "-", title.strip().lower()).strip("-")
+        review = Review(author=author, text=text, spoiler=announces_spoilers(text), sources=sources)
+        if text and slug:
+            yield Extract(
+                facts=Facts(title=clean_line(title), ids={"letterboxd": slug}), source=page.source, reviews=(review,)
+            )
     yield page.remark(
         "Made by a tool: titles stand as in Letterboxd's addresses, without year; ratings and dates are not in it"
     )
