@@ -119,7 +119,8 @@ def _ids(cells: Cells) -> dict[str, str]:
     for role in ("link", "key", "slug"):
         if raw := first(cells.get(role, "")):
             for name, known in values.link_ids(raw).items():
-                ids.setdefault(name, known)
+                if name != "boxd":  # such a link may be a diary entry's; the film's has a column of its own
+                    ids.setdefault(name, known)
     return ids
 
 
