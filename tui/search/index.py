@@ -172,7 +172,7 @@ class SearchIndex:
         order: Order = sort if sort in ORDERS else "right"
         gone = Concordance(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE))
         return self._asked(
-            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).concordance(order, limit),
+            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).lines(order, limit),
             gone,
         )
 

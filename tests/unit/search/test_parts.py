@@ -1,0 +1,99 @@
+"""Vocabulary, snippets, kept searches, matches without an index."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import Matcher
+from tui.search.saved import Walk, name_fault, remembered, resolved
+from tui.search.snippets import snippet
+from tui.search.vocabulary import Vocabulary, forgiven
+
+
+@pytest.mark.parametrize(
+    ("word", "typos"), [("cher", 0), ("scene", 1), ("deformed", 1), ("deformity", 2), ("2001abcdef", 0), ("3d", 0)]
+)
+def test_typos_are_forgiven_by_length(word: str, typos: int) -> None:
+    assert forgiven(word) == typos
+
+
+def test_a_word_that_is_there_is_taken_at_its_word() -> None:
+    words = Vocabulary([("house", 900), ("horse", 400), ("hosue", 3), ("mouse", 500)], 5000)
+    assert list(words.corrections("house", prefix=False)) == ["hosue"]
+    assert list(words.corrections("hosue", prefix=False)) == ["house"]
+    assert list(words.corrections("houze", prefix=False)) == ["house"]
+    assert list(words.corrections("xouse", prefix=False)) == ["house", "mouse"]
+
+
+def test_a_typo_in_a_word_that_is_not_finished_is_forgiven() -> None:
+    words = Vocabulary([("tarkovsky", 40), ("tarkovskys", 1), ("target", 300)], 5000)
+    assert list(words.corrections("tarkvosk", prefix=True))[0] == "tarkovsky"
+    assert list(words.corrections("tarkvosk", prefix=False)) == []
+
+
+def test_the_most_frequent_words_of_a_prefix() -> None:
+    words = Vocabulary([("mirror", 5), ("mirrors", 9), ("mirth", 1), ("mire", 9), ("don't", 2)], 20)
+    assert list(words.begun_most("mirr", 5)) == ["mirrors", "mirror"]
+    assert list(words.starting("dont")) == ["don't"]
+    assert list(words.starting("x")) == []
+
+
+def test_the_densest_passage_is_shown() -> None:
+    text = "A mirror. " + "Nothing here to see at all. " * 20 + "The mirror showed the\nmother in the mirror. " + "End. " * 60
+    spans = Matcher.of("mirror mother").locate(text)
+    shown, marks = snippet(text, spans)
+    assert "mirror showed the mother in the mirror" in shown
+    assert [shown[start:end] for start, end in marks] == ["mirror", "mother", "mirror"]
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert len(shown) < 240
+
+
+@pytest.mark.parametrize("text", ["", "x", "mirror", "a" * 1000, "mirror " * 200, "x" * 500 + " mirror " + "y" * 500])
+def test_every_text_has_a_snippet(text: str) -> None:
+    spans = Matcher.of("mirror").locate(text)
+    shown, marks = snippet(text, spans)
+    assert all(shown[start:end] == "mirror" for start, end in marks)
+    assert bool(marks) == bool(spans)
+    assert len(shown) <= 260
+
+
+def test_a_matcher_without_an_index_forgives_no_typos() -> None:
+    assert Matcher.of("miror ").locate("a mirror") == ()
+    assert Matcher.of("miror ", vocabulary=Vocabulary.of(["a mirror"])).locate("a mirror") == ((2, 8),)
+    assert Matcher.of("").empty
+
+
+def test_overlapping_matches_are_one() -> None:
+    assert Matcher.of('"a b" OR "b c"').locate("a b c") == ((0, 5),)
+
+
+def test_a_long_text_of_one_word_is_matched_in_bounded_time() -> None:
+    assert len(Matcher.of("a NEAR/5 b").locate("a " * 20_000 + "b")) == 6
+
+
+def test_the_history_keeps_each_query_once() -> None:
+    history = remembered(remembered(remembered((), "a"), "b  c"), "a")
+    assert history == ("b c", "a")
+    assert remembered(history, "  ") == history
+    assert remembered(("a", "b"), "c", most=2) == ("b", "c")
+
+
+def test_up_and_down_walk_the_history_and_come_back() -> None:
+    walk = Walk(("mirror", "cher", "mirror scene"), "")
+    assert walk.older().shown == "mirror scene"
+    assert walk.older().older().older().older().shown == "mirror"
+    assert walk.older().newer().shown == ""
+    assert Walk(("mirror", "cher"), "mi").older().shown == "mirror"
+    assert Walk(("mirror", "cher"), "mi").older().newer().shown == "mi"
+    assert Walk((), "x").older().newer().shown == "x"
+
+
+def test_a_saved_search_is_asked_for_by_its_name() -> None:
+    saved = {"best": "rating:>=9 OR is:liked"}
+    assert resolved("@best", saved) == ("rating:>=9 OR is:liked", None)
+    assert resolved("@best cher", saved) == ("(rating:>=9 OR is:liked) cher", None)
+    assert resolved("cher", saved) == ("cher", None)
+    assert resolved("@bset", saved)[1] == "no search is saved as @bset: did you mean @best ?"
+    assert name_fault("best-of_2001") is None
+    assert name_fault("two words") is not None
