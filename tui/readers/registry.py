@@ -117,7 +117,7 @@ def _require_text(document: Document) -> None:
     if not document.head:
         raise DocumentError(document.name, "it is empty", "Save or export it again")
     if not head.strip("\ufeff\x00 \t\r\n\f\v"):
-        if document.size > len(document.head):
+        if document.size > len(document.head) and "\x00" not in head:
             return
         raise DocumentError(document.name, "it holds nothing but white space", "Save or export it again")
     if len(_TEXTLESS.findall(head)) > _BINARY_SHARE * len(head):

@@ -13,9 +13,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LOOKED = 2000
-"""Bytes that tell whether a text has two a character."""
 _LINE_ENDS = re.compile("\r\n?")
+_SAMPLE = 4096
+_MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}|\xc2[\x80-\xbf]")
+_NOT_ALLOWED = frozenset(
+    {"utf-7", "utf7", "idna", "punycode", "rot13", "rot_13", "hex", "base64", "bz2", "zip", "zlib", "uu", "quopri"}
+)
+"""Codecs that a document must not name: not of text, or costly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,10 @@ class Decoded:
 
 
 def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) -> Decoded:
-    """Return the text of `raw`: byte order mark, else UTF-16 by its zeros, strict UTF-8, as declared, else cp1252.
+    """Return the text of `raw`: byte order mark, UTF-16 by its zero bytes, strict UTF-8, as declared, else cp1252.
+
+    A text that is UTF-8 but for some stray bytes (two files pasted together, a character cut in the middle) is
+    read as UTF-8, and the stray bytes alone as cp1252.
 
     Args:
         raw: the bytes.
@@ -37,16 +44,48 @@ def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) ->
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return Decoded(_lines(_incremental(raw, name, partial)), name)
-    if raw[:_LOOKED].count(0) > len(raw[:_LOOKED]) // 4:  # no byte order mark, but every other byte is empty
-        name = "utf-16-le" if raw[1:2] == b"\0" else "utf-16-be"
-        return Decoded(_lines(_incremental(raw, name, partial)), name)
-    for name in ("utf-8", declared or ""):
+    wide = _utf16(raw)
+    if wide:
+        return Decoded(_lines(_incremental(raw, wide, partial)), wide)
+    wanted = (declared or "").strip().lower()
+    for name in ("utf-8", wanted if wanted not in _NOT_ALLOWED else ""):
         if name:
             try:
                 return Decoded(_lines(_incremental(raw, name, partial, "strict")), name)
-            except (UnicodeDecodeError, LookupError):
+            except (UnicodeDecodeError, LookupError, TypeError, AttributeError):
                 continue
+    if _mostly_utf8(raw):
+        return Decoded(_lines(_incremental(raw, "utf-8", partial, "cp1252-bytes")), "utf-8, some bytes cp1252")
     return Decoded(_lines(raw.decode("cp1252", "replace")), "cp1252")
+
+
+def _utf16(raw: bytes) -> str | None:
+    """Return the byte order of UTF-16 without a mark: every other byte of European text is zero."""
+    sample = raw[:_SAMPLE]
+    pairs = len(sample) // 2
+    if pairs < 4 or b"\x00" not in sample:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd >= 0.6 * pairs and even <= 0.05 * pairs:
+        return "utf-16-le"
+    return "utf-16-be" if even >= 0.6 * pairs and odd <= 0.05 * pairs else None
+
+
+def _mostly_utf8(raw: bytes) -> bool:
+    """Say whether the bytes above 0x7f form UTF-8 characters but for a few."""
+    good = _MULTIBYTE.findall(raw)
+    high = len(raw) - len(raw.translate(None, bytes(range(0x80, 0x100))))
+    return len(good) > 1 and sum(map(len, good)) >= 0.8 * high
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    """Decode the bytes that broke UTF-8 as cp1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("cp1252-bytes", _stray)
 
 
 def _incremental(raw: bytes, name: str, partial: bool, errors: str = "replace") -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _BREAK = re.compile(
-    r"(?P<word>[^\s.!?…]*)(?P<end>[.!?…]+[\"”’'»)\]]*)(?=[\"“‘«(\[¿¡]*(?P<next>[^\W\d_][\w'’]*))(?P<open>[\"“‘«(\[¿¡]*)"
+    r"(?P<end>[.!?…]{1,20}[\"”’'»)\]]{0,4})(?P<open>[\"“‘«(\[¿¡]{0,4})(?=(?P<next>[^\W\d_][\w'’]{0,40}))"
 )
+_WORD = re.compile(r"[^\s.!?…]{0,40}$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st sr jr vs no vol pt lt sgt capt col gen prof rev hon mt ft inc ltd co etc approx dept est fig op"
     " ca cf bzw".split()
@@ -27,10 +28,13 @@ def restore_breaks(text: str) -> str:
 
 
 def _glue(found: re.Match[str]) -> str:
-    word, end, following = found["word"], found["end"], found["next"]
-    bare = word.strip("\"“”‘’'«»()[]*_-")
+    start = found.start()
+    word = _WORD.search(found.string, max(0, start - 40), start)
+    end, following = found["end"], found["next"]
+    bare = (word[0] if word else "").strip("\"“”‘’'«»()[]*_-")
     last = bare.rsplit("-", 1)[-1]
-    initial = len(last) < 2 and not last.isdigit() and (last != "I" or found.string[: found.start()].endswith("."))
+    dotted = bool(word) and word.start() > 0 and found.string[word.start() - 1] == "."
+    initial = len(last) < 2 and not last.isdigit() and (last != "I" or dotted)
     starts = following[0].isupper() and not (len(following) > 1 and following.isupper() and len(bare) < 2)
     kept = (
         not starts
@@ -43,7 +47,7 @@ def _glue(found: re.Match[str]) -> str:
         or bare.casefold().startswith(("http", "www"))
         or "@" in bare
     )
-    return found[0] if kept else f"{word}{end}\n\n{found['open']}"
+    return found[0] if kept else f"{end}\n\n{found['open']}"
 
 
 def join_lines(lines: list[str]) -> str:
