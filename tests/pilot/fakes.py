@@ -215,7 +215,7 @@ class FakeLibrary:
     def _personal(self, film: str, personal: Personal) -> None:
         self.views[film] = msgspec.structs.replace(self.views[film], personal=personal)
 
-    def note(self, film: str, text: str, *, record: str | None = None) -> object:
+    def note(self, film: str, text: str, *, record: str | None = None) -> None:
         old = self.views[film].personal
         self._personal(
             film, msgspec.structs.replace(old, notes=(*old.notes, Note(id="n1", text=P(text), record=record)))

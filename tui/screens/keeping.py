@@ -175,10 +175,11 @@ class Keeping(Leading):
         if film is None or passage is None or passage.kind != "review":
             self.tell("Go to the review that belongs to another film first.")
             return
-        self.change(
-            lambda: self.house.split(film, [passage.id]),
-            lambda other: f"{'Moved to a film of its own' if other else 'It waits in Unfiled now'}; u takes it back.",
-        )
+
+        def told(other: str | None) -> str:
+            return "Moved to a film of its own; u takes it back." if other else "It waits in Unfiled; u takes it back."
+
+        self.change(lambda: self.house.split(film, [passage.id]), told)
 
     def action_remove(self) -> None:
         """Remove the film."""

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from tui.commands import commands_of, keys_of, shown_key
 from tui.config import Config
 from tui.errors import MatineeError
-from tui.models import Plain
+from tui.models import Kind, Plain
 from tui.screens.hits import HitRow, grouped, hit_cells, hit_passages
 from tui.screens.house import Cancel, House
 from tui.search.types import Answer, Hit
@@ -59,7 +59,7 @@ class SearchBase(Screen[Any]):
         *,
         literal: bool = False,
         here: str | None = None,
-        like: tuple[str, str, Plain] | None = None,
+        like: tuple[Kind, str, Plain] | None = None,
     ) -> None:
         """Search a library.
 

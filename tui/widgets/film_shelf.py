@@ -92,7 +92,8 @@ class Shelf:
         for film in self.shown:
             for name in _groups_of(film, self.grouping):
                 groups.setdefault(name, []).append(film)
-        names = sorted(groups, reverse=self.grouping in ("decade", "rating"), key=_group_key)
+        names = sorted(filter(None, groups), reverse=self.grouping in ("decade", "rating"), key=_group_key)
+        names += [""] if "" in groups else []
         rows: list[ShelfRow] = []
         for name in names:
             rows += [Heading(Plain(name or "Unknown"), len(groups[name])), *groups[name]]
@@ -131,6 +132,6 @@ def _groups_of(film: FilmSummary, grouping: Grouping) -> Sequence[str]:
     return [f"★ {int(film.rating.share * 10)} and up"] if film.rating else [""]
 
 
-def _group_key(name: str) -> tuple[bool, int, str]:
-    digits = "".join(c for c in name if c.isdigit())
-    return name != "", int(digits) if digits.isascii() and digits else 0, fold(name)
+def _group_key(name: str) -> tuple[int, str]:
+    digits = "".join(c for c in name if c in "0123456789")
+    return int(digits[:9] or "0"), fold(name)

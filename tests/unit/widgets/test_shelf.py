@@ -1,0 +1,96 @@
+"""The film list's collection: order, groups, filter."""
+
+from __future__ import annotations
+
+import time
+
+from tui.models import FilmSummary, Plain, Rating
+from tui.search.types import Counts
+from tui.widgets.facets import Narrowing, facet_cells, facets
+from tui.widgets.film_row import film_cells
+from tui.widgets.film_shelf import Heading, Shelf, title_key
+from tui.widgets.ratings import in_own_scale, runtime, stars
+
+
+def film(title: str, year: int | None = None, **more: object) -> FilmSummary:
+    return FilmSummary(id=f"{title}-{year}", title=Plain(title), year=year, **more)  # type: ignore[arg-type]
+
+
+FILMS = (
+    film("The Third Kite", 1951, genres=(Plain("Drama"), Plain("War")), rating=Rating(value=4, out_of=5)),
+    film("Étoile", 1999, genres=(Plain("Drama"),), reviews=9),
+    film("a Boat", 1987, directors=(Plain("Ilse Varga"),), rating=Rating(value=7.5, out_of=10)),
+    film("Nowhere"),
+)
+
+
+def titles(shelf: Shelf) -> list[str]:
+    return [f.title for f in shelf.shown]
+
+
+def test_articles_and_diacritics_do_not_count_in_the_order() -> None:
+    assert titles(Shelf(FILMS)) == ["a Boat", "Étoile", "Nowhere", "The Third Kite"]
+    assert title_key("«L’Étoile»") == "l’etoile»"
+
+
+def test_orders() -> None:
+    assert titles(Shelf(FILMS, order="year"))[0] == "Étoile"
+    assert titles(Shelf(FILMS, order="rating"))[0] == "The Third Kite"
+    assert titles(Shelf(FILMS, order="reviews"))[0] == "Étoile"
+
+
+def test_groups_have_headings_with_counts_and_a_film_may_stand_in_two() -> None:
+    rows = Shelf(FILMS, grouping="genre").rows
+    headings = [(row.text, row.count) for row in rows if isinstance(row, Heading)]
+    assert headings == [("Drama", 2), ("War", 1), ("Unknown", 2)]
+    decades = [row.text for row in Shelf(FILMS, grouping="decade").rows if isinstance(row, Heading)]
+    assert decades[:3] == ["1990s", "1980s", "1950s"]
+    assert any(isinstance(row, Heading) for row in Shelf(FILMS, grouping="director").rows)
+    assert any(isinstance(row, Heading) for row in Shelf(FILMS, grouping="rating").rows)
+
+
+def test_the_filter_wants_every_word_in_any_spelling() -> None:
+    assert titles(Shelf(FILMS).filtered("etoile 1999")) == ["Étoile"]
+    assert titles(Shelf(FILMS).filtered("kite the")) == ["The Third Kite"]
+    assert titles(Shelf(FILMS).filtered("").filtered("zzz")) == []
+
+
+def test_thirty_six_thousand_films_are_filtered_within_a_keystroke() -> None:
+    many = tuple(film(f"{'ABCDEFG'[i % 7]}lm {i}", 1950 + i % 70) for i in range(36_000))
+    shelf = Shelf(many).filtered("x").filtered("")
+    shelf.filtered("alm")
+    began = time.perf_counter()
+    assert shelf.filtered("35999").shown
+    assert time.perf_counter() - began < 0.5
+
+
+def test_ratings_are_written_in_their_own_scale_and_as_stars() -> None:
+    assert in_own_scale(Rating(value=7.0, out_of=10)) == "7/10"
+    assert in_own_scale(Rating(value=3.3, out_of=4, written=Plain("B+"))) == "B+"
+    assert [stars(Rating(value=v, out_of=10)) for v in (0, 7, 10)] == ["☆☆☆☆☆", "★★★½☆", "★★★★★"]
+    assert [runtime(m) for m in (126, 60, 45, None)] == ["2 h 6 min", "1 h", "45 min", ""]
+
+
+def test_columns_come_where_there_is_room() -> None:
+    row = FILMS[0]
+    for width in (10, 33, 40, 50, 70):
+        cells = film_cells(row, width)
+        assert len(cells.right) == 1 + (width >= 34) + (width >= 46) + (width >= 60)
+
+
+def test_narrowings_are_written_in_the_query_language() -> None:
+    narrowing = Narrowing(rating=8, kind="review", author='Ada "Q"')
+    assert narrowing.applied("lamp OR boat") == '(lamp OR boat) rating:7.5..8.49 in:review author:"Ada  Q "'
+    assert Narrowing().applied("lamp") == "lamp"
+    assert Narrowing(rating=0).applied("") == "rating:0.0..0.49"
+
+
+def test_the_histogram_draws_both_distributions_in_their_own_scales() -> None:
+    counts = Counts(ratings={8: 2, 7: 1}, kinds={"review": 3}, films=(("f", 3),), authors=(("Ada", 3),))
+    rows = facets(counts, {8: 10, 7: 20, 1: 5}, Narrowing(kind="review"), {"f": Plain("Film")})
+    eight = next(row for row in rows if row.what == "rating" and row.value == 8)
+    drawn = {piece.part: len(piece.text) for piece in facet_cells(eight, 60).left}
+    assert drawn["bar-both"] > 0
+    assert drawn["bar-match"] > 0
+    assert drawn["bar-all"] == 0
+    assert next(row for row in rows if row.what == "kind" and row.value).on
