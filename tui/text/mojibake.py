@@ -18,4 +18,6 @@ def mend(text: str) -> str:
         return text
     import ftfy
 
-    return "\n".join(ftfy.fix_encoding(line) if _SIGNS.search(line) and len(line) <= CHUNK else line for line in text.split("\n"))
+    return "\n".join(
+        ftfy.fix_encoding(line) if _SIGNS.search(line) and len(line) <= CHUNK else line for line in text.split("\n")
+    )

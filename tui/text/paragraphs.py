@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from tui.text.wordsets import words
+
 _BREAK = re.compile(
     r"(?P<end>[.!?…]{1,20}[\"”’'»)\]]{0,4})(?P<open>[\"“‘«(\[¿¡]{0,4})(?=(?P<next>[^\W\d_][\w'’]{0,40}))"
 )
 _WORD = re.compile(r"[^\s.!?…]{0,40}$")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = words(
     "mr mrs ms dr st sr jr vs no vol pt lt sgt capt col gen prof rev hon mt ft inc ltd co etc approx dept est fig op"
-    " ca cf bzw".split()
+    " ca cf bzw"
 )
 _DOMAINS = frozenset({"com", "net", "org", "co", "uk", "de", "fr", "tv", "info", "io", "html", "htm", "php", "txt"})
 
@@ -33,7 +35,7 @@ def _glue(found: re.Match[str]) -> str:
     end, following = found["end"], found["next"]
     bare = (word[0] if word else "").strip("\"“”‘’'«»()[]*_-")
     last = bare.rsplit("-", 1)[-1]
-    dotted = bool(word) and word.start() > 0 and found.string[word.start() - 1] == "."
+    dotted = word is not None and word.start() > 0 and found.string[word.start() - 1] == "."
     initial = len(last) < 2 and not last.isdigit() and (last != "I" or dotted)
     starts = following[0].isupper() and not (len(following) > 1 and following.isupper() and len(bare) < 2)
     kept = (

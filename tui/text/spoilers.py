@@ -13,10 +13,13 @@ _FREE = re.compile(
 )
 _ANNOUNCED = re.compile(
     rf"(?P<mark>[*#!=\[(<~-]{{1,}}\s*(?:\w+[\s:]+){{0,3}}{_WORD}\b[^\n]{{0,24}}?[*#!=\])>~-])"
-    rf"|\b(?:contains?|containing|includes?|warning|caution|alert|beware(?:\s+of)?|ahead|achtung|vorsicht|attention|ojo"
-    rf"|cuidado|alerte|enthält|contiene|contient|obsahuje|pozor|uwaga|zawiera|mild|minor|major|possible|some|big|huge)"
+    rf"|\b(?:contains?|containing|includes?|warning|caution|alert|beware(?:\s+of)?|ahead|achtung|vorsicht"
+    rf"|attention|ojo"
+    rf"|cuidado|alerte|enthält|contiene|contient|obsahuje|pozor|uwaga|zawiera|mild|minor|major|possible|some|big"
+    rf"|huge)"
     rf"[\s:,!-]+(?:\w+\s+){{0,3}}{_WORD}\b"
-    rf"|\b{_WORD}\b[\s:,!.*-]*(?:warnings?|alerts?|ahead|below|follow(?:s|ing)?|inside|included|to\s+follow|coming|begins?"
+    rf"|\b{_WORD}\b[\s:,!.*-]*(?:warnings?|alerts?|ahead|below|follow(?:s|ing)?|inside|included|to\s+follow|coming"
+    rf"|begins?"
     rf"|starts?|start\s+here|in\s+this|within|warnung|varování|ostrzeżenie)\b"
     rf"|^\W*{_WORD}\W*(?:\n|$|[:!.*]|[–—-]\s)|[\[(]\s*{_WORD}\s*[\])]|ネタバレ(?:注意|あり|を含)|剧透|劇透",
     re.IGNORECASE | re.MULTILINE,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from tui.text.cleaning import clean_line
 from tui.text.comparing import tokens
 from tui.text.numerals import WORDS, roman
+from tui.text.wordsets import words
 
 FIRST_YEAR = 1870
 LAST_YEAR = 2100
-_ARTICLES = frozenset(
+_ARTICLES = words(
     "the a an le la les l un une der die das den ein eine el los las una il lo gli i o os as um uma de het een det en"
-    " ett".split()
+    " ett"
 )
 _ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
 _TRAILING = re.compile(r"^(?P<rest>.+),\s+(?P<article>[^\W\d_]{1,4}['’]?)$")

@@ -1,4 +1,5 @@
-"""What a page says of its film: fact lines («7.2| 2h6m| PG-13| en»), labelled lines («Directed by: …»), lists of people."""
+"""What a page says of its film: fact lines («7.2| 2h6m| PG-13"
+"| en»), labelled lines («Directed by: …»), lists of people."""
 
 from __future__ import annotations
 
@@ -25,6 +26,7 @@ from tui.text.durations import find_minutes_span, parse_minutes
 from tui.text.languages import language_code, language_codes
 from tui.text.ratings import find_rating, find_votes, parse_rating
 from tui.text.titles import split_year
+from tui.text.wordsets import phrases, words
 
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
@@ -37,15 +39,22 @@ _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)")
 _LABEL = re.compile(r"(?P<label>[^:：|]{2,36}?)\s*[:：]\s*(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
 _BARE_LABEL = re.compile(
-    r"(?P<label>directed by|written by|screenplay by|produced by|music by|starring|featuring|a film by|dir\.?|mpaa|rated"
-    r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie|reżyseria|avec|mit|con|hrají|cast)"
+    r"(?P<label>directed by|written by|screenplay by|produced by|music by|starring|featuring|a film by|dir\.?|mpaa"
+    r"|rated"
+    r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
+    r"|reżyseria|avec|mit|con|hrají|cast)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"\s*(?:[,;|·•/、，]|\s(?:and|und|et|y|e|i|a|och|og|en|with)\s|\s?&\s?|\s\+\s)\s*")
-_ROLE = re.compile(r"\s+(?:as|als|jako|comme|como|come|alias)\s+|\s*(?:\.{2,}|…)\s*|\s+[–—-]\s+|\t+|\s{3,}", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\s+(?:as|als|jako|comme|como|come|alias)\s+|\s*(?:\.{2,}|…)\s*|\s+[–—-]\s+|\t+|\s{3,}", re.IGNORECASE
+)
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_MORE = re.compile(r"(?:see\s+)?(?:full\s+cast|more|all|others|et\s+al\.?|etc\.?|u\.\s?a\.|mehr|más|další|więcej|\d+\s+more.*)", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:see\s+)?(?:full\s+cast|more|all|others|et\s+al\.?|etc\.?|u\.\s?a\.|mehr|más|další|więcej|\d+\s+more.*)",
+    re.IGNORECASE,
+)
 _BY = (
     ("tomatometer", "tomatometer"), ("rotten", "tomatometer"), ("audience", "audience"), ("imdb", "imdb"),
     ("letterboxd", "letterboxd"), ("metacritic", "metascore"), ("metascore", "metascore"), ("tmdb", "tmdb"),
@@ -288,9 +297,9 @@ def _rating(piece: str) -> Rating | None:
     return Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=find_votes(piece), by=by)
 
 
-_RATING_WORDS = frozenset(
+_RATING_WORDS = words(
     "liked like rating rated ratings score scores average user users critics critic votes vote audience our fresh"
-    " recommend recommended positive approval stars bewertung note hodnoceni ocena nota voto based from reviews".split()
+    " recommend recommended positive approval stars bewertung note hodnoceni ocena nota voto based from reviews"
 )
 
 
@@ -309,7 +318,7 @@ def _weak(piece: str) -> Fact | None:
     return None
 
 
-_ASIDES = frozenset("in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short|feature film|released|cert|theatrical|tv movie".split("|"))  # fmt: skip
+_ASIDES = frozenset(phrases("in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short|feature film|released|cert|theatrical|tv movie"))  # fmt: skip
 
 
 def _bare_value_fits(label: str, value: str) -> bool:
@@ -394,7 +403,9 @@ def _take_languages(value: str, into: Gathered, _: str) -> bool:
 
 
 def _listed(name: str, value: str, into: Gathered) -> bool:
-    parts = tuple(Plain(part) for raw in re.split(r"\s*[,;|/·•、]\s*", value) if (part := clean_line(raw)) and len(part) <= 40)
+    parts = tuple(
+        Plain(part) for raw in re.split(r"\s*[,;|/·•、]\s*", value) if (part := clean_line(raw)) and len(part) <= 40
+    )
     into.add(name, parts)
     return bool(parts)
 
@@ -412,7 +423,9 @@ def _take_rating(value: str, into: Gathered, written: str) -> bool:
         return _take_certificate(value, into, written)
     by = next((name for word, name in _BY if word in key(written)), "")
     found = find_rating(value, by=by)
-    rating = found.rating if found else parse_rating(value, scale=100 if by in ("metascore", "tomatometer") else 10, by=by)
+    rating = (
+        found.rating if found else parse_rating(value, scale=100 if by in ("metascore", "tomatometer") else 10, by=by)
+    )
     if rating is None:
         first = re.match(r"\d{1,3}(?:[.,]\d+)?(?=\s|\(|$)", value)
         rating = parse_rating(first[0], scale=10, by=by) if first else None

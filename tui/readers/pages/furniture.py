@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tui.readers.pages.lines import Line
 from tui.readers.pages.vocabulary import GENRES, SECTIONS, key
+from tui.text.wordsets import phrases, words
 
 SHORT = 110
 """Characters up to which a line can be furniture by its words."""
@@ -19,82 +20,177 @@ SHORT = 110
 _EXACT = frozenset(
     map(
         key,
-        (
-            "ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
-            "|pubblicità|annons|広告|广告|paid content|partner content|affiliate|ad choices|adchoices|close ad|skip ad|remove ads"
-            "|story continues below|article continues below|continue reading|keep reading|read on|more|more…|show more|view more|read more"
-            "|see more|load more|load more comments|load more reviews|see all|view all|show all|expand|expand all|collapse|hide|next|previous|prev|back"
-            "|back to top|top of page|top|return to top|scroll to top|to top|home|menu|search|close|ok|okay|got it|accept|accept all|accept cookies|reject all|decline"
-            "|manage preferences|manage cookies|cookie settings|preferences|i agree|agree|dismiss|settings|options|edit|edit this page|print|print this page|bookmark"
-            "|bookmark this page|save|saved|like|likes|liked|dislike|reply|replies|report|report this|report abuse|flag|permalink|link|copy link|embed|quote"
-            "|share|share this|share this article|share this page|share this review|tweet|pin it|email|e-mail|email this|comment|comments closed|comments are closed"
-            "|log in|login|log in to comment|log in to reply|sign in|sign up|sign out|register|join|join now|join us|subscribe|subscribe now|unsubscribe|my account|account|profile"
-            "|follow|follow us|follow us on|following|donate|support us|contact|contact us|about us|help|faq|privacy|privacy policy|terms|terms of use|terms of service"
-            "|terms and conditions|sitemap|site map|imprint|impressum|datenschutz|legal|disclaimer|careers|press room|advertise|advertise with us|rss|feed"
-            "|skip to content|skip to main content|skip navigation|jump to navigation|jump to search|jump to navigation jump to search|zur navigation springen|zur suche springen|zur navigation springen zur suche springen|aller à la navigation|saltar a navegación|vai alla navigazione|přejít na navigaci|přejdź do nawigacji|ナビゲーションに移動|from wikipedia, the free encyclopedia"
-            "|enter your email|enter your email address|your email|your email address|email address|name|website|post comment|submit|send|search for|search this site"
-            "|watch|watch now|watch film|watch movie|watch free|watch online|watch trailer|watch the trailer|play|play now|play trailer|play all|stream|stream now|start streaming"
-            "|download|download now|buy|buy now|buy tickets|book tickets|book now|get tickets|tickets|showtimes|find showtimes|rent|rent or buy|order now|add to cart|add to watchlist|add to list"
-            "|add to favorites|add to favourites|add to my list|want to see|mark as watched|rate this|rate this film|rate this movie|rate it|write a review|add a review|add review|add your review|post a review|leave a review|submit a review"
-            "|your review|your rating|be the first to review|helpful|not helpful|was this helpful|was this review helpful|yes|no|yes no|interesting yes no|thumbs up|thumbs down|upvote|downvote"
-            "|was this page helpful|is this interesting|is this interesting to you|warning spoilers|spoilers below|show spoilers|hide spoilers|reveal spoilers|sort by|filter by|filter|newest first|most helpful|most recent"
-            "|the trivia items below may give away important plot points|contribute to this page|suggest an edit or add missing content|edit page|report an error|suggest an edit|add missing content"
-            "|getty images|loading|please wait|no comments|no comments yet|all rights reserved|cookie policy|image|photo|photos|images|video|videos|gallery|view gallery|photo gallery|play video|advertisement feature"
-            "|translate|translated|see original|show original|original text|see translation|hd|4k|sd|interesting? yes no"
-            "|mehr anzeigen|mehr lesen|weiterlesen|alle anzeigen|zum seitenanfang|nach oben|startseite|anmelden|registrieren|teilen|drucken|antworten|melden|akzeptieren|alle akzeptieren|jetzt ansehen|jetzt streamen|jetzt kaufen|merken"
-            "|lire la suite|voir plus|afficher plus|tout voir|haut de page|accueil|se connecter|s'inscrire|partager|imprimer|répondre|signaler|accepter|tout accepter|s'abonner|en savoir plus|voir la bande-annonce"
-            "|leer más|ver más|mostrar más|ver todo|volver arriba|inicio|iniciar sesión|registrarse|compartir|imprimir|responder|aceptar|aceptar todo|suscríbete|ver ahora|ver tráiler|me gusta"
-            "|leggi tutto|leggi di più|mostra altro|vedi tutti|torna su|accedi|registrati|condividi|stampa|rispondi|accetta|iscriviti|guarda ora|guarda il trailer|ver trailer|ler mais|ver mais|compartilhar|entrar|assine"
-            "|číst dál|zobrazit více|více|zobrazit vše|nahoru|přihlásit|přihlásit se|registrace|sdílet|tisk|odpovědět|nahlásit|souhlasím|přijmout vše|přehrát|koupit|domů|nastavení cookies"
-            "|czytaj dalej|pokaż więcej|więcej|zobacz wszystkie|do góry|zaloguj|zaloguj się|zarejestruj się|udostępnij|drukuj|odpowiedz|zgłoś|akceptuję|zgadzam się|oglądaj|obejrzyj teraz|kup bilet|strona główna|obserwuj"
-            "|もっと見る|続きを読む|すべて見る|ログイン|会員登録|シェア|ツイート|トップへ戻る|ホーム|検索|違反報告|参考になった|いいね|返信|同意する|更多|展开|登录|注册|分享|返回顶部|首页|有用|没用|回应|收起"
-        ).split("|"),
+        phrases(
+            "ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
+            "|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
+            "|pubblicità|annons|広告|广告|paid content|partner content|affiliate|ad choices|adchoices|close ad|skip ad"
+            "|remove ads"
+            "|story continues below|article continues below|continue reading|keep reading|read on|more|more…"
+            "|show more|view more|read more"
+            "|see more|load more|load more comments|load more reviews|see all|view all|show all|expand|expand all"
+            "|collapse|hide|next|previous|prev|back"
+            "|back to top|top of page|top|return to top|scroll to top|to top|home|menu|search|close|ok|okay|got it"
+            "|accept|accept all|accept cookies|reject all|decline"
+            "|manage preferences|manage cookies|cookie settings|preferences|i agree|agree|dismiss|settings|options"
+            "|edit|edit this page|print|print this page|bookmark"
+            "|bookmark this page|save|saved|like|likes|liked|dislike|reply|replies|report|report this|report abuse"
+            "|flag|permalink|link|copy link|embed|quote"
+            "|share|share this|share this article|share this page|share this review|tweet|pin it|email|e-mail"
+            "|email this|comment|comments closed|comments are closed"
+            "|log in|login|log in to comment|log in to reply|sign in|sign up|sign out|register|join|join now"
+            "|join us|subscribe|subscribe now|unsubscribe|my account|account|profile"
+            "|follow|follow us|follow us on|following|donate|support us|contact|contact us|about us|help|faq"
+            "|privacy|privacy policy|terms|terms of use|terms of service"
+            "|terms and conditions|sitemap|site map|imprint|impressum|datenschutz|legal|disclaimer|careers"
+            "|press room|advertise|advertise with us|rss|feed"
+            "|skip to content|skip to main content|skip navigation|jump to navigation|jump to search"
+            "|jump to navigation jump to search|zur navigation springen|zur suche springen"
+            "|zur navigation springen zur suche springen|aller à la navigation|saltar a navegación"
+            "|vai alla navigazione|přejít na navigaci|přejdź do nawigacji|ナビゲーションに移動"
+            "|from wikipedia, the free encyclopedia"
+            "|enter your email|enter your email address|your email|your email address|email address|name|website"
+            "|post comment|submit|send|search for|search this site"
+            "|watch|watch now|watch film|watch movie|watch free|watch online|watch trailer|watch the trailer|play"
+            "|play now|play trailer|play all|stream|stream now|start streaming"
+            "|download|download now|buy|buy now|buy tickets|book tickets|book now|get tickets|tickets|showtimes"
+            "|find showtimes|rent|rent or buy|order now|add to cart|add to watchlist|add to list"
+            "|add to favorites|add to favourites|add to my list|want to see|mark as watched|rate this"
+            "|rate this film|rate this movie|rate it|write a review|add a review|add review|add your review"
+            "|post a review|leave a review|submit a review"
+            "|your review|your rating|be the first to review|helpful|not helpful|was this helpful"
+            "|was this review helpful|yes|no|yes no|interesting yes no|thumbs up|thumbs down|upvote|downvote"
+            "|was this page helpful|is this interesting|is this interesting to you|warning spoilers|spoilers below"
+            "|show spoilers|hide spoilers|reveal spoilers|sort by|filter by|filter|newest first|most helpful"
+            "|most recent"
+            "|the trivia items below may give away important plot points|contribute to this page"
+            "|suggest an edit or add missing content|edit page|report an error|suggest an edit|add missing content"
+            "|getty images|loading|please wait|no comments|no comments yet|all rights reserved|cookie policy|image"
+            "|photo|photos|images|video|videos|gallery|view gallery|photo gallery|play video|advertisement feature"
+            "|translate|translated|see original|show original|original text|see translation|hd|4k|sd"
+            "|interesting? yes no"
+            "|mehr anzeigen|mehr lesen|weiterlesen|alle anzeigen|zum seitenanfang|nach oben|startseite|anmelden"
+            "|registrieren|teilen|drucken|antworten|melden|akzeptieren|alle akzeptieren|jetzt ansehen"
+            "|jetzt streamen|jetzt kaufen|merken"
+            "|lire la suite|voir plus|afficher plus|tout voir|haut de page|accueil|se connecter|s'inscrire"
+            "|partager|imprimer|répondre|signaler|accepter|tout accepter|s'abonner|en savoir plus"
+            "|voir la bande-annonce"
+            "|leer más|ver más|mostrar más|ver todo|volver arriba|inicio|iniciar sesión|registrarse|compartir"
+            "|imprimir|responder|aceptar|aceptar todo|suscríbete|ver ahora|ver tráiler|me gusta"
+            "|leggi tutto|leggi di più|mostra altro|vedi tutti|torna su|accedi|registrati|condividi|stampa"
+            "|rispondi|accetta|iscriviti|guarda ora|guarda il trailer|ver trailer|ler mais|ver mais|compartilhar"
+            "|entrar|assine"
+            "|číst dál|zobrazit více|více|zobrazit vše|nahoru|přihlásit|přihlásit se|registrace|sdílet|tisk"
+            "|odpovědět|nahlásit|souhlasím|přijmout vše|přehrát|koupit|domů|nastavení cookies"
+            "|czytaj dalej|pokaż więcej|więcej|zobacz wszystkie|do góry|zaloguj|zaloguj się|zarejestruj się"
+            "|udostępnij|drukuj|odpowiedz|zgłoś|akceptuję|zgadzam się|oglądaj|obejrzyj teraz|kup bilet"
+            "|strona główna|obserwuj"
+            "|もっと見る|続きを読む|すべて見る|ログイン|会員登録|シェア|ツイート|トップへ戻る|ホーム|検索|違反報告|参考になった|いいね|返信|同意する|更多|展开|登录|注册|分享|返回顶部|首页|有用"
+            "|没用|回应|收起"
+        ),
     )
 )
-_SOCIAL = frozenset(
+_SOCIAL = words(
     "facebook twitter x email e-mail mail whatsapp pinterest reddit linkedin instagram youtube tumblr telegram print"
     " share tweet flipboard messenger pocket copy link sms threads bluesky mastodon tiktok snapchat line vk rss more"
-    " save on via follow us bluesky google+ google".split()
+    " save on via follow us bluesky google+ google"
 )
 _PROMO_LABEL = re.compile(
-    r"^[^\w\s]*\s*(?:related(?:\s+(?:article|story|post|reading|content|video))?s?|read\s+(?:more|also|next|this|on)|also\s+(?:read|see|on)"
-    r"|see\s+(?:also|more)|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
-    r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+up)?|trending(?:\s+now)?|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
-    r"|listen(?:\s+(?:to|now))?|check\s+(?:this\s+)?out|keep\s+reading|further\s+reading|popular(?:\s+now)?|sponsored(?:\s+by)?|promo(?:ted)?|advert(?:isement)?|partner\s+content|from\s+our\s+partners?|worth\s+a\s+(?:look|read)"
-    r"|today['’]?s\s+(?:top\s+)?(?:searches|picks|deals|poll|quiz)|top\s+searches|quiz|poll|deal|filed\s+under|tags?|categor(?:y|ies)|topics?|posted\s+in|jump\s+to|filter(?:ed)?\s+by|sort(?:ed)?\s+by"
-    r"|lesen\s+sie\s+auch|auch\s+interessant|mehr\s+(?:dazu|zum\s+thema)|siehe\s+auch|passend\s+dazu|lire\s+aussi|à\s+lire(?:\s+aussi)?|voir\s+aussi|à\s+voir|sur\s+le\s+même\s+sujet|lee\s+también|leer\s+(?:también|más)|ver\s+también|te\s+puede\s+interesar"
-    r"|leggi\s+anche|guarda\s+anche|potrebbe\s+interessarti|leia\s+(?:também|mais)|veja\s+também|čtěte\s+(?:také|též)|přečtěte\s+si|mohlo\s+by\s+vás\s+zajímat|viz\s+také|czytaj\s+(?:też|także|więcej)|przeczytaj\s+(?:też|także)|zobacz\s+(?:też|także)"
-    r"|lees\s+ook|läs\s+(?:också|mer|även)|les\s+også|læs\s+også|читайте\s+также|関連記事|あわせて読みたい|合わせて読みたい|相关阅读|延伸阅读)\s*(?:[:：»>→|]|[–—-]\s)",
+    r"^[^\w\s]*\s*(?:related(?:\s+(?:article|story|post|reading|content|video))?s?|read\s+(?:more|also|next|this"
+    r"|on)|also\s+(?:read|see|on)"
+    r"|see\s+(?:also|more)|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
+    r"|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
+    r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+up)?|trending(?:\s+now)?"
+    r"|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
+    r"|listen(?:\s+(?:to|now))?|check\s+(?:this\s+)?out|keep\s+reading|further\s+reading|popular(?:\s+now)?"
+    r"|sponsored(?:\s+by)?|promo(?:ted)?|advert(?:isement)?|partner\s+content|from\s+our\s+partners?"
+    r"|worth\s+a\s+(?:look|read)"
+    r"|today['’]?s\s+(?:top\s+)?(?:searches|picks|deals|poll|quiz)|top\s+searches|quiz|poll|deal|filed\s+under"
+    r"|tags?|categor(?:y|ies)|topics?|posted\s+in|jump\s+to|filter(?:ed)?\s+by|sort(?:ed)?\s+by"
+    r"|lesen\s+sie\s+auch|auch\s+interessant|mehr\s+(?:dazu|zum\s+thema)|siehe\s+auch|passend\s+dazu|lire\s+aussi"
+    r"|à\s+lire(?:\s+aussi)?|voir\s+aussi|à\s+voir|sur\s+le\s+même\s+sujet|lee\s+también|leer\s+(?:también|más)"
+    r"|ver\s+también|te\s+puede\s+interesar"
+    r"|leggi\s+anche|guarda\s+anche|potrebbe\s+interessarti|leia\s+(?:também|mais)|veja\s+também|čtěte\s+(?:také"
+    r"|též)|přečtěte\s+si|mohlo\s+by\s+vás\s+zajímat|viz\s+také|czytaj\s+(?:też|także|więcej)|przeczytaj\s+(?:też"
+    r"|także)|zobacz\s+(?:też|także)"
+    r"|lees\s+ook|läs\s+(?:också|mer|även)|les\s+også|læs\s+også|читайте\s+также|関連記事|あわせて読みたい|合わせて読みたい|相关阅读"
+    r"|延伸阅读)\s*(?:[:：»>→|]|[–—-]\s)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
-    r"|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
-    r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|(?:earn|receive)\s+(?:a\s+)?(?:small\s+)?commission"
-    r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)|create\s+(?:an|your)\s+(?:free\s+)?account|already\s+a\s+(?:member|subscriber)"
-    r"|free\s+(?:\d+[- ]day\s+)?trial|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b|cancel\s+any\s*time|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)|stop\s+whenever\s+you\s+like|start\s+(?:streaming|your\s+free)|limited\s+time\s+offer|\d+\s?%\s+off\b|use\s+(?:promo\s+)?code\b|meet\s+singles"
-    r"|\d[\d,.]*\s+(?:of|out\s+of|/)\s+\d[\d,.]*\s+(?:users?|people|members?|viewers?|readers?|persons?|of\s+\d+)?\s*(?:\w+\s+)?(?:found|think|thought)"
-    r"|(?:found|find)\s+this\s+(?:review\s+|comment\s+)?(?:interesting|helpful|useful)|was\s+this\s+(?:\w+\s+)?(?:helpful|useful|interesting)|is\s+this\s+interesting"
-    r"|^\W*(?:see|view|show|read|browse|load)\s+(?:all|more)\s+(?:\d[\d,.]*\s+)?(?:\w+\s+){0,2}(?:reviews?|comments?|trivia|items|photos|videos|stories|articles|cast|ratings|replies|results|posts)\b|showing\s+(?:all\s+|items\s+)?\d+.{0,20}\b(?:items?|reviews?|results?|comments?|of)\b"
-    r"|^\W*page\s+\d+(?:\s+(?:of|/)\s+\d+)?\W*$|^\W*seite\s+\d+\s+von\s+\d+|^\W*\d+\s*/\s*\d+\s*pages?|^\W*(?:prev(?:ious)?|next|older|newer)\s+(?:page|posts?|article|story|reviews?)\b"
-    r"|comments?\s+(?:on\s+this\s+\w+\s+)?(?:are|is)\s+(?:now\s+)?closed|^\W*powered\s+by|(?:our|the)\s+(?:mobile\s+)?app\s*(?:$|[.!])|in\s+our\s+app|get\s+the\s+app|download\s+(?:the|our)\s+app|^\W*\d+\+?\s+(?:photos?|videos?|images?|trailers?|awards?|min(?:ute)?s?\s+read|shares?|likes?|views?|followers?|replies|votes?)\W*$"
-    r"|^\W*(?:trailer|clip|teaser|featurette)s?\W*\d*\W*\d{1,2}:\d\d\W*$|^\W*(?:photo|image|picture|pic|foto|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
-    r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia|enzyklopädie|encyclopédie|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified|updated)"
-    r"|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)|^\W*published\s+(?:on\s+)?\d|support\s+us\b|visit\s+our\b|follow\s+us\s+on|like\s+us\s+on|share\s+(?:this|on)\s+(?:\w+\s+)?(?:article|post|page|story|facebook|twitter|review)|^\W*tell\s+your\s+friends|enjoy(?:ing|ed)\s+(?:our|this)\s+(?:coverage|site|article|content|page)|buy\s+us\s+a\s+coffee|become\s+a\s+(?:member|patron|subscriber)|want\s+more\s+(?:like\s+this|reviews|news)"
-    r"|^\W*(?:find|check)\s+showtimes|rate\s+titles|click\s+here|tap\s+here|swipe\s+(?:left|right|to)|javascript\s+(?:is|must)|enable\s+javascript|this\s+(?:site|website|page)\s+(?:uses|requires|contains|may)|best\s+deals?\s+on|tickets?\s+(?:now\s+)?on\s+sale|^\W*(?:buy|book|get)\s+(?:your\s+)?tickets|^\W*(?:now\s+)?available\s+(?:now\s+)?on\s+(?:dvd|blu-?ray|digital|demand|netflix|prime)"
-    r"|^\W*helpful\W*\(?\d|^\W*\d+\s+comments?\W*$|^\W*comments?\s*\(\d+\)\W*$|^\W*\d+\s+(?:people\s+)?like(?:d|s)?\s+this|^\W*report\s+(?:this|abuse|review|comment)|^\W*permalink\b|^\W*reply\s*(?:$|[·•|])|(?:like|reply|share)\s*[·•|]\s*(?:like|reply|share|report)\b|\bpermalink\b.*\breport\b"
-    r"|cookies?\s+(?:zu|verwenden)|verwenden?\s+(?:wir\s+)?cookies|utilis(?:e|ons)\s+(?:des\s+)?cookies|utiliza(?:mos)?\s+cookies|utilizza(?:mo)?\s+(?:i\s+)?cookie|používá(?:me)?\s+(?:soubory\s+)?cookies|(?:używa(?:my)?|wykorzystuje(?:my)?)\s+(?:plików\s+)?cookies|クッキーを使用|cookieを使用|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados|tutti\s+i\s+diritti\s+riservati|všechna\s+práva\s+vyhrazena|wszelkie\s+prawa\s+zastrzeżone|無断転載|版权所有"
-    r"|(?:fanden|finden)\s+diese\s+(?:kritik|rezension)\s+(?:hilfreich|nützlich)|(?:personnes?|utilisateurs?)\s+ont\s+trouvé|(?:personas|usuarios)\s+(?:encontraron|les\s+ha\s+parecido)|(?:uživatelů|lidí)\s+považuje|(?:osób|użytkowników)\s+uznało|人中\s*\d+\s*人|有用\s*\d+|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|suscríbete\s+a|iscriviti\s+alla|přihlaste\s+se\s+k|zapisz\s+się",
+    r"^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
+    r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
+    r"|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
+    r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
+    r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
+    r"|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute"
+    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|(?:earn"
+    r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
+    r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
+    r"|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
+    r"|create\s+(?:an|your)\s+(?:free\s+)?account|already\s+a\s+(?:member|subscriber)"
+    r"|free\s+(?:\d+[- ]day\s+)?trial|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b"
+    r"|cancel\s+any\s*time|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)"
+    r"|stop\s+whenever\s+you\s+like|start\s+(?:streaming|your\s+free)|limited\s+time\s+offer|\d+\s?%\s+off\b"
+    r"|use\s+(?:promo\s+)?code\b|meet\s+singles"
+    r"|\d[\d,.]*\s+(?:of|out\s+of|/)\s+\d[\d,.]*\s+(?:users?|people|members?|viewers?|readers?|persons?"
+    r"|of\s+\d+)?\s*(?:\w+\s+)?(?:found|think|thought)"
+    r"|(?:found|find)\s+this\s+(?:review\s+|comment\s+)?(?:interesting|helpful|useful)"
+    r"|was\s+this\s+(?:\w+\s+)?(?:helpful|useful|interesting)|is\s+this\s+interesting"
+    r"|^\W*(?:see|view|show|read|browse|load)\s+(?:all|more)\s+(?:\d[\d,.]*\s+)?(?:\w+\s+){0,2}(?:reviews?"
+    r"|comments?|trivia|items|photos|videos|stories|articles|cast|ratings|replies|results|posts)\b"
+    r"|showing\s+(?:all\s+|items\s+)?\d+.{0,20}\b(?:items?|reviews?|results?|comments?|of)\b"
+    r"|^\W*page\s+\d+(?:\s+(?:of|/)\s+\d+)?\W*$|^\W*seite\s+\d+\s+von\s+\d+|^\W*\d+\s*/\s*\d+\s*pages?"
+    r"|^\W*(?:prev(?:ious)?|next|older|newer)\s+(?:page|posts?|article|story|reviews?)\b"
+    r"|comments?\s+(?:on\s+this\s+\w+\s+)?(?:are|is)\s+(?:now\s+)?closed|^\W*powered\s+by|(?:our"
+    r"|the)\s+(?:mobile\s+)?app\s*(?:$|[.!])|in\s+our\s+app|get\s+the\s+app|download\s+(?:the|our)\s+app"
+    r"|^\W*\d+\+?\s+(?:photos?|videos?|images?|trailers?|awards?|min(?:ute)?s?\s+read|shares?|likes?|views?"
+    r"|followers?|replies|votes?)\W*$"
+    r"|^\W*(?:trailer|clip|teaser|featurette)s?\W*\d*\W*\d{1,2}:\d\d\W*$|^\W*(?:photo|image|picture|pic|foto"
+    r"|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit"
+    r"|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
+    r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of"
+    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia|enzyklopädie|encyclopédie"
+    r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
+    r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
+    r"|updated)"
+    r"|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)|^\W*published\s+(?:on\s+)?\d|support\s+us\b|visit\s+our\b"
+    r"|follow\s+us\s+on|like\s+us\s+on|share\s+(?:this|on)\s+(?:\w+\s+)?(?:article|post|page|story|facebook"
+    r"|twitter|review)|^\W*tell\s+your\s+friends|enjoy(?:ing|ed)\s+(?:our|this)\s+(?:coverage|site|article|content"
+    r"|page)|buy\s+us\s+a\s+coffee|become\s+a\s+(?:member|patron|subscriber)|want\s+more\s+(?:like\s+this|reviews"
+    r"|news)"
+    r"|^\W*(?:find|check)\s+showtimes|rate\s+titles|click\s+here|tap\s+here|swipe\s+(?:left|right|to)"
+    r"|javascript\s+(?:is|must)|enable\s+javascript|this\s+(?:site|website|page)\s+(?:uses|requires|contains|may)"
+    r"|best\s+deals?\s+on|tickets?\s+(?:now\s+)?on\s+sale|^\W*(?:buy|book|get)\s+(?:your\s+)?tickets"
+    r"|^\W*(?:now\s+)?available\s+(?:now\s+)?on\s+(?:dvd|blu-?ray|digital|demand|netflix|prime)"
+    r"|^\W*helpful\W*\(?\d|^\W*\d+\s+comments?\W*$|^\W*comments?\s*\(\d+\)\W*$|^\W*\d+\s+(?:people\s+)?like(?:d"
+    r"|s)?\s+this|^\W*report\s+(?:this|abuse|review|comment)|^\W*permalink\b|^\W*reply\s*(?:$|[·•|])|(?:like|reply"
+    r"|share)\s*[·•|]\s*(?:like|reply|share|report)\b|\bpermalink\b.*\breport\b"
+    r"|cookies?\s+(?:zu|verwenden)|verwenden?\s+(?:wir\s+)?cookies|utilis(?:e|ons)\s+(?:des\s+)?cookies"
+    r"|utiliza(?:mos)?\s+cookies|utilizza(?:mo)?\s+(?:i\s+)?cookie|používá(?:me)?\s+(?:soubory\s+)?cookies"
+    r"|(?:używa(?:my)?|wykorzystuje(?:my)?)\s+(?:plików\s+)?cookies|クッキーを使用|cookieを使用|alle\s+rechte\s+vorbehalten"
+    r"|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados|tutti\s+i\s+diritti\s+riservati"
+    r"|všechna\s+práva\s+vyhrazena|wszelkie\s+prawa\s+zastrzeżone|無断転載|版权所有"
+    r"|(?:fanden|finden)\s+diese\s+(?:kritik|rezension)\s+(?:hilfreich|nützlich)|(?:personnes?"
+    r"|utilisateurs?)\s+ont\s+trouvé|(?:personas|usuarios)\s+(?:encontraron|les\s+ha\s+parecido)|(?:uživatelů"
+    r"|lidí)\s+považuje|(?:osób|użytkowników)\s+uznało|人中\s*\d+\s*人|有用\s*\d+|newsletter\s+(?:abonnieren|bestellen)"
+    r"|abonnez-vous|suscríbete\s+a|iscriviti\s+alla|přihlaste\s+se\s+k|zapisz\s+się",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:subscribe|newsletters?|sign\s*up|log\s*in|sign\s*in|cookies|advertisements?|sponsor(?:ed|s)?|promo(?:tion)?s?|streaming\s+now|watch\s+now|stream\s+now|watch\s+free|download\s+now|buy\s+now|order\s+now|shop\s+now"
-    r"|click|subscribers?|app\s+store|google\s+play|prime\s+video|amazon\s+prime|netflix|hulu|disney\+|paramount\+|hbo\s+max|dvd\s+and\s+blu-?ray|sitemap|privacy\s+policy|terms|copyright|contact\s+us|patreon|support\s+our|our\s+(?:site|shop|store|picks|partners?|sponsors?|coverage|newsletter|team|podcast|channel|guide)"
-    r"|win\s+(?:a|tickets|prizes)|win\s+\w+!|exclusive\s+offers?|special\s+offer|subscribe!|join\s+(?:our|the\s+(?:club|conversation|discussion))|free\s+(?:shipping|delivery|account|download)|from\s+[£$€]\d|only\s+[£$€]\d|[£$€]\d[\d.,]*\s*(?:/|per|a)\s*month|membership|upgrade\s+(?:to|now))\b",
+    r"\b(?:subscribe|newsletters?|sign\s*up|log\s*in|sign\s*in|cookies|advertisements?|sponsor(?:ed|s)?"
+    r"|promo(?:tion)?s?|streaming\s+now|watch\s+now|stream\s+now|watch\s+free|download\s+now|buy\s+now|order\s+now"
+    r"|shop\s+now"
+    r"|click|subscribers?|app\s+store|google\s+play|prime\s+video|amazon\s+prime|netflix|hulu|disney\+|paramount\+"
+    r"|hbo\s+max|dvd\s+and\s+blu-?ray|sitemap|privacy\s+policy|terms|copyright|contact\s+us|patreon|support\s+our"
+    r"|our\s+(?:site|shop|store|picks|partners?|sponsors?|coverage|newsletter|team|podcast|channel|guide)"
+    r"|win\s+(?:a|tickets|prizes)|win\s+\w+!|exclusive\s+offers?|special\s+offer|subscribe!|join\s+(?:our"
+    r"|the\s+(?:club|conversation|discussion))|free\s+(?:shipping|delivery|account|download)|from\s+[£$€]\d"
+    r"|only\s+[£$€]\d|[£$€]\d[\d.,]*\s*(?:/|per|a)\s*month|membership|upgrade\s+(?:to|now))\b",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
-    r"^\W*(?:watch|stream|subscribe|sign|join|get|buy|shop|visit|download|click|try|discover|browse|explore|find|follow|support|check|see|read|enter|save|start|book|order|grab|unlock|win|looking\s+for|want|enjoying|love)\b",
+    r"^\W*(?:watch|stream|subscribe|sign|join|get|buy|shop|visit|download|click|try|discover|browse|explore|find"
+    r"|follow|support|check|see|read|enter|save|start|book|order|grab|unlock|win|looking\s+for|want|enjoying|love)\b",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
@@ -103,12 +199,14 @@ _RULE = re.compile(r"(?:[-–—_=*~#.•·\s]{3,}|[|/\\<>+^]+)")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _EMOJI_LEAD = re.compile("^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*")
-_READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|lesezeit|di\s+lettura|de\s+lectura|čtení|czytania)\b|\blesezeit\b", re.IGNORECASE)  # fmt: skip
+_READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|lesezeit|di\s+lettura|de\s+lectura"
+    r"|čtení|czytania)\b|\blesezeit\b", re.IGNORECASE)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
-    """Say whether a line (stripped, as it stands, Markdown marks included) belongs to the page and not to its text."""
+    """Say whether a line (stripped, as it stands, Markdown marks included) belongs to the page and not to its"
+    " text."""
     if not line or _RULE.fullmatch(line):
         return True
     if len(line) > 4 * SHORT:
@@ -127,7 +225,8 @@ def is_furniture(line: str) -> bool:
 
 
 _LONG = re.compile(
-    r"we\s+use\s+cookies|uses?\s+cookies|all\s+rights\s+reserved|sign\s+up\s+for\s+our|subscribe\s+to\s+our|in\s+your\s+inbox|affiliate\s+links?|terms\s+of\s+(?:use|service)|cookie\s+(?:policy|settings)|your\s+privacy"
+    r"we\s+use\s+cookies|uses?\s+cookies|all\s+rights\s+reserved|sign\s+up\s+for\s+our|subscribe\s+to\s+our"
+    r"|in\s+your\s+inbox|affiliate\s+links?|terms\s+of\s+(?:use|service)|cookie\s+(?:policy|settings)|your\s+privacy"
     r"|verwenden\s+cookies|utilisons\s+des\s+cookies|utilizamos\s+cookies|soubory\s+cookies|plików\s+cookies",
     re.IGNORECASE,
 )
@@ -160,7 +259,12 @@ def is_navigation(line: str) -> bool:
 
 def is_call(line: str) -> bool:
     """Say whether a short line calls to do something on this page: buy, subscribe, watch."""
-    calls = bool(_IMPERATIVE.match(line)) or line.rstrip().endswith(("→", "»", ">")) or len(line.split()) <= 8 and line.endswith("!")
+    calls = (
+        bool(_IMPERATIVE.match(line))
+        or line.rstrip().endswith(("→", "»", ">"))
+        or len(line.split()) <= 8
+        and line.endswith("!")
+    )
     return calls and bool(_WEAK.search(line))
 
 
@@ -171,19 +275,35 @@ def _is_link_name(part: str) -> bool:
 
 
 _MENU = frozenset(
-    "film films movie movies tv television series shows books music games theatre theater arts culture sport sports news"
-    " opinion podcasts features interviews lists awards festivals celebrity video photos magazine shop store blog forum"
+    "film films movie movies tv television series shows books music games theatre theater arts culture sport"
+    " sports news"
+    " opinion podcasts features interviews lists awards festivals celebrity video photos magazine shop store blog"
+    " forum"
     " community members lifestyle business tech science travel food style world politics entertainment horror"
     " newsletters subscribe newest popular journal people explore discover channels kids stream trailers trailer cast"
     " overview reviews trivia quotes goofs connections soundtracks".split()
     + ["crazy credits", "alternate versions"]
-    + ["home", "director trademark", "spoilers", "cameo", "all", "mehr", "filme", "serien", "séries", "cinema", "cinéma"]
+    + [
+        "home",
+        "director trademark",
+        "spoilers",
+        "cameo",
+        "all",
+        "mehr",
+        "filme",
+        "serien",
+        "séries",
+        "cinema",
+        "cinéma",
+    ]
     + ["filmy", "seriály", "seriale", "noticias", "películas", "series", "kino", "dvd", "blu-ray", "box office", "faq"]
 )
 
 
 _BOX = re.compile(
-    r"newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá|używa)\w*\s+(?:\w+\s+){0,3}cookies?"
+    r"newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox"
+    r"|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá"
+    r"|używa)\w*\s+(?:\w+\s+){0,3}cookies?"
     r"|cookie\s+(?:policy|settings)|your\s+privacy|abonnez-vous|suscríbete|iscriviti|newsletter\s+abonnieren|メルマガ",
     re.IGNORECASE,
 )

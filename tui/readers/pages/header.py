@@ -1,4 +1,5 @@
-"""The head of a film page: title, year, tagline and fact lines, in whatever order, among navigation and advertising."""
+"""The head of a film page: title, year, tagline and fact lines, in whatever order, among navigation and"
+" advertising."""
 
 from __future__ import annotations
 
@@ -18,14 +19,23 @@ TAGLINE_MOST = 160
 _QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟](?P<quote>.+?)[\"”»“‟]\s*$")
 _ITALIC = re.compile(r"^[*_]{1,2}(?P<quote>[^*_]{8,})[*_]{1,2}$")
 _PAGE_TITLE = re.compile(
-    r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review|Film Review|Reviews?|IMDb|Rotten Tomatoes"
-    r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie|Kritik|User Reviews|Critic Reviews)$"
+    r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review"
+    r"|Film Review|Reviews?|IMDb|Rotten Tomatoes"
+    r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
+    r"|Kritik|User Reviews|Critic Reviews)$"
 )
-_WATCH = re.compile(r"^(?:Watch|Stream|Download|Review(?:s)?(?: of)?:?|Film review:|Movie review:)\s+(?P<title>.+?)(?:\s+(?:Online|Free|Now|Full Movie))*$")
+_WATCH = re.compile(
+    r"^(?:Watch|Stream|Download|Review(?:s)?(?: of)?:?|Film review:|Movie review:)\s+(?P<title>.+?)(?:\s+(?:Online"
+    r"|Free|Now|Full Movie))*$"
+)
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
-_AKA = re.compile(r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$", re.IGNORECASE)
+_AKA = re.compile(
+    r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
+    r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -77,7 +87,9 @@ class _Header:
             return taken
         if re.fullmatch(r"(?:18|19|20)\d\d", text):
             self.year_lines.append((place, line))
-            self.first_fact = place if self.first_fact is None and (self.candidates or len(self.year_lines) > 1) else self.first_fact
+            self.first_fact = (
+                place if self.first_fact is None and (self.candidates or len(self.year_lines) > 1) else self.first_fact
+            )
             return False
         if self._quoted(place, text) or self._fact_line(place, text):
             return False
@@ -171,7 +183,7 @@ class _Header:
         best = self._best(lines)
         if best is None:
             return
-        title = display_title(best.title.strip(" \"“”*_|-–"))
+        title = display_title(best.title.strip(' "“”*_|-–'))
         if title:
             self.into.put("title", Plain(title))
             rest = [one for one in self.candidates if one is not best and one.place > best.place]

@@ -65,7 +65,9 @@ def page_lines(document: Document) -> list[Line]:
     """
     if document.size > LONGEST_PAGE or len(document.raw) > LONGEST_PAGE:
         raise DocumentError(
-            document.name, f"it is larger than a page of text can be ({LONGEST_PAGE >> 20} MB)", "Split it into its films"
+            document.name,
+            f"it is larger than a page of text can be ({LONGEST_PAGE >> 20} MB)",
+            "Split it into its films",
         )
     return lines_of(document.text)
 
@@ -121,7 +123,7 @@ def hard_wrapped(lines: list[Line]) -> bool:
         return False
     widest = max(inner)
     full = sum(length >= 0.7 * widest for length in inner)
-    open_ends = sum(line.text[-1:] not in ".!?:\"”’)*" for block in runs for line in block[:-1])
+    open_ends = sum(line.text[-1:] not in '.!?:"”’)*' for block in runs for line in block[:-1])
     return 40 <= widest <= 140 and full >= 0.6 * len(inner) and open_ends >= 0.4 * len(inner)
 
 

@@ -1,4 +1,5 @@
-"""Meta parts of reviews: «by Ada Quill | 8/10 | 3 May 2014», «— Ada Quill», «Ada Quill ★★★½», «12 of 15 found this helpful»."""
+"""Meta parts of reviews: «by Ada Quill | 8/10 "
+"| 3 May 2014», «— Ada Quill», «Ada Quill ★★★½», «12 of 15 found this helpful»."""
 
 from __future__ import annotations
 
@@ -15,19 +16,24 @@ from tui.text.ratings import find_grade, find_rating, parse_rating
 LONGEST = 160
 """Characters above which a line is no meta line."""
 _HELPFUL = re.compile(
-    r"(?P<yes>\d[\d,.]*)\s+(?:out\s+of|of|/|von|sur|de|z)\s+(?P<all>\d[\d,.]*)\s+(?:\w+\s+){0,2}?(?:users?|people|members?|viewers?|readers?|personnes?|personas|nutzer|lidí|osób|found|think|fanden)",
+    r"(?P<yes>\d[\d,.]*)\s+(?:out\s+of|of|/|von|sur|de|z)\s+(?P<all>\d[\d,.]*)\s+(?:\w+\s+){0,2}?(?:users?|people"
+    r"|members?|viewers?|readers?|personnes?|personas|nutzer|lidí|osób|found|think|fanden)",
     re.IGNORECASE,
 )
 _HELPFUL_ONLY = re.compile(r"\W*(?:helpful|useful)\W*\(?\s*(?P<yes>\d+)\s*\)?\W*", re.IGNORECASE)
 _GLUE = re.compile(
-    r"\b(?:posted|reviewed|published|written|submitted|added|watched|rated|review(?:er)?|wrote|writes|says|said|gave|gives|rates"
-    r"|by|on|at|from|user|member|author|date|rating|score|it|this|film|movie|stars?|verdict|created|schrieb|schreibt|sagt|von|am|vom"
-    r"|par|le|écrit|a|por|el|escribió|escrito|publicado|di|da|scritto|il|od|ze|dne|napsal|napsala|napisał|napisała|przez|dnia|dodano"
+    r"\b(?:posted|reviewed|published|written|submitted|added|watched|rated|review(?:er)?|wrote|writes|says|said"
+    r"|gave|gives|rates"
+    r"|by|on|at|from|user|member|author|date|rating|score|it|this|film|movie|stars?|verdict|created|schrieb"
+    r"|schreibt|sagt|von|am|vom"
+    r"|par|le|écrit|a|por|el|escribió|escrito|publicado|di|da|scritto|il|od|ze|dne|napsal|napsala|napisał|napisała"
+    r"|przez|dnia|dodano"
     r"|投稿者|投稿日|さん|より|评分|作者)\b(?![.'’])|(?:さん|投稿)",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"^\W*(?:(?:review(?:ed)?|written|posted|submitted)\s+)?(?:by|von|par|por|di|od|przez|af|av)[\s:]+\S|^\s*(?:—|–|--|―|~)\s*\S|\b(?:wrote|writes|says|schrieb|schreibt|écrit|escribió|ha\s+scritto|napsala?|napisała?)\b"
+    r"^\W*(?:(?:review(?:ed)?|written|posted|submitted)\s+)?(?:by|von|par|por|di|od|przez|af|av)[\s:]+\S|^\s*(?:—"
+    r"|–|--|―|~)\s*\S|\b(?:wrote|writes|says|schrieb|schreibt|écrit|escribió|ha\s+scritto|napsala?|napisała?)\b"
     r"|^\W*(?:author|user(?:name)?|reviewer|name|autor|auteur|autore|critic)\s*[:：]",
     re.IGNORECASE,
 )
@@ -35,13 +41,16 @@ _DASH = re.compile(r"^\s*(?:—|–|--|―|~|-(?=\s?\S))\s*")
 _LABELLED = re.compile(r"(?P<label>[^:：]{2,24})[:：]\s*(?P<value>.+)$")
 _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<after>10|\d(?:[.,]\d)?)$")
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
-_TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
+    r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
-_SIGNED = re.compile(r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.){2,100})$", re.DOTALL)
+_SIGNED = re.compile(
+    r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.){2,100})$", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +200,13 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
 
 
 def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
-    """Return the name (empty where nothing is left) and the publication that remain of a meta line, None if neither."""
+    """Return the name (empty where nothing is left) and the publication that remain of a meta line, None if"
+    " neither."""
     aside = _ASIDE.search(text)
     without = text[: aside.start()] + "|" + text[aside.end() :] if aside else text
-    pieces = [piece for piece in re.split(r"\s*[|·•‧∙,;:–—]\s*|\s+-\s+|\s{3,}|\t", without) if re.search(r"[^\W_]", piece)]
+    pieces = [
+        piece for piece in re.split(r"\s*[|·•‧∙,;:–—]\s*|\s+-\s+|\s{3,}|\t", without) if re.search(r"[^\W_]", piece)
+    ]
     names = []
     for piece in pieces:
         bare = _stripped(piece)
@@ -213,11 +225,15 @@ def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
 
 def _stripped(piece: str) -> str:
     """Return a piece without the words that only connect («wrote on», «Review by»)."""
-    words = piece.strip(" \"“”*_()[]").split()
-    while words and _GLUE.fullmatch(words[0].strip(".,:")) and not (len(words) == 1 and words[0][:1].isupper() and len(words[0]) > 6):
+    words = piece.strip(' "“”*_()[]').split()
+    while (
+        words
+        and _GLUE.fullmatch(words[0].strip(".,:"))
+        and not (len(words) == 1 and words[0][:1].isupper() and len(words[0]) > 6)
+    ):
         words.pop(0)
     while words and _GLUE.fullmatch(words[-1].strip(".,:")):
         words.pop()
-    name = " ".join(words).strip(" ,:;|-\"“”")
+    name = " ".join(words).strip(' ,:;|-"“”')
     name = name.removesuffix("さん") or name
     return name if re.search(r"\b[^\W\d_]\.$", name) else name.strip(".")

@@ -14,22 +14,27 @@ from dataclasses import dataclass, field
 
 from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
 from tui.text.comparing import fold
+from tui.text.wordsets import words
 
 LONGEST_NAME = 40
-_HANDLE = re.compile(r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w.@'’-]*[\w]|[a-z][\w.-]{2,}|@\w+", re.ASCII)
+_HANDLE = re.compile(
+    r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w.@'’-]*[\w]|[a-z][\w.-]{2,}|@\w+", re.ASCII
+)
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")
 _NOT_IN_NAMES = re.compile("[、。！？「」…，；：,;:!?<>{}|/]")
-_PARTICLES = frozenset("van von de der den del della di da du la le el al bin ibn mac st ter ten zu zur y e dos das".split())
-_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv phd md".split())
+_PARTICLES = words("van von de der den del della di da du la le el al bin ibn mac st ter ten zu zur y e dos das")
+_SUFFIXES = words("jr jr. sr sr. ii iii iv phd md")
 _OPENING_MARKS = "\"'“‘«„`(*[<¡¿.…#-–—"
 _NAMELESS = frozenset(
-    "anonymous anonym anonyme anonimo a guest guest user deleted user unknown a viewer a customer".split() + ["a google user"]
+    "anonymous anonym anonyme anonimo a guest guest user deleted user unknown a viewer a customer".split()
+    + ["a google user"]
 )
-_GOES_ON = frozenset(
-    "is was are were has had have plays played gives gave and or of in on at with who does did do can could will would"
-    " made makes made's stars starring directed directs did delivers gets got seems looks really never also".split()
+_GOES_ON = words(
+    "is was are were has had have plays played gives gave and or of in on at with who does did do can could will"
+    " would"
+    " made makes made's stars starring directed directs did delivers gets got seems looks really never also"
 )
 """Words before which a capitalised word is what the sentence is about: «Bruce plays», «Mask was»."""
 OPEN_MARGIN = 3.5
@@ -61,7 +66,7 @@ class PageWords:
                 bare = word.strip("\"'“”‘’.,;:!?()*-")
                 if bare.islower():
                     common.add(bare)
-                elif bare[:1].isupper() and before[-1:] not in ".!?:\"”" and before[:1].islower():
+                elif bare[:1].isupper() and before[-1:] not in '.!?:"”' and before[:1].islower():
                     mentioned.add(bare.removesuffix("'s").removesuffix("’s"))
         return cls(frozenset(common), frozenset(mentioned), Counter(second for _, second in pairs))
 
@@ -84,12 +89,19 @@ def is_handle(word: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Say whether a short text can be a name or a handle: «Ines Calloway», «mr_teach_4», «J. R. van Dam», «山田太郎»."""
     text = text.strip()
-    if not 1 < len(text) <= LONGEST_NAME or text[-1] in "!?,;:…" or not re.search(r"[^\W_]", text) or _NOT_IN_NAMES.search(text):
+    if (
+        not 1 < len(text) <= LONGEST_NAME
+        or text[-1] in "!?,;:…"
+        or not re.search(r"[^\W_]", text)
+        or _NOT_IN_NAMES.search(text)
+    ):
         return False
     if text.casefold() in _NAMELESS:
         return True
     words = text.split()
-    if len(words) > 5 or (text[-1] == "." and not _INITIAL.fullmatch(words[-1]) and words[-1].casefold() not in _SUFFIXES):
+    if len(words) > 5 or (
+        text[-1] == "." and not _INITIAL.fullmatch(words[-1]) and words[-1].casefold() not in _SUFFIXES
+    ):
         return False
     if len(words) == 1:
         return is_handle(text) or bool(re.fullmatch(r"[\w.@'’~^|-]+", text)) or not text.isascii()
@@ -97,7 +109,8 @@ def looks_like_name(text: str) -> bool:
 
 
 def name_likeness(text: str) -> float:
-    """Return how much a whole short line looks like a name rather than a short verdict («Pretty good»), about -3 to 4."""
+    """Return how much a whole short line looks like a name rather than a short verdict («Pretty good»), about -3"
+    " to 4."""
     if not looks_like_name(text):
         return -3.0
     words = text.split()
@@ -142,7 +155,7 @@ def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
 
 def _can_be_name(name: list[str]) -> bool:
     first = name[0]
-    if first[:1] in _OPENING_MARKS or first[-1:] in ".,;:!?)\"”" and not _INITIAL.fullmatch(first):
+    if first[:1] in _OPENING_MARKS or first[-1:] in '.,;:!?)"”' and not _INITIAL.fullmatch(first):
         return False
     return looks_like_name(" ".join(name))
 

@@ -1,4 +1,5 @@
-"""The outline of an article: headings and the paragraphs and list items below them, without what the site put between."""
+"""The outline of an article: headings and the paragraphs and list items below them, without what the site put"
+" between."""
 
 from __future__ import annotations
 
@@ -13,36 +14,46 @@ from tui.readers.pages.meta import read_meta
 from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
 from tui.text.comparing import squash
 from tui.text.spoilers import announces_spoilers
+from tui.text.wordsets import phrases
 
 LONGEST_HEADING = 110
 BODY_LEAST = 80
 """Characters from which a line that ends a sentence is surely text."""
 _EDIT = re.compile(
-    r"\s*\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken|redigera|hide|show|toggle|ausblenden|verbergen|anzeigen|masquer|ocultar|nascondi|skrýt|ukryj|非表示)[^\]]*\]\s*",
+    r"\s*\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken"
+    r"|redigera|hide|show|toggle|ausblenden|verbergen|anzeigen|masquer|ocultar|nascondi|skrýt|ukryj|非表示)[^\]]*\]\s*",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\s?\[(?:\d{1,3}|[a-z]|nb \d+|note \d+|citation needed|clarification needed|who\?|when\?|better source needed|according to whom\?|original research\?|dead link"
-    r"|page needed|failed verification|by whom\?|need quotation to verify|update|non-primary source needed|Anm\. \d+|réf\. nécessaire|cita requerida|要出典)\]"
+    r"\s?\[(?:\d{1,3}|[a-z]|nb \d+|note \d+|citation needed|clarification needed|who\?|when\?|better source needed"
+    r"|according to whom\?|original research\?|dead link"
+    r"|page needed|failed verification|by whom\?|need quotation to verify|update|non-primary source needed"
+    r"|Anm\. \d+|réf\. nécessaire|cita requerida|要出典)\]"
 )
 _PLOT = frozenset(
     map(
         key,
-        (
-            "plot|plot summary|the plot|synopsis|plot synopsis|storyline|summary of the plot|story summary|plot outline|handlung|inhalt|die handlung|intrigue|synopse|résumé"
-            "|argumento|sinopsis|trama|la trama|sinopse|enredo|děj|zápletka|fabuła|zarys fabuły|opis fabuły|handling|handlingen|juoni|verhaal|het verhaal|сюжет|あらすじ|ストーリー|剧情|劇情|剧情简介|줄거리|konu"
-        ).split("|"),
+        phrases(
+            "plot|plot summary|the plot|synopsis|plot synopsis|storyline|summary of the plot|story summary|plot outline"
+            "|handlung|inhalt|die handlung|intrigue|synopse|résumé"
+            "|argumento|sinopsis|trama|la trama|sinopse|enredo|děj|zápletka|fabuła|zarys fabuły|opis fabuły"
+            "|handling|handlingen|juoni|verhaal|het verhaal|сюжет|あらすじ|ストーリー|剧情|劇情|剧情简介|줄거리|konu"
+        ),
     )
 )
 _COMMENTS = re.compile(
-    r"(?:\d[\d.,]*\s+)?(?:comments?|responses?|replies|thoughts\s+on\s+.{2,80}|kommentare?|commentaires?|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?"
-    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|join\s+the\s+(?:conversation|discussion)|what\s+do\s+you\s+think\?.*|comments?\s+(?:section|policy)",
+    r"(?:\d[\d.,]*\s+)?(?:comments?|responses?|replies|thoughts\s+on\s+.{2,80}|kommentare?|commentaires?"
+    r"|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?"
+    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|join\s+the\s+(?:conversation|discussion)"
+    r"|what\s+do\s+you\s+think\?.*|comments?\s+(?:section|policy)",
     re.IGNORECASE,
 )
-_ENDING = frozenset(map(key, "about the author|author bio|references|notes|footnotes|external links|further reading|bibliography|citations|notes and references".split("|")))  # fmt: skip
+_ENDING = frozenset(map(key, phrases("about the author|author bio|references|notes|footnotes|external links|further reading|bibliography|citations|notes and references")))  # fmt: skip
 _ELSEWHERE = re.compile(
-    r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about|stories|articles|posts|films|movies|news|reviews|features|reading|content|links)\b.{0,40}"
-    r"|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy|be\s+interested).{0,20}|(?:what|where)\s+to\s+(?:watch|read|see|stream)\s*(?:next|it|now)?|(?:readers|people|others)\s+also\s+\w+.{0,20}",
+    r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about"
+    r"|stories|articles|posts|films|movies|news|reviews|features|reading|content|links)\b.{0,40}"
+    r"|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy|be\s+interested).{0,20}|(?:what"
+    r"|where)\s+to\s+(?:watch|read|see|stream)\s*(?:next|it|now)?|(?:readers|people|others)\s+also\s+\w+.{0,20}",
     re.IGNORECASE,
 )
 """Headings of boxes that lead to other pages."""
@@ -110,7 +121,11 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
         return True
     text = _REFERENCE.sub("", line.plain)
     bare = key(text)
-    if bare in SPOILER_SECTIONS or (_ELSEWHERE.fullmatch(text) and len(text) < 60) or (SECTIONS.get(bare) and place <= 1 and len(text) < 40):
+    if (
+        bare in SPOILER_SECTIONS
+        or (_ELSEWHERE.fullmatch(text) and len(text) < 60)
+        or (SECTIONS.get(bare) and place <= 1 and len(text) < 40)
+    ):
         return not line.bullet or bool(following)
     if not _short_and_titled(line, text):
         return False
@@ -189,7 +204,11 @@ class _Builder:
         places = {id(line): place for place, line in enumerate(kept)}
         for line in block:
             place = places.get(id(line))
-            if _COMMENTS.fullmatch(line.plain) and (line.blank or self.mode == "skip") and (self.found.items or self.found.plot):
+            if (
+                _COMMENTS.fullmatch(line.plain)
+                and (line.blank or self.mode == "skip")
+                and (self.found.items or self.found.plot)
+            ):
                 self.mode = "tail"
                 return
             if place is None:
@@ -233,7 +252,13 @@ class _Builder:
         if kind in ("skip", "end") and not (kind == "end" and _is_text_under(below) and key(text) not in _ENDING):
             self.mode = "skip"
             return
-        if self.mode == "skip" and not _is_text_under(below) and key(text) not in SPOILER_SECTIONS and not kind and not line.level:
+        if (
+            self.mode == "skip"
+            and not _is_text_under(below)
+            and key(text) not in SPOILER_SECTIONS
+            and not kind
+            and not line.level
+        ):
             return
         self.mode = "plot" if key(text) in _PLOT else "cast" if kind == "cast" else "body"
         if self.spoiler and line.level > self.level > 0:
@@ -250,7 +275,13 @@ class _Builder:
         if self.found.items or self.found.headings:
             return self.mode == "skip" and not self._resumes(line)
         text = line.plain
-        if self.found.title is None and len(text) <= 150 and not _TERMINAL.search(text) and not line.bullet and not line.quoted:
+        if (
+            self.found.title is None
+            and len(text) <= 150
+            and not _TERMINAL.search(text)
+            and not line.bullet
+            and not line.quoted
+        ):
             self.found.title = line
             return True
         if self.found.title and squash(text) == squash(self.found.title.plain):
@@ -305,7 +336,8 @@ def _is_text_under(below: Sequence[Line]) -> bool:
 
 
 _ANNOUNCEMENT = re.compile(
-    r"\b(?:may|might|will|could|can)\s+(?:give\s+away|reveal|spoil)|\bplot\s+points\b|\bcontains?\s+(?:\w+\s+){0,2}spoilers?\b|\bspoilers?\s+(?:ahead|below|follow|alert|warning)"
+    r"\b(?:may|might|will|could|can)\s+(?:give\s+away|reveal|spoil)|\bplot\s+points\b"
+    r"|\bcontains?\s+(?:\w+\s+){0,2}spoilers?\b|\bspoilers?\s+(?:ahead|below|follow|alert|warning)"
     r"|\b(?:spoiler-?warnung|achtung,?\s+spoiler|attention,?\s+spoilers?)",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ from tui.text.spoilers import announces_spoilers
 Cite = Callable[[int, int], Citation]
 _GLUE = re.compile(r"\s*(?:\.{3}|…)?\s*\b(?:View|Show|Read|See) [Mm]ore\b(?:\s*(?:»|→|>|\.{3}|…))?\s*")
 _GLUED = re.compile(r"(?:^|\s|\.{3}|…|(?<=[.!?\w]))(?:View|Show|Read|See) [Mm]ore(?=[A-Z\"'“0-9]|\s*$)")
-_SPOILER_FLAG = re.compile(r"\W*(?:warning\W*|contains\W*)?spoilers?\W*(?:ahead|below|warning|alert)?\W*", re.IGNORECASE)
+_SPOILER_FLAG = re.compile(
+    r"\W*(?:warning\W*|contains\W*)?spoilers?\W*(?:ahead|below|warning|alert)?\W*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -69,7 +71,9 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         return []
     wrapped = hard_wrapped(kept)
     drafts = _drafts(kept, order, words)
-    return [_review(draft, cite, wrapped=wrapped) for draft in drafts if any(text.strip() for _, text, _ in draft.texts)]
+    return [
+        _review(draft, cite, wrapped=wrapped) for draft in drafts if any(text.strip() for _, text, _ in draft.texts)
+    ]
 
 
 def is_glued(lines: Sequence[Line]) -> bool:
@@ -81,7 +85,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
     """Return lines without the «View More» that ends a text or is glued to the next one."""
     if not is_glued(lines):
         return list(lines)
-    found = []
+    found: list[Line] = []
     for line in lines:
         parts = [part for part in _GLUED.split(line.text) if part.strip(" .…»→>")]
         for place, part in enumerate(parts):
@@ -289,9 +293,14 @@ def _inline(lines: Sequence[Line], words: PageWords) -> list[Draft]:
     """Read lines on which the text follows the author without any mark between, or texts without authors."""
     firsts = [line.text.split(" ", 1)[0] for line in lines]
     handles = sum(is_handle(word) for word in firsts)
-    opening = sum(fold(word.strip("\"'“”‘’.,!?*")).split("'")[0] in OPENERS or not word[:1].isalnum() for word in firsts)
-    authored = len(lines) > 1 and (handles >= 0.2 * len(lines) or opening < 0.35 * len(lines)) and opening < 0.6 * len(lines)
-    spaced = len(lines) > 1 and all(line.blank for line in lines[1:])
+    opening = sum(
+        fold(word.strip("\"'“”‘’.,!?*")).split("'")[0] in OPENERS or not word[:1].isalnum() for word in firsts
+    )
+    authored = (
+        len(lines) > 1 and (handles >= 0.2 * len(lines) or opening < 0.35 * len(lines)) and opening < 0.6 * len(lines)
+    )
+    gaps = sum(line.blank for line in lines[1:])
+    paragraphs = not authored and len(lines) > 3 and 0 < gaps < len(lines) - 1
     drafts: list[Draft] = []
     for line in lines:
         split = split_author(line.text, words) if authored and not line.bullet else None
@@ -300,7 +309,7 @@ def _inline(lines: Sequence[Line], words: PageWords) -> list[Draft]:
             draft.meta = Meta(author=split.author)
             draft.add(line, split.text)
             draft.whole = line.text if split.open else ""
-        elif drafts and not authored and not line.blank and not spaced and len(lines) > 3 and any(one.blank for one in lines[1:]):
+        elif drafts and paragraphs and not line.blank:
             drafts[-1].add(line)
             continue
         else:

@@ -10,6 +10,7 @@ from tui.readers.pages.facts import label_of
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.lines import Line
 from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, key
+from tui.text.wordsets import words
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
 _TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
@@ -50,7 +51,7 @@ def _counted(text: str) -> str | None:
     return kind if kind in ("reviews", "trivia") else None
 
 
-_ASKING = frozenset("what how was".split())
+_ASKING = words("what how was")
 
 
 def _titled(text: str) -> bool:
@@ -96,13 +97,17 @@ def _menu(lines: Sequence[Line]) -> set[int]:
     places: set[int] = set()
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
-        names = line is not None and (section_kind(line) is not None or (len(line.raw) <= 24 and is_furniture(line.raw)))
+        names = line is not None and (
+            section_kind(line) is not None or (len(line.raw) <= 24 and is_furniture(line.raw))
+        )
         if names and not (run and line is not None and line.blank):
             run.append(place)
             continue
         if len(run) >= 3 and sum(section_kind(lines[one]) is not None for one in run) >= 2:
             last = run[-1]
-            opens = line is not None and not line.blank and section_kind(lines[last]) in ("reviews", "synopsis", "trivia")
+            opens = (
+                line is not None and not line.blank and section_kind(lines[last]) in ("reviews", "synopsis", "trivia")
+            )
             places.update(run[:-1] if opens else run)
         run = [place] if names else []
     return places

@@ -30,7 +30,12 @@ def is_table(text: str) -> bool:
     for mark in (",", "\t", ";"):
         counts = [_fields(line, mark) for line in lines[:-1] or lines]
         named = all(0 < len(name.strip()) <= 40 for name in lines[0].split(mark))
-        if counts[0] >= 4 and named and " " not in mark and sum(count >= counts[0] - 1 for count in counts) >= 0.6 * len(counts):
+        if (
+            counts[0] >= 4
+            and named
+            and " " not in mark
+            and sum(count >= counts[0] - 1 for count in counts) >= 0.6 * len(counts)
+        ):
             return not lines[0].rstrip().endswith((".", "!", "?")) and len(lines[0]) < 1000
     return False
 

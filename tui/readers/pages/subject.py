@@ -19,23 +19,40 @@ from tui.text.titles import split_year
 
 LONGEST_TITLE = 9
 """Words of the longest title that is looked for."""
+TEXT_MOST = 100_000
+"""Characters of an article that are looked at."""
 LEAST = 2.0
 """Points from which a run of words counts as the title."""
-_MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S)(?P=mark)|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》|『(?P<ja>[^』]+)』")  # fmt: skip
+_MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S)(?P=mark)"
+    r"|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》"
+    r"|『(?P<ja>[^』]+)』")  # fmt: skip
 _PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
 _SEGMENT = re.compile(r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s)\s*")
-_CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love|loving|revisited|through)|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
-_CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+|trivia|explained|revisited|facts|ending|review|behind|retrospective|anniversary)\b", re.IGNORECASE)  # fmt: skip
+_CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
+    r"|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
+    r"|loving|revisited|through)|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
+_CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+"
+    r"|trivia|explained|revisited|facts|ending|review|behind|retrospective"
+    r"|anniversary)\b", re.IGNORECASE)  # fmt: skip
 _PERSON_BEFORE = re.compile(r"\b(?:with|starring|by|from|director|actor|actress|featuring|and)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$£€,.])(?P<year>(?:18[89]|19|20[0-4])\d\d?)(?P<after>\S{0,3})")
 _RELEASED = re.compile(
-    r"\b(?:released?|release|opened|opening|opens|came\s+out|comes\s+out|premi[eè]red?|première|debut(?:ed)?|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in\s+(?:cinemas|theaters|theatres)|arrived|reached\s+(?:cinemas|screens)"
-    r"|film\s+(?:of|from)|movie\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*|z\s+roku)\b[^.!?]{0,50}$",
+    r"\b(?:released?|release|opened|opening|opens|came\s+out|comes\s+out|premi[eè]red?|première|debut(?:ed)?"
+    r"|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in\s+(?:cinemas|theaters|theatres)|arrived"
+    r"|reached\s+(?:cinemas|screens)"
+    r"|film\s+(?:of|from)|movie\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*"
+    r"|z\s+roku)\b[^.!?]{0,50}$",
     re.IGNORECASE,
 )
-_AROUND = re.compile(r"\b(?:in|summer\s+of|back\s+in|it\s+(?:is|was)|finished|made|shot|filmed|anno)\b[^.!?]{0,30}$", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:born|died|novel|book|published|written|wrote|play|until|since|remake|sequel|original|version|aged|century|war|before|after)\b[^.!?]{0,30}$", re.IGNORECASE)  # fmt: skip
-_FILM_YEAR = re.compile(r"\b(?P<year>(?:18[89]|19|20[0-4])\d{1,2})\s+(?:[\w-]+\s+){0,5}(?:film|movie|comedy|drama|thriller|western|musical|documentary|classic|masterpiece|epic|horror)\b")
+_AROUND = re.compile(
+    r"\b(?:in|summer\s+of|back\s+in|it\s+(?:is|was)|finished|made|shot|filmed|anno)\b[^.!?]{0,30}$", re.IGNORECASE
+)
+_OTHER = re.compile(r"\b(?:born|died|novel|book|published|written|wrote|play|until|since|remake|sequel|original"
+    r"|version|aged|century|war|before|after)\b[^.!?]{0,30}$", re.IGNORECASE)  # fmt: skip
+_FILM_YEAR = re.compile(
+    r"\b(?P<year>(?:18[89]|19|20[0-4])\d{1,2})\s+(?:[\w-]+\s+){0,5}(?:film|movie|comedy|drama|thriller|western"
+    r"|musical|documentary|classic|masterpiece|epic|horror)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,7 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
     said = _said(headline) if headline else None
     if said:
         return said
-    text = "\n".join(body)
+    text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
     if not title:
         return None
@@ -92,7 +109,11 @@ def _years(paragraph: str) -> Iterator[tuple[float, int]]:
         before = paragraph[: found.start()]
         if before.endswith("(") or re.match(r"s\b", found["after"]):
             continue
-        points = 0.5 + (3.0 if _RELEASED.search(before) else 1.5 if _AROUND.search(before) else 0.0) - (2.0 if _OTHER.search(before) else 0.0)
+        points = (
+            0.5
+            + (3.0 if _RELEASED.search(before) else 1.5 if _AROUND.search(before) else 0.0)
+            - (2.0 if _OTHER.search(before) else 0.0)
+        )
         yield points, int(found["year"])
 
 
@@ -113,7 +134,12 @@ def _said(headline: str) -> Subject | None:
 def _could_be_title(title: str) -> bool:
     """«Why King Kong» and «The Making of Jaws» hold a title and are none."""
     words = title.split()
-    lead = re.match(r"(?:why|how|what|when|inside|behind|the\s+making\s+of|making|revisiting|rewatching|remembering|\d+\s+things)\b", title, re.IGNORECASE)
+    lead = re.match(
+        r"(?:why|how|what|when|inside|behind|the\s+making\s+of|making|revisiting|rewatching|remembering"
+        r"|\d+\s+things)\b",
+        title,
+        re.IGNORECASE,
+    )
     return len(words) <= LONGEST_TITLE and not (lead and len(words) > 2)
 
 
@@ -138,7 +164,9 @@ def _concluded(headline: str, text: str) -> str | None:
 def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
     """A text speaks of «Kong» more often than of «King Kong»: the longer name that it uses too is the title."""
     longer = [
-        one for one in weighed if one.points > 0 and one.title != best.title and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
+        one
+        for one in weighed
+        if one.points > 0 and one.title != best.title and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
     ]
     return max(longer, key=lambda one: one.points, default=best)
 
@@ -190,14 +218,18 @@ def _runs(plain: str) -> Iterator[tuple[int, int]]:
             if not _title_word(last):
                 continue
             trimmed = re.sub(r"(?:['’]s|['’])?[\"”’'):;,.!?»*_]*$", "", last)
-            for tail in {len(trimmed), len(last.rstrip(":;,\"”»*_)"))}:
+            for tail in {len(trimmed), len(last.rstrip(':;,"”»*_)'))}:
                 if tail:
                     yield start + lead, words[j][0] + tail
 
 
 def _title_word(word: str) -> bool:
     bare = word.lstrip("\"“‘'(«*_")
-    return bare[:1].isupper() or bare[:1].isdigit() or (bare[:1].isalpha() and not bare[:1].isascii() and not bare.islower())
+    return (
+        bare[:1].isupper()
+        or bare[:1].isdigit()
+        or (bare[:1].isalpha() and not bare[:1].isascii() and not bare.islower())
+    )
 
 
 def _context(before: str, after: str, candidate: str, segments: set[str]) -> float:
@@ -216,17 +248,19 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
 
 
 def _is_common(candidate: str) -> bool:
-    """Whether a run consists of small words only: «Why», «Who Is»; a title may, if the text speaks of it as a name."""
+    """Whether a run consists of small words only: «Why», «Who Is»; a title may, if the text speaks of it as a"
+    " name."""
     return all(fold(word.strip("'\"’:,")) in OPENERS for word in candidate.split())
 
 
 def _spoken(candidate: str, text: str) -> float:
-    """Count mentions; one within a sentence, where a capital letter means a name, counts twice one at its beginning."""
+    """Count mentions; one within a sentence, where a capital letter means a name, counts twice one at its"
+    " beginning."""
     shape = re.compile(rf"(?<![\w-]){re.escape(candidate)}(?![\w-])")
     count = 0.0
     opener = fold(candidate) in OPENERS
     for found in shape.finditer(text):
-        before = text[: found.start()].rstrip("*_\"“‘'( ")[-1:]
+        before = text[max(0, found.start() - 12) : found.start()].rstrip("*_\"“‘'( ")[-1:]
         inside = before.isalnum() or before in ",;—–)”"
         longer = re.match(r"[*_]?\s+(?:[A-Z][a-z]|[IVX]+\b|\d)", text[found.end() : found.end() + 6])
         if not longer:
@@ -242,7 +276,9 @@ def _in_text(candidate: str, text: str) -> float:
     if re.search(rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s*\((?:[^()]{{0,24}}\b)?(?:18|19|20)\d\d\b", text):
         points += 4.0
     if re.search(rf"\b(?:film|movie|picture|title)\s+[*_“\"]{{0,3}}{name}\b", text) or re.search(
-        rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s+(?:the\s+movie|\([^()]{{2,40}}\)\s+is\s+an?|is\s+an?|was\s+(?:released|made|shot|filmed))\b", text
+        rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s+(?:the\s+movie|\([^()]{{2,40}}\)\s+is\s+an?|is\s+an?|was\s+(?:released"
+        rf"|made|shot|filmed))\b",
+        text,
     ):
         points += 2.0
     return points
@@ -257,14 +293,25 @@ def _person(candidate: str, text: str) -> float:
         fold(found[1]) in FIRST_NAMES for found in re.finditer(rf"\b([A-Z][\w-]+)\s+{re.escape(candidate)}\b", text)
     ):
         return 3.0
-    return 3.0 if len(words) == 1 and re.search(rf"\b{re.escape(candidate)}\s+(?:said|says|told|explained|recalled|was born|plays|played)\b", text) else 0.0
+    return (
+        3.0
+        if len(words) == 1
+        and re.search(
+            rf"\b{re.escape(candidate)}\s+(?:said|says|told|explained|recalled|was born|plays|played)\b", text
+        )
+        else 0.0
+    )
 
 
 def _named_in(intro: Sequence[str]) -> str | None:
     """Without a headline: the title with its year, or the first title in italics, in the first paragraphs."""
     for paragraph in intro[:3]:
         found = re.search(r"[*_“\"]{1,3}(?P<title>[^*_“”\"]{1,60})[*_”\"]{1,3}\s*\((?:18|19|20)\d\d\)", paragraph)
-        found = found or re.search(r"(?P<title>(?:[A-Z0-9][\w'’:-]*)(?:\s+(?:of|the|and|in|to|a|[A-Z0-9][\w'’:-]*)){0,7})\s+\((?:18|19|20)\d\d\)", paragraph)
+        found = found or re.search(
+            r"(?P<title>(?:[A-Z0-9][\w'’:-]*)(?:\s+(?:of|the|and|in|to|a|[A-Z0-9][\w'’:-]*)){0,7})\s+\((?:18|19"
+            r"|20)\d\d\)",
+            paragraph,
+        )
         if found:
             return found["title"].strip()
     for paragraph in intro[:2]:

@@ -9,6 +9,7 @@ import re
 from typing import Literal
 
 from tui.text.comparing import fold
+from tui.text.wordsets import phrases, words
 
 Section = Literal["synopsis", "plot", "reviews", "trivia", "cast", "skip", "end"]
 """What a heading opens: `skip` is dropped until the next heading, `end` until the document's end."""
@@ -34,7 +35,8 @@ def _table(entries: dict[str, str]) -> dict[str, str]:
 
 SECTIONS: dict[str, str] = _table(
     {
-        "synopsis": "synopsis|the synopsis|plot|plot summary|summary|the plot|story|the story|storyline|details|overview"
+        "synopsis": "synopsis|the synopsis|plot|plot summary|summary|the plot|story|the story|storyline|details"
+        "|overview"
         "|description|about|about the film|about the movie|about this film|about this movie|movie info|film info|info"
         "|what's it about|what is it about|what's the story|what it's about|premise|the premise|in short|in brief"
         "|plot synopsis|short synopsis|film synopsis|movie synopsis|plot outline|logline|about this title|blurb"
@@ -42,27 +44,35 @@ SECTIONS: dict[str, str] = _table(
         "|intrigue|histoire|le pitch|sinopsis|argumento|la historia|trama|la trama|sinossi|storia|sinopse|enredo"
         "|obsah|obsahy|děj|o filmu|popis|opis|opis filmu|fabuła|zarys fabuły|streszczenie|dej|juoni|handling"
         "|handlingen|het verhaal|verhaal|inhoud|konu|özet|сюжет|описание|あらすじ|ストーリー|解説|物語|剧情简介|剧情|简介|줄거리|시놉시스",
-        "plot": "full synopsis|full plot|detailed synopsis|plot details|the whole story|synopsis (spoilers)|long synopsis",
-        "reviews": "reviews|review|user reviews|user review|the reviews|critic reviews|critics reviews|critics' reviews"
+        "plot": "full synopsis|full plot|detailed synopsis|plot details|the whole story|synopsis (spoilers)"
+        "|long synopsis",
+        "reviews": "reviews|review|user reviews|user review|the reviews|critic reviews|critics reviews"
+        "|critics' reviews"
         "|comments|user comments|comments and reviews|reviews and comments|viewer reviews|audience reviews"
         "|customer reviews|member reviews|readers' reviews|reader reviews|featured reviews|featured user reviews"
         "|featured user review|top reviews|popular reviews|recent reviews|latest reviews|all reviews|press reviews"
-        "|ratings and reviews|ratings & reviews|reviews & ratings|community reviews|opinions|user opinions|reactions|verdicts|the verdict|word of mouth"
+        "|ratings and reviews|ratings & reviews|reviews & ratings|community reviews|opinions|user opinions"
+        "|reactions|verdicts|the verdict|word of mouth"
         "|press|critical reception|critics|kritiken|kritik|rezensionen|nutzerkritiken|bewertungen|meinungen"
-        "|kommentare|pressestimmen|kundenrezensionen|filmkritik|critiques|critiques spectateurs|avis|avis des spectateurs|les avis"
+        "|kommentare|pressestimmen|kundenrezensionen|filmkritik|critiques|critiques spectateurs|avis"
+        "|avis des spectateurs|les avis"
         "|critiques presse|commentaires|criticas|criticas de los usuarios|opiniones|resenas|comentarios|recensioni"
-        "|recensioni degli utenti|commenti|opinioni|criticas dos usuarios|avaliacoes|resenhas|recenze|recenze uživatelů"
-        "|komentáře|ohlasy|recenzie|recenzje|recenzje użytkowników|opinie|komentarze|recensioner|anmeldelser|arvostelut"
+        "|recensioni degli utenti|commenti|opinioni|criticas dos usuarios|avaliacoes|resenhas|recenze"
+        "|recenze uživatelů"
+        "|komentáře|ohlasy|recenzie|recenzje|recenzje użytkowników|opinie|komentarze|recensioner|anmeldelser"
+        "|arvostelut"
         "|recensies|reacties|yorumlar|elestiriler|рецензии|отзывы|レビュー|ユーザーレビュー|感想|口コミ|影评|短评|热门短评|评论|리뷰|관람평|평점",
         "trivia": "trivia|did you know|fun facts|facts|behind the scenes|trivia and goofs|movie trivia|film trivia"
         "|interesting facts|notes and trivia|did you know that|wissenswertes|hintergrund|hintergründe|fakten"
         "|anecdotes|anecdotes de tournage|le saviez-vous|secrets de tournage|curiosidades|sabias que|anecdotas"
         "|curiosita|lo sapevi|zajímavosti|ciekawostki|zaujímavosti|kuriosa|trivia och kuriosa|weetjes|wist je dat"
         "|интересные факты|факты|знаете ли вы|トリビア|豆知識|制作秘話|幕后花絮|花絮|트리비아",
-        "cast": "cast|cast and crew|cast & crew|the cast|full cast|top cast|top credited cast|top billed cast|starring"
+        "cast": "cast|cast and crew|cast & crew|the cast|full cast|top cast|top credited cast|top billed cast"
+        "|starring"
         "|crew|credits|voice cast|besetzung|darsteller|besetzung und stab|distribution|casting|acteurs|reparto|elenco"
         "|interpreti|obsazení|hrají|tvůrci|obsada|twórcy|rollista|rolverdeling|в ролях|キャスト|スタッフ|演职员|演员|출연",
-        "skip": "trailers|trailer|trailers & clips|trailers and clips|trailers & images|trailers and images|clips|videos|photos|images|gallery|media"
+        "skip": "trailers|trailer|trailers & clips|trailers and clips|trailers & images|trailers and images|clips"
+        "|videos|photos|images|gallery|media"
         "|photos & videos|screenshots|posters|soundtrack|where to watch|watch online|streaming|awards|box office"
         "|related|related articles|related stories|related posts|related films|related movies|related content"
         "|related news|read next|read more|more like this|more from|more stories|more to read|more on this story"
@@ -72,12 +82,15 @@ SECTIONS: dict[str, str] = _table(
         "|what to read next|up next|keep reading|further viewing|contents|table of contents|in this article"
         "|on this page"
         "|technical specs|keywords|lists|news|news & interviews|movie news|from around the web"
-        "|das könnte sie auch interessieren|mehr zum thema|weitere artikel|lesen sie auch|ähnliche filme|inhaltsverzeichnis|à lire aussi|lire aussi|voir aussi"
-        "|sur le même sujet|films similaires|sommaire|te puede interesar|también te puede interesar|películas relacionadas|índice|leggi anche|potrebbe interessarti"
+        "|das könnte sie auch interessieren|mehr zum thema|weitere artikel|lesen sie auch|ähnliche filme"
+        "|inhaltsverzeichnis|à lire aussi|lire aussi|voir aussi"
+        "|sur le même sujet|films similaires|sommaire|te puede interesar|también te puede interesar"
+        "|películas relacionadas|índice|leggi anche|potrebbe interessarti"
         "|film simili|indice|mohlo by vás zajímat|čtěte také|podobné filmy|související|przeczytaj także|zobacz także"
         "|podobne filmy|spis treści|lees ook|läs också|関連記事|関連作品|おすすめ記事|目次|相关推荐|相关电影",
         "end": "references|notes|footnotes|notes and references|external links|further reading|bibliography|sources"
-        "|citations|see also|einzelnachweise|weblinks|siehe auch|literatur|références|liens externes|notes et références"
+        "|citations|see also|einzelnachweise|weblinks|siehe auch|literatur|références|liens externes"
+        "|notes et références"
         "|voir aussi|referencias|enlaces externos|véase también|note|collegamenti esterni|altri progetti|reference"
         "|externí odkazy|viz též|przypisy|linki zewnętrzne|bibliografia|zobacz też|脚注|外部リンク|関連項目|参考文献"
         "|leave a comment|leave a reply|post a comment|join the conversation|about the author|comment section"
@@ -85,11 +98,14 @@ SECTIONS: dict[str, str] = _table(
     }
 )
 SPOILER_SECTIONS = frozenset(map(key, ("spoilers", "spoiler", "spoileři", "spoilery", "espoilers", "ネタバレ")))
-REVIEW_WORDS = frozenset(
+REVIEW_WORDS = words(
     "review reviews reviewed comment comments opinion opinions critique critiques verdict verdicts reaction reactions"
-    " testimonials impressions kritiken rezensionen recenze recenzje recensioni resenas criticas avis".split()
+    " testimonials impressions kritiken rezensionen recenze recenzje recensioni resenas criticas avis"
 )
-SAYING = re.compile(r"\b(?:say|says|saying|said|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen|opinan)\b")
+SAYING = re.compile(
+    r"\b(?:say|says|saying|said|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen"
+    r"|opinan)\b"
+)
 SAYERS = re.compile(
     r"\b(?:people|viewers?|users?|readers?|audiences?|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
     r"|we|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
@@ -97,59 +113,88 @@ SAYERS = re.compile(
 
 LABELS: dict[str, str] = _table(
     {
-        "title": "title|film|movie|name|titel|titre|titulo|titolo|název|tytuł|タイトル|作品名|片名|movie title|film title|movie name",
+        "title": "title|film|movie|name|titel|titre|titulo|titolo|název|tytuł|タイトル|作品名|片名|movie title|film title"
+        "|movie name",
         "original": "original title|originaltitel|titre original|titulo original|titolo originale|původní název"
         "|originální název|tytuł oryginalny|原題|original name|aka|also known as",
         "year": "year|release year|year of release|jahr|année|año|anno|rok|rok vydání|rok produkcji|jaar|år|年|製作年"
         "|produktionsjahr|année de production|año de estreno|ano|erscheinungsjahr|annee de sortie|制作年|years|made in",
-        "released": "released|release date|release|release date (theaters)|in theaters|opened|premiere|premiered|kinostart|erscheinungsdatum|sortie"
+        "released": "released|release date|release|release date (theaters)|in theaters|opened|premiere|premiered"
+        "|kinostart|erscheinungsdatum|sortie"
         "|date de sortie|estreno|fecha de estreno|uscita|data di uscita|premiéra|v kinech od|premiera|公開日|公開|上映日期"
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
         "tagline": "tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
-        "runtime": "runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée|duración|durata|délka"
+        "runtime": "runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
+        "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間|時間|片长|상영시간|running|dauer|minutes|metraje",
-        "certificate": "certificate|cert|certification|rated|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk|age rating|content rating"
-        "|parental rating|classification|age|age limit|altersfreigabe|freigabe|freigegeben ab|classement|interdit aux moins de"
-        "|clasificación|calificación|calificación por edades|classificazione|přístupnost|věková přístupnost|kategoria wiekowa|od lat"
-        "|leeftijd|kijkwijzer|åldersgräns|classificação|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating|parental guidance",
-        "language": "language|languages|original language|spoken languages|lang|audio|sprache|sprachen|originalsprache"
+        "certificate": "certificate|cert|certification|rated|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
+        "|age rating|content rating"
+        "|parental rating|classification|age|age limit|altersfreigabe|freigabe|freigegeben ab|classement"
+        "|interdit aux moins de"
+        "|clasificación|calificación|calificación por edades|classificazione|přístupnost|věková přístupnost"
+        "|kategoria wiekowa|od lat"
+        "|leeftijd|kijkwijzer|åldersgräns|classificação|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
+        "|parental guidance",
+        "language": "language|languages|original language|spoken languages|lang|audio|sprache|sprachen"
+        "|originalsprache"
         "|langue|langues|langue originale|idioma|idiomas|idioma original|lingua|lingue|lingua originale|jazyk|jazyky"
         "|język|języki|taal|språk|língua|言語|语言|語言|언어|língua original",
-        "country": "country|countries|country of origin|countries of origin|land|produktionsland|länder|pays|pays d'origine|nationalité"
+        "country": "country|countries|country of origin|countries of origin|land|produktionsland|länder|pays"
+        "|pays d'origine|nationalité"
         "|país|países|paese|nazione|země|země původu|kraj|kraj produkcji|produkcja|origin|製作国|国家|制片国家/地区|제작국가",
         "genre": "genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur|regisseurin|réalisateur"
-        "|réalisation|réalisé par|de|director/s|dirección|dirigida por|dirigido por|regia|regia di|diretto da|režie|režisér|reżyseria"
-        "|reżyser|regi|instruktion|regissör|direção|realização|réalisatrice|réalisateurs|ohjaus|監督|导演|導演|감독|yönetmen|режиссер|direction|direct|direccion",
-        "writer": "writer|writers|writer(s)|written by|screenplay|screenplay by|script|screenwriter|screenwriters|story by|drehbuch"
-        "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scenario|manus|manuskript|roteiro"
+        "director": "director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
+        "|regisseurin|réalisateur"
+        "|réalisation|réalisé par|de|director/s|dirección|dirigida por|dirigido por|regia|regia di|diretto da"
+        "|režie|režisér|reżyseria"
+        "|reżyser|regi|instruktion|regissör|direção|realização|réalisatrice|réalisateurs|ohjaus|監督|导演|導演|감독"
+        "|yönetmen|режиссер|direction|direct|direccion",
+        "writer": "writer|writers|writer(s)|written by|screenplay|screenplay by|script|screenwriter|screenwriters"
+        "|story by|drehbuch"
+        "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scenario"
+        "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
-        "cast": "cast|starring|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast|featuring"
-        "|top cast|darsteller|besetzung|mit|hauptdarsteller|acteurs|avec|acteurs principaux|distribution|interprétation|reparto|intérpretes|protagonistas"
-        "|elenco|cast principale|con|interpreti|attori|hrají|obsazení|účinkují|obsada|występują|w rolach głównych|cast & crew"
+        "cast": "cast|starring|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast"
+        "|featuring"
+        "|top cast|darsteller|besetzung|mit|hauptdarsteller|acteurs|avec|acteurs principaux|distribution"
+        "|interprétation|reparto|intérpretes|protagonistas"
+        "|elenco|cast principale|con|interpreti|attori|hrají|obsazení|účinkují|obsada|występują|w rolach głównych"
+        "|cast & crew"
         "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연|в ролях|oyuncular|schauspieler|acteur|actores",
-        "rating": "rating|our rating|user rating|users rating|average rating|overall rating|score|our score|user score"
+        "rating": "rating|our rating|user rating|users rating|average rating|overall rating|score|our score"
+        "|user score"
         "|overall score|imdb rating|imdb|imdb score|audience score|critic score|critics score|stars given|grade"
-        "|verdict|our verdict|editor rating|viewer rating|viewer score|rotten tomatoes|tomatometer|letterboxd|bewertung|wertung|note|note moyenne"
-        "|note presse|note spectateurs|puntuación|nota|nota media|valoración|voto|voto medio|valutazione|hodnocení|ocena|ocena filmu|avaliação|betyg|waardering"
+        "|verdict|our verdict|editor rating|viewer rating|viewer score|rotten tomatoes|tomatometer|letterboxd"
+        "|bewertung|wertung|note|note moyenne"
+        "|note presse|note spectateurs|puntuación|nota|nota media|valoración|voto|voto medio|valutazione|hodnocení"
+        "|ocena|ocena filmu|avaliação|betyg|waardering"
         "|評価|平均評価|評点|评分|豆瓣评分|평점|community rating|member rating|reader rating|readers' rating|our grade",
         "metascore": "metascore|metacritic|metacritic score|meta score",
         "votes": "votes|number of votes|ratings|stimmen|votos|voti|počet hodnocení|liczba ocen",
-        "author": "author|by|reviewer|review by|reviewed by|written by user|user|username|name|from|posted by|critic|kritiker"
+        "author": "author|by|reviewer|review by|reviewed by|written by user|user|username|name|from|posted by"
+        "|critic|kritiker"
         "|autor|auteur|autore|nickname|submitted by|投稿者|作者",
         "date": "date|posted|posted on|published|reviewed on|written on|review date|datum|fecha|data|投稿日|日付|when",
         "headline": "headline|review title|subject|heading|summary|überschrift|titel der kritik",
-        "text": "text|review|comment|body|review text|content|opinion|my review|kritik|critique|reseña|recenze|recenzja",
+        "text": "text|review|comment|body|review text|content|opinion|my review|kritik|critique|reseña|recenze"
+        "|recenzja",
         "imdb": "imdb id|imdb url|imdb link|tconst|imdbid",
-        "synopsis": "synopsis|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline|inhalt"
+        "synopsis": "synopsis|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
+        "|inhalt"
         "|handlung|sinopsis|argumento|résumé|trama|obsah|děj|opis|fabuła|あらすじ|剧情简介|overview",
-        "other": "producer|producers|produced by|production|production company|studio|distributor|distributed by|music"
-        "|music by|composer|score by|cinematography|cinematographer|photography|camera|editor|editing|edited by|budget"
-        "|box office|gross|awards|aspect ratio|sound mix|color|colour|sound|format|website|official site|official sites|filming locations"
-        "|musik|kamera|schnitt|musique|photo|música|fotografía|musica|fotografia|hudba|kamera|střih|muzyka|zdjęcia|montaż"
-        "|produktion|verleih|produzent|distributeur|productora|produttore|produzione|producent|音楽|撮影|配給|edition|available on|stream on|dvd|collection"
-        "|keywords|also with|based on|set in|filmed in|status|popularity|facebook|twitter|trailer|publication|source|outlet|music composed by|costumes|art direction",
+        "other": "producer|producers|produced by|production|production company|studio|distributor|distributed by"
+        "|music"
+        "|music by|composer|score by|cinematography|cinematographer|photography|camera|editor|editing|edited by"
+        "|budget"
+        "|box office|gross|awards|aspect ratio|sound mix|color|colour|sound|format|website|official site"
+        "|official sites|filming locations"
+        "|musik|kamera|schnitt|musique|photo|música|fotografía|musica|fotografia|hudba|kamera|střih|muzyka|zdjęcia"
+        "|montaż"
+        "|produktion|verleih|produzent|distributeur|productora|produttore|produzione|producent|音楽|撮影|配給|edition"
+        "|available on|stream on|dvd|collection"
+        "|keywords|also with|based on|set in|filmed in|status|popularity|facebook|twitter|trailer|publication"
+        "|source|outlet|music composed by|costumes|art direction",
     }
 )
 ROLE_FIELDS: dict[str, str] = {"director": "directors", "writer": "writers", "cast": "cast"}
@@ -157,9 +202,10 @@ ROLE_FIELDS: dict[str, str] = {"director": "directors", "writer": "writers", "ca
 GENRES = frozenset(
     map(
         key,
-        (
+        phrases(
             "action|adventure|animation|animated|anime|biography|biographical|biopic|comedy|crime|documentary|drama"
-            "|family|fantasy|film-noir|film noir|noir|history|historical|horror|music|musical|mystery|romance|romantic"
+            "|family|fantasy|film-noir|film noir|noir|history|historical|horror|music|musical|mystery|romance"
+            "|romantic"
             "|sci-fi|science fiction|scifi|short|sport|sports|thriller|war|western|superhero|romcom|rom-com|kids"
             "|children|romantic comedy|comedy-drama|dramedy|disaster|martial arts|spy|heist|psychological thriller"
             "|slasher|period drama|coming-of-age|coming of age|black comedy|dark comedy|fairy tale|suspense"
@@ -170,19 +216,22 @@ GENRES = frozenset(
             "|commedia|drammatico|avventura|fantascienza|animazione|giallo|orrore|poliziesco|sentimentale|storico"
             "|komedie|dobrodružný|krimi|sci-fi|válečný|romantický|rodinný|animovaný|dokumentární|horor|pohádka"
             "|akční|životopisný|psychologický|mysteriózní|hudební|historický|komedia|dramat|przygodowy|akcja"
-            "|fantastyczny|wojenny|romans|familijny|animacja|biograficzny|kryminał|dokumentalny|gangsterski|obyczajowy"
+            "|fantastyczny|wojenny|romans|familijny|animacja|biograficzny|kryminał|dokumentalny|gangsterski"
+            "|obyczajowy"
             "|ドラマ|コメディ|アクション|ホラー|アニメ|アニメーション|ロマンス|サスペンス|ミステリー|ファンタジー|剧情|喜剧|动作|爱情|科幻|动画|悬疑"
-        ).split("|"),
+        ),
     )
 )
 COUNTRIES = frozenset(
     map(
         key,
-        (
+        phrases(
             "usa|us|u.s.|u.s.a.|united states|united states of america|uk|u.k.|united kingdom|great britain|britain"
-            "|england|ireland|france|germany|west germany|east germany|italy|spain|portugal|netherlands|belgium|austria"
+            "|england|ireland|france|germany|west germany|east germany|italy|spain|portugal|netherlands|belgium"
+            "|austria"
             "|switzerland|sweden|norway|denmark|finland|iceland|poland|czech republic|czechoslovakia|czechia|slovakia"
-            "|hungary|romania|bulgaria|greece|turkey|russia|soviet union|ussr|ukraine|serbia|yugoslavia|croatia|bosnia"
+            "|hungary|romania|bulgaria|greece|turkey|russia|soviet union|ussr|ukraine|serbia|yugoslavia|croatia"
+            "|bosnia"
             "|israel|iran|iraq|lebanon|egypt|india|pakistan|china|hong kong|taiwan|japan|south korea|korea|thailand"
             "|vietnam|indonesia|philippines|australia|new zealand|canada|mexico|brazil|argentina|chile|colombia|peru"
             "|cuba|south africa|nigeria|senegal|algeria|morocco|tunisia"
@@ -192,25 +241,27 @@ COUNTRIES = frozenset(
             "|spojené státy|velká británie|francie|německo|itálie|španělsko|japonsko|česko|československo|polsko"
             "|stany zjednoczone|wielka brytania|francja|niemcy|włochy|hiszpania|japonia|polska|czechy|szwecja"
             "|アメリカ|イギリス|フランス|日本|韓国|中国|美国|英国|法国|香港|gb|uk/usa|us/uk"
-        ).split("|"),
+        ),
     )
 )
 CERTIFICATES = frozenset(
     (
         "PG PG-13 PG13 NC-17 NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
         " R15+ R18+ R18 MA15+ MA PG12 PG-12 R-15 R-18 R15 UA U/A UA16+ 14A 18A VM14 VM18 VM12 VM6 Btl TP AL FSK0 FSK6"
-        " FSK12 FSK16 FSK18 M/12 M/16 12+ 16+ 18+ 6+ 0+ 13+ 14+ 15+ 7+ X-rated SPG M18 NC16 PG15 IIB III IIA ALL Livre"
+        " FSK12 FSK16 FSK18 M/12 M/16 12+ 16+ 18+ 6+ 0+ 13+ 14+ 15+ 7+ X-rated SPG M18 NC16 PG15 IIB III IIA ALL"
+        " Livre"
     ).split()
 )
 """Marks that are nothing but a certificate."""
-CERTIFICATE_LETTERS = frozenset("G R U X M A T L S".split())
+CERTIFICATE_LETTERS = words("G R U X M A T L S")
 """Letters that are one only among other facts."""
-CERTIFICATE_AGES = frozenset("0 6 7 9 10 11 12 13 14 15 16 18".split())
+CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 """Ages that are one only where a label or their place says so."""
 CERTIFICATE_PHRASE = re.compile(
     r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
-    r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné|bez ograniczeń"
+    r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
+    r"|bez ograniczeń"
     r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",
     re.IGNORECASE,
