@@ -33,6 +33,7 @@ class LibraryCore(Remembering):
         """Of the films' files that the register was made from."""
         self._index: SearchIndex | None = None
         self._following = threading.Lock()
+        self._indexing = threading.Lock()
         self.unreadable: dict[str, StoreError] = {}
         """Films whose files cannot be read, with the reason; every other film stays usable."""
 

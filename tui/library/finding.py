@@ -42,7 +42,14 @@ class Finding(LibraryCore):
         return self.update_index(progress, cancel) or changed
 
     def update_index(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
-        """Index the films whose files are not those that were indexed; say whether there were any."""
+        """Index the films whose files are not those that were indexed; say whether there were any.
+
+        One thread at a time: what follows the files in the background and what has just changed them meet here.
+        """
+        with self._indexing:
+            return self._update_index(progress, cancel)
+
+    def _update_index(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
         wanted = self._wanted()
         if not wanted and not (self.root / "index").is_dir():
             return False

@@ -111,7 +111,7 @@ class ConcordanceScreen(Screen[Hit | None]):
             middle = (
                 Piece(Plain(" " * max(0, side - 1 - width_of(left)) + left + " "), "dim"),
                 Piece(line.match, "match"),
-                Piece(Plain(" " + line.right), "plain"),
+                Piece(Plain(gap_before(line.right) + line.right.lstrip()), "plain"),
             )
         right = (Piece(Plain(name[:27].rjust(27)), "dim"),) if name else ()
         return Cells(middle, right)
@@ -165,6 +165,12 @@ class ConcordanceScreen(Screen[Hit | None]):
     async def _key_pressed(self, event: KeyBar.Pressed) -> None:
         node = self.lines if event.command == "choose" else self
         await self.app.run_action(event.command, node)
+
+
+def gap_before(text: str) -> str:
+    """Return the space that parts a match from what follows: none before a comma or a full stop."""
+    first = text.lstrip()[:1]
+    return " " if first.isalnum() or first in "«“‘\"'([–—" else ""
 
 
 def tail_of(text: str, width: int) -> str:

@@ -42,6 +42,14 @@ class EvidenceScreen(ModalScreen[None]):
         pane = self.query_one(TextPane)
         pane.show_passages(self._passages)
         pane.focus()
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Make the box as high as its text, where the window allows it."""
+        pane = self.query_one(TextPane)
+        pane.show_passages(self._passages)
+        wanted = pane.virtual_size.height + 4
+        self.query_one("#evidence-box").styles.height = min(wanted, self.size.height * 4 // 5)
 
     def action_close(self) -> None:
         """Go back."""

@@ -141,6 +141,8 @@ class Finding(BrowserBase):
             self._restore_places()
         else:
             total = sum(len(self.text(name).matches()) for name in TEXTS)
+            for name in TEXTS:
+                self.text(name).bring_match()
             notices = " · ".join(found.answer.notices)
             self.bar.notice(notices or (f"{total:,} matches" if total != 1 else "1 match"))
             if self.wanted_match is not None:

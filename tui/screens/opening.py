@@ -21,6 +21,8 @@ from tui.widgets.ratings import counted
 
 WATCH_EVERY = 1.5
 """Seconds between two looks for what another process changed."""
+PATIENCE = 3
+"""Looks that may fail in a row before the reason is told."""
 
 
 class Opening(Reading):
@@ -28,10 +30,13 @@ class Opening(Reading):
 
     state: dict[str, Any]
     watching: bool = False
+    failures: int = 0
+    """Looks in a row that failed."""
 
     def open_library(self) -> None:
         """Load the catalogue beside the event loop; the first frame is on the screen by then."""
         house = self.house
+        self.news("opening …")
 
         def work() -> tuple[dict[str, Any], Shelf]:
             state = dict(house.ui_state())
@@ -40,6 +45,7 @@ class Opening(Reading):
         spawn(self, work, self._opened, "catalogue")
 
     def _opened(self, result: tuple[dict[str, Any], Shelf] | Exception) -> None:
+        self.news("")
         opened = self.checked(result)
         if opened is None:
             self.films.empty = "The library could not be opened."
@@ -182,12 +188,11 @@ class Opening(Reading):
         self.watching = False
         self.news("")
         if isinstance(result, Exception):
-            key = str(result)
-            if key != self.state.get("_told"):
-                self.state["_told"] = key
+            self.failures += 1
+            if self.failures == PATIENCE:  # another process may be busy with the same just now
                 self.checked(result)
             return
-        self.state.pop("_told", None)
+        self.failures = 0
         if result is None:
             return
         self.show_shelf(replace(self.shelf, films=result.films))

@@ -256,14 +256,12 @@ class SearchBase(Screen[Any]):
     def _show_keys(self, focused: str) -> None:
         in_bar = focused == "bar-field"
         commands = [c for c in commands_of("bar" if in_bar else "list", "search") if c.footer]
-        skip = ("bar_enter", "choose", "search_bar") if not in_bar else ("bar_enter", "search_next", "search_bar")
+        skip = ("choose", "search_bar") if not in_bar else ("bar_enter", "bar_leave", "search_next", "search_bar")
         hints = [KeyHint("Enter", "open", "choose")]
         hints += [
-            KeyHint(
-                shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name, c.name in ("bar_leave", "search_close")
-            )
+            KeyHint(shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name, c.name == "search_close")
             for c in sorted(commands, key=lambda c: c.footer)
-            if c.name not in skip and not (in_bar and c.name == "search_close")
+            if c.name not in skip
         ]
         self.query_one(KeyBar).show(hints)
 

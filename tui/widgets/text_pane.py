@@ -41,6 +41,14 @@ class TextPane(TextView, can_focus=True):
                 found += [Match(row.id, "text", span) for span in lights.text]
         return found
 
+    def bring_match(self) -> None:
+        """Bring the first match into view, without standing on it."""
+        first = next(iter(self.matches()), None)
+        y = self._text.find(Place(first.passage, first.role, first.span[0])) if first is not None else None
+        if y is not None:
+            self._resize_virtual()
+            self._bring(y)
+
     def go_to_match(self, match: Match | None) -> None:
         """Stand on a match: bring it into view and draw it apart from the others."""
         self._match = match
