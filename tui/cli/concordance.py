@@ -39,7 +39,7 @@ def show(library: Library, args: argparse.Namespace, out: Output) -> int:
 def cells(one: ConcordanceLine, *, spoilers: bool) -> tuple[str, ...]:
     """Return the line for a pipe: film, kind, id, what stands left, the match, what stands right."""
     veiled = one.spoiler and not spoilers
-    left, right = (VEIL, VEIL) if veiled else (one.left, one.right)
+    left, right = (VEIL, VEIL) if veiled else (one.left.strip(), one.right.strip())
     return (one.film_id, one.kind, one.id, left, one.match, right)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.output import Line, Output
+from tui.cli.output import Line, Output, counted
 
 if TYPE_CHECKING:
     from tui.readers.document import Document
@@ -54,8 +54,10 @@ def _ask(document: Document) -> Told:
 def _show(one: Told, out: Output) -> None:
     verdict = f"read as {one['reader']}" if one["reader"] else f"not read: {one['reason']}"
     out.lines([Line(f"{one['path']}: {verdict}", style="bold")])
-    asked = one["asked"]
-    if isinstance(asked, list) and asked:
-        out.table(
-            ("Reader", "Sure", "Why"), ((a["reader"], f"{a['sure']:.2f}", a["why"]) for a in asked), right=("Sure",)
-        )
+    asked = one["asked"] if isinstance(one["asked"], list) else []
+    likely = [answer for answer in asked if answer["sure"] > 0]
+    if likely:
+        rows = ((answer["reader"], f"{answer['sure']:.2f}", answer["why"]) for answer in likely)
+        out.table(("Reader", "Sure", "Why"), rows, right=("Sure",))
+    if len(asked) > len(likely):
+        out.say(f"{counted(len(asked) - len(likely), 'other reader')} saw no sign of their format in it")

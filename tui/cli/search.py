@@ -119,8 +119,9 @@ def _print(hits: tuple[Hit, ...], args: argparse.Namespace, out: Output) -> None
 
 
 def _passages(hits: tuple[Hit, ...], *, spoilers: bool) -> Iterator[Line]:
+    films = {hit.film_id: -rank for rank, hit in enumerate(reversed(hits))}  # the film of the best hit first
     film = None
-    for hit in hits:
+    for hit in sorted(hits, key=lambda one: films[one.film_id]):
         if hit.film_id != film:
             film = hit.film_id
             yield from (Line(""), Line(named(hit.film_title, hit.film_year), style="bold"))
