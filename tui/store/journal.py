@@ -15,6 +15,10 @@ synced before the plan goes, and `staging/` after it, so after a power failure a
 again at once or gone for good, and never hits anything newer. (Nothing syncs `undo/`: a power failure may
 cost the possibility to take the last change back, never the change or what was before it.)
 
+A change of one file (a bookmark, a correction) needs no plan: renaming that file is the commit. Its
+description is written to `undo/<n>/` before; as long as the staged file is still in `staging/`, what it
+describes has not happened, and the next writer sweeps both.
+
 What a reader sees. Every single file is old or new, never between, because it is replaced by a rename.
 While `staging/commit` exists, readers look up the plan and read the staged files as if they were in place
 already; so from the instant of the commit every read of every file gives the new state, also after a crash
@@ -33,9 +37,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from tui.errors import DamagedFileError
+from tui.errors import DamagedFileError, StoreError
 from tui.models import Record
-from tui.store.files import TEMPORARY, move, remove_quietly, resolved, sync_file, sync_folder, told, write_new
+from tui.store.files import TEMPORARY, move, remove_quietly, resolved, share, sync_file, sync_folder, told, write_new
 from tui.store.layout import Layout
 from tui.store.storage import unreadable
 
@@ -75,7 +79,7 @@ class Plan(Record, frozen=True, kw_only=True):
 
 
 def read_plan(path: str) -> Plan | None:
-    """Return the plan in a file; None where there is none.
+    """Return the plan in a file; None where there is none, or an empty file.
 
     Raises:
         DamagedFileError: it is not a plan.
@@ -83,7 +87,8 @@ def read_plan(path: str) -> Plan | None:
     """
     try:
         with open(path, "rb") as stream:
-            return msgspec.json.decode(stream.read(), type=Plan)
+            raw = stream.read()
+        return msgspec.json.decode(raw, type=Plan) if raw else None
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -172,6 +177,35 @@ def commit(layout: Layout, plan: Plan) -> None:
         raise
 
 
+def commit_one(layout: Layout, plan: Plan) -> None:
+    """Commit a transaction of one new or changed file, which is synced, by renaming it.
+
+    Raises:
+        OSError: it cannot be done; the transaction has not happened.
+    """
+    (step,) = plan.steps
+    folder = change_folder(layout, plan.number)
+    draft = os.path.join(folder, f"{CHANGE}.draft")
+    write_new(draft, msgspec.json.encode(plan))
+    os.replace(draft, os.path.join(folder, CHANGE))
+    target = resolved(layout.path(step.name))
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    staged = os.path.join(layout.staging, step.staged or "")
+    move(staged, target)
+    try:
+        sync_folder(os.path.dirname(target))
+    except OSError:
+        try:
+            share(target, staged)
+            if step.before is None:
+                os.unlink(target)
+            else:
+                move(os.path.join(folder, "0"), target)
+        except OSError:
+            return  # the disk does not take it back either: what every reader sees now is what has happened
+        raise
+
+
 def carry_out(layout: Layout, plan: Plan) -> None:
     """Put everything in place that a committed plan names; can be repeated at any point.
 
@@ -243,9 +277,19 @@ def recover(layout: Layout) -> bool:
             return True
         if plan is not None:
             carry_out(layout, plan)
+        _forget_unhappened(layout, set(left))
         remove_quietly(os.path.join(layout.staging, name) for name in left)
         sweep(layout)
         return True
+
+
+def _forget_unhappened(layout: Layout, left: set[str]) -> None:
+    """Delete the description of a change of one file that was interrupted before its rename."""
+    newest = max((name for name in os.listdir(layout.undo) if name.isdecimal()), default="")
+    with suppress(StoreError):
+        plan = read_plan(os.path.join(layout.undo, newest, CHANGE))
+        if plan is not None and any(step.staged in left for step in plan.steps):
+            shutil.rmtree(os.path.join(layout.undo, newest), ignore_errors=True)
 
 
 def temporaries(layout: Layout) -> list[str]:
@@ -266,8 +310,15 @@ def sweep(layout: Layout) -> None:
         return
     for name in names:
         folder = os.path.join(layout.undo, name)
-        if not os.path.exists(os.path.join(folder, CHANGE)):
+        if not _size(os.path.join(folder, CHANGE)):  # without content: the power failed before it was written down
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
 
 
 def _set_aside(layout: Layout) -> None:

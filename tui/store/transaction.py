@@ -15,7 +15,7 @@ from tui.models import StoredFilm, UnfiledRecord
 from tui.store.aside import keep_copy
 from tui.store.content import film_tables, unfiled_tables
 from tui.store.files import remove_quietly, resolved, share, sync_files, told, write_new
-from tui.store.journal import Fingerprint, Plan, Step, carry_out, change_folder, commit, draft_of
+from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
 from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
 from tui.store.reading import Files
@@ -192,6 +192,9 @@ class Transaction:
             )
             if self._undoable:
                 self._keep_before_images(plan)
+            if self._undoable and len(plan.steps) == 1 and plan.steps[0].staged:
+                commit_one(self._layout, plan)
+                return
             commit(self._layout, plan)
         with suppress(OSError):  # it has happened: readers see it already, and the next writer puts the rest in place
             carry_out(self._layout, plan)
@@ -205,13 +208,15 @@ class Transaction:
 
     def abort(self) -> None:
         """Let nothing of it happen, unless it has happened already (Ctrl+C in the middle of `commit`)."""
-        if os.path.exists(self._layout.mark):
+        staged = [os.path.join(self._layout.staging, step.staged) for step in self._steps.values() if step.staged]
+        folder = None if self._number is None else change_folder(self._layout, self._number)
+        if os.path.exists(self._layout.mark) or not all(map(os.path.exists, staged)):
             return
-        if self._number is not None:
-            shutil.rmtree(change_folder(self._layout, self._number), ignore_errors=True)
-        staging = self._layout.staging
-        remove_quietly([draft_of(self._layout)])
-        remove_quietly(os.path.join(staging, step.staged) for step in self._steps.values() if step.staged)
+        if folder is not None:
+            if not staged and os.path.exists(os.path.join(folder, CHANGE)):
+                return
+            shutil.rmtree(folder, ignore_errors=True)
+        remove_quietly([draft_of(self._layout), *staged])
 
 
 def _size(path: str) -> int | None:
