@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
-from tui.readers.pages.facts import Gathered, fact_parts, label_of, people, take_facts, take_label
+from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, read_header
+from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
@@ -129,7 +130,12 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
     kept: list[Line] = []
     for line in section.lines:
         label = label_of(line.text)
-        if label and label[1] and len(line.text) < 200 and take_label(label[0], label[1], gathered, line.text.split(":")[0]):
+        if (
+            label
+            and label[1]
+            and len(line.text) < 200
+            and take_label(label[0], label[1], gathered, line.text.split(":")[0])
+        ):
             continue
         facts, rest = fact_parts(line.text)
         if facts and not rest:

@@ -1,4 +1,4 @@
-"""A loose review: prose and nothing else, perhaps with HTML line breaks, a first line naming the film, a closing score."""
+"""A loose review: prose, perhaps with HTML line breaks, a first line that names the film, a closing score."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
 _BREAKS = re.compile(r"<br\s*/?>\s*<br\s*/?>", re.IGNORECASE)
-_SCORE_LINE = re.compile(r"\W*(?:my\s+)?(?:rating|score|grade|verdict|vote|note)?\W*(?P<rating>.{1,24}?)\W*$", re.IGNORECASE)
+_SCORE_LINE = re.compile(
+    r"\W*(?:my\s+)?(?:rating|score|grade|verdict|vote|note)?\W*(?P<rating>.{1,24}?)\W*$", re.IGNORECASE
+)
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…\n])\s*(?P<sentence>[^.!?…\n]{1,50}(?:\d[.,]\d[^.!?…\n]{0,30})?[.!?]*)\s*$")
 TITLE_MOST = 100
 
@@ -45,7 +47,9 @@ class LooseReviewReader:
         if any(line.level for line in lines) or sum(bool(line.bullet) for line in lines) > 2:
             return Match(0.2, "prose under headings")
         titled = sum(_is_title_like(line) for line in lines)
-        return Match(0.45 if titled <= 1 else 0.3, "prose without headings" if titled <= 1 else "prose with short lines")
+        return Match(
+            0.45 if titled <= 1 else 0.3, "prose without headings" if titled <= 1 else "prose with short lines"
+        )
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield one review; a first line «Title (Year)» names its film."""
@@ -67,7 +71,7 @@ class LooseReviewReader:
 
 
 def _is_title_like(line: Line) -> bool:
-    return len(line.text) < 80 and line.text[-1:] not in ".!?…\"”)*"
+    return len(line.text) < 80 and line.text[-1:] not in '.!?…"”)*'
 
 
 def _named(lines: list[Line]) -> tuple[Facts, list[Line]]:
@@ -92,7 +96,7 @@ def _closing_score(lines: list[Line]) -> tuple[Rating | None, list[Line]]:
 
 
 def _own_rating(text: str) -> Rating | None:
-    """Return the score with which a text closes: «… 9/10 from me.», «I give it 7/10.»"""
+    """Return the score with which a text closes: «… 9/10 from me.»."""
     last = _LAST_SENTENCE.search(text[-200:])
     found = find_rating(last["sentence"]) if last else None
     return found.rating if found and found.rating.out_of in (4, 5, 10, 100) else None

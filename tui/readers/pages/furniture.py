@@ -205,8 +205,7 @@ _READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|l
 
 @lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
-    """Say whether a line (stripped, as it stands, Markdown marks included) belongs to the page and not to its"
-    " text."""
+    """Say whether a line (as it stands, Markdown marks included) belongs to the page and not to its text."""
     if not line or _RULE.fullmatch(line):
         return True
     if len(line) > 4 * SHORT:
@@ -250,7 +249,7 @@ def is_social(line: str) -> bool:
 def is_navigation(line: str) -> bool:
     """Say whether a line is a row of links: three and more short parts, or two that are known as links."""
     parts = [part for part in _SEPARATOR.split(line.strip("|·•-– \t[]")) if part]
-    if len(parts) < 2 or any(len(part) > 40 or part[-1:] in ".!?" and len(part) > 12 for part in parts):
+    if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):
         return False
     known = sum(_is_link_name(part) for part in parts)
     crumbs = bool(_CRUMB.search(line)) and len(parts) >= 3 and key(parts[0]) in _MENU
@@ -262,8 +261,7 @@ def is_call(line: str) -> bool:
     calls = (
         bool(_IMPERATIVE.match(line))
         or line.rstrip().endswith(("→", "»", ">"))
-        or len(line.split()) <= 8
-        and line.endswith("!")
+        or (len(line.split()) <= 8 and line.endswith("!"))
     )
     return calls and bool(_WEAK.search(line))
 

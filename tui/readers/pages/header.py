@@ -1,5 +1,4 @@
-"""The head of a film page: title, year, tagline and fact lines, in whatever order, among navigation and"
-" advertising."""
+"""The head of a film page: title, year, tagline and fact lines in any order, among navigation and advertising."""
 
 from __future__ import annotations
 
@@ -8,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.models import Plain
-from tui.readers.pages.facts import Fact, Gathered, fact_parts, label_of, take_facts, take_label
+from tui.readers.pages.facts import Fact, Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.text.titles import display_title, split_year
 

@@ -1,5 +1,4 @@
-"""Meta parts of reviews: «by Ada Quill | 8/10 "
-"| 3 May 2014», «— Ada Quill», «Ada Quill ★★★½», «12 of 15 found this helpful»."""
+"""Meta parts of reviews: «by Ada Quill | 8/10 | 3 May 2014», «— Ada Quill», «12 of 15 found this helpful»."""
 
 from __future__ import annotations
 
@@ -200,8 +199,7 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
 
 
 def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
-    """Return the name (empty where nothing is left) and the publication that remain of a meta line, None if"
-    " neither."""
+    """Return the name (empty where nothing is left) and the publication that remain of a meta line."""
     aside = _ASIDE.search(text)
     without = text[: aside.start()] + "|" + text[aside.end() :] if aside else text
     pieces = [

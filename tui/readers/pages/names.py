@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
 from tui.text.comparing import fold
@@ -62,7 +63,7 @@ class PageWords:
             words = line[:20_000].split()
             if len(words) > 2 and words[1][:1].isupper():
                 pairs.add((words[0], words[1]))
-            for before, word in zip(words[2:], words[3:], strict=False):
+            for before, word in pairwise(words[2:]):
                 bare = word.strip("\"'“”‘’.,;:!?()*-")
                 if bare.islower():
                     common.add(bare)
@@ -109,8 +110,7 @@ def looks_like_name(text: str) -> bool:
 
 
 def name_likeness(text: str) -> float:
-    """Return how much a whole short line looks like a name rather than a short verdict («Pretty good»), about -3"
-    " to 4."""
+    """Return how much a short line looks like a name rather than a verdict («Pretty good»): about -3 to 4."""
     if not looks_like_name(text):
         return -3.0
     words = text.split()
@@ -155,7 +155,7 @@ def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
 
 def _can_be_name(name: list[str]) -> bool:
     first = name[0]
-    if first[:1] in _OPENING_MARKS or first[-1:] in '.,;:!?)"”' and not _INITIAL.fullmatch(first):
+    if first[:1] in _OPENING_MARKS or (first[-1:] in '.,;:!?)"”' and not _INITIAL.fullmatch(first)):
         return False
     return looks_like_name(" ".join(name))
 
@@ -179,7 +179,7 @@ def _name_points(name: list[str], page: PageWords) -> float:
         points -= 4.0 if word[-1:] in ",;:!?" or "'s" in word or "’s" in word else 0.0
         points -= 4.0 if word[:1].islower() and word.casefold() not in _PARTICLES and not is_handle(word) else 0.0
         points += 1.0 if page.seconds[word] > 1 and not _is_opener(word) else 0.0
-        points += 1.0 if _INITIAL.fullmatch(word) and word != "I" and word != "A" else 0.0
+        points += 1.0 if _INITIAL.fullmatch(word) and word not in {"I", "A"} else 0.0
     return points
 
 
@@ -214,7 +214,7 @@ def _late_start(words: list[str], count: int) -> float:
 def _is_opener(word: str) -> bool:
     bare = fold(word.lstrip(_OPENING_MARKS)).replace("’", "'")
     found = re.match(r"[^\W\d_]+(?:'[a-z]+)?", bare)
-    return bool(found) and (found[0] in OPENERS or found[0].split("'")[0] in OPENERS)
+    return found is not None and (found[0] in OPENERS or found[0].split("'")[0] in OPENERS)
 
 
 def _title_cased(words: list[str]) -> bool:

@@ -1,5 +1,4 @@
-"""The outline of an article: headings and the paragraphs and list items below them, without what the site put"
-" between."""
+"""The outline of an article: headings and what stands below them, without what the site put between."""
 
 from __future__ import annotations
 
@@ -7,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.readers.pages.facts import Gathered, fact_parts, label_of, people, take_facts, take_label
+from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
+from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
 from tui.readers.pages.meta import read_meta
 from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
@@ -152,7 +152,7 @@ def _short_and_titled(line: Line, text: str) -> bool:
 
 
 def _title_case(words: Sequence[str]) -> bool:
-    """Most words that are not small begin with a capital: «Is It Worth the Wait?»"""
+    """Say whether most words that are not small begin with a capital, as in «Is It Worth the Wait?»."""
     counted = [bare for word in words[1:] if len(bare := word.strip(_WORD_MARKS + "?!.,:;")) > 3]
     return len(words) <= 3 or sum(word[:1].isupper() for word in counted) >= 0.6 * max(1, len(counted)) > 0
 
@@ -197,7 +197,7 @@ class _Builder:
 
     def _is_known_heading(self, line: Line) -> bool:
         bare = key(line.plain)
-        return bool(line.level) and not is_promo_label(line.text) or bare in SECTIONS or bare in SPOILER_SECTIONS
+        return (bool(line.level) and not is_promo_label(line.text)) or bare in SECTIONS or bare in SPOILER_SECTIONS
 
     def _block(self, block: list[Line], following: list[Line]) -> None:
         kept = [line for line in block if not self._is_dropped(line)]

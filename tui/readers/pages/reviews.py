@@ -101,7 +101,7 @@ def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> lis
     metas = {line.number: meta for line in glued if (meta := read_meta(line.text, order)) and meta.strong}
     singles = {id(line): read_meta(line.text, order) for line in glued}
     if _enough(metas, glued):
-        return _with_metas(glued, singles, order)
+        return _with_metas(glued, singles)
     alternating = _alternating(glued)
     if alternating:
         return alternating
@@ -130,10 +130,9 @@ def _same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
         for line in lines:
             found = look(line.text, order)
             if found:
-                meta, text = found
                 hits += 1
-                draft = Draft(meta=meta)
-                draft.add(line, text)
+                draft = Draft(meta=found[0])
+                draft.add(line, found[1])
                 drafts.append(draft)
             elif drafts and not line.blank:
                 drafts[-1].add(line)
@@ -162,7 +161,7 @@ def _merged_strays(drafts: list[Draft]) -> list[Draft]:
     return whole
 
 
-def _with_metas(lines: Sequence[Line], metas: dict[int, Meta | None], order: Order | None) -> list[Draft]:
+def _with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Draft]:
     """Read reviews whose name, rating or date stand on lines of their own."""
     roles = [metas[id(line)] for line in lines]
     flags = [role if role and role.strong else None for role in roles]

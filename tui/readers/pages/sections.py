@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.readers.pages.facts import label_of
 from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line
 from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, key
 from tui.text.wordsets import words

@@ -248,14 +248,12 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
 
 
 def _is_common(candidate: str) -> bool:
-    """Whether a run consists of small words only: «Why», «Who Is»; a title may, if the text speaks of it as a"
-    " name."""
+    """Say whether a run consists of small words only: «Why», «Her»."""
     return all(fold(word.strip("'\"’:,")) in OPENERS for word in candidate.split())
 
 
 def _spoken(candidate: str, text: str) -> float:
-    """Count mentions; one within a sentence, where a capital letter means a name, counts twice one at its"
-    " beginning."""
+    """Count mentions; one at a sentence's beginning, where a capital letter means little, is half a mention."""
     shape = re.compile(rf"(?<![\w-]){re.escape(candidate)}(?![\w-])")
     count = 0.0
     opener = fold(candidate) in OPENERS

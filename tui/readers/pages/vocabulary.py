@@ -43,7 +43,8 @@ SECTIONS: dict[str, str] = _table(
         "|inhalt|handlung|die handlung|zum inhalt|inhaltsangabe|kurzinhalt|worum geht's|synopse|resume|l'histoire"
         "|intrigue|histoire|le pitch|sinopsis|argumento|la historia|trama|la trama|sinossi|storia|sinopse|enredo"
         "|obsah|obsahy|děj|o filmu|popis|opis|opis filmu|fabuła|zarys fabuły|streszczenie|dej|juoni|handling"
-        "|handlingen|het verhaal|verhaal|inhoud|konu|özet|сюжет|описание|あらすじ|ストーリー|解説|物語|剧情简介|剧情|简介|줄거리|시놉시스",
+        "|handlingen|het verhaal|verhaal|inhoud|konu|özet|сюжет"
+        "|описание|あらすじ|ストーリー|解説|物語|剧情简介|剧情|简介|줄거리|시놉시스",
         "plot": "full synopsis|full plot|detailed synopsis|plot details|the whole story|synopsis (spoilers)"
         "|long synopsis",
         "reviews": "reviews|review|user reviews|user review|the reviews|critic reviews|critics reviews"
@@ -61,7 +62,8 @@ SECTIONS: dict[str, str] = _table(
         "|recenze uživatelů"
         "|komentáře|ohlasy|recenzie|recenzje|recenzje użytkowników|opinie|komentarze|recensioner|anmeldelser"
         "|arvostelut"
-        "|recensies|reacties|yorumlar|elestiriler|рецензии|отзывы|レビュー|ユーザーレビュー|感想|口コミ|影评|短评|热门短评|评论|리뷰|관람평|평점",
+        "|recensies|reacties|yorumlar|elestiriler|рецензии|отзывы"
+        "|レビュー|ユーザーレビュー|感想|口コミ|影评|短评|热门短评|评论|리뷰|관람평|평점",
         "trivia": "trivia|did you know|fun facts|facts|behind the scenes|trivia and goofs|movie trivia|film trivia"
         "|interesting facts|notes and trivia|did you know that|wissenswertes|hintergrund|hintergründe|fakten"
         "|anecdotes|anecdotes de tournage|le saviez-vous|secrets de tournage|curiosidades|sabias que|anecdotas"
@@ -70,7 +72,8 @@ SECTIONS: dict[str, str] = _table(
         "cast": "cast|cast and crew|cast & crew|the cast|full cast|top cast|top credited cast|top billed cast"
         "|starring"
         "|crew|credits|voice cast|besetzung|darsteller|besetzung und stab|distribution|casting|acteurs|reparto|elenco"
-        "|interpreti|obsazení|hrají|tvůrci|obsada|twórcy|rollista|rolverdeling|в ролях|キャスト|スタッフ|演职员|演员|출연",
+        "|interpreti|obsazení|hrají|tvůrci|obsada|twórcy|rollista"
+        "|rolverdeling|в ролях|キャスト|スタッフ|演职员|演员|출연",
         "skip": "trailers|trailer|trailers & clips|trailers and clips|trailers & images|trailers and images|clips"
         "|videos|photos|images|gallery|media"
         "|photos & videos|screenshots|posters|soundtrack|where to watch|watch online|streaming|awards|box office"
@@ -113,7 +116,8 @@ SAYERS = re.compile(
 
 LABELS: dict[str, str] = _table(
     {
-        "title": "title|film|movie|name|titel|titre|titulo|titolo|název|tytuł|タイトル|作品名|片名|movie title|film title"
+        "title": "title|film|movie|name|titel|titre|titulo|titolo|název"
+        "|tytuł|タイトル|作品名|片名|movie title|film title"
         "|movie name",
         "original": "original title|originaltitel|titre original|titulo original|titolo originale|původní název"
         "|originální název|tytuł oryginalny|原題|original name|aka|also known as",
@@ -121,19 +125,22 @@ LABELS: dict[str, str] = _table(
         "|produktionsjahr|année de production|año de estreno|ano|erscheinungsjahr|annee de sortie|制作年|years|made in",
         "released": "released|release date|release|release date (theaters)|in theaters|opened|premiere|premiered"
         "|kinostart|erscheinungsdatum|sortie"
-        "|date de sortie|estreno|fecha de estreno|uscita|data di uscita|premiéra|v kinech od|premiera|公開日|公開|上映日期"
+        "|date de sortie|estreno|fecha de estreno|uscita|data di uscita"
+        "|premiéra|v kinech od|premiera|公開日|公開|上映日期"
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
         "tagline": "tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
         "runtime": "runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
         "|duración|durata|délka"
-        "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間|時間|片长|상영시간|running|dauer|minutes|metraje",
+        "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
+        "|時間|片长|상영시간|running|dauer|minutes|metraje",
         "certificate": "certificate|cert|certification|rated|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
         "|age rating|content rating"
         "|parental rating|classification|age|age limit|altersfreigabe|freigabe|freigegeben ab|classement"
         "|interdit aux moins de"
         "|clasificación|calificación|calificación por edades|classificazione|přístupnost|věková přístupnost"
         "|kategoria wiekowa|od lat"
-        "|leeftijd|kijkwijzer|åldersgräns|classificação|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
+        "|leeftijd|kijkwijzer|åldersgräns|classificação"
+        "|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
         "|parental guidance",
         "language": "language|languages|original language|spoken languages|lang|audio|sprache|sprachen"
         "|originalsprache"
@@ -141,7 +148,8 @@ LABELS: dict[str, str] = _table(
         "|język|języki|taal|språk|língua|言語|语言|語言|언어|língua original",
         "country": "country|countries|country of origin|countries of origin|land|produktionsland|länder|pays"
         "|pays d'origine|nationalité"
-        "|país|países|paese|nazione|země|země původu|kraj|kraj produkcji|produkcja|origin|製作国|国家|制片国家/地区|제작국가",
+        "|país|países|paese|nazione|země|země původu|kraj"
+        "|kraj produkcji|produkcja|origin|製作国|国家|制片国家/地区|제작국가",
         "genre": "genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
         "director": "director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
@@ -161,7 +169,8 @@ LABELS: dict[str, str] = _table(
         "|interprétation|reparto|intérpretes|protagonistas"
         "|elenco|cast principale|con|interpreti|attori|hrají|obsazení|účinkují|obsada|występują|w rolach głównych"
         "|cast & crew"
-        "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연|в ролях|oyuncular|schauspieler|acteur|actores",
+        "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연"
+        "|в ролях|oyuncular|schauspieler|acteur|actores",
         "rating": "rating|our rating|user rating|users rating|average rating|overall rating|score|our score"
         "|user score"
         "|overall score|imdb rating|imdb|imdb score|audience score|critic score|critics score|stars given|grade"
@@ -218,7 +227,8 @@ GENRES = frozenset(
             "|akční|životopisný|psychologický|mysteriózní|hudební|historický|komedia|dramat|przygodowy|akcja"
             "|fantastyczny|wojenny|romans|familijny|animacja|biograficzny|kryminał|dokumentalny|gangsterski"
             "|obyczajowy"
-            "|ドラマ|コメディ|アクション|ホラー|アニメ|アニメーション|ロマンス|サスペンス|ミステリー|ファンタジー|剧情|喜剧|动作|爱情|科幻|动画|悬疑"
+            "|ドラマ|コメディ|アクション|ホラー|アニメ|アニメーション|ロマンス|サスペンス"
+            "|ミステリー|ファンタジー|剧情|喜剧|动作|爱情|科幻|动画|悬疑"
         ),
     )
 )

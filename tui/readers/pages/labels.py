@@ -1,0 +1,243 @@
+"""Labelled lines of a film page («Directed by: …», «Laufzeit 126 Min.») and lists of people."""
+
+from __future__ import annotations
+
+import re
+
+from tui.models import Plain, Rating
+from tui.readers.pages.facts import LONGEST, NOTE, Gathered, certificate_of, source_of
+from tui.readers.pages.lines import visible
+from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, LABELS, ROLE_FIELDS, key
+from tui.text import clean_line
+from tui.text.dates import parse_date
+from tui.text.durations import find_minutes_span, parse_minutes
+from tui.text.languages import language_codes
+from tui.text.ratings import find_rating, find_votes, parse_rating
+from tui.text.titles import split_year
+
+_LABEL = re.compile(r"(?P<label>[^:：|]{2,36}?)\s*[:：]\s*(?P<value>\S.*)$")
+_GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
+_BARE_LABEL = re.compile(
+    r"(?P<label>directed by|written by|screenplay by|produced by|music by|starring|featuring|a film by|dir\.?|mpaa"
+    r"|rated"
+    r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
+    r"|reżyseria|avec|mit|con|hrají|cast)"
+    r"\s+(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"\s*(?:[,;|·•/、，]|\s(?:and|und|et|y|e|i|a|och|og|en|with)\s|\s?&\s?|\s\+\s)\s*")
+_ROLE = re.compile(
+    r"\s+(?:as|als|jako|comme|como|come|alias)\s+|\s*(?:\.{2,}|…)\s*|\s+[–—-]\s+|\t+|\s{3,}", re.IGNORECASE
+)
+_MORE = re.compile(
+    r"(?:see\s+)?(?:full\s+cast|more|all|others|et\s+al\.?|etc\.?|u\.\s?a\.|mehr|más|další|więcej|\d+\s+more.*)",
+    re.IGNORECASE,
+)
+_IMDB = re.compile(r"\btt\d{7,9}\b")
+
+
+def label_of(line: str) -> tuple[str, str] | None:
+    """Return label (a key of `LABELS`' meanings) and value of a labelled line, the value empty for a label alone."""
+    line = visible(line)
+    if len(line) > 4 * LONGEST:
+        return None
+    for shape in (_LABEL, _GAP_LABEL):
+        found = shape.match(line)
+        if found and (meaning := LABELS.get(key(found["label"]))):
+            return meaning, found["value"].strip()
+    found = _BARE_LABEL.match(line)
+    if found and _bare_value_fits(key(found["label"]), found["value"]):
+        return LABELS[key(found["label"])], found["value"].strip()
+    meaning = LABELS.get(key(line)) if len(line) <= 40 else None
+    return (meaning, "") if meaning else None
+
+
+def take_label(label: str, value: str, into: Gathered, written: str = "") -> bool:
+    """Put a labelled value into `into`; False where the value does not fit the label.
+
+    Args:
+        label: a meaning of `LABELS`.
+        value: what stood behind it.
+        into: where to put it.
+        written: the label as it stood, which names the source of a rating and keys what no field holds.
+    """
+    value = clean_line(value).strip(" |·•")
+    if not value:
+        return False
+    if label in ROLE_FIELDS:
+        return _take_people(ROLE_FIELDS[label], value, into)
+    taker = _TAKERS.get(label)
+    return taker(value, into, written) if taker else False
+
+
+def people(text: str) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
+    """Return the names and the characters of a list of people: «Eric Stoltz as Rocky, Cher (Rusty)»."""
+    names: list[Plain] = []
+    characters: list[Plain] = []
+    for part in _PEOPLE.split(_outside_notes(text)):
+        pieces = _ROLE.split(part.strip(" ."), maxsplit=1)
+        name = clean_line(NOTE.sub("", pieces[0])).strip(" .:-*")
+        if not name or _MORE.fullmatch(name) or len(name) > 60 or len(name.split()) > 6:
+            continue
+        names.append(Plain(name))
+        if len(pieces) > 1 and (character := clean_line(NOTE.sub("", pieces[1])).strip(" .,")):
+            characters.append(Plain(character))
+    return tuple(names), tuple(characters)
+
+
+def _bare_value_fits(label: str, value: str) -> bool:
+    if label in ("rating", "score", "metascore"):
+        return parse_rating(value, scale=100 if label == "metascore" else 10) is not None
+    if label in ("rated", "mpaa"):
+        return _certificate_value(value) is not None
+    if label in ("runtime", "running time"):
+        return parse_minutes(value) is not None
+    first = value.lstrip("\"'“")
+    return (first[:1].isupper() or not first[:1].isascii()) and value.rstrip()[-1:] not in "?!" and len(value) < LONGEST
+
+
+def _take_people(name: str, value: str, into: Gathered) -> bool:
+    names, characters = people(value)
+    if not names:
+        return False
+    into.add(name, names)
+    if characters:
+        into.add("characters", characters)
+    return True
+
+
+def _take_title(value: str, into: Gathered, _: str) -> bool:
+    titled = split_year(value)
+    into.put("title", Plain(titled.title))
+    into.put("year", titled.year)
+    return True
+
+
+def _take_original(value: str, into: Gathered, _: str) -> bool:
+    into.put("original_title", Plain(split_year(value).title))
+    return True
+
+
+def _take_year(value: str, into: Gathered, _: str) -> bool:
+    found = re.search(r"(?:18|19|20)\d\d", value)
+    into.put("year", int(found[0]) if found else None)
+    return bool(found)
+
+
+def _take_released(value: str, into: Gathered, written: str) -> bool:
+    date = parse_date(NOTE.sub("", value).split("|")[0])
+    if date and re.match(r"\d{4}", date):
+        into.put("released", date)
+        return True
+    return _take_year(value, into, written)
+
+
+def _take_tagline(value: str, into: Gathered, _: str) -> bool:
+    into.put("tagline", Plain(value.strip("\"“”«»„‟'‘’ ")))
+    return True
+
+
+def _take_runtime(value: str, into: Gathered, _: str) -> bool:
+    span = find_minutes_span(value)
+    minutes = span[0] if span else parse_minutes(value)
+    into.put("runtime_minutes", minutes)
+    return minutes is not None
+
+
+def _certificate_value(value: str) -> Plain | None:
+    bare = NOTE.sub("", value).strip()
+    first = re.split(r"\s+(?:for|wegen|por|pour|per)\s+|\s*[|;]\s*|\s+[-–—]\s+", bare)[0].strip(" .,:")
+    short = first.split(",")[0].strip()
+    if certificate_of(short) or short in CERTIFICATE_LETTERS or short in CERTIFICATE_AGES:
+        return certificate_of(short) or Plain(short)
+    return Plain(first) if 0 < len(first) <= 24 and len(first.split()) <= 4 else None
+
+
+def _take_certificate(value: str, into: Gathered, _: str) -> bool:
+    certificate = _certificate_value(value)
+    into.put("certificate", certificate)
+    return certificate is not None
+
+
+def _take_languages(value: str, into: Gathered, _: str) -> bool:
+    codes = language_codes(value) if len(value) < 120 else ()
+    if codes:
+        into.add("languages", codes)
+    return bool(codes)
+
+
+def _listed(name: str, value: str, into: Gathered) -> bool:
+    parts = tuple(
+        Plain(part) for raw in re.split(r"\s*[,;|/·•、]\s*", value) if (part := clean_line(raw)) and len(part) <= 40
+    )
+    into.add(name, parts)
+    return bool(parts)
+
+
+def _take_genres(value: str, into: Gathered, _: str) -> bool:
+    return _listed("genres", value, into)
+
+
+def _take_countries(value: str, into: Gathered, _: str) -> bool:
+    return _listed("countries", value, into)
+
+
+def _take_rating(value: str, into: Gathered, written: str) -> bool:
+    if certificate_of(value) and not find_rating(value):
+        return _take_certificate(value, into, written)
+    by = source_of(key(written))
+    found = find_rating(value, by=by)
+    rating = (
+        found.rating if found else parse_rating(value, scale=100 if by in ("metascore", "tomatometer") else 10, by=by)
+    )
+    if rating is None:
+        first = re.match(r"\d{1,3}(?:[.,]\d+)?(?=\s|\(|$)", value)
+        rating = parse_rating(first[0], scale=10, by=by) if first else None
+    if rating is None:
+        return False
+    votes = find_votes(value)
+    into.rate(Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=by or rating.by))
+    return True
+
+
+def _take_metascore(value: str, into: Gathered, _: str) -> bool:
+    found = re.match(r"\d{1,3}", value)
+    rating = parse_rating(found[0], scale=100, by="metascore") if found else None
+    if rating:
+        into.rate(rating)
+    return rating is not None
+
+
+def _take_synopsis(value: str, into: Gathered, _: str) -> bool:
+    if len(value) < 30:
+        return False
+    into.put("synopsis", Plain(value))
+    return True
+
+
+def _take_imdb(value: str, into: Gathered, _: str) -> bool:
+    found = _IMDB.search(value)
+    if found:
+        into.put("ids", {"imdb": found[0]})
+    return bool(found)
+
+
+def _take_other(value: str, into: Gathered, written: str) -> bool:
+    if len(value) > LONGEST or len(value.split()) > 30:
+        return False
+    extra: dict[str, Plain] = into.values.setdefault("extra", {})
+    extra.setdefault(clean_line(written) or "other", Plain(value))
+    return True
+
+
+_TAKERS = {
+    "title": _take_title, "original": _take_original, "year": _take_year, "released": _take_released,
+    "tagline": _take_tagline, "runtime": _take_runtime, "certificate": _take_certificate,
+    "language": _take_languages, "genre": _take_genres, "country": _take_countries, "rating": _take_rating,
+    "metascore": _take_metascore, "synopsis": _take_synopsis, "imdb": _take_imdb, "other": _take_other,
+}  # fmt: skip
+
+
+def _outside_notes(text: str) -> str:
+    """Protect commas within brackets from being read as separators."""
+    return re.sub(r"\([^()]*\)", lambda found: found[0].replace(",", " ").replace("/", " "), text)
