@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
+from selectolax.lexbor import LexborNode
 
 from tui.errors import DocumentError
 from tui.models import Extract, Plain, Rating, Review, Trivia
@@ -24,6 +25,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of, paragraphs
+from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.ratings import find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
@@ -141,53 +143,51 @@ def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
     return page.extract(draft, [made])
 
 
-def _microdata(page: Page, box: Any) -> Extract | None:
+def _microdata(page: Page, box: LexborNode) -> Extract | None:
     """Return a film that is described by microdata."""
     draft = Draft()
-
-    def said(name: str) -> str:
-        node = box.css_first(f"[itemprop={name}]")
-        return (node.attributes.get("content") or line(node)) if node is not None else ""
-
-    draft.titled(said("name"))
+    draft.titled(_property(box, "name"))
     if not draft.names_film:
         return None
     draft.text("synopsis", paragraphs(box.css_first("[itemprop=description]")))
-    for field, names in (
-        ("directors", ("director",)),
-        ("cast", ("actor", "actors")),
-        ("genres", ("genre",)),
-        ("writers", ("author", "creator")),
-    ):
-        draft.names(
-            field,
-            [
-                line(node.css_first("[itemprop=name]") or node)
-                for name in names
-                for node in box.css(f"[itemprop={name}]")
-            ],
-        )
-    published = parse_date(said("datePublished")[:10])
+    for name, field in _PEOPLE.items():
+        nodes = box.css(f"[itemprop={name}]")
+        draft.names(field, [line(node.css_first("[itemprop=name]") or node) for node in nodes], more=True)
+    published = parse_date(_property(box, "datePublished")[:10])
     draft.released(published)
     draft.number("year", int(published[:4]) if published and published[:4].isdigit() else 0)
-    best, value = said("bestRating"), said("ratingValue")
-    draft.rating(parse_rating(value, scale=float(best) if best.replace(".", "").isdigit() else 10, by=page.signs.host))
-    reviews = []
-    for node in box.css("[itemprop=review], [itemprop=reviews]"):
-        text = paragraphs(node.css_first("[itemprop=reviewBody], [itemprop=description]"))
-        if text:
-            author = line(node.css_first("[itemprop=author]"))
-            rating = node.css_first("[itemprop=ratingValue]")
-            rated = (rating.attributes.get("content") or line(rating)) if rating is not None else ""
-            reviews.append(
-                Review(
-                    author=author or None,
-                    text=text,
-                    rating=parse_rating(rated, scale=10),
-                    spoiler=announces_spoilers(text),
-                )
-            )
-    return page.extract(draft, reviews)
+    best = _property(box, "bestRating")
+    scale = float(best) if re.fullmatch(r"\d{1,3}(?:\.\d+)?", best) else 10
+    draft.rating(parse_rating(_property(box, "ratingValue"), scale=scale, by=page.signs.host))
+    reviews = (_microdata_review(node) for node in box.css("[itemprop=review], [itemprop=reviews]"))
+    return page.extract(draft, [one for one in reviews if one is not None])
+
+
+_PEOPLE = {
+    "director": "directors",
+    "actor": "cast",
+    "actors": "cast",
+    "genre": "genres",
+    "author": "writers",
+    "creator": "writers",
+}
+
+
+def _property(node: LexborNode, name: str) -> str:
+    found = node.css_first(f"[itemprop={name}]")
+    return (found.attributes.get("content") or line(found)) if found is not None else ""
+
+
+def _microdata_review(node: LexborNode) -> Review | None:
+    text = paragraphs(node.css_first("[itemprop=reviewBody], [itemprop=description]"))
+    if not text:
+        return None
+    return Review(
+        author=clean_line(_property(node, "author")) or None,
+        text=text,
+        rating=parse_rating(_property(node, "ratingValue"), scale=10),
+        spoiler=announces_spoilers(text),
+    )
 
 
 def _content(page: Page) -> Iterator[Yield]:
@@ -287,8 +287,10 @@ def _as_text(page: Page, content: Article) -> Iterator[Yield]:
         found = []
     extracts = [one for one in found if isinstance(one, Extract) and (one.reviews or one.trivia or one.facts.synopsis)]
     for one in extracts:
+        title = Plain((one.facts.title or "").strip("‘’“”\"' ")) or None
         yield msgspec.structs.replace(
             one,
+            facts=msgspec.structs.replace(one.facts, title=title),
             source=page.source,
             reviews=tuple(msgspec.structs.replace(review, sources=(page.source,)) for review in one.reviews),
             trivia=tuple(msgspec.structs.replace(fact, sources=(page.source,)) for fact in one.trivia),

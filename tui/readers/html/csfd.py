@@ -73,45 +73,39 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
     draft.names("other_titles", names, more=True)
     if names:
         draft.line("original_title", names[0])
-    for block in page.all("#creators > div, .creators > div"):
-        head = block.css_first("h4")
-        people = [
-            name
-            for link in block.css("a")
-            if link.attributes.get("href", "")
-            and "/tvurce/" in (link.attributes.get("href") or "")
-            and (name := line(link))
-        ]
-        if head is not None:
-            label = line(head).rstrip(":")
-            field = labels.field_of(label)
-            labels.put(draft, label, ", ".join(people), people, keep=field is None)
+    _creators(page, draft)
     draft.names("genres", [part.strip() for part in re.split(r"[/•]", _separated(page.first(".genres")))])
     _origin(draft, _separated(page.first(".origin")))
     draft.text("synopsis", _CREDIT.sub("", paragraphs(page.first(".plot-full p", ".plot-full", ".plot-preview p"))))
     for place, other in enumerate(page.all(".plots-item p, .plots .plots-item")[1:], 2):
         draft.note(f"obsah {place}", _CREDIT.sub("", paragraphs(other)))
-    average = line(page.first(".film-rating-average"))
-    votes = re.sub(
-        r"\D",
-        "",
-        line(
-            page.first(
-                ".others-rating h2 .count, .ratings-list h2 .count",
-                ".others-rating h2",
-                "a.more-modal-ratings-fanclub strong",
-            )
-        ),
-    )
-    if rated := parse_rating(average.replace(" ", ""), scale=100, by="csfd"):
-        draft.rating(
-            Rating(value=rated.value, out_of=100, by="csfd", votes=int(votes) if votes and len(votes) < 10 else None)
-        )
+    draft.rating(_average(page))
     for film in jsonld.films(page)[:1]:
         jsonld.describe(draft, film, by="csfd")
         draft.number("year", next(jsonld.years(film), 0))
     for link in page.all("a[href*='imdb.com/title/tt']")[:1]:
         draft.imdb(link.attributes.get("href"))
+
+
+def _creators(page: Page, draft: Draft) -> None:
+    for block in page.all("#creators > div, .creators > div"):
+        label = line(block.css_first("h4")).rstrip(":")
+        people = [name for link in block.css("a[href*='/tvurce/']") if (name := line(link))]
+        labels.put(draft, label, ", ".join(people), people, keep=bool(label))
+
+
+def _average(page: Page) -> Rating | None:
+    rated = parse_rating(line(page.first(".film-rating-average")).replace(" ", ""), scale=100, by="csfd")
+    places = (
+        ".others-rating h2 .count",
+        ".ratings-list h2 .count",
+        ".others-rating h2",
+        "a.more-modal-ratings-fanclub strong",
+    )
+    votes = re.sub(r"\D", "", line(page.first(*places)))
+    if rated is None:
+        return None
+    return Rating(value=rated.value, out_of=100, by="csfd", votes=int(votes) if votes and len(votes) < 10 else None)
 
 
 def _separated(node: LexborNode | None) -> str:

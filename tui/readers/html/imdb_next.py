@@ -11,8 +11,12 @@ from typing import Any
 
 from tui.models import Plain, Rating, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
+from tui.readers.html.imdb_reviews import REVIEW_ID
 from tui.readers.html.page import Page
 from tui.readers.html.text import line_of, paragraphs_of
+from tui.text import clean_line
+from tui.text.dates import parse_date
+from tui.text.spoilers import announces_spoilers
 
 Found = tuple[list[Review], list[Trivia], list[Remark]]
 _TOPICS = {
@@ -20,6 +24,16 @@ _TOPICS = {
     "alternateVersions": "Alternate versions", "connections": "Connections", "soundtrack": "Soundtracks",
 }  # fmt: skip
 _ITEM_TEXT = ("cardHtml", "htmlContent", "displayableArticle.body", "text", "body", "rowTitle")
+_AUTHOR = (
+    "author.username.text",
+    "author.nickName",
+    "author.name",
+    "author.nickname",
+    "username",
+    "userName",
+    "author",
+)
+_VOTES = ("helpfulness.{}Votes", "helpfulnessVotes.{}Votes", "helpfulnessVotes.{}", "{}Votes")
 _MOST = 5000
 """Objects that a search by shape looks at."""
 
@@ -242,9 +256,24 @@ def _review_shapes(main: dict[str, Any], content: dict[str, Any]) -> Iterator[di
 
 
 def _review(page: Page, said: dict[str, Any]) -> Review | None:
-    from tui.readers.html.imdb_reviews import by_data
-
-    return by_data(page, said)
+    text = paragraphs_of(markup(said, "text.originalText", "reviewText", "text"))
+    if not text:
+        return None
+    headline = line_of(markup(said, "summary.originalText", "reviewSummary", "summary"))
+    author, score, identity = dig(said, *_AUTHOR), dig(said, "authorRating"), dig(said, "id", "reviewId")
+    rated = isinstance(score, int | float) and not isinstance(score, bool) and 0 < score <= 10
+    known = isinstance(identity, str) and REVIEW_ID.fullmatch(identity)
+    up, down = (dig(said, *(shape.format(way) for shape in _VOTES)) for way in ("up", "down"))
+    return Review(
+        author=clean_line(author) or None if isinstance(author, str) else None,
+        headline=headline or None,
+        text=text,
+        rating=Rating(value=float(score), out_of=10) if rated else None,
+        date=parse_date(str(dig(said, "submissionDate") or "")),
+        spoiler=bool(dig(said, "spoiler", "isSpoiler")) or announces_spoilers(f"{headline}\n{text}"),
+        helpful=_votes(up, down, None),
+        link=page.link(f"https://www.imdb.com/review/{identity}/") if known else None,
+    )
 
 
 def _sections(content: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:

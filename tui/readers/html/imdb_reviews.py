@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Plain, Rating, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
-from tui.readers.html.text import line, paragraphs, paragraphs_of
+from tui.readers.html.text import line, paragraphs
 from tui.text import clean_line
 from tui.text.dates import find_date, parse_date
 from tui.text.ratings import find_rating, parse_rating
@@ -19,7 +19,7 @@ _CARDS = "article.user-review-item, [data-testid=review-card-parent], .imdb-user
 _HELPFUL = re.compile(r"(\d[\d.,\u00a0]*)\s*(?:out\s+)?(?:of|von|sur|de|su|z|/)\s*(\d[\d.,\u00a0]*)")
 _SPOILER_LINE = re.compile(r"^\W*(?:this review (?:may )?contains? spoilers?|warning: spoilers?)\W*$", re.IGNORECASE)
 _TOTAL = re.compile(r"([\d,.]+)\s+(?:user\s+)?reviews?\b", re.IGNORECASE)
-_REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
+REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
 
 
 def users(page: Page, _draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
@@ -210,7 +210,7 @@ def _permalink(page: Page, node: LexborNode) -> Plain | None:
         *(link.attributes.get("href") for link in node.css("a[href*='/review/rw']")),
     ]
     for place in places:
-        if place and (found := _REVIEW_ID.search(place)):
+        if place and (found := REVIEW_ID.search(place)):
             return page.link(f"https://www.imdb.com/review/{found[0]}/")
     return None
 
@@ -262,53 +262,3 @@ def _alt_of(node: LexborNode | None) -> str:
 
 def _title_of(node: LexborNode | None) -> str:
     return clean_line((node.attributes.get("title") or "") if node else "")
-
-
-def by_data(page: Page, said: dict[str, object]) -> Review | None:
-    """Return a review as the data of a Next.js page gives it, None where it holds no text."""
-    from tui.readers.html.imdb_next import dig, markup
-
-    text = paragraphs_of(markup(said, "text.originalText", "reviewText", "text"))
-    if not text:
-        return None
-    headline = clean_line(markup(said, "summary.originalText", "reviewSummary", "summary"))
-    author = dig(
-        said,
-        "author.username.text",
-        "author.nickName",
-        "author.name",
-        "author.nickname",
-        "username",
-        "userName",
-        "author",
-    )
-    score, up, down = (
-        dig(said, "authorRating"),
-        *(
-            dig(
-                said,
-                f"helpfulness.{way}Votes",
-                f"helpfulnessVotes.{way}Votes",
-                f"helpfulnessVotes.{way}",
-                f"{way}Votes",
-            )
-            for way in ("up", "down")
-        ),
-    )
-    rated = isinstance(score, int | float) and not isinstance(score, bool) and 0 < score <= 10
-    identity = dig(said, "id", "reviewId")
-    link = (
-        f"https://www.imdb.com/review/{identity}/"
-        if isinstance(identity, str) and _REVIEW_ID.fullmatch(identity)
-        else None
-    )
-    return Review(
-        author=clean_line(author) or None if isinstance(author, str) else None,
-        headline=headline or None,
-        text=text,
-        rating=Rating(value=float(score), out_of=10) if rated else None,
-        date=parse_date(str(dig(said, "submissionDate") or "")),
-        spoiler=bool(dig(said, "spoiler", "isSpoiler")) or announces_spoilers(f"{headline}\n{text}"),
-        helpful=(up, up + down) if isinstance(up, int) and isinstance(down, int) and up >= 0 <= down else None,
-        link=page.link(link),
-    )
