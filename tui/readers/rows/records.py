@@ -33,7 +33,7 @@ _TEXTS = {"original_title": line, "tagline": line, "certificate": line}
 _PASSAGES = ("synopsis", "plot")
 _NAMES = ("genres", "directors", "writers", "countries", "other_titles")
 _SHARES = (("metascore", 100.0), ("tomatometer", 100.0), ("audience", 100.0))
-_SPOILER_PARTS = ("spoil", "spóil", "spojl", "divulg", "спойл", "ネタバレ", "剧透", "劇透", "스포")
+_SPOILER_PARTS = ("spóil", "spojl", "спойл", "ネタバレ", "剧透", "劇透", "스포")
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
 PLAYS = 100
@@ -164,7 +164,7 @@ def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
         found["author"] = author
     _around(cells, found, meaning)
     spoiler = values.yes(cells["spoiler"]) if "spoiler" in cells else False
-    if spoiler or (_mentions_spoilers(text.lower()) and announces_spoilers(text)):
+    if spoiler or (_mentions_spoilers(text) and announces_spoilers(text)):
         found["spoiler"] = True
     return Review(text=text, mine=meaning.mine, sources=(cite,), **found)  # type: ignore[arg-type]
 
@@ -184,9 +184,14 @@ def _around(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
         found["language"] = next(iter(values.languages(raw)), None)
 
 
-def _mentions_spoilers(folded: str) -> bool:
+def _mentions_spoilers(text: str) -> bool:
     """Ask cheaply whether the slow question is worth asking."""
-    return any(part in folded for part in _SPOILER_PARTS)
+    folded = text.lower()
+    return (
+        "spoil" in folded
+        or "divulg" in folded
+        or (not text.isascii() and any(part in folded for part in _SPOILER_PARTS))
+    )
 
 
 def trivia_of(cells: Cells, cite: Citation) -> tuple[Trivia, ...]:

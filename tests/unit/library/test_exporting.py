@@ -1,0 +1,152 @@
+"""What `matinee export` writes: JSON with everything, prose as Markdown, tables that come back, Letterboxd's rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from tests.unit.readers.reading import read
+from tui.library.exporting import EXPORTS, LETTERBOXD, write_csv, write_json, write_letterboxd, write_markdown
+from tui.models import (
+    Citation,
+    Document,
+    Film,
+    FilmView,
+    Personal,
+    Plain,
+    Rating,
+    Review,
+    Trivia,
+    Viewing,
+)
+
+_CITE = Citation(sha256="ab" * 32, lines=(2, 3))
+
+
+def _view() -> FilmView:
+    return FilmView(
+        film=Film(
+            id="tin-moon-1973",
+            title=Plain("Tin Moon"),
+            year=1973,
+            directors=(Plain("A. Wolk"),),
+            genres=(Plain("Drama"), Plain("War")),
+            synopsis=Plain("A moon of tin.\n\n# It falls."),
+            ids={"imdb": "tt0000077", "boxd": "aa"},
+            ratings=(Rating(value=7.1, out_of=10, by="imdb"),),
+        ),
+        reviews=(
+            Review(id="r1", author=Plain("Ann Ott"), text=Plain("=SUM(A1)\n\nBright <b>&</b> cold."), sources=(_CITE,)),
+            Review(
+                id="r2",
+                text=Plain("Mine, all of it."),
+                mine=True,
+                rating=Rating(value=3.5, out_of=5),
+                link=Plain("https://boxd.it/e1"),
+                sources=(_CITE,),
+            ),
+        ),
+        trivia=(Trivia(id="t1", topic=Plain("Making"), text=Plain("Shot in one night."), sources=(_CITE,)),),
+        documents=(Document(sha256="ab" * 32, name=Plain("a.csv"), reader="table", imported="2020-01-01T00:00:00Z"),),
+        personal=Personal(
+            viewings=(
+                Viewing(date="2020-01-04", rating=Rating(value=3.5, out_of=5), link=Plain("https://boxd.it/e1")),
+                Viewing(date="2021-01-04", rewatch=True, tags=(Plain("cinema"), Plain("rain"))),
+            ),
+            ratings=(Rating(value=8, out_of=10),),
+        ),
+    )
+
+
+def _wanted() -> FilmView:
+    return FilmView(
+        film=Film(id="mire-1990", title=Plain("-Mire-"), year=1990), personal=Personal(watchlist="2020-02-03")
+    )
+
+
+def _written(kind: str, *views: FilmView) -> str:
+    stream = io.StringIO(newline="")
+    EXPORTS[kind](views, stream)
+    return stream.getvalue()
+
+
+def test_json_is_one_array_with_everything_and_names_the_documents() -> None:
+    (film, wanted) = json.loads(_written("json", _view(), _wanted()))
+    assert (film["id"], film["title"], film["year"]) == ("tin-moon-1973", "Tin Moon", 1973)
+    assert film["reviews"][1]["mine"]
+    assert film["reviews"][0]["sources"] == [{"document": "a.csv", "sha256": "ab" * 32, "lines": [2, 3]}]
+    assert film["trivia"][0]["topic"] == "Making"
+    assert film["personal"]["viewings"][1]["rewatch"]
+    assert wanted["personal"]["watchlist"] == "2020-02-03"
+    assert json.loads(_written("json")) == []
+
+
+def test_markdown_shows_text_from_documents_as_text() -> None:
+    text = _written("markdown", _view())
+    assert text.startswith("# Tin Moon (1973)\n")
+    assert "\n\\# It falls." in text
+    assert "Bright \\<b\\>&\\</b\\> cold." in text
+    assert "\n### Making\n\n- Shot in one night." in text
+
+
+def test_a_table_guards_its_cells_against_spreadsheets_and_comes_back_as_it_was() -> None:
+    text = _written("csv", _view(), _wanted())
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert rows[0]["Review"].startswith("'=SUM")
+    assert rows[2]["Movie Title"] == "'-Mire-"
+    found = read("films.csv", text)
+    assert [extract.facts.title for extract in found.extracts] == ["Tin Moon", "-Mire-"]
+    assert [review.text for review in found.reviews] == ["=SUM(A1)\n\nBright & cold.", "Mine, all of it."]
+    assert found.extracts[0].facts.ids == {"imdb": "tt0000077"}
+    assert found.extracts[0].facts.directors == ("A. Wolk",)
+
+
+def test_letterboxd_gets_a_row_for_each_viewing_with_its_review_and_stars() -> None:
+    text = _written("letterboxd", _view())
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert tuple(rows[0]) == LETTERBOXD
+    assert [(row["WatchedDate"], row["Rating"], row["Rating10"], row["Rewatch"]) for row in rows] == [
+        ("2020-01-04", "3.5", "", ""),
+        ("2021-01-04", "", "8", "Yes"),
+    ]
+    assert [row["Review"] for row in rows] == ["Mine, all of it.", ""]
+    assert rows[1]["Tags"] == "cinema, rain"
+    assert rows[0]["LetterboxdURI"] == "https://boxd.it/aa"
+    assert rows[0]["imdbID"] == "tt0000077"
+
+
+def test_films_that_are_only_wanted_are_not_marked_as_seen_on_letterboxd() -> None:
+    assert _written("letterboxd", _wanted()) == ",".join(LETTERBOXD) + "\r\n"
+
+
+def test_titles_go_to_letterboxd_without_an_apostrophe_that_it_would_take_for_their_own() -> None:
+    view = FilmView(film=Film(id="x", title=Plain("-30-")), personal=Personal(ratings=(Rating(value=4, out_of=4),)))
+    (row,) = csv.DictReader(io.StringIO(_written("letterboxd", view), newline=""))
+    assert (row["Title"], row["Rating10"]) == ("-30-", "10")
+
+
+def test_what_letterboxd_takes_is_read_back_as_the_owners() -> None:
+    found = read("letterboxd.csv", _written("letterboxd", _view()))
+    assert [layer.viewings[0].date for layer in found.own] == ["2020-01-04", "2021-01-04"]
+    assert [review.mine for review in found.reviews] == [True]
+
+
+@pytest.mark.parametrize("write", [write_json, write_markdown, write_csv, write_letterboxd])
+def test_films_are_written_one_at_a_time(write: object) -> None:
+    """No format waits for the last film before it writes the first."""
+    stream = io.StringIO(newline="")
+    seen: list[bool] = []
+
+    def views() -> object:
+        for number in range(3):
+            seen.append(bool(stream.getvalue()))
+            yield FilmView(
+                film=Film(id=str(number), title=Plain(str(number))),
+                personal=Personal(viewings=(Viewing(date="2020-01-01"),)),
+            )
+
+    write(views(), stream)  # type: ignore[operator]
+    assert seen[1:] == [True, True]
