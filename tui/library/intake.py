@@ -222,7 +222,9 @@ class Intake:
                 other_titles=(),
             )
             extract = msgspec.structs.replace(extract, facts=facts, inferred=False)
-        if not (names_film(extract.facts) or extract.reviews or extract.trivia):
+        if not names_film(extract.facts) and not (
+            extract.reviews or extract.trivia or extract.personal or extract.facts.plot or extract.facts.synopsis
+        ):
             return
         document.reviews += len(extract.reviews)
         document.trivia += len(extract.trivia)

@@ -145,4 +145,6 @@ class Waiting(Editing):
 
 def _text(extract: Extract) -> Plain:
     texts = [review.text for review in extract.reviews] + [item.text for item in extract.trivia]
-    return Plain("\n\n".join(texts))
+    told = extract.facts.plot or extract.facts.synopsis
+    kept = extract.personal.extra.values() if extract.personal is not None else ()
+    return Plain("\n\n".join([*texts, *([told] if told else ()), *kept]))
