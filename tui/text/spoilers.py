@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"(?:spoil(?:er)?s?|spoiler(?:y|ish)?|espóiler(?:es)?|divulgâcheurs?|ネタバレ|剧透|劇透|스포일러|спойлер\w*|spojler\w*)"
+_WORD = (
+    r"(?:spoil(?:er)?s?|spoiler(?:y|ish)?|espóiler(?:es)?|divulgâcheurs?|ネタバレ|剧透|劇透|스포일러|спойлер\w*"
+    r"|spojler\w*)"
+)
 _FREE = re.compile(
     r"\b(?:no|non|without|zero|free\s+of|not?\s+any|avoid(?:ing)?|minus|sans|ohne|sin|senza|bez|keine)\s+"
     rf"(?:\w+\s+){{0,2}}{_WORD}"

@@ -251,4 +251,9 @@ def _weak(piece: str) -> Fact | None:
     return None
 
 
-_ASIDES = frozenset(phrases("in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short|feature film|released|cert|theatrical|tv movie"))  # fmt: skip
+_ASIDES = frozenset(
+    phrases(
+        "in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short"
+        "|feature film|released|cert|theatrical|tv movie"
+    )
+)

@@ -273,30 +273,17 @@ def _is_link_name(part: str) -> bool:
 
 
 _MENU = frozenset(
-    "film films movie movies tv television series shows books music games theatre theater arts culture sport"
-    " sports news"
-    " opinion podcasts features interviews lists awards festivals celebrity video photos magazine shop store blog"
-    " forum"
-    " community members lifestyle business tech science travel food style world politics entertainment horror"
-    " newsletters subscribe newest popular journal people explore discover channels kids stream trailers trailer cast"
-    " overview reviews trivia quotes goofs connections soundtracks".split()
-    + ["crazy credits", "alternate versions"]
-    + [
-        "home",
-        "director trademark",
-        "spoilers",
-        "cameo",
-        "all",
-        "mehr",
-        "filme",
-        "serien",
-        "séries",
-        "cinema",
-        "cinéma",
-    ]
-    + ["filmy", "seriály", "seriale", "noticias", "películas", "series", "kino", "dvd", "blu-ray", "box office", "faq"]
-)
-
+    phrases(
+        "film|films|movie|movies|tv|television|series|shows|books|music|games|theatre|theater|arts|culture|sport|sports"
+        "|news|opinion|podcasts|features|interviews|lists|awards|festivals|celebrity|video|photos|magazine|shop|store"
+        "|blog|forum|community|members|lifestyle|business|tech|science|travel|food|style|world|politics|entertainment"
+        "|horror|newsletters|subscribe|newest|popular|journal|people|explore|discover|channels|kids|stream|trailers"
+        "|trailer|cast|overview|reviews|trivia|quotes|goofs|connections|soundtracks|crazy credits|alternate versions"
+        "|home|director trademark|spoilers|cameo|all|mehr|filme|serien|séries|cinema|cinéma|filmy|seriály|seriale"
+        "|noticias|películas|kino|dvd|blu-ray|box office|faq"
+    )
+) | frozenset(map(key, phrases("séries|cinéma|seriály|películas")))
+"""Names of a site's parts, as menus and breadcrumbs have them."""
 
 _BOX = re.compile(
     r"newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox"

@@ -47,7 +47,7 @@ class _Candidate:
 
 
 def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool) -> list[Line]:
-    """Take title, facts and tagline from a page's head; return the sentences that are left (a synopsis without heading).
+    """Take title, facts and tagline from a page's head; return the sentences left over (a synopsis).
 
     Args:
         lines: the lines before the first section.
@@ -114,10 +114,10 @@ class _Header:
                 self._fact_at(place)
                 return False
             return None
-        if following and not following.blank and label_of(following.text) is None:
-            if take_label(meaning, following.plain, self.into, text):
-                self._fact_at(place)
-                return True
+        above = following is not None and not following.blank and label_of(following.text) is None
+        if above and following and take_label(meaning, following.plain, self.into, text):
+            self._fact_at(place)
+            return True
         return None
 
     def _quoted(self, place: int, text: str) -> bool:

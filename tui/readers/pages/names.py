@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
 from tui.text.comparing import fold
-from tui.text.wordsets import words
+from tui.text.wordsets import phrases, words
 
 LONGEST_NAME = 40
 _HANDLE = re.compile(
@@ -29,8 +29,9 @@ _PARTICLES = words("van von de der den del della di da du la le el al bin ibn ma
 _SUFFIXES = words("jr jr. sr sr. ii iii iv phd md")
 _OPENING_MARKS = "\"'“‘«„`(*[<¡¿.…#-–—"
 _NAMELESS = frozenset(
-    "anonymous anonym anonyme anonimo a guest guest user deleted user unknown a viewer a customer".split()
-    + ["a google user"]
+    phrases(
+        "anonymous|anonym|anonyme|anonimo|a guest|guest|user|deleted user|unknown|a viewer|a customer|a google user"
+    )
 )
 _GOES_ON = words(
     "is was are were has had have plays played gives gave and or of in on at with who does did do can could will"
@@ -88,7 +89,7 @@ def is_handle(word: str) -> bool:
 
 
 def looks_like_name(text: str) -> bool:
-    """Say whether a short text can be a name or a handle: «Ines Calloway», «mr_teach_4», «J. R. van Dam», «山田太郎»."""
+    """Say whether a short text can be a name or a handle: «Ines Calloway», «mr_teach_4», «J. R. van Dam»."""
     text = text.strip()
     if (
         not 1 < len(text) <= LONGEST_NAME

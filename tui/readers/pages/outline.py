@@ -48,7 +48,12 @@ _COMMENTS = re.compile(
     r"|what\s+do\s+you\s+think\?.*|comments?\s+(?:section|policy)",
     re.IGNORECASE,
 )
-_ENDING = frozenset(map(key, phrases("about the author|author bio|references|notes|footnotes|external links|further reading|bibliography|citations|notes and references")))  # fmt: skip
+_ENDING = frozenset(
+    phrases(
+        "about the author|author bio|references|notes|footnotes|external links|further reading|bibliography|citations"
+        "|notes and references"
+    )
+)
 _ELSEWHERE = re.compile(
     r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about"
     r"|stories|articles|posts|films|movies|news|reviews|features|reading|content|links)\b.{0,40}"

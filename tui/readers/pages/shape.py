@@ -23,7 +23,7 @@ def is_other_format(document: Document) -> bool:
 
 
 def is_table(text: str) -> bool:
-    """Say whether the first lines hold the same number of fields parted by commas, semicolons or tabs, four and more."""
+    """Say whether the first lines hold the same number of fields by commas, semicolons or tabs, four and more."""
     lines = [line for line in text[:16384].split("\n") if line.strip()][:6]
     if len(lines) < 2:
         return False

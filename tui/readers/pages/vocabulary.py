@@ -254,13 +254,11 @@ COUNTRIES = frozenset(
         ),
     )
 )
-CERTIFICATES = frozenset(
-    (
-        "PG PG-13 PG13 NC-17 NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
-        " R15+ R18+ R18 MA15+ MA PG12 PG-12 R-15 R-18 R15 UA U/A UA16+ 14A 18A VM14 VM18 VM12 VM6 Btl TP AL FSK0 FSK6"
-        " FSK12 FSK16 FSK18 M/12 M/16 12+ 16+ 18+ 6+ 0+ 13+ 14+ 15+ 7+ X-rated SPG M18 NC16 PG15 IIB III IIA ALL"
-        " Livre"
-    ).split()
+CERTIFICATES = words(
+    "PG PG-13 PG13 NC-17 NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
+    " R15+ R18+ R18 MA15+ MA PG12 PG-12 R-15 R-18 R15 UA U/A UA16+ 14A 18A VM14 VM18 VM12 VM6 Btl TP AL FSK0 FSK6"
+    " FSK12 FSK16 FSK18 M/12 M/16 12+ 16+ 18+ 6+ 0+ 13+ 14+ 15+ 7+ X-rated SPG M18 NC16 PG15 IIB III IIA ALL"
+    " Livre"
 )
 """Marks that are nothing but a certificate."""
 CERTIFICATE_LETTERS = words("G R U X M A T L S")
