@@ -66,7 +66,9 @@ class Question:
     @property
     def _notices(self) -> tuple[str, ...]:
         corrected = (f"no «{one.word}»; showing {', '.join(one.shown)}" for one in self._compiler.corrections)
-        return tuple(dict.fromkeys((*self.parsed.notices, *corrected, *self._builder.partial)))
+        missing = (f"no «{word}»" for word in self._compiler.missing)
+        short = (f"«{word}*» is too short here and is passed over" for word in self._compiler.passed_over)
+        return tuple(dict.fromkeys((*self.parsed.notices, *corrected, *missing, *short, *self._builder.partial)))
 
     def answer(self, limit: int, offset: int, *, reveal: bool) -> Answer:
         """Return the hits from `offset` on, the best first, and all counts."""

@@ -111,6 +111,11 @@ class Anything:
 Pattern = Leaf | Close | Every | Either | Without | Within | Fact | Anything
 
 
+BROAD = 400_000
+"""Passages that hold words of a prefix (each word counted), beyond which the prefix is too short to be looked for in a
+phrase or near something: it would cost seconds, and say next to nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A typed word that the library does not have, and what is shown in its place."""
@@ -128,6 +133,10 @@ class Compiler:
     literal: bool = False
     """Words as typed: no typo is forgiven."""
     corrections: list[Correction] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    """Beginnings of words that are too short to be looked for where they stand."""
+    missing: list[str] = field(default_factory=list)
+    """Words that the library does not have, nor anything like them."""
 
     def pattern(self, expression: Expression) -> Pattern:
         """Return what `expression` looks for."""
@@ -135,9 +144,9 @@ class Compiler:
             case Word():
                 return self._word(expression, None, None)
             case Phrase(tokens, prefix):
-                return Leaf((self._slots(tokens, prefix=prefix),))
+                return self._phrase(tokens, prefix=prefix)
             case Near(left, right, distance):
-                return Close(self._leaf(left), self._leaf(right), distance)
+                return self._near(left, right, distance)
             case Field(name, value):
                 return Within(name, self._field(value))
             case Flag() | Range():
@@ -154,7 +163,28 @@ class Compiler:
     def _leaf(self, operand: Word | Phrase) -> Leaf:
         if isinstance(operand, Word):
             return self._word(operand, None, None)
-        return Leaf((self._slots(operand.tokens, prefix=operand.prefix),))
+        return self._phrase(operand.tokens, prefix=operand.prefix)
+
+    def _phrase(self, tokens: Words, *, prefix: bool) -> Leaf:
+        if prefix and len(tokens) > 1 and self._broad(tokens[-1]):
+            return Leaf((self._slots(tokens[:-1], prefix=False),))
+        return Leaf((self._slots(tokens, prefix=prefix),))
+
+    def _near(self, left: Word | Phrase, right: Word | Phrase, distance: int) -> Pattern:
+        kept = [
+            one for one in (left, right) if not (one.prefix and len(one.tokens) == 1 and self._broad(one.tokens[0]))
+        ]
+        if len(kept) == 2:
+            return Close(self._leaf(left), self._leaf(right), distance)
+        return Every(tuple(self._leaf(one) for one in kept)) if kept else Anything()
+
+    def _broad(self, word: str) -> bool:
+        """Say whether too many words begin with `word`, and note that it was passed over."""
+        words = self.vocabulary
+        if words is None or unspaced(word) or words.total(words.starting(spelled(word))) <= BROAD:
+            return False
+        self.passed_over.append(word)
+        return True
 
     def _field(self, operand: Word | Phrase) -> Leaf:
         return Leaf((self._slots(operand.tokens, prefix=operand.prefix),))
@@ -193,8 +223,9 @@ class Compiler:
             others.extend(self._joined(word.tokens[-1], after.tokens[0], prefix=after.prefix, whole=after))
         if not typed:
             return Leaf((self._slots(word.tokens, prefix=word.prefix), *others))
-        typos = self._typos(typed, prefix=word.prefix, otherwise=bool(others))
-        return Leaf(((Slot(typed, word.prefix, typos),), *others))
+        slot = Slot(typed, word.prefix, self._typos(typed, prefix=word.prefix))
+        self._told(slot, otherwise=bool(others))
+        return Leaf(((slot,), *others))
 
     def _slots(self, tokens: Words, *, prefix: bool) -> Run:
         last = len(tokens) - 1
@@ -228,11 +259,19 @@ class Compiler:
     def _begun(self, word: str) -> bool:
         return self.vocabulary is None or bool(self.vocabulary.starting(word))
 
-    def _typos(self, word: str, *, prefix: bool, otherwise: bool) -> frozenset[str]:
+    def _typos(self, word: str, *, prefix: bool) -> frozenset[str]:
         if self.literal or self.vocabulary is None or not forgiven(word):
             return frozenset()
-        found = self.vocabulary.corrections(word, prefix=prefix)
-        own = self.vocabulary.starting(word) if prefix else self.vocabulary.exact(word)
-        if found and not own and not otherwise:
-            self.corrections.append(Correction(word, tuple(found[:3])))
-        return frozenset(found)
+        return frozenset(self.vocabulary.corrections(word, prefix=prefix))
+
+    def _told(self, slot: Slot, *, otherwise: bool) -> None:
+        """Note what was found only by correcting it, and what is not there at all."""
+        words = self.vocabulary
+        if words is None or otherwise:
+            return
+        own = words.starting(slot.word) if slot.prefix else words.exact(slot.word)
+        if slot.typos and not own:
+            shown = sorted(slot.typos, key=lambda term: (-words.count(term), term))
+            self.corrections.append(Correction(slot.word, tuple(shown[:3])))
+        elif not own:
+            self.missing.append(slot.word)

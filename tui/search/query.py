@@ -129,7 +129,9 @@ class QueryBuilder:
     def _listed(self, slot: Slot) -> Sequence[str]:
         """Return the terms of a prefix that are weighed one by one: few where they are common, else more."""
         words = self.engine.vocabulary
-        common = slot.prefix and words.total(words.starting(slot.word)) > ranking.COMMON
+        if len(slot.word) <= 2 or not slot.prefix:
+            return ()
+        common = words.total(words.starting(slot.word)) > ranking.COMMON
         return self.engine.begun(slot, LISTED // 12 if common else LISTED)
 
     def _going_on(self, slot: Slot) -> Query:

@@ -15,9 +15,7 @@ def review(record_id: str, text: str, **more: object) -> Review:
 
 def film_of(film_id: str, *texts: str, title: str = "", year: int | None = None, synopsis: str = "") -> FilmView:
     """Return a film with these reviews, whose ids are the film's with 0, 1 … behind it."""
-    film = Film(
-        id=film_id, title=Plain(title or film_id), year=year, synopsis=Plain(synopsis) if synopsis else None
-    )
+    film = Film(id=film_id, title=Plain(title or film_id), year=year, synopsis=Plain(synopsis) if synopsis else None)
     return FilmView(film=film, reviews=tuple(review(f"{film_id}{n}", text) for n, text in enumerate(texts)))
 
 

@@ -98,6 +98,11 @@ def test_only_corrected_words_are_told(index: SearchIndex) -> None:
     assert index.search("deformty", literal=True).total == 0
 
 
+def test_a_word_that_nothing_has_is_told(index: SearchIndex) -> None:
+    answer = index.search("mirror xyzzyplugh")
+    assert (answer.total, answer.notices) == (0, ("no «xyzzyplugh»",))
+
+
 @pytest.mark.parametrize("query", ['"deformty"', "chre", "2005", "author:brid"])
 def test_no_typo_is_forgiven_in_quotes_in_short_words_in_numbers(ids: Asking, query: str) -> None:
     assert ids(query) == []

@@ -27,7 +27,7 @@ def test_a_word_that_is_there_is_taken_at_its_word() -> None:
 
 def test_a_typo_in_a_word_that_is_not_finished_is_forgiven() -> None:
     words = Vocabulary([("tarkovsky", 40), ("tarkovskys", 1), ("target", 300)], 5000)
-    assert list(words.corrections("tarkvosk", prefix=True))[0] == "tarkovsky"
+    assert next(iter(words.corrections("tarkvosk", prefix=True))) == "tarkovsky"
     assert list(words.corrections("tarkvosk", prefix=False)) == []
 
 
@@ -39,7 +39,12 @@ def test_the_most_frequent_words_of_a_prefix() -> None:
 
 
 def test_the_densest_passage_is_shown() -> None:
-    text = "A mirror. " + "Nothing here to see at all. " * 20 + "The mirror showed the\nmother in the mirror. " + "End. " * 60
+    text = (
+        "A mirror. "
+        + "Nothing here to see at all. " * 20
+        + "The mirror showed the\nmother in the mirror. "
+        + "End. " * 60
+    )
     spans = Matcher.of("mirror mother").locate(text)
     shown, marks = snippet(text, spans)
     assert "mirror showed the mother in the mirror" in shown
