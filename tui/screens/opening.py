@@ -29,6 +29,7 @@ class Opening(Reading):
     """The part of the browser that opens films and keeps up with the library."""
 
     state: dict[str, Any]
+    opened: bool = False
     watching: bool = False
     failures: int = 0
     """Looks in a row that failed."""
@@ -53,6 +54,7 @@ class Opening(Reading):
             self.start_watching()
             return
         self.state, shelf = opened
+        self.opened = True
         self.take_state()
         self.films.empty = "No films yet.\n\nPress i to import documents:\nsaved pages, reviews,\nan export of yours."
         wanted = self.state.get("film")
@@ -95,12 +97,16 @@ class Opening(Reading):
 
     def keep_state(self) -> None:
         """Remember film, pane, places and layout for the next start."""
+        if not self.opened:
+            return
         places = {}
         for name in TEXTS:
             place = self.text(name).place
             if place is not None:
                 places[name] = [place.passage, place.role, place.offset]
-        self.state |= {
+        self.state = {
+            **self.house.ui_state(),
+            **{name: self.state[name] for name in ("side", "split", "upper", "greeted") if name in self.state},
             "film": self.view.film.id if self.view else None,
             "pane": self.active,
             "places": places,

@@ -1,0 +1,113 @@
+"""Calm under fire: any keys in any order, any size, hostile text, ten thousand reviews."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from tests.pilot.conftest import Open
+from tests.pilot.fakes import FakeLibrary
+from tests.pilot.films import P, harbour
+from tui.models import Film, FilmView, Rating, Review, Trivia
+from tui.text import clean
+
+KEYS = [
+    *"jkhlJK0123gGzvVnNoftecmxXwBsuUi", "slash", "question_mark", "at", "less_than_sign", "greater_than_sign", "minus",
+    "plus", "tab", "shift+tab", "enter", "escape", "escape", "up", "down", "space", "pagedown", "home", "end", "ctrl+p",
+    "ctrl+o", "alt+right", "ctrl+l", "ctrl+k", "ctrl+x", "backspace", "left", "right",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_random_keys_and_sizes_never_break_it(browse: Open, seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311 - no secret
+    async with browse() as b:
+        for _ in range(120):
+            if dice.random() < 0.05:
+                await b.pilot.resize_terminal(dice.randint(20, 180), dice.randint(5, 50))
+            else:
+                await b.pilot.press(dice.choice(KEYS))
+        await b.pilot.resize_terminal(120, 36)
+        await b.press(*["escape"] * 8)
+        assert b.app.is_running
+        assert not [n for n in b.app._notifications if "unexpected" in n.message]
+
+
+def many(count: int) -> FilmView:
+    words = "lamp ferry harbour night radio winter a the of and slow quiet".split()  # noqa: SIM905
+    return FilmView(
+        film=Film(id="many", title=P("Many"), year=2001),
+        reviews=tuple(
+            Review(
+                id=f"r{i}",
+                author=P(f"Author {i}"),
+                text=P(" ".join(words[(i * j) % len(words)] for j in range(20 + i % 300))),
+                rating=Rating(value=i % 11, out_of=10),
+            )
+            for i in range(count)
+        ),
+    )
+
+
+async def test_ten_thousand_reviews_open_at_once_and_scroll(browse: Open) -> None:
+    small = harbour()
+    async with browse(fake=FakeLibrary([small, many(10_000)])) as b:
+        view = b.library.views["many"]
+        best = 1.0
+        for _ in range(3):
+            b.browser.show_film(small)
+            began = time.perf_counter()
+            b.browser.show_film(view, list(view.reviews))
+            best = min(best, time.perf_counter() - began)
+        assert best < 0.1  # two frames are 0.033 s on a machine with nothing else to do
+        await b.press("2", "G")
+        pane = b.browser.text("reviews")
+        assert pane.progress == 100
+        frames = []
+        for _ in range(60):
+            began = time.perf_counter()
+            pane.action_page_back()
+            for y in range(pane.size.height):
+                pane.render_line(y)
+            frames.append(time.perf_counter() - began)
+        assert sorted(frames)[30] < 0.016
+
+
+HOSTILE = "\x1b]0;owned\x07 [bold]x[/nope] [@click=app.quit]y[/] \x9b31m \u202egnp.exe \ud800 \x00 a\tb"
+
+
+async def test_hostile_text_is_shown_literally_and_without_controls(browse: Open) -> None:
+    text = clean(HOSTILE * 3)
+    view = FilmView(
+        film=Film(id="h", title=text, tagline=text, synopsis=text, genres=(text,)),
+        reviews=(Review(id="r", author=text, headline=text, text=text),),
+        trivia=(Trivia(id="t", topic=text, text=text),),
+    )
+    async with browse(fake=FakeLibrary([view])) as b:
+        for keys in (
+            (),
+            ("2", "e"),
+            ("escape", "3", "t"),
+            ("escape", "s", "x", "down"),
+            ("escape", "ctrl+p"),
+            ("escape",),
+        ):
+            await b.press(*keys)
+            shown = "\n".join(b.lines())
+            assert not any(c in shown for c in "\x1b\x07\x9b\u202e\x00\ud800\t")
+        assert b.shows("[bold]x[/nope]")
+        assert b.app.is_running
+
+
+async def test_text_is_selected_with_the_mouse_and_copied(browse: Open) -> None:
+    async with browse() as b:
+        await b.pilot.mouse_down("#reviews", offset=(2, 2))
+        await b.pilot.hover("#reviews", offset=(13, 2))
+        await b.pilot.mouse_up("#reviews", offset=(13, 2))
+        await b.settle()
+        assert (b.browser.get_selected_text() or "").startswith("The harbour")
+        await b.press("y")
+        assert b.app.clipboard.startswith("The harbour")
+        assert len(b.app.clipboard) < 20
