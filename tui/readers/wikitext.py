@@ -178,6 +178,8 @@ def _sections(article: Article, draft: Draft) -> list[Trivia]:
             continue
         if kind == "cast" and block.startswith(("* ", "; ", ": ")):
             _actor(block[2:], draft)
+        elif kind == "credits" and block.startswith("* "):
+            labels.put_credit(draft, block[2:])
         elif not path:
             lead.append(block)
         elif kind == "plot":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Section = Literal["plot", "cast", "skip"]
+Section = Literal["plot", "cast", "credits", "skip"]
 
 _HEADINGS: dict[Section, str] = {
     "plot": "plot|plot summary|plot synopsis|synopsis|story|storyline|premise|summary|handlung|inhalt|résumé|intrigue|"
@@ -20,6 +20,8 @@ _HEADINGS: dict[Section, str] = {
     "актёры|у ролях|キャスト|登場人物|演員|演员|演員陣容|角色|演员阵容|"
     "출연|등장인물|rolverdeling|rollista|roller|medvirkende|näyttelijät|szereplők|oyuncular|διανομή|distribuția|"
     "uloge|diễn viên|pemeran|الممثلون|بازیگران|שחקנים|repartiment|doblaje|doppiatori",
+    "credits": "fiche technique|ficha técnica|scheda tecnica|technische daten|stab|filmstab|credits|crew|"
+    "スタッフ|制作人员|製作人員|technické údaje|съёмочная группа|съемочная группа|знімальна група|ekipa",
     "skip": "references|external links|see also|notes|footnotes|notes and references|further reading|"
     "bibliography|citations|"
     "sources|works cited|explanatory notes|notelist|einzelnachweise|weblinks|literatur|siehe auch|anmerkungen|"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from tui.models import Remark, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
-from tui.readers.html import imdb_items, imdb_next, imdb_reviews, imdb_title, jsonld
+from tui.readers.html import imdb_items, imdb_lists, imdb_next, imdb_reviews, imdb_title, jsonld
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
@@ -69,7 +69,10 @@ class ImdbPage(SiteReader):
         part = page.meta("imdb:subpagetype", "subpagetype") or (where[2] if where else "") or ""
         draft.imdb(where[1] if where else page.meta("imdb:pageconst", "pageid"))
         if not draft.ids and not jsonld.films(page):
-            yield page.remark("An IMDb page, but not about one title; nothing was taken")
+            listed = list(imdb_lists.titles(page))
+            yield from listed
+            said = f"{len(listed)} titles that it lists were taken" if listed else "nothing was taken"
+            yield page.remark(f"An IMDb page that is not about one title; {said}")
             return
         reviews, trivia, remarks = self._content(page, part.lower(), draft)
         self._identity(page, draft)

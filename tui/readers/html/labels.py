@@ -108,6 +108,13 @@ def put(draft: Draft, label: str, text: str, parts: Sequence[str] = (), *, keep:
         _PUT.get(field, _put_line)(draft, field, text, parts)
 
 
+def put_credit(draft: Draft, text: str) -> None:
+    """Put a line of a list of credits into the draft: «Réalisation : Ada Field»."""
+    label, mark, value = text.partition(":" if ":" in text else "：")
+    if mark and len(label) < 60:
+        put(draft, label.strip(), value.strip(), keep=True)
+
+
 def _put_line(draft: Draft, field: str, text: str, _parts: Sequence[str]) -> None:
     draft.line(field, text.split("\n", maxsplit=1)[0])
 

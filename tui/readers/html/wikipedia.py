@@ -182,6 +182,10 @@ def _sections(root: LexborNode, draft: Draft) -> list[Trivia]:
         if kind == "cast" and node.tag in {"ul", "ol", "dl"}:
             _cast(node, draft)
             continue
+        if kind == "credits" and node.tag in {"ul", "ol", "dl"}:
+            for item in node.css("li"):
+                labels.put_credit(draft, line(item))
+            continue
         for text in _texts(node):
             if not path:
                 lead.append(text)

@@ -233,6 +233,21 @@ def test_critics_with_their_scores() -> None:
     assert facts_of(found).ratings[0].value == 73
 
 
+def test_charts_of_two_generations_list_titles() -> None:
+    old = """<table class="chart"><tr><th>Rank & Title</th><th>IMDb Rating</th></tr><tr>
+      <td class="titleColumn">1. <a href="/title/tt0000001/?ref=x">One Lamp</a>
+      <span class="secondaryInfo">(1974)</span></td>
+      <td class="ratingColumn"><strong title="9.2 based on 1,234 user ratings">9.2</strong></td></tr></table>"""
+    new = """<ul><li class="ipc-metadata-list-summary-item"><a href="/title/tt0000001/"><h3>1. One Lamp</h3></a>
+      <span>1974</span><span>1h 37m</span><span class="ipc-rating-star--rating">9.2</span></li></ul>"""
+    for body in (old, new):
+        found = read_page("imdb", page(body, url="https://www.imdb.com/chart/top"))
+        facts = facts_of(found)
+        assert (facts.title, facts.year, facts.ids) == ("One Lamp", 1974, {"imdb": "tt0000001"})
+        assert (facts.ratings[0].value, facts.ratings[0].by) == (9.2, "imdb")
+        assert found.remarks == ("An IMDb page that is not about one title; 1 titles that it lists were taken",)
+
+
 REAL = {
     "imdb_2012/tt0095016.html": ("Die Hard", 1988, 131, 1, 5),
     "imdb_2012/tt0111161.html": ("The Shawshank Redemption", 1994, 142, 1, 5),

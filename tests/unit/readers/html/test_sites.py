@@ -298,3 +298,13 @@ def test_real_wikipedia_list(shared: Path) -> None:
     assert facts["Groundhog Day"].year == 1993  # type: ignore[index]
     assert all(one.facts.year for one in found.extracts)
     assert not any("[" in (one.facts.synopsis or "")[-4:] for one in found.extracts)
+
+
+def test_wikipedia_credits_in_a_list_are_facts() -> None:
+    told = sections(
+        OLD, (2, "Fiche technique", "<ul><li>Titre original : The Lantern</li><li>Musique : Di Roe</li></ul>")
+    )
+    text = ARTICLE.format(name="Lampe", director="Réalisation", runtime="Durée", country="Pays", sections=told)
+    found = read_page("wikipedia", page(text, title="Lampe — Wikipédia"))
+    assert (facts_of(found).original_title, facts_of(found).extra["Musique"]) == ("The Lantern", "Di Roe")
+    assert found.trivia == []
