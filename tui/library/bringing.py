@@ -73,7 +73,11 @@ class Bringing(Finding):
         intake = Intake(
             self.store.ledger(), is_known, forced=self._forced(film) if film is not None else None, stop=stop
         )
-        intake.read(paths, lambda count, name: told(Progress(task="reading", done=count, detail=name)))
+        try:
+            intake.read(paths, lambda count, name: told(Progress(task="reading", done=count, detail=name)))
+        except BaseException:
+            intake.spool.close()
+            raise
         return intake
 
     def placements(self) -> Placements:

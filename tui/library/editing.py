@@ -18,7 +18,7 @@ from tui.library.importing import read_decisions, write_decisions
 from tui.library.personal import YOURS, unite_viewings
 from tui.library.register import named
 from tui.library.views import CORRECTABLE, NUMBERS, record_ids, summary_of
-from tui.models import Note, Personal, Plain, Rating, StoredFilm, Viewing
+from tui.models import FilmSummary, Note, Personal, Rating, StoredFilm, Viewing
 from tui.store import Transaction
 from tui.text import clean, clean_line
 
@@ -167,7 +167,7 @@ class Editing(Bringing):
                 keys.append([subject_of(claim.facts).key for claim in about_film(stored)])
             decided = {Decision(one=keys[0][0], other=key) for held in keys for key in held if keys[0]}
             write_decisions(transaction, {*read_decisions(transaction), *decided})
-            parts.personal.append(Personal(corrections=_kept_name(kept.title, kept.year, parts)))
+            parts.personal.append(Personal(corrections=_kept_name(kept, gone)))
             return change.put(parts.film(), {kept.id, gone.id}).id
 
     def split(self, film: str, reviews: Sequence[str]) -> str | None:
@@ -238,16 +238,14 @@ def _checked(stored: StoredFilm, field: str, value: Value) -> tuple[str, str | i
     return field, [str(clean_line(part)) for part in value]
 
 
-def _kept_name(title: Plain, year: int | None, parts: Parts) -> dict[str, str | int | list[str]]:
-    """Return the corrections that a merged film needs to keep its name; none where the documents give it."""
-    made = parts.film()
-    shown = summary_of(made)
-    kept: dict[str, str | int | list[str]] = {}
-    if shown.title != title:
-        kept["title"] = str(title)
-    if year is not None and shown.year != year:
-        kept["year"] = year
-    return kept
+def _kept_name(kept: FilmSummary, gone: FilmSummary) -> dict[str, str | int | list[str]]:
+    """Return the corrections with which a merged film keeps its title and year, whatever most documents say."""
+    corrections: dict[str, str | int | list[str]] = {}
+    if kept.title != gone.title:
+        corrections["title"] = str(kept.title)
+    if kept.year is not None and kept.year != gone.year:
+        corrections["year"] = kept.year
+    return corrections
 
 
 def _spoken(field: str) -> str:

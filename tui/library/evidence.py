@@ -17,7 +17,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tui.library.films import placed_citations
 from tui.models import Plain, StoredFilm
 from tui.text.comparing import fold
 from tui.text.titles import display_title, split_year
@@ -131,7 +130,7 @@ class Evidence:
         self._texts = 0
 
     def add(self, film: StoredFilm) -> None:
-        """Learn the words and names of a film; records that were placed by evidence are none themselves."""
+        """Learn the words and names of a film; leave out of it before what is no evidence itself."""
         number = len(self._films)
         words: Counter[str] = Counter()
         pairs: Counter[str] = Counter()
@@ -378,18 +377,13 @@ def _ahead(scores: Mapping[int, float], film: int) -> tuple[float, float]:
 
 def _texts(film: StoredFilm) -> list[str]:
     """Return the texts about a film that may tell it: its reviews, what is said of it, its trivia as one."""
-    placed = placed_citations(film)
-    texts = [
-        f"{entry.shown.headline or ''} . {entry.shown.text}"
-        for entry in film.reviews
-        if not placed.issuperset(entry.shown.sources)
-    ]
+    texts = [f"{entry.shown.headline or ''} . {entry.shown.text}" for entry in film.reviews]
     facts = [claim.facts for claim in film.claims]
     said = {text for fact in facts for text in (fact.synopsis, fact.plot, fact.tagline) if text}
     people = {name for fact in facts for name in (*fact.cast, *fact.characters, *fact.directors)}
     if said or people:
         texts.append(" . ".join((*sorted(said), *(f"by {name}" for name in sorted(people)))))
-    trivia = [entry.shown.text for entry in film.trivia if not placed.issuperset(entry.shown.sources)]
+    trivia = [entry.shown.text for entry in film.trivia]
     if trivia:
         texts.append(" . ".join(trivia))
     return texts or [""]

@@ -47,7 +47,9 @@ class Finding(LibraryCore):
         One thread at a time: what follows the files in the background and what has just changed them meet here.
         """
         with self._indexing:
-            return self._update_index(progress, cancel)
+            changed = self._update_index(progress, cancel)
+            self.store.index_is_done()
+            return changed
 
     def _update_index(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
         wanted = self._wanted()

@@ -36,6 +36,8 @@ class Library(Waiting):
 
     def _check_index(self, *, repair: bool) -> list[Problem]:
         """Compare the index with the films; it is derived, so it can always be mended."""
+        if self.store.index_is_due():  # a writer was interrupted before it indexed what it wrote: that is no damage
+            self.update_index()
         if not len(self.register) or (not self.index.needs_rebuild and not self.stale()):
             return []
         lost = self.index.needs_rebuild

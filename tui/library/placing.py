@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from tui.library.changing import Change, Writer
 from tui.library.evidence import Evidence, Verdict
-from tui.library.films import Parts, placed_citations, take_out
+from tui.library.films import Parts, placed_citations, take_out, unite_documents
 from tui.library.intake import Intake, ReadDocument
 from tui.library.register import named
 from tui.library.reviews import LONG, is_same_text, versions_of
@@ -114,7 +114,8 @@ class Placer:
         owners: defaultdict[str, list[ReadDocument]] = defaultdict(list)
         for extract, document, record in intake.extracts(loose):
             identity = record_id(extract)
-            new[identity] = _Record(extract, record)
+            known = new.get(identity)
+            new[identity] = _Record(extract, _same_document(record, known.document) if known else record)
             owners[identity].append(document)
             document.unfiled.add(identity)
         placed = self.place_again(change, new, check)
@@ -171,7 +172,9 @@ class Placer:
             if not record.ignored
         }
         for identity, record in new.items():
-            if identity not in placements.placed and identity not in waiting:
+            if identity in pool:
+                pool[identity].document = _same_document(record.document, pool[identity].document)
+            elif identity not in placements.placed and identity not in waiting:
                 pool[identity] = record
         by_film: defaultdict[str, list[str]] = defaultdict(list)
         for identity, placed in placements.placed.items():
@@ -187,6 +190,8 @@ class Placer:
                 taken = self.record_in(stored, identity, placements.placed[identity])
                 if taken.extract.reviews or taken.extract.trivia:
                     pool[identity] = _Record(taken.extract, taken.document, film)
+                    if identity in new:
+                        pool[identity].document = _same_document(new[identity].document, taken.document)
                 elif identity in new:
                     pool[identity] = new[identity]
         return pool
@@ -289,15 +294,17 @@ class _Judge:
         """Mark of a text to the reviews that may have it: by film and id, as shown."""
         for film_id in sorted(change.ids()):
             check()
-            film = change.writer.load(film_id)
-            self._evidence.add(film)
-            placed = placed_citations(film)
-            for entry in film.reviews if wanted else ():
-                if not placed.issuperset(entry.shown.sources):
-                    for version in {entry.shown.text, *(one.text for one in entry.versions)}:
-                        for mark in wanted.intersection(_marks(version)):
-                            self._same[mark][film_id, entry.shown.id] = entry.shown
+            film = _without_placed(change.writer.load(film_id))
+            if film is not None:
+                self._evidence.add(film)
+                self._remember(film, wanted)
         self._evidence.finish()
+
+    def _remember(self, film: StoredFilm, wanted: set[str]) -> None:
+        for entry in film.reviews if wanted else ():
+            for text in {entry.shown.text, *(one.text for one in entry.versions)}:
+                for mark in wanted.intersection(_marks(text)):
+                    self._same[mark][film.id, entry.shown.id] = entry.shown
 
     def guesses(self, identity: str, record: _Record) -> list[Guess]:
         """Return the films that a record may belong to, best first."""
@@ -333,6 +340,18 @@ class _Judge:
                 Reason(score=verdict.score, text=clean(told)) for told in _told(verdict, text, self._name(verdict.film))
             ),
         )
+
+
+def _without_placed(film: StoredFilm) -> StoredFilm | None:
+    """Return what of a film is evidence: all but the records that were placed with it; None where that is nothing."""
+    placed = placed_citations(film)
+    bare = take_out(film, placed) if placed else film
+    return replace(bare, id=film.id) if bare is not None else None
+
+
+def _same_document(one: Document, other: Document) -> Document:
+    """Return a document that came twice, under two names perhaps, as one."""
+    return unite_documents((one, other))[0]
 
 
 def _told(verdict: Verdict, text: str, film: str) -> Iterator[str]:

@@ -91,9 +91,12 @@ class Register:
             AmbiguousError: several do; the remedy names them.
         """
         reference = reference.strip()
-        for found in (self._films.keys() & {reference, reference.casefold()}, self._external(reference)):
-            if found:
-                return self._one(reference, found)
+        known = self._films.get(reference) or self._films.get(reference.casefold())
+        if known is not None:
+            return known
+        external = self._external(reference)
+        if external:
+            return self._one(reference, external)
         plain = split_year(reference)
         key = title_key(plain.title)
         titled = [film for film in map(self._films.__getitem__, self.by_key(key)) if _fits(film, plain.year)]

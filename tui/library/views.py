@@ -39,7 +39,7 @@ from tui.models import (
     StoredFilm,
 )
 from tui.text import clean, clean_line
-from tui.text.titles import display_title
+from tui.text.titles import display_title, title_keys
 
 _SINGLE = (
     "title",
@@ -100,6 +100,7 @@ def summary_of(stored: StoredFilm) -> FilmSummary:
     film, _, _ = choose(stored.id, stored.claims, stored.personal.corrections)
     personal = stored.personal
     keys = {key for claim in stored.claims if names_film(claim.facts) for key in subject_of(claim.facts).keys}
+    keys |= title_keys(film.title or "")  # the user may have corrected it
     return FilmSummary(
         id=stored.id,
         title=film.title or Plain(stored.id),

@@ -1,0 +1,114 @@
+"""What a library holds depends on which documents were imported, not on their order, nor on how they were batched."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tui.library import Library
+
+_TIMES = re.compile(rb'"imported":"[^"]*"')
+_PROSE = (
+    "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies",
+    "A lighthouse burns through the whole first act while Marla Quent counts the ships that never arrive at harbour",
+    "The score by Ottokar Lim carries every scene; without it the long silences would sink the picture completely",
+    "I have rarely seen rain photographed with such tenderness, nor a village square so convincingly abandoned",
+)
+_TITLES = ("Harbour Lights", "Harbour Lights, The", "HARBOUR LIGHTS", "The Clockmaker", "Les Lumières du port")
+_PEOPLE = ("Marla Quent", "Ottokar Lim", "Ines Dahl")
+
+
+def snapshot(library: Library) -> bytes:
+    """Return everything that a library holds, but for when it came."""
+    held = [library.film(film.id) for film in library.catalogue()]
+    waiting = library.unfiled()
+    return _TIMES.sub(b"", msgspec.json.encode([sorted(held, key=lambda view: view.film.id), waiting]))
+
+
+def imported(batches: Sequence[Sequence[Path]]) -> bytes:
+    """Return what a new library holds after importing `batches` one after the other."""
+    with tempfile.TemporaryDirectory() as place:
+        library = Library.open(Path(place) / "library")
+        library.update_index = lambda *_: False  # type: ignore[method-assign]  # it is derived
+        for batch in batches:
+            library.import_paths(batch)
+        return snapshot(library)
+
+
+pages = st.builds(
+    lambda title, year, people, texts, imdb: {
+        "title": title, "year": year, "people": people, "texts": texts, "imdb": imdb,
+    },
+    title=st.sampled_from(_TITLES),
+    year=st.sampled_from((1998, 1999, 2015, None)),
+    people=st.lists(st.sampled_from(_PEOPLE), max_size=2, unique=True),
+    texts=st.lists(
+        st.tuples(st.sampled_from(_PROSE), st.sampled_from(("", ".\n\nAnd then again", " – twice over")),
+                  st.sampled_from(("", "Ann", "Bo"))),
+        max_size=3,
+    ),
+    imdb=st.sampled_from(("", "", "tt0000001", "tt0000002")),
+)  # fmt: skip
+loose = st.builds(
+    lambda text, tail: {"loose": f"{text}{tail}"},
+    text=st.sampled_from(_PROSE),
+    tail=st.sampled_from(("", " with more to say about Marla Quent")),
+)
+
+
+def write(folder: Path, number: int, page: dict[str, object]) -> Path:
+    """Write a document: a JSON that names its film, or a loose review as plain text."""
+    if "loose" in page:
+        path = folder / f"{number}.csv"
+        text = str(page["loose"])
+        path.write_text(f'review,sentiment\n"{text}",positive\n', encoding="utf-8")
+        return path
+    path = folder / f"{number}.json"
+    row = {
+        "title": page["title"],
+        **({"year": page["year"]} if page["year"] else {}),
+        **({"director": page["people"]} if page["people"] else {}),
+        **({"imdb_id": page["imdb"]} if page["imdb"] else {}),
+        "reviews": [
+            {"text": f"{text}{tail}.", **({"author": author} if author else {})}
+            for text, tail, author in page["texts"]  # type: ignore[attr-defined]
+        ],
+    }
+    path.write_text(json.dumps([row]), encoding="utf-8")
+    return path
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(documents=st.lists(st.one_of(pages, loose), min_size=2, max_size=6), chance=st.randoms(use_true_random=False))
+def test_neither_order_nor_batches_change_what_a_library_holds(
+    documents: list[dict[str, object]], chance: random.Random
+) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        paths = [write(Path(place), number, page) for number, page in enumerate(documents)]
+        together = imported([paths])
+        mixed = chance.sample(paths, len(paths))
+        assert imported([[path] for path in mixed]) == together
+        cut = chance.randrange(len(paths))
+        assert imported([mixed[cut:], mixed[:cut], paths]) == together
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_real_documents_in_any_order_make_one_library(shared: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    found = [path for folder in ("seeds", "data/film_pages", "data/articles", "data/imdb50k/mask_1985_raw")
+             for path in sorted((shared / folder).glob("*.txt"))]  # fmt: skip
+    seeds = found[:3]
+    chosen = [*seeds, *chance.sample(found[3:], 9)]
+    together = imported([chosen])
+    mixed = chance.sample(chosen, len(chosen))
+    assert imported([[path] for path in mixed]) == together
+    assert imported([mixed[5:], mixed[:5], chosen]) == together

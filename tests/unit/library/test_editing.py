@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tui.errors import AmbiguousError, CancelledError, MatineeError, NotFoundError
+from tui.library import Library
+
+PROSE = (
+    "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies,"
+    " while Marla Quent counts the ships that never arrive."
+)
+
+
+@pytest.fixture
+def filled(library: Library, write: Any) -> Library:
+    page = {"facts": {"title": "Harbour", "year": 1999, "runtime_minutes": 90}, "reviews": [{"text": PROSE}]}
+    other = {"facts": {"title": "Reply", "year": 2001}, "reviews": [{"text": "Short and loud.", "author": "Bo"}]}
+    library.import_paths([write("a.rows", page), write("b.rows", other)])
+    return library
+
+
+def test_a_correction_wins_and_the_documents_value_stays_one_key_away(filled: Library) -> None:
+    filled.correct("Harbour", "runtime_minutes", 95)
+    view = filled.film("Harbour")
+    assert view.film.runtime_minutes == 95
+    assert [(other.field, other.value) for other in view.others] == [("runtime_minutes", "90")]
+    filled.correct("Harbour", "runtime_minutes", None)
+    assert filled.film("Harbour").film.runtime_minutes == 90
+
+
+def test_a_corrected_title_changes_the_id_and_the_old_one_still_answers(filled: Library) -> None:
+    filled.correct("Harbour", "title", "The Pier")
+    assert filled.film("The Pier").film.id == "the-pier-1999"
+    assert filled.film("harbour-1999").film.title == "The Pier"
+
+
+def test_a_reviews_author_can_be_corrected(filled: Library) -> None:
+    review = filled.film("Harbour").reviews[0]
+    filled.correct("Harbour", f"review:{review.id}:author", "Ann")
+    assert filled.film("Harbour").reviews[0].author == "Ann"
+
+
+def test_what_cannot_be_corrected_is_said(filled: Library) -> None:
+    with pytest.raises(MatineeError, match="cannot be corrected"):
+        filled.correct("Harbour", "colour", "red")
+    with pytest.raises(MatineeError, match="not a whole number"):
+        filled.correct("Harbour", "year", "soon")
+    with pytest.raises(NotFoundError):
+        filled.correct("Harbour", "review:nope:author", "Ann")
+
+
+def test_everything_can_be_undone_also_after_a_restart(filled: Library) -> None:
+    filled.correct("Harbour", "year", 2005)
+    filled.set_rating("Harbour", 8)
+    filled.remove("Reply")
+    again = Library.open(filled.root)
+    assert again.undo() == "removal of Reply (2001)"
+    assert again.film("Reply").film.year == 2001
+    again.undo()
+    assert again.undo() == "correction of year of Harbour (1999)"
+    assert again.film("harbour-1999").film.year == 1999
+
+
+def test_the_users_own_layer(filled: Library) -> None:
+    review = filled.film("Harbour").reviews[0]
+    filled.set_watchlist("Harbour", True)
+    filled.set_rating("Harbour", 4, 5)
+    filled.add_viewing("Harbour", "2020-01-02")
+    filled.add_viewing("Harbour", "2020-01-02")
+    assert filled.bookmark("Harbour", review.id)
+    note = filled.note("Harbour", "The pier again", record=review.id, quote="pier")
+    own = filled.film("Harbour").personal
+    assert (own.ratings[0].value, len(own.viewings), own.bookmarks) == (4, 1, (review.id,))
+    assert own.notes == (note,)
+    summary = filled.register.find("Harbour")
+    assert (summary.watchlist, summary.watched) == (True, True)
+
+
+def test_merged_films_stay_one_whatever_is_imported_later(filled: Library, write: Any) -> None:
+    merged = filled.merge("Harbour", "Reply")
+    assert merged == "harbour-1999"
+    filled.import_paths([write("c.rows", {"facts": {"title": "Reply", "year": 2001, "tagline": "Hm"}})])
+    assert [film.id for film in filled.catalogue()] == ["harbour-1999"]
+    assert len(filled.film("Reply (2001)").reviews) == 2
+
+
+def test_a_review_of_another_film_is_split_off_and_waits(filled: Library, write: Any) -> None:
+    same = {"facts": {"title": "Harbour", "year": 1999}, "reviews": [{"text": PROSE + " Twice.", "author": "Ann"}]}
+    filled.import_paths([write("c.rows", {**same, "reviews": [{"text": "Of quite another film.", "author": "Ann"}]})])
+    view = filled.film("Harbour")
+    wrong = next(review for review in view.reviews if review.author == "Ann")
+    made = filled.split("Harbour", [wrong.id])
+    assert made is not None
+    assert made != "harbour-1999"
+    assert len(filled.film(made).reviews) == 1
+
+
+def test_a_loose_review_waits_and_is_placed_when_its_film_comes(library: Library, write: Any) -> None:
+    loose = library.import_paths([write("l.rows", {"reviews": [{"text": PROSE}]})])
+    assert loose.documents[0].status == "unfiled"
+    assert len(library.unfiled()) == 1
+    page = {"facts": {"title": "Harbour", "year": 1999}, "reviews": [{"text": PROSE, "author": "Ann"}]}
+    library.import_paths([write("p.rows", page)])
+    assert library.unfiled() == ()
+    assert len(library.film("Harbour").reviews) == 1
+    (placed,) = library.placements().placed.values()
+    assert placed.evidence[0].text == "same text as the review by Ann of Harbour (1999)"
+
+
+def test_a_waiting_record_is_filed_by_hand_and_stays_there(library: Library, write: Any) -> None:
+    library.import_paths([write("l.rows", {"reviews": [{"text": PROSE}]})])
+    record = library.unfiled()[0].id
+    assert library.file(record, "Harbour (1999)") == "harbour-1999"
+    library.import_paths([write("p.rows", {"facts": {"title": "Reply", "year": 2001}, "reviews": [{"text": PROSE}]})])
+    assert len(library.film("Harbour").reviews) == 1
+    assert library.unfiled() == ()
+
+
+def test_a_record_can_be_ignored(library: Library, write: Any) -> None:
+    library.import_paths([write("l.rows", {"reviews": [{"text": PROSE}]})])
+    library.ignore(library.unfiled()[0].id)
+    assert library.unfiled() == ()
+    assert len(library.unfiled(ignored=True)) == 1
+
+
+def test_names_that_no_or_several_films_have(filled: Library, write: Any) -> None:
+    filled.import_paths([write("c.rows", {"facts": {"title": "Harbour", "year": 1951}})])
+    with pytest.raises(AmbiguousError, match="harbour-1951"):
+        filled.film("Harbour")
+    with pytest.raises(NotFoundError, match="Reply"):
+        filled.film("Replie")
+
+
+def test_a_stopped_import_changes_nothing(library: Library, write: Any) -> None:
+    import threading
+
+    stop = threading.Event()
+    path = write("a.rows", {"facts": {"title": "Harbour", "year": 1999}})
+    with pytest.raises(CancelledError):
+        library.import_paths([path], progress=lambda _: stop.set(), cancel=stop)
+    assert library.catalogue() == ()
+    assert library.import_paths([path]).films == 1

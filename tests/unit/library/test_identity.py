@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from tui.library.identity import Decision, group, subject_of
+from tui.models import Facts
+
+
+def facts(title: str | None = None, year: int | None = None, **more: Any) -> Facts:
+    return msgspec.convert({"title": title, "year": year, **more}, Facts)
+
+
+def films(*claims: Facts, decisions: tuple[Decision, ...] = ()) -> int:
+    """Return how many films the claims are about; the answer must not depend on their order."""
+    subjects = list({subject.key: subject for subject in map(subject_of, claims)}.values())
+    answers = {len(group(order, decisions)) for order in (subjects, subjects[::-1], subjects[1:] + subjects[:1])}
+    assert len(answers) == 1
+    return answers.pop()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Harbour", "Harbour, The"),
+        ("Amélie au port", "AMELIE AU PORT"),
+        ("Fish & Chips", "Fish and Chips"),
+        ("Harbour II", "Harbour 2"),
+        ("Seven Sails", "7 Sails"),
+        ("Harbour: Nights!", "Harbour – Nights"),
+    ],
+)
+def test_spellings_of_one_title_in_one_year_are_one_film(one: str, other: str) -> None:
+    assert films(facts(one, 1999), facts(other, 1999)) == 1
+
+
+def test_a_remake_is_another_film() -> None:
+    assert films(facts("Harbour", 1951), facts("Harbour", 1999)) == 2
+
+
+def test_a_neighbouring_year_needs_further_evidence() -> None:
+    assert films(facts("Harbour", 1998), facts("Harbour", 1999)) == 2
+    assert films(facts("Harbour", 1998, directors=["Ines Dahl"]), facts("Harbour", 1999, directors=["Ines Dahl"])) == 1
+    assert films(facts("Harbour", 1998, runtime_minutes=101), facts("Harbour", 1999, runtime_minutes=101)) == 1
+
+
+def test_different_people_keep_namesakes_of_one_year_apart() -> None:
+    one = facts("Echo", 2020, directors=["Ines Dahl"], cast=["Marla Quent"])
+    other = facts("Echo", 2020, directors=["Ottokar Lim"], cast=["Bo Arden"])
+    assert films(one, other) == 2
+
+
+def test_different_imdb_ids_never_are_one_film() -> None:
+    one, other = facts("Echo", 2020, ids={"imdb": "tt0000001"}), facts("Echo", 2020, ids={"imdb": "tt0000002"})
+    assert films(one, other) == 2
+    assert films(one, other, facts("Echo", 2020)) == 2
+    assert films(one, facts("Écho", 1999, ids={"imdb": "tt0000001"})) == 1
+
+
+def test_a_shared_id_of_any_kind_makes_one_film() -> None:
+    assert films(facts("Echo", 2020, ids={"tmdb": "7"}), facts("L'Écho", 2021, ids={"tmdb": "7"})) == 1
+
+
+def test_the_original_title_counts() -> None:
+    assert films(facts("Hafenlichter", 1999, original_title="Harbour Lights"), facts("Harbour Lights", 1999)) == 1
+
+
+def test_a_subtitle_needs_further_evidence() -> None:
+    long, short = "Star Harbour: The Beginning", "Star Harbour"
+    assert films(facts(long, 1977), facts(short, 1977)) == 2
+    assert films(facts(long, 1977, directors=["Ines Dahl"]), facts(short, 1977, directors=["Ines Dahl"])) == 1
+
+
+def test_without_a_year_the_only_film_of_the_title_is_meant() -> None:
+    assert films(facts("Harbour"), facts("Harbour", 1999)) == 1
+    assert films(facts("Harbour"), facts("Harbour", 1999), facts("Harbour", 1951)) == 3
+    known = facts("Harbour", 1999, cast=["Marla Quent", "Bo Arden"])
+    assert films(facts("Harbour", cast=["Marla Quent", "Bo Arden"]), known, facts("Harbour", 1951)) == 2
+
+
+def test_without_a_year_an_article_makes_another_title() -> None:
+    assert films(facts("Harbour"), facts("The Harbour", 1999)) == 2
+
+
+def test_what_the_user_decided_goes_before_everything() -> None:
+    one, other = facts("Echo", 2020), facts("Reply", 1999)
+    keys = subject_of(one).key, subject_of(other).key
+    assert films(one, other, decisions=(Decision(one=keys[0], other=keys[1]),)) == 1
+    twin = facts("Echo", 2020, tagline="x", runtime_minutes=90)
+    apart = Decision(one=keys[0], other=subject_of(twin).key, same=False)
+    assert films(one, twin) == 1
+    assert films(one, twin, decisions=(apart,)) == 2
