@@ -6,6 +6,7 @@ Derived and safe to delete: whatever is wrong with it (absent, damaged, of anoth
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -14,7 +15,6 @@ from pathlib import Path
 import msgspec
 
 import tui
-from tui.errors import StoreError
 from tui.models import FilmSummary
 from tui.store.files import TEMPORARY, told, write_atomic
 from tui.store.reading import Stamp
@@ -81,8 +81,8 @@ def _version() -> str:
 def _sweep(index: str) -> None:
     old = time.time() - _STALE
     for name in os.listdir(index):
-        if name.endswith(TEMPORARY):
-            with suppress(OSError, StoreError):
+        if name.endswith(TEMPORARY) or name.startswith("."):  # of ours, or a folder that an index was built in
+            with suppress(OSError):
                 path = os.path.join(index, name)
                 if os.stat(path).st_mtime < old:
-                    os.unlink(path)
+                    shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)

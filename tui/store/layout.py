@@ -61,6 +61,11 @@ class Layout:
         return str(self.root / "index")
 
     @cached_property
+    def due(self) -> str:
+        """A marker: films were written since the index was last brought up to them."""
+        return str(self.root / "index" / "due")
+
+    @cached_property
     def lock(self) -> Path:
         """The writer's lock."""
         return self.root / ".lock"

@@ -11,7 +11,7 @@ from tui.errors import LibraryBusyError, StoreError
 from tui.models import FilmSummary, Problem, StoredFilm, UnfiledRecord
 from tui.store.catalogue import Catalogue, read_catalogue, write_catalogue
 from tui.store.checking import check
-from tui.store.files import make_durable_folders
+from tui.store.files import make_durable_folders, remove_quietly
 from tui.store.journal import recover, sweep
 from tui.store.layout import Layout
 from tui.store.ledger import LedgerEntry
@@ -201,6 +201,14 @@ class Store:
         if not repair:
             return check(self._layout, None)
         return check(self._layout, lambda label: self.transaction(label, wait=wait, undoable=False))
+
+    def index_is_due(self) -> bool:
+        """Say whether films were written since `index_is_done` was told; so too after a writer was interrupted."""
+        return os.path.exists(self._layout.due)
+
+    def index_is_done(self) -> None:
+        """Note that the index is as the films are."""
+        remove_quietly([self._layout.due])
 
     def read_catalogue(self) -> Catalogue | None:
         """Return the snapshot of the film list; None where there is none that can be used."""

@@ -192,12 +192,19 @@ class Transaction:
             )
             if self._undoable:
                 self._keep_before_images(plan)
+            self._mark_index_due()
             if self._undoable and len(plan.steps) == 1 and plan.steps[0].staged:
                 commit_one(self._layout, plan)
                 return
             commit(self._layout, plan)
         with suppress(OSError):  # it has happened: readers see it already, and the next writer puts the rest in place
             carry_out(self._layout, plan)
+
+    def _mark_index_due(self) -> None:
+        """Note, before it happens, that the index is behind: whoever opens the library next then brings it up."""
+        with suppress(OSError):
+            os.makedirs(self._layout.index, exist_ok=True)
+            os.close(os.open(self._layout.due, os.O_WRONLY | os.O_CREAT, 0o666))
 
     def _keep_before_images(self, plan: Plan) -> None:
         folder = change_folder(self._layout, plan.number)
