@@ -65,11 +65,11 @@ Why Her Still Feels Like Tomorrow
 
 Why Her Still Feels Like Tomorrow
 
-Spike Jonze wrote Her before anybody had a voice in their kitchen. It was released in 2013, and people laughed at the idea.
+Spike Jonze wrote Her before anybody had a voice in their kitchen. It was released in 2013.
 
 Trousers Without a Future
 
-The costume designer gave everyone in Her high trousers, because in most films about the future people wear silver.
+The costume designer gave everyone in Her high trousers, because elsewhere the future wears silver.
 
 Does anyone remember the colour blue in it?
 
@@ -79,7 +79,7 @@ Also read: How Long Is Too Long for a Title Sequence?
 
 A Voice Is Replaced
 
-Samantha Morton was on the set for every scene of Her, in a box of plywood. Her voice was replaced when the film was cut.
+Samantha Morton was on the set for every scene of Her, in a box of plywood. She was replaced in the cut.
 """,
         "Her",
         2013,
@@ -219,7 +219,7 @@ Published 3 October 2021
 
 Facebook Twitter Pinterest
 
-The dust in The Last Picture Show was blown by two aircraft engines, and on most days they stayed switched off. The town had wind of its own. The film came out in 1971.
+The dust in The Last Picture Show was blown by two engines that mostly stayed off. The film came out in 1971.
 
 (Photograph: Columbia)
 

@@ -87,7 +87,7 @@ AD
 Reviews
 
 Marlowe_77 One breath from the first step to the last.
-Ferren Ito The camera is the third soldier. I forgot that there were cuts, and then I looked for them, and then I forgot again.
+Ferren Ito The camera is the third soldier. I forgot that there were cuts, then looked for them, then forgot again.
 """,
         {
             "title": "1917",

@@ -40,7 +40,9 @@ def test_what_is_no_rating_is_none(written: str) -> None:
 
 def test_stars_and_grades_are_kept_as_written() -> None:
     stars, grade, plain = parse_rating("★★★½"), parse_rating("B+"), parse_rating("7/10")
-    assert stars and grade and plain
+    assert stars
+    assert grade
+    assert plain
     assert (stars.written, grade.written, plain.written) == ("★★★½", "B+", "")
 
 

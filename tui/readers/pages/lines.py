@@ -85,7 +85,7 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     blank = True
     fenced = False
-    for number, raw in enumerate(clean(mend(text)).split("\n"), 1):
+    for number, raw in _numbered(text):
         stripped = raw.strip(" \t\u00a0\u3000\u200b\u200c\u200d")
         if stripped.startswith("```"):
             fenced = not fenced
@@ -101,6 +101,13 @@ def lines_of(text: str) -> list[Line]:
         found.append(_line(number, raw, stripped, blank))
         blank = False
     return found
+
+
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    """Yield cleaned lines with the number of the document's line they stand on (a form feed breaks a line in two)."""
+    for number, raw in enumerate(mend(text).split("\n"), 1):
+        for part in clean(raw).split("\n"):
+            yield number, part
 
 
 def blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
