@@ -75,6 +75,7 @@ class RottenTomatoesPage(SiteReader):
         if films:
             jsonld.describe(draft, films[0], by="tomatometer")
         _scores(page, draft)
+        _year(draft, where[1] if where else "")
         reviews = (jsonld.reviews(page, films[0]) if films else []) or [
             one for node in page.all(_CRITICS) if (one := _critic(page, node))
         ]
@@ -116,6 +117,13 @@ def _facts(page: Page, draft: Draft) -> None:
                 names if labels.field_of(name) in {"directors", "writers"} else [],
                 keep=True,
             )
+
+
+def _year(draft: Draft, slug: str) -> None:
+    """Find the year where the title does not give it: remakes have it in their address, all have a first release."""
+    told = re.search(r"_((?:19|20)\d\d)$", slug)
+    draft.number("year", int(told[1]) if told else 0)
+    draft.number("year", int(str(draft.fields.get("released", "0"))[:4]))
 
 
 def _scores(page: Page, draft: Draft) -> None:

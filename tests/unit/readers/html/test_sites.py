@@ -308,3 +308,42 @@ def test_wikipedia_credits_in_a_list_are_facts() -> None:
     found = read_page("wikipedia", page(text, title="Lampe — Wikipédia"))
     assert (facts_of(found).original_title, facts_of(found).extra["Musique"]) == ("The Lantern", "Di Roe")
     assert found.trivia == []
+
+
+def test_rotten_tomatoes_page_of_2024() -> None:
+    film = {"@type": "Movie", "name": "The Lantern", "director": [{"name": "Ada Field"}]}
+    body = f"""{ld(film)}<media-scorecard><rt-text slot="criticsScore">92%</rt-text>
+      <rt-text slot="audienceScore">95%</rt-text>
+      <drawer-more slot="description"><rt-text slot="content">A lamp goes out.</rt-text></drawer-more></media-scorecard>
+      <media-review-card-critic><rt-link slot="display-name">Ida Ray</rt-link>
+      <rt-link slot="publication">The Post</rt-link><rt-text slot="review">It glows.</rt-text>
+      <score-icon-critics sentiment="positive"></score-icon-critics></media-review-card-critic>
+      <div class="category-wrap"><dt>Release Date (Theaters)</dt><dd data-qa="item-value-group">May 2, 1974, Wide</dd></div>
+      <div class="category-wrap"><dt>Runtime</dt><dd>1h 37m</dd></div>"""
+    head = '<meta property="og:title" content="The Lantern | Rotten Tomatoes">'
+    found = read_page("rotten_tomatoes", page(body, url="https://www.rottentomatoes.com/m/lantern", head=head))
+    facts = facts_of(found)
+    assert (facts.title, facts.year, facts.released) == ("The Lantern", 1974, "1974-05-02")
+    assert (facts.runtime_minutes, facts.synopsis) == (97, "A lamp goes out.")
+    assert {rating.by: rating.value for rating in facts.ratings} == {"tomatometer": 92, "rt-audience": 95}
+    (review,) = found.reviews
+    assert (review.author, review.publication, review.text) == ("Ida Ray", "The Post", "It glows.")
+    assert review.rating is not None
+    assert review.rating.written == "fresh"
+
+
+def test_rotten_tomatoes_reviews_page_keeps_the_critics_own_scale() -> None:
+    body = """<div class="review-row"><a class="display-name">Ida Ray</a><a class="publication">The Post</a>
+      <p class="review-text" data-qa="review-quote">It dims.</p><p class="original-score-and-url">
+      <a class="full-url" href="https://post.example/a">Full Review</a> | Original Score: 2/5 | Jun 1, 2023</p></div>"""
+    title = "The Lantern - Movie Reviews | Rotten Tomatoes"
+    found = read_page(
+        "rotten_tomatoes", page(body, url="https://www.rottentomatoes.com/m/lantern_2021/reviews", title=title)
+    )
+    assert (facts_of(found).title, facts_of(found).year) == ("The Lantern", 2021)
+    (review,) = found.reviews
+    assert (review.rating, review.date, review.link) == (
+        Rating(value=2, out_of=5),
+        "2023-06-01",
+        "https://post.example/a",
+    )
