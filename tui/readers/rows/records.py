@@ -15,7 +15,7 @@ from tui.text.spoilers import announces_spoilers
 Cells = Mapping[str, Cell]
 """Values by role."""
 VEILED = re.compile(
-    r"(?:this review may contain spoilers|\(?review removed\)?|read more)\W*(?:i can handle the truth\W*)?",
+    r"(?:(?:this review may contain spoilers|i can handle the truth|\(?review removed\)?|read more)\W*){1,2}",
     re.IGNORECASE,
 )
 """What a site shows in a review's place; no review."""
