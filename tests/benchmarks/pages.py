@@ -11,6 +11,7 @@ With --without NAME files whose name holds it are left out (a page of 1,494 revi
 from __future__ import annotations
 
 import argparse
+import resource
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -57,6 +58,12 @@ def read(paths: list[Path]) -> tuple[float, int]:
     return time.perf_counter() - started, found
 
 
+def spent() -> float:
+    """Return the processor time that this process and its ended children have taken."""
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
 def main() -> None:
     """Measure and print."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -78,14 +85,23 @@ def main() -> None:
             list(pool.map(work, [share[: len(files)] for share in shares]))  # once, so that both start warm
             rates[f"{name}, one core"] = len(pages) / pool.submit(work, pages).result()
             rates[f"{name}, two cores"] = len(pages) / max(pool.map(work, shares))
+    started = time.process_time()
+    parse(files * 3, text=False)
+    alone = (time.process_time() - started) / (3 * len(files))
+    before = spent()
     with ThreadPoolExecutor(CORES) as threads:
         list(threads.map(read, [files[:], files[:]]))
         results = list(threads.map(read, shares))
     guard.stop()
+    cost = (spent() - before) / (len(pages) + CORES * len(files))
     ours = len(pages) / max(seconds for seconds, _ in results)
     for name, rate in rates.items():
         print(f"{name:>26}: {rate:8.1f} pages/s   ours is {ours / rate:5.0%} of it")
     print(f"{'read by Matinee, two cores':>26}: {ours:8.1f} pages/s   {sum(found for _, found in results)} extracts")
+    print(f"processor time a page: parser {alone * 1e3:.2f} ms, Matinee {cost * 1e3:.2f} ms, its two processes' start")
+    print(
+        f"included; on two free cores {CORES * alone / cost:.0%} of the parser on one, {alone / cost:.0%} of it on two"
+    )
 
 
 if __name__ == "__main__":

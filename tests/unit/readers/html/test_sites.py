@@ -318,7 +318,7 @@ def test_rotten_tomatoes_page_of_2024() -> None:
       <media-review-card-critic><rt-link slot="display-name">Ida Ray</rt-link>
       <rt-link slot="publication">The Post</rt-link><rt-text slot="review">It glows.</rt-text>
       <score-icon-critics sentiment="positive"></score-icon-critics></media-review-card-critic>
-      <div class="category-wrap"><dt>Release Date (Theaters)</dt><dd data-qa="item-value-group">May 2, 1974, Wide</dd></div>
+      <div class="category-wrap"><dt>Release Date (Theaters)</dt><dd>May 2, 1974, Wide</dd></div>
       <div class="category-wrap"><dt>Runtime</dt><dd>1h 37m</dd></div>"""
     head = '<meta property="og:title" content="The Lantern | Rotten Tomatoes">'
     found = read_page("rotten_tomatoes", page(body, url="https://www.rottentomatoes.com/m/lantern", head=head))
