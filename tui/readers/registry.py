@@ -29,6 +29,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.movielens", "READER"),
     ("tui.readers.letterboxd_rss", "READER"),
     ("tui.readers.script_arrays", "READER"),
+    ("tui.readers.netflix", "READER"),
     ("tui.readers.tables", "READER"),
     ("tui.readers.json_tables", "READER"),
     ("tui.readers.html.imdb", "READER"),

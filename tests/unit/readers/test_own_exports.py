@@ -265,3 +265,12 @@ def test_a_feed_of_letterboxd_is_entries_and_reviews() -> None:
     assert (review.text, review.author, review.mine) == ("Bright.\n\nCold.", "reel_fan", True)
     assert found.own[0].viewings[0].date == "2020-01-03"
     assert len(found.remarks) == 1
+
+
+def test_netflixs_history_is_viewings_and_its_episodes_keep_their_type() -> None:
+    found = read(
+        "NetflixViewingHistory.csv", 'Title,Date\n"Tin Moon","13/01/2021"\n"Salt: Season 1: Pilot","12/01/2021"\n'
+    )
+    assert found.reader == "netflix"
+    assert [own.viewings[0].date for own in found.own] == ["2021-01-13", "2021-01-12"]
+    assert [extract.facts.extra.get("type") for extract in found.extracts] == [None, "episode"]

@@ -305,3 +305,10 @@ def test_a_certificate_called_rating_is_a_certificate() -> None:
     found = read("movie_info.tsv", "id\tsynopsis\trating\tgenre\tdirector\truntime\n" + rows)
     facts = found.extracts[1].facts
     assert (facts.certificate, facts.runtime_minutes, facts.ratings) == ("PG", 98, ())
+
+
+def test_a_text_whose_commas_were_not_quoted_is_put_together_again() -> None:
+    rows = "".join(f"{n % 10}/10,Mire,Slow, but fine, {n},{n % 28 + 1} July 2022\n" for n in range(12))
+    found = read("reviews.csv", "Rating,Movie,Review,Date\n" + rows)
+    assert [review.text for review in found.reviews][:2] == ["Slow, but fine, 0", "Slow, but fine, 1"]
+    assert found.reviews[0].date == "2022-07-01"

@@ -11,7 +11,7 @@ import io
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TextIO
 
 from tui.readers.document import Document
@@ -45,6 +45,8 @@ class Shape:
     quoted: bool = True
     width: int = 0
     """Cells in most rows."""
+    spaced: bool = False
+    """A space stands between a delimiter and the quote after it."""
     even: float = 0.0
     """Share of the rows that have as many."""
 
@@ -55,7 +57,7 @@ class Shape:
             delimiter=self.delimiter,
             escapechar=self.escape,
             quoting=csv.QUOTE_MINIMAL if self.quoted else csv.QUOTE_NONE,
-            skipinitialspace=self.delimiter != "\t",
+            skipinitialspace=self.spaced,
         )
 
 
@@ -115,7 +117,7 @@ def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
             continue
         for escape in (None, "\\") if '\\"' in sample else (None,):
             for quoted in (True, False) if delimiter == "\t" and '"' in sample else (True,):
-                shape = Shape(delimiter, escape, quoted)
+                shape = Shape(delimiter, escape, quoted, spaced=f'{delimiter} "' in sample)
                 rows = sample_of(shape, lines)
                 if not rows:
                     continue
@@ -126,7 +128,7 @@ def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
                 even = often / len(rows)
                 score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
                 if best is None or score > best[0]:
-                    best = score, Shape(delimiter, escape, quoted, width, even)
+                    best = score, replace(shape, width=width, even=even)
     return best[1] if best else None
 
 

@@ -48,7 +48,7 @@ _TYPED: dict[str, Callable[[str], bool]] = {
     "title": lambda cell: len(cell) <= 300 and "\n" not in cell.strip(),
 }
 """What a cell of a role must look like; a row that breaks it is not read."""
-_STRICT = frozenset({"id:imdb", "year", "sentiment", "my_rating"})
+_STRICT = frozenset({"id:imdb", "year", "sentiment", "my_rating", "rating", "date"})
 """Roles whose cells tell a row from a line of prose."""
 
 
@@ -115,7 +115,8 @@ class Layout:
     def fits(self, row: Sequence[str]) -> bool:
         """Say whether a row's strict columns hold what they should, and hold something at all."""
         strict = [(role, cell) for role, cell in zip(self.roles, row, strict=False) if role in _STRICT]
-        return any(cell for _, cell in strict) and not self.wrong(row)
+        dated = all(any(map(str.isdigit, cell)) for role, cell in strict if role == "date" and cell)
+        return any(cell for _, cell in strict) and dated and not self.wrong(row)
 
 
 def is_header(row: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from tui.readers.document import Document
@@ -62,7 +62,7 @@ def _look(document: Document) -> Table | None:
     header = tuple(rows[start]) if start is not None else None
     sample = tuple(tuple(row) for row in rows[(start + 1 if start is not None else 0) : SAMPLE])
     if header is not None and shape.width != len(header) and shape.even < EVEN:
-        shape = Shape(shape.delimiter, shape.escape, shape.quoted, len(header), shape.even)
+        shape = replace(shape, width=len(header))
     layout = layout_of(header, sample, where=document.name)
     return Table(shape, header, (start + 2) if start is not None else 1, sample, layout)
 
@@ -112,8 +112,7 @@ def _fit(row: Row, layout: Layout, width: int, delimiter: str) -> str:
     if len(cells) > width:
         while len(cells) > width and not cells[-1].strip():
             cells.pop()
-        if len(cells) > width and layout.roles[width - 1 : width] in (("text",), ("plot",), ("synopsis",)):
-            cells[width - 1 :] = [delimiter.join(cells[width - 1 :])]
+        _rejoin(cells, layout, width, delimiter)
         return "" if len(cells) == width else f"it has {len(cells)} cells where the header has {width}"
     needed = [place for place, role in enumerate(layout.roles) if role in {"text", "title"}]
     needed = needed or [place for place, role in enumerate(layout.roles) if role and role.startswith("id:")][:1]
@@ -121,3 +120,14 @@ def _fit(row: Row, layout: Layout, width: int, delimiter: str) -> str:
         return f"it has {len(cells)} cells where the header has {width}"
     cells.extend([""] * (width - len(cells)))
     return ""
+
+
+def _rejoin(cells: list[str], layout: Layout, width: int, delimiter: str) -> None:
+    """Put a long text together again whose delimiters were not quoted, where all other cells then fit."""
+    place = next((at for at, role in enumerate(layout.roles) if role in {"text", "plot", "synopsis"}), None)
+    if place is None or len(cells) <= width:
+        return
+    end = place + len(cells) - width + 1
+    whole = [*cells[:place], delimiter.join(cells[place:end]), *cells[end:]]
+    if not layout.wrong(whole) and (place == width - 1 or layout.fits(whole)):
+        cells[:] = whole

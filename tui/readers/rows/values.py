@@ -178,7 +178,7 @@ def helpful(text: str, total: str = "") -> tuple[int, int] | None:
         return found if found[0] <= found[1] else None
     votes = count(text)
     in_all = count(total)
-    if votes is None:
+    if votes is None or not (votes or in_all):
         return None
     return (votes, max(votes, in_all if in_all is not None else votes))
 

@@ -1,0 +1,56 @@
+"""Netflix's viewing history: what was seen, and when; episodes come along and are kept with their type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.models import Extract, Facts, Personal, Plain, Viewing
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows import values
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.table import rows_of, table_of
+from tui.text.dates import date_order
+
+_EPISODE = re.compile(
+    r":\s*(?:(?:limited )?series|season|staffel|saison|temporada|stagione|seizoen|sezon|part|teil|partie|chapter"
+    r"|volume|book|episode|folge|s\d+)\b",
+    re.IGNORECASE,
+)
+
+
+class NetflixReader:
+    """`NetflixViewingHistory.csv`, two columns."""
+
+    name = "netflix"
+    title = "Netflix viewing history"
+    suffixes = (".csv",)
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is such a history."""
+        table = table_of(document)
+        if table is None or table.header is None or tuple(map(str.casefold, table.header)) != ("title", "date"):
+            return NOT_MINE
+        return Match(0.9, "the header is Title,Date, as Netflix writes it")
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield a viewing for each row."""
+        table = table_of(document)
+        if table is None:
+            return
+        complaints = Complaints()
+        order = date_order(row[1] for row in table.sample if len(row) > 1)
+        for number, cells, _ in rows_of(document, table, complaints):
+            title = values.line(cells[0])
+            if title is None:
+                complaints.row(number, "it names no film")
+                continue
+            cite = document.cite(number)
+            day = values.date_or_text(cells[1], order)
+            extra = {"type": Plain("episode")} if _EPISODE.search(title) else {}
+            personal = Personal(viewings=(Viewing(date=day, note=Plain("Netflix"), sources=(cite,)),))
+            yield Extract(facts=Facts(title=title, extra=extra), source=cite, personal=personal)
+        yield from complaints.remarks()
+
+
+READER = NetflixReader()
