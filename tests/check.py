@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("formatting", (sys.executable, "-m", "ruff", "format", "--check", ".")),
-    ("lint", (sys.executable, "-m", "ruff", "check", ".")),
+    ("lint", (sys.executable, "-m", "ruff", "check", "--output-format", "concise", ".")),
     ("types", (sys.executable, "-m", "mypy")),
     ("layers", (str(TOOLS / "lint-imports"),)),
     ("tests", (sys.executable, "-m", "pytest")),

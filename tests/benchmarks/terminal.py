@@ -120,8 +120,7 @@ class Room:
         if not (library / "films").exists():
             print(f"  (building {name})", flush=True)
             words = ("import", *map(str, sources))
-            subprocess.run(matinee(library, *words), capture_output=True, check=False, timeout=3600)
-            subprocess.run(matinee(library, "search", "warm"), capture_output=True, check=False, timeout=3600)
+            subprocess.run(matinee(library, *words), stdout=subprocess.DEVNULL, check=True, timeout=3600)
         return library
 
     def starter(self) -> Path:
