@@ -19,7 +19,7 @@ from tui.text.titles import split_year
 if TYPE_CHECKING:
     from tui.library.importing import Import
     from tui.library.intake import Intake
-    from tui.library.placing import Placements
+    from tui.library.placements import Placements
     from tui.store import LedgerEntry
 
 

@@ -17,18 +17,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tui.models import Plain, StoredFilm
-from tui.text.comparing import fold
-from tui.text.titles import display_title, split_year
+from tui.library.texts import Token, texts_of, titles_of, tokenized
+from tui.models import StoredFilm
 
-_TOKEN = re.compile("[^\\W_]+(?:['’][^\\W_]+)*|[.!?…\\n\"“”:;()*]")
-_PLAIN = frozenset(
-    (
-        "the a an of and in to is it i this that was for but with on as my at by be or so no not if he she we they you"
-        " his her its from me mr mrs dr oscar imdb hollywood american america english british french dvd cgi tv"
-        " director cinema netflix disney marvel"
-    ).split()
+_NO_NAMES = (
+    "the a an of and in to is it i this that was for but with on as my at by be or so no not if he she we they you his"
+    " her its from me mr mrs dr oscar imdb hollywood american america english british french dvd cgi tv director cinema"
+    " netflix disney marvel"
 )
+_PLAIN = frozenset(_NO_NAMES.split())
 """Capitalised or not, no names that tell a film."""
 _SERIES = re.compile(
     r"\b(sequel|prequel|part (?:two|three|four|ii|iii|iv|2|3|4)|first (?:one|film|movie|two|part|three)|second (?:one"
@@ -43,26 +40,8 @@ _SHARE = 0.01
 
 _SHORT = 50
 """Words below which a text is too short for the regression: names alone must tell it."""
-
-Token = tuple[str, bool, bool]
-"""A word, folded; whether it is capitalised; whether it begins a sentence."""
-
-
-def tokenized(text: str) -> list[Token | None]:
-    """Return the words of a text; None stands where a sentence, a quotation or a bracket ends."""
-    found: list[Token | None] = []
-    start = True
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        if not word[0].isalnum():
-            start = True
-            found.append(None)
-            continue
-        folded = fold(word).replace("’", "'")
-        found.append((folded.removesuffix("'s"), word[0].isupper(), start))
-        start = False
-    return found
-
+_MANY = 50
+"""Films from which on a library tells which words are uncommon; before that, names alone must tell a film."""
 
 _Told = tuple[float, str, int, int]
 """Log odds, the name (empty for the title), films that it occurs with, texts of this film that have it."""
@@ -134,7 +113,7 @@ class Evidence:
         number = len(self._films)
         words: Counter[str] = Counter()
         pairs: Counter[str] = Counter()
-        texts = _texts(film)
+        texts = texts_of(film)
         for text in texts:
             tokens = tokenized(text)
             seen: set[str] = set()
@@ -156,7 +135,7 @@ class Evidence:
                     before = None
             words.update(seen)
             pairs.update(joined)
-        titles = [title for name in _names(film) if (title := _title(name))]
+        titles = titles_of(film)
         self._films.append(_Film(film.id, len(texts), titles))
         self._texts += len(texts)
         for word, count in words.items():
@@ -191,7 +170,7 @@ class Evidence:
         best = sorted(total, key=lambda film: (-total[film], self._films[film].id))[:4]
         if not best or total[best[0]] <= 0:
             return []
-        sure = self._sure(text, best, _Scores(total, names, words, why))
+        sure = self._sure(text, tokens, best, _Scores(total, names, words, why))
         verdicts = []
         for place, film in enumerate(best):
             told = sorted(why[film], reverse=True)
@@ -310,17 +289,17 @@ class Evidence:
         length = math.sqrt(size) or 1.0
         return {film: value / length for film, value in found.items()}
 
-    def _sure(self, text: str, best: Sequence[int], scores: _Scores) -> float:
+    def _sure(self, text: str, tokens: Sequence[Token | None], best: Sequence[int], scores: _Scores) -> float:
         """Return the share of cases in which such evidence for the best film is right."""
         first = best[0]
         told = scores.why.get(first, ())
         names, rival_names = _ahead(scores.names, first)
-        length = len(_TOKEN.findall(text))
+        length = len(tokens)
         namesake = len(best) > 1 and self._share_title(first, best[1])
         series = _SERIES.search(text) is not None
         title = max((odds for odds, name, _, _ in told if not name), default=0.0)
         strong = sum(odds >= 3 and count > 1 and bool(name) for odds, name, _, count in told)
-        if length < _SHORT:
+        if length < _SHORT or len(self._films) < _MANY:
             needed = 1.6 if series else 1.0
             if namesake or names - rival_names < (9 if title else 16) * needed:
                 return 0.5
@@ -373,27 +352,3 @@ class _Scores:
 def _ahead(scores: Mapping[int, float], film: int) -> tuple[float, float]:
     """Return a film's score and the best of all others."""
     return scores.get(film, 0.0), max((score for other, score in scores.items() if other != film), default=0.0)
-
-
-def _texts(film: StoredFilm) -> list[str]:
-    """Return the texts about a film that may tell it: its reviews, what is said of it, its trivia as one."""
-    texts = [f"{entry.shown.headline or ''} . {entry.shown.text}" for entry in film.reviews]
-    facts = [claim.facts for claim in film.claims]
-    said = {text for fact in facts for text in (fact.synopsis, fact.plot, fact.tagline) if text}
-    people = {name for fact in facts for name in (*fact.cast, *fact.characters, *fact.directors)}
-    if said or people:
-        texts.append(" . ".join((*sorted(said), *(f"by {name}" for name in sorted(people)))))
-    trivia = [entry.shown.text for entry in film.trivia]
-    if trivia:
-        texts.append(" . ".join(trivia))
-    return texts or [""]
-
-
-def _names(film: StoredFilm) -> list[Plain]:
-    facts = [claim.facts for claim in film.claims]
-    return sorted({fact.title for fact in facts if fact.title})
-
-
-def _title(name: str) -> tuple[str, ...]:
-    words = (token for token in tokenized(display_title(split_year(name).title)) if token is not None)
-    return tuple(word for word, _, _ in words)

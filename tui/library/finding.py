@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +15,7 @@ from tui.models import FilmView, Kind
 from tui.store import Stamp
 
 if TYPE_CHECKING:
-    from tui.search.types import Answer, Concordance, Hit
+    from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 _SEARCHES = "searches"
 
@@ -105,6 +105,18 @@ class Finding(LibraryCore):
             query = self.searches().get(query[1:], query)
         film_id = self.register.find(film).id if film is not None else None
         return self.index.search(query, film=film_id, limit=limit, offset=offset, literal=literal, cancel=cancel)
+
+    def narrow(
+        self,
+        query: str,
+        film: str,
+        records: Sequence[tuple[Kind, str]],
+        *,
+        literal: bool = False,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Narrowed:
+        """Return which of a film's records answer to a query, and what locates its words in their texts."""
+        return self.index.narrow(query, film, records, literal=literal, cancel=cancel)
 
     def similar(self, kind: Kind, record_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Return the passages that are most like one."""

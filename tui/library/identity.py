@@ -17,7 +17,7 @@ is a function of the set of claims: their order cannot matter. What the user dec
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -187,7 +187,7 @@ def _by_scheme(ids: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return found
 
 
-def _pairs(subjects: Sequence[Subject], films: _Films) -> Iterable[tuple[int, int, int, int]]:
+def _pairs(subjects: Sequence[Subject], films: _Films) -> Iterator[tuple[int, int, int, int]]:
     """Yield (minus strength, minus support, one, other) for all pairs that may be one film."""
     for one, other in films.decided:
         yield -_DECIDED, 0, one, other
@@ -204,10 +204,14 @@ def _pairs(subjects: Sequence[Subject], films: _Films) -> Iterable[tuple[int, in
     for (key, year), held in by_title.items():
         neighbours = by_title.get((key, year + 1), []) if year is not None else []
         for at, one in enumerate(held):
-            for other in held[at + 1 :] + neighbours:
-                strength, support = _likeness(subjects[one], subjects[other])
-                if strength:
-                    yield -strength, -support, min(one, other), max(one, other)
+            yield from _alike(subjects, one, held[at + 1 :] + neighbours)
+
+
+def _alike(subjects: Sequence[Subject], one: int, others: Iterable[int]) -> Iterator[tuple[int, int, int, int]]:
+    for other in others:
+        strength, support = _likeness(subjects[one], subjects[other])
+        if strength:
+            yield -strength, -support, min(one, other), max(one, other)
 
 
 def _likeness(one: Subject, other: Subject) -> tuple[int, int]:
@@ -257,33 +261,22 @@ def _join_yearless(subjects: Sequence[Subject], films: _Films) -> None:
     for root, group in sorted(members.items()):
         if all(subjects[number].year is None for number in group):
             found = {other for number in group for key in subjects[number].loose for other in by_title[key]}
-            chosen = _only(root, group, found, subjects, films, members)
+            fitting = {other: members[other] for other in found if films.compatible(root, other, _NEAR)}
+            chosen = _only(group, fitting, subjects)
             if chosen is not None:
                 films.unite(root, chosen, _NEAR)
 
 
-def _only(
-    root: int,
-    group: Sequence[int],
-    found: Iterable[int],
-    subjects: Sequence[Subject],
-    films: _Films,
-    members: dict[int, list[int]],
-) -> int | None:
-    supported, exact = [], []
-    for other in sorted(found):
-        if not films.compatible(root, other, _NEAR):
-            continue
-        supports = [_support(subjects[a], subjects[b]) for a in group for b in members[other]]
+def _only(group: Sequence[int], others: Mapping[int, Sequence[int]], subjects: Sequence[Subject]) -> int | None:
+    """Return which of some films (root to members) a group without a year must be; None where that is not sure."""
+    supported, possible = [], []
+    for root, members in sorted(others.items()):
+        pairs = [(subjects[a], subjects[b]) for a in group for b in members]
+        supports = [_support(one, other) for one, other in pairs]
         if max(supports) > 0:
-            supported.append(other)
+            supported.append(root)
         if min(supports) >= 0:
-            exact.append(
-                any(not subjects[a].exact.isdisjoint(subjects[b].exact) for a in group for b in members[other])
-                and other
-            )
-    if len(supported) == 1:
-        return supported[0]
-    if supported or len(exact) != 1 or exact[0] is False:
-        return None
-    return exact[0]
+            possible.append((root, any(not one.exact.isdisjoint(other.exact) for one, other in pairs)))
+    if supported:
+        return supported[0] if len(supported) == 1 else None
+    return possible[0][0] if len(possible) == 1 and possible[0][1] else None

@@ -200,6 +200,11 @@ class Intake:
         except (RecursionError, MemoryError) as error:
             kind = "is nested too deeply" if isinstance(error, RecursionError) else "needs more memory than there is"
             self._drop(document, before, kind, "Leave it out, or save it in another form")
+        except CancelledError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the boundary: a fault in one reader must not lose the other documents
+            kind = f"reading it as {document.reader or 'any format'} failed ({type(error).__name__}: {error})"
+            self._drop(document, before, kind, "This is a fault of Matinee; please report it with the document")
 
     def _drop(self, document: ReadDocument, before: int, reason: str, remedy: str) -> None:
         """Take back everything that was read of a document that cannot be read to its end."""

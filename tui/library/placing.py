@@ -7,78 +7,19 @@ were placed are no evidence for others. What the user decided is never judged ag
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
-import msgspec
 from msgspec.structs import replace
 
 from tui.library.changing import Change, Writer
-from tui.library.evidence import Evidence, Verdict
-from tui.library.films import Parts, placed_citations, take_out, unite_documents
+from tui.library.films import Parts, take_out, unite_documents
 from tui.library.intake import Intake, ReadDocument
-from tui.library.register import named
-from tui.library.reviews import LONG, is_same_text, versions_of
-from tui.library.wording import anchors, wording
-from tui.models import Citation, Document, Extract, Review, StoredFilm, UnfiledRecord
-from tui.models import Evidence as Reason
-from tui.text import clean
-
-SURE = 0.96
-"""From here on a record is placed: what is placed is right in 99 of 100 cases (tests/benchmarks/placing.py)."""
-STATE = "placements"
-_SAME_TEXT = 0.999
-_CANDIDATES = 3
-
-
-class Placement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where a record was placed."""
-
-    film: str
-    source: Citation
-    score: float = 1.0
-    evidence: tuple[Reason, ...] = ()
-    decided: bool = False
-    """True where the user said so."""
-
-
-class Guess(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A film that a waiting record may belong to."""
-
-    film: str
-    score: float
-    evidence: tuple[Reason, ...] = ()
-
-
-class Placements(msgspec.Struct, kw_only=True):
-    """What is known of all records that name no film."""
-
-    placed: dict[str, Placement] = {}
-    guesses: dict[str, tuple[Guess, ...]] = {}
-    """Of the records that wait."""
-    barred: dict[str, tuple[str, ...]] = {}
-    """Films that the user said a record does not belong to."""
-
-
-def read_placements(state: Callable[[str], bytes | None]) -> Placements:
-    """Return what is known of all records that name no film."""
-    raw = state(STATE)
-    return msgspec.json.decode(raw, type=Placements) if raw else Placements()
-
-
-def write_placements(writer: Writer, placements: Placements) -> None:
-    """Write what is known of all records that name no film, in canonical order."""
-    writer.put_state(STATE, msgspec.json.encode(placements, order="deterministic"))
-
-
-def record_id(extract: Extract) -> str:
-    """Return the id of a record that names no film: the same whenever its document is read."""
-    texts = [review.text for review in extract.reviews] + [item.text for item in extract.trivia]
-    content = f"{extract.source.sha256}{extract.source.lines}{''.join(texts)}"
-    return blake2b(content.encode(), digest_size=5).hexdigest()
+from tui.library.judging import SURE, Judge
+from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
+from tui.library.reviews import versions_of
+from tui.models import Citation, Document, Extract, StoredFilm, UnfiledRecord
 
 
 @dataclass(slots=True)
@@ -98,11 +39,6 @@ class _Record:
     film: str | None = None
     """Film that it is placed with now."""
     found: list[Guess] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        reviews = [f"{review.headline or ''}. {review.text}" for review in self.extract.reviews]
-        return "\n".join(reviews + [item.text for item in self.extract.trivia])
 
 
 class Placer:
@@ -143,17 +79,17 @@ class Placer:
         pool = self._pool(change, placements, waiting, new)
         if not pool:
             return Placed()
-        before = self._reviews(change, {record.film for record in pool.values() if record.film})
-        judge = _Judge(change, pool, placements, check)
+        before = self._reviews(change, (record.film for record in pool.values() if record.film))
+        judge = Judge(change, [record.extract for record in pool.values()], check)
         for identity, record in sorted(pool.items()):
             check()
-            record.found = judge.guesses(identity, record)
+            record.found = judge.guesses(record.extract, placements.barred.get(identity, ()))
         moved = {identity: record for identity, record in pool.items() if _film_of(record) != record.film}
         affected = {record.film for record in moved.values()} | {_film_of(record) for record in moved.values()}
         extra = self._reviews(change, {film for film in affected if film} - before.keys())
         final = self._move(change, moved)
         self._keep(change.writer, placements, pool, waiting, final)
-        touched = {film for film in final.values() if film} | {film for film in (*before, *extra)}
+        touched = {film for film in final.values() if film} | before.keys() | extra.keys()
         after = self._reviews(change, touched)
         had = {**before, **extra}
         gained = sum(after.values()) - sum(had.values())
@@ -166,23 +102,17 @@ class Placer:
         waiting: dict[str, UnfiledRecord],
         new: dict[str, _Record],
     ) -> dict[str, _Record]:
+        """Return every record that nobody decided about: those that wait, those that were placed, the new ones."""
         pool = {
-            identity: _Record(record.extract, record.document)
-            for identity, record in waiting.items()
-            if not record.ignored
+            record.id: _Record(record.extract, record.document) for record in waiting.values() if not record.ignored
         }
-        for identity, record in new.items():
-            if identity in pool:
-                pool[identity].document = _same_document(record.document, pool[identity].document)
-            elif identity not in placements.placed and identity not in waiting:
-                pool[identity] = record
+        settled = {record.id for record in waiting.values() if record.ignored}
         by_film: defaultdict[str, list[str]] = defaultdict(list)
         for identity, placed in placements.placed.items():
             film = change.current(placed.film)
-            if film is None:
-                if identity in new:
-                    pool[identity] = new[identity]
-            elif not placed.decided:
+            if film is not None and placed.decided:
+                settled.add(identity)
+            elif film is not None:
                 by_film[film].append(identity)
         for film, identities in by_film.items():
             stored = change.writer.load(film)
@@ -190,10 +120,11 @@ class Placer:
                 taken = self.record_in(stored, identity, placements.placed[identity])
                 if taken.extract.reviews or taken.extract.trivia:
                     pool[identity] = _Record(taken.extract, taken.document, film)
-                    if identity in new:
-                        pool[identity].document = _same_document(new[identity].document, taken.document)
-                elif identity in new:
-                    pool[identity] = new[identity]
+        for identity, record in new.items():
+            if identity in pool:
+                pool[identity].document = _same_document(record.document, pool[identity].document)
+            elif identity not in settled:
+                pool[identity] = record
         return pool
 
     def record_in(self, film: StoredFilm, identity: str, placed: Placement) -> UnfiledRecord:
@@ -223,31 +154,32 @@ class Placer:
     def _move(self, change: Change, moved: dict[str, _Record]) -> dict[str, str | None]:
         """Put records with the films that they belong to now; return the film of each, by its id afterwards."""
         final: dict[str, str | None] = {identity: _film_of(record) for identity, record in moved.items()}
-        leaving: defaultdict[str, list[Citation]] = defaultdict(list)
-        coming: defaultdict[str, list[_Record]] = defaultdict(list)
+        leaving: defaultdict[str | None, list[Citation]] = defaultdict(list)
+        coming: defaultdict[str | None, list[_Record]] = defaultdict(list)
         for record in moved.values():
-            if record.film:
-                leaving[record.film].append(record.extract.source)
-            film = _film_of(record)
-            if film:
-                coming[film].append(record)
-        for film in sorted({*leaving, *coming}):
-            stored: StoredFilm | None = change.writer.load(film)
-            if stored is not None and leaving[film]:
-                stored = take_out(stored, leaving[film])
-            parts = Parts()
-            if stored is not None:
-                parts.add_film(stored)
-            for record in coming[film]:
-                parts.add_extract(replace(record.extract, inferred=True), record.document)
-            if stored is None and not coming[film]:
-                change.remove(film)
-                continue
-            made = change.put(parts.film(), {film})
-            for identity, placed in final.items():
-                if placed == film:
-                    final[identity] = made.id
+            leaving[record.film].append(record.extract.source)
+            coming[_film_of(record)].append(record)
+        for film in sorted(film for film in {*leaving, *coming} if film):
+            made = self._exchange(change, film, leaving[film], coming[film])
+            final.update((identity, made) for identity, placed in final.items() if placed == film)
         return final
+
+    def _exchange(
+        self, change: Change, film: str, leaving: Sequence[Citation], coming: Sequence[_Record]
+    ) -> str | None:
+        """Take records off a film and put others with it; return its id, None where nothing is left of it."""
+        stored: StoredFilm | None = change.writer.load(film)
+        if stored is not None and leaving:
+            stored = take_out(stored, leaving)
+        if stored is None and not coming:
+            change.remove(film)
+            return None
+        parts = Parts()
+        if stored is not None:
+            parts.add_film(stored)
+        for record in coming:
+            parts.add_extract(replace(record.extract, inferred=True), record.document)
+        return change.put(parts.film(), {film}).id
 
     def _keep(
         self,
@@ -280,112 +212,6 @@ def _film_of(record: _Record) -> str | None:
     return record.found[0].film if record.found and record.found[0].score >= SURE else None
 
 
-class _Judge:
-    """Judges records by the films of a library; every film is read once."""
-
-    def __init__(
-        self, change: Change, pool: dict[str, _Record], placements: Placements, check: Callable[[], None]
-    ) -> None:
-        self._change = change
-        self._barred = placements.barred
-        self._evidence = Evidence()
-        wanted = {mark for record in pool.values() for review in record.extract.reviews for mark in _marks(review.text)}
-        self._same: defaultdict[str, dict[tuple[str, str], Review]] = defaultdict(dict)
-        """Mark of a text to the reviews that may have it: by film and id, as shown."""
-        for film_id in sorted(change.ids()):
-            check()
-            film = _without_placed(change.writer.load(film_id))
-            if film is not None:
-                self._evidence.add(film)
-                self._remember(film, wanted)
-        self._evidence.finish()
-
-    def _remember(self, film: StoredFilm, wanted: set[str]) -> None:
-        for entry in film.reviews if wanted else ():
-            for text in {entry.shown.text, *(one.text for one in entry.versions)}:
-                for mark in wanted.intersection(_marks(text)):
-                    self._same[mark][film.id, entry.shown.id] = entry.shown
-
-    def guesses(self, identity: str, record: _Record) -> list[Guess]:
-        """Return the films that a record may belong to, best first."""
-        barred = self._barred.get(identity, ())
-        same = [guess for guess in self._same_text(record) if guess.film not in barred]
-        if len(same) == 1:
-            return same
-        if same:  # the same text stands with several films: none of them is sure
-            return [replace(guess, score=0.5) for guess in same[:_CANDIDATES]]
-        verdicts = [verdict for verdict in self._evidence.judge(record.text) if verdict.film not in barred]
-        return [self._guess(verdict, record.text) for verdict in verdicts[:_CANDIDATES] if verdict.score >= 0.02]
-
-    def _same_text(self, record: _Record) -> list[Guess]:
-        found: dict[str, Guess] = {}
-        for review in record.extract.reviews:
-            near = {key: shown for mark in _marks(review.text) for key, shown in self._same.get(mark, {}).items()}
-            for (film, _), shown in sorted(near.items()):
-                if film not in found and is_same_text(review, shown):
-                    by = f" by {shown.author}" if shown.author else ""
-                    reason = Reason(score=_SAME_TEXT, text=clean(f"same text as the review{by} of {self._name(film)}"))
-                    found[film] = Guess(film=film, score=_SAME_TEXT, evidence=(reason,))
-        return list(found.values())
-
-    def _name(self, film_id: str) -> str:
-        summary = self._change.summary(film_id)
-        return named(summary) if summary else film_id
-
-    def _guess(self, verdict: Verdict, text: str) -> Guess:
-        return Guess(
-            film=verdict.film,
-            score=verdict.score,
-            evidence=tuple(
-                Reason(score=verdict.score, text=clean(told)) for told in _told(verdict, text, self._name(verdict.film))
-            ),
-        )
-
-
-def _without_placed(film: StoredFilm) -> StoredFilm | None:
-    """Return what of a film is evidence: all but the records that were placed with it; None where that is nothing."""
-    placed = placed_citations(film)
-    bare = take_out(film, placed) if placed else film
-    return replace(bare, id=film.id) if bare is not None else None
-
-
 def _same_document(one: Document, other: Document) -> Document:
     """Return a document that came twice, under two names perhaps, as one."""
     return unite_documents((one, other))[0]
-
-
-def _told(verdict: Verdict, text: str, film: str) -> Iterator[str]:
-    """Say why a text may be about a film, as a person would."""
-    if verdict.titled:
-        yield f"names the title of {film}"
-    unique = _spelled(verdict.unique, text)
-    others = _spelled([name for name in verdict.names if name not in verdict.unique], text)
-    if unique:
-        yield f"names {_listed(unique)}, who {'occurs' if len(unique) == 1 else 'occur'} only in {film}"
-    if others:
-        yield f"names {_listed(others)}, like other texts about {film}"
-    if verdict.words and not unique:
-        yield f"has uncommon words in common with texts about {film}: {_listed(verdict.words)}"
-
-
-def _spelled(names: Sequence[str], text: str) -> list[str]:
-    """Return names as a text writes them, none that is part of another."""
-    found: list[str] = []
-    for name in sorted(names, key=lambda name: -len(name)):
-        if not any(name in other.casefold().split() or name in other.casefold() for other in found):
-            match = re.search(r"\W+".join(map(re.escape, name.split())), text, re.IGNORECASE)
-            found.append(match[0] if match else name.title())
-    return sorted(found[:4], key=lambda name: text.find(name))
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _marks(text: str) -> Collection[str]:
-    """Return what nearly the same text has in common with this one: its beginning, its end, two of its anchors."""
-    words = wording(text)
-    parts = words.split(" ")
-    if len(parts) < LONG:
-        return ()
-    return {" ".join(parts[:8]), " ".join(parts[4:12]), " ".join(parts[-8:]), *sorted(anchors(words))[:3]}

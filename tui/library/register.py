@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tui.errors import AmbiguousError, NotFoundError
+from tui.library.slugs import slug
 from tui.models import FilmSummary
 from tui.text.comparing import squash
 from tui.text.titles import split_year, title_key
@@ -105,7 +106,7 @@ class Register:
         for films in (exact if len(exact) == 1 else spelled if len(spelled) == 1 else exact, titled):
             if films:
                 return self._one(reference, {film.id for film in films})
-        former = self.aliases.get(reference.casefold(), set())
+        former = self.aliases.get(reference.casefold()) or self.aliases.get(slug(plain.title, plain.year))
         if former:
             return self._one(reference, former)
         raise NotFoundError(reference, "there is no such film", self._near(plain.title))

@@ -10,7 +10,8 @@ from tui.errors import NotFoundError
 from tui.library.changing import Change
 from tui.library.editing import Editing
 from tui.library.films import Parts, take_out
-from tui.library.placing import Guess, Placement, Placements, Placer, read_placements, record_id, write_placements
+from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
+from tui.library.placing import Placer
 from tui.models import Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
 from tui.store import Transaction
 from tui.text import clean_line

@@ -1,0 +1,139 @@
+"""Judging which film a record belongs to: the same text elsewhere, else what it names and says."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tui.library.changing import Change
+from tui.library.evidence import Evidence, Verdict
+from tui.library.films import placed_citations, take_out
+from tui.library.placements import Guess
+from tui.library.register import named
+from tui.library.reviews import LONG, is_same_text
+from tui.library.wording import anchors, wording
+from tui.models import Evidence as Reason
+from tui.models import Extract, Review, StoredFilm
+from tui.text import clean
+
+SURE = 0.96
+"""From here on a record is placed: what is placed is right in 99 of 100 cases (tests/benchmarks/placing.py)."""
+_SAME_TEXT = 0.999
+_CANDIDATES = 3
+
+
+class Judge:
+    """Judges records by the films of a library; every film is read once."""
+
+    def __init__(self, change: Change, records: Iterable[Extract], check: Callable[[], None]) -> None:
+        """Learn what tells the films of a library apart.
+
+        Args:
+            change: gives the films as they are.
+            records: what will be judged.
+            check: raises when the user wants to stop.
+        """
+        self._change = change
+        self._evidence = Evidence()
+        wanted = {mark for record in records for review in record.reviews for mark in _marks(review.text)}
+        self._same: defaultdict[str, dict[tuple[str, str], Review]] = defaultdict(dict)
+        """Mark of a text to the reviews that may have it: by film and id, as shown."""
+        for film_id in sorted(change.ids()):
+            check()
+            film = _without_placed(change.writer.load(film_id))
+            if film is not None:
+                self._evidence.add(film)
+                self._remember(film, wanted)
+        self._evidence.finish()
+
+    def _remember(self, film: StoredFilm, wanted: set[str]) -> None:
+        for entry in film.reviews if wanted else ():
+            for text in {entry.shown.text, *(one.text for one in entry.versions)}:
+                for mark in wanted.intersection(_marks(text)):
+                    self._same[mark][film.id, entry.shown.id] = entry.shown
+
+    def guesses(self, record: Extract, barred: Collection[str] = ()) -> list[Guess]:
+        """Return the films that a record may belong to, best first, but for those that the user barred it from."""
+        same = [guess for guess in self._same_text(record) if guess.film not in barred]
+        if len(same) == 1:
+            return same
+        if same:  # the same text stands with several films: none of them is sure
+            return [replace(guess, score=0.5) for guess in same[:_CANDIDATES]]
+        verdicts = [verdict for verdict in self._evidence.judge(_text(record)) if verdict.film not in barred]
+        return [self._guess(verdict, _text(record)) for verdict in verdicts[:_CANDIDATES] if verdict.score >= 0.02]
+
+    def _same_text(self, record: Extract) -> list[Guess]:
+        found: dict[str, Guess] = {}
+        for review in record.reviews:
+            near = {key: shown for mark in _marks(review.text) for key, shown in self._same.get(mark, {}).items()}
+            for (film, _), shown in sorted(near.items()):
+                if film not in found and is_same_text(review, shown):
+                    by = f" by {shown.author}" if shown.author else ""
+                    reason = Reason(score=_SAME_TEXT, text=clean(f"same text as the review{by} of {self._name(film)}"))
+                    found[film] = Guess(film=film, score=_SAME_TEXT, evidence=(reason,))
+        return list(found.values())
+
+    def _name(self, film_id: str) -> str:
+        summary = self._change.summary(film_id)
+        return named(summary) if summary else film_id
+
+    def _guess(self, verdict: Verdict, text: str) -> Guess:
+        return Guess(
+            film=verdict.film,
+            score=verdict.score,
+            evidence=tuple(
+                Reason(score=verdict.score, text=clean(told)) for told in _told(verdict, text, self._name(verdict.film))
+            ),
+        )
+
+
+def _without_placed(film: StoredFilm) -> StoredFilm | None:
+    """Return what of a film is evidence: all but the records that were placed with it; None where that is nothing."""
+    placed = placed_citations(film)
+    bare = take_out(film, placed) if placed else film
+    return replace(bare, id=film.id) if bare is not None else None
+
+
+def _told(verdict: Verdict, text: str, film: str) -> Iterator[str]:
+    """Say why a text may be about a film, as a person would."""
+    if verdict.titled:
+        yield f"names the title of {film}"
+    unique = _spelled(verdict.unique, text)
+    others = _spelled([name for name in verdict.names if name not in verdict.unique], text)
+    if unique:
+        yield f"names {_listed(unique)}, who {'occurs' if len(unique) == 1 else 'occur'} only in {film}"
+    if others:
+        yield f"names {_listed(others)}, like other texts about {film}"
+    if verdict.words and not unique:
+        yield f"has uncommon words in common with texts about {film}: {_listed(verdict.words)}"
+
+
+def _spelled(names: Sequence[str], text: str) -> list[str]:
+    """Return names as a text writes them, none that is part of another."""
+    found: list[str] = []
+    for name in sorted(names, key=lambda name: -len(name)):
+        if not any(name in other.casefold().split() or name in other.casefold() for other in found):
+            match = re.search(r"\W+".join(map(re.escape, name.split())), text, re.IGNORECASE)
+            found.append(match[0] if match else name.title())
+    return sorted(found[:4], key=text.find)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _marks(text: str) -> Collection[str]:
+    """Return what nearly the same text has in common with this one: its beginning, its end, two of its anchors."""
+    words = wording(text)
+    parts = words.split(" ")
+    if len(parts) < LONG:
+        return ()
+    return {" ".join(parts[:8]), " ".join(parts[4:12]), " ".join(parts[-8:]), *sorted(anchors(words))[:3]}
+
+
+def _text(record: Extract) -> str:
+    reviews = [f"{review.headline or ''}. {review.text}" for review in record.reviews]
+    return "\n".join(reviews + [item.text for item in record.trivia])
