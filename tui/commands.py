@@ -36,8 +36,8 @@ class Command:
 
 C = Command
 COMMANDS: tuple[Command, ...] = (
-    C("cursor_down", "j,down", "down", "Move down: a line of text, a row of a list.", "Move", "list", 0, False),
-    C("cursor_up", "k,up", "up", "Move up.", "Move", "list", 0, False),
+    C("cursor_down", "j,down", "down", "Move a row down.", "Move", "list", 0, False),
+    C("cursor_up", "k,up", "up", "Move a row up.", "Move", "list", 0, False),
     C("page_down", "space,pagedown,ctrl+d", "page", "Move a page down.", "Move", "list", 0, False),
     C("page_up", "b,pageup,ctrl+u", "page back", "Move a page up.", "Move", "list", 0, False),
     C("go_first", "g,home", "top", "Go to the first row.", "Move", "list", 0, False),

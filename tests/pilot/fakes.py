@@ -19,6 +19,7 @@ from tui.models import (
     FilmSummary,
     FilmView,
     ImportReport,
+    Kind,
     Note,
     Personal,
     Plain,
@@ -26,7 +27,7 @@ from tui.models import (
     Rating,
     UnfiledView,
 )
-from tui.search.types import Answer, Concordance, ConcordanceLine, Counts, Hit
+from tui.search.types import Answer, Concordance, ConcordanceLine, Counts, Hit, Narrowed
 
 
 def summary_of(view: FilmView) -> FilmSummary:
@@ -43,6 +44,16 @@ def summary_of(view: FilmView) -> FilmSummary:
         watchlist=bool(view.personal.watchlist),
         watched=bool(view.personal.viewings),
     )
+
+
+class Words:
+    """Locates words as they stand."""
+
+    def __init__(self, query: str) -> None:
+        self._words = [re.escape(word) for word in query.split() if ":" not in word]
+
+    def locate(self, text: str) -> tuple[tuple[int, int], ...]:
+        return tuple(sorted({m.span() for word in self._words for m in re.finditer(word, text, re.IGNORECASE)}))
 
 
 class FakeLibrary:
@@ -145,6 +156,19 @@ class FakeLibrary:
         return Answer(
             query=query, read_as=query, total=len(found), hits=tuple(found[offset : offset + limit]), counts=counts
         )
+
+    def narrow(
+        self,
+        query: str,
+        film: str,
+        records: Sequence[tuple[Kind, str]],
+        *,
+        literal: bool = False,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Narrowed:
+        answer = self.search(query, film=film, limit=100_000, literal=literal, cancel=cancel)
+        kept = {(hit.kind, hit.id) for hit in answer.hits}
+        return Narrowed(read_as=query, records=tuple(r for r in records if r in kept), matcher=Words(query))
 
     def similar(self, kind: str, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         return tuple(h for h in self.search("the").hits if h.kind == kind and h.id != record_id)[:limit]

@@ -25,7 +25,7 @@ from tui.widgets.film_row import film_cells
 from tui.widgets.film_shelf import ShelfRow
 from tui.widgets.lane import Lane
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleBar, TitleEntry
-from tui.widgets.passages import Passage, Show
+from tui.widgets.passages import NOTHING_LIT, Passage, Show
 from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.text_pane import TextPane
@@ -59,6 +59,7 @@ class BrowserScreen(Keeping):
         self.config = config
         self.film_lane = Lane("films")
         self.search_lane = Lane("search")
+        self.light_lane = Lane("lights")
         self.jumps = []
         self.reviews = []
         self.state = {}
@@ -143,7 +144,7 @@ class BrowserScreen(Keeping):
         self.fill_panes(keep=keep)
         if other:
             for name in TEXTS:
-                self.text(name).light({})
+                self.text(name).light(NOTHING_LIT)
         if carried:
             self.search_film(carried)
         self.show_titles()

@@ -35,6 +35,7 @@ class BrowserBase(Screen[None]):
     """The open film's, as the shelf orders and filters them."""
     film_lane: Lane
     search_lane: Lane
+    light_lane: Lane
     has_spoilers: bool = False
     active: PaneName = "films"
     shown: PaneName = "reviews"

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tui.models import FilmView, Plain
+from tui.models import FilmView, Kind, Plain
 from tui.screens.browser_base import TEXTS, BrowserBase, PaneName
 from tui.screens.house import Cancel, House
-from tui.search.types import Answer, Span
 from tui.widgets.pane_layout import Place
-from tui.widgets.passages import Lights
+from tui.widgets.passages import NOTHING_LIT, LitRecords
+from tui.widgets.ratings import counted
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.text_view import Match
 
-MOST = 100_000
-"""Hits that are asked for within one film: all of them."""
+AT_ONCE = 200
+"""Records that are located before they are shown; of more, those in view are."""
+PANE_OF: Mapping[Kind, PaneName] = {"review": "reviews", "trivia": "trivia", "synopsis": "synopsis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,17 @@ class Found:
 
     query: str
     literal: bool
-    answer: Answer
-    lights: Mapping[PaneName, Mapping[str, Lights]]
+    notices: tuple[str, ...]
+    lights: Mapping[PaneName, LitRecords]
 
-    def only(self, pane: PaneName) -> Mapping[str, Lights]:
+    def only(self, pane: PaneName) -> LitRecords:
         """Return what the search leaves in a pane, by id."""
         return self.lights[pane]
+
+    def locate_all(self, cancelled: Cancel) -> None:
+        """Locate every match."""
+        for lights in self.lights.values():
+            lights.locate_all(cancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +49,21 @@ class Snapshot:
 
 def find_in_film(house: House, view: FilmView, query: str, literal: bool, cancel: Cancel) -> Found:
     """Search one film: which records match, and where; for a thread beside the event loop."""
-    answer = house.search(query, film=view.film.id, limit=MOST, literal=literal, cancel=cancel)
-    lights: dict[PaneName, dict[str, Lights]] = {"synopsis": {}, "reviews": {}, "trivia": {}}
-    panes: dict[str, PaneName] = {"review": "reviews", "trivia": "trivia", "synopsis": "synopsis"}
-    locate = matcher_of(query, literal)
-    headlines = {review.id: review.headline for review in view.reviews if review.headline}
-    plot_start = len(view.film.synopsis or "") + 2
-    for hit in answer.hits:
-        if hit.kind == "synopsis":
-            lights["synopsis"] |= _synopsis_lights(view, hit.text, hit.matches, plot_start)
-            continue
-        headline = headlines.get(hit.id)
-        lights[panes[hit.kind]][hit.id] = Lights(tuple(hit.matches), locate(headline) if headline else ())
-    return Found(query, literal, answer, lights)
-
-
-def _synopsis_lights(view: FilmView, text: str, matches: tuple[Span, ...], plot_start: int) -> dict[str, Lights]:
     film = view.film
-    if text == film.synopsis:
-        return {film.id: Lights(matches)}
-    if text == film.plot:
-        return {f"{film.id}:plot": Lights(matches)}
-    first = tuple(span for span in matches if span[1] < plot_start)
-    second = tuple((a - plot_start, b - plot_start) for a, b in matches if a >= plot_start)
-    return {film.id: Lights(first), f"{film.id}:plot": Lights(second)} if film.plot else {film.id: Lights(first)}
-
-
-def matcher_of(query: str, literal: bool) -> Callable[[Plain], tuple[Span, ...]]:
-    """Return what locates the query's words in a text that no hit carries: headlines."""
-    from tui.search import Matcher
-
-    return Matcher.of(query, literal).locate
+    records: dict[tuple[Kind, str], tuple[str, str]] = {("synopsis", film.id): (film.synopsis or "", "")}
+    records |= {("review", review.id): (review.text, review.headline or "") for review in view.reviews}
+    records |= {("trivia", item.id): (item.text, "") for item in view.trivia}
+    left = house.narrow(query, film.id, tuple(records), literal=literal, cancel=cancel)
+    panes: dict[PaneName, dict[str, tuple[str, str]]] = {"synopsis": {}, "reviews": {}, "trivia": {}}
+    for kind, record in left.records:
+        panes[PANE_OF[kind]][record] = records[kind, record]
+    if panes["synopsis"] and film.plot:
+        panes["synopsis"][f"{film.id}:plot"] = (film.plot, "")
+    locate = left.matcher.locate
+    found = Found(query, literal, left.notices, {name: LitRecords(texts, locate) for name, texts in panes.items()})
+    if sum(len(texts) for texts in panes.values()) <= AT_ONCE:
+        found.locate_all(cancel)
+    return found
 
 
 class Finding(BrowserBase):
@@ -135,20 +125,32 @@ class Finding(BrowserBase):
         self.found = found
         self.fill_panes(keep=found is None)
         for name in TEXTS:
-            self.text(name).light(found.lights[name] if found else {})
+            self.text(name).light(found.lights[name] if found else NOTHING_LIT)
         if found is None:
             self.bar.notice("")
             self._restore_places()
-        else:
-            total = sum(len(self.text(name).matches()) for name in TEXTS)
-            for name in TEXTS:
-                self.text(name).bring_match()
-            notices = " · ".join(found.answer.notices)
-            self.bar.notice(notices or (f"{total:,} matches" if total != 1 else "1 match"))
-            if self.wanted_match is not None:
-                record, offset = self.wanted_match
-                self.wanted_match = None
-                self.stand_near(record, offset)
+            self.show_titles()
+            return
+        for name in TEXTS:
+            self.text(name).bring_match()
+        self._say_found()
+        if not all(lights.is_complete for lights in found.lights.values()):
+            self.light_lane.submit(self, found.locate_all, lambda _: self._say_found())
+        if self.wanted_match is not None:
+            record, offset = self.wanted_match
+            self.wanted_match = None
+            self.stand_near(record, offset)
+
+    def _say_found(self) -> None:
+        found = self.found
+        if found is None:
+            return
+        lists = [self.text(name).matches() for name in TEXTS]
+        total = sum(len(matches) for matches in lists if matches is not None)
+        known = None not in lists
+        left = sum(len(lights) for lights in found.lights.values())
+        counts = counted(total, "match", "matches") if known else counted(left, "passage")
+        self.bar.notice(" · ".join(found.notices) or counts)
         self.show_titles()
 
     def _restore_places(self) -> None:
@@ -170,10 +172,10 @@ class Finding(BrowserBase):
             return
         order = [name for name in (self.active, *TEXTS) if name != "films"]
         for name in order:
-            matches = self.text(name).matches()
-            if matches:
+            first = self.text(name).match_beside(None, 1)
+            if first is not None:
                 self.go_to_pane(name)
-                self.text(name).go_to_match(matches[0])
+                self.text(name).go_to_match(first)
                 self.show_titles()
                 return
         self.go_to_pane(self.active)
@@ -207,7 +209,7 @@ class Finding(BrowserBase):
     def stand_near(self, record: str, offset: int) -> None:
         """Stand on the match of a record that begins at or behind an offset."""
         for name in TEXTS:
-            matches = [m for m in self.text(name).matches() if m.passage == record]
+            matches = self.text(name).matches_of(record)
             if matches:
                 at = next((m for m in matches if m.role == "text" and m.span[0] >= offset), matches[0])
                 self.go_to_pane(name)
@@ -218,9 +220,6 @@ class Finding(BrowserBase):
                 self.go_to_pane(name)
                 return
 
-    def _all_matches(self) -> list[tuple[PaneName, Match]]:
-        return [(name, match) for name in TEXTS for match in self.text(name).matches()]
-
     def action_next_match(self) -> None:
         """Go to the next match, across reviews and panes."""
         self.walk_matches(1)
@@ -230,22 +229,29 @@ class Finding(BrowserBase):
         self.walk_matches(-1)
 
     def walk_matches(self, by: int) -> None:
-        """Go `by` matches on; behind the last one the whole library's search goes on, else it starts again."""
-        matches = self._all_matches()
-        if not matches:
-            self.tell("No search to go on with: press / and type." if self.found is None else "Nothing matches here.")
+        """Go to the next match; behind the last one the library's search goes on, else it starts again."""
+        if self.found is None:
+            self.tell("No search to go on with: press / and type.")
             return
-        here = next((i for i, (name, m) in enumerate(matches) if self.text(name).match == m), None)
-        to = (self._nearest_match(matches) if by > 0 else len(matches) - 1) if here is None else here + by
-        if not 0 <= to < len(matches):
-            if self.next_film(by):
+        here = next((name for name in TEXTS if self.text(name).match is not None), None)
+        start = here or (self.active if self.active in TEXTS else TEXTS[0])
+        at = TEXTS.index(start)
+        for name in TEXTS[at:] if by > 0 else TEXTS[at::-1]:
+            match = self.text(name).match_beside(self.text(name).match if name == here else None, by)
+            if match is not None:
+                self.stand_on(name, match)
                 return
-            self.tell("Back at the first match." if by > 0 else "Back at the last match.")
-            to %= len(matches)
-        self.stand_on(*matches[to])
+        if not self.next_film(by):
+            self._walk_again(by)
 
-    def _nearest_match(self, matches: list[tuple[PaneName, Match]]) -> int:
-        return next((i for i, (name, _) in enumerate(matches) if name == self.active), 0)
+    def _walk_again(self, by: int) -> None:
+        for name in TEXTS if by > 0 else TEXTS[::-1]:
+            match = self.text(name).match_beside(None, by)
+            if match is not None:
+                self.tell("Back at the first match." if by > 0 else "Back at the last match.")
+                self.stand_on(name, match)
+                return
+        self.tell("Nothing matches here.")
 
     def stand_on(self, name: PaneName, match: Match) -> None:
         """Stand on a match."""
@@ -264,8 +270,10 @@ class Finding(BrowserBase):
     def match_position(self, name: PaneName) -> str:
         """Return «match 2 of 7» for the pane that the current match is in."""
         current = self.text(name).match
+        if current is None:
+            return ""
         matches = self.text(name).matches()
-        return f"match {matches.index(current) + 1} of {len(matches)}" if current in matches else ""
+        return f"match {matches.index(current) + 1} of {len(matches)}" if matches and current in matches else "match"
 
 
 def count_line(found: int | None, total: int) -> Plain:

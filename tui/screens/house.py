@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tui.models import FilmSummary, FilmView, ImportReport, Kind, Progress, UnfiledView
-from tui.search.types import Answer, Concordance, Hit
+from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 Cancel = Callable[[], bool]
 ProgressTo = Callable[[Progress], None]
@@ -41,6 +41,17 @@ class House(Protocol):
         cancel: Cancel | None = None,
     ) -> Answer:
         """Search."""
+
+    def narrow(
+        self,
+        query: str,
+        film: str,
+        records: Sequence[tuple[Kind, str]],
+        *,
+        literal: bool = False,
+        cancel: Cancel | None = None,
+    ) -> Narrowed:
+        """Return which of a film's records answer, and what locates the query's words."""
 
     def similar(self, kind: Kind, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return the passages nearest to one."""

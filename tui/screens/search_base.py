@@ -22,7 +22,7 @@ from tui.widgets.facets import Facet, Narrowing, facet_cells, facets
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import Lane, spawn
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
-from tui.widgets.passages import Lights, Show
+from tui.widgets.passages import LitRecords, Show
 from tui.widgets.ratings import counted
 from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
@@ -230,10 +230,8 @@ class SearchBase(Screen[Any]):
             return
         self.preview.display_state = Show()
         self.preview.show_passages(hit_passages(row))
-        self.preview.light({row.id: Lights(tuple(row.matches))})
-        matches = self.preview.matches()
-        if matches:
-            self.preview.go_to_match(matches[0])
+        self.preview.light(LitRecords({row.id: (row.text, "")}, lambda _: tuple(row.matches)))
+        self.preview.go_to_match(self.preview.match_beside(None, 1))
         year = f" ({row.film_year})" if row.film_year else ""
         self.query_one("#preview-title", PaneTitle).show(
             [TitleEntry("preview", "", f"{one_line(row.film_title)}{year}")]

@@ -6,7 +6,7 @@ own text; so a highlight that spans a line break is one match, and a place in th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, Protocol, overload
 
@@ -76,6 +76,53 @@ class Lights:
 
 
 NO_LIGHTS = Lights()
+
+
+class LitRecords(Mapping[str, Lights]):
+    """What is lit in each record that a search leaves; located when it is looked at.
+
+    In a film with ten thousand reviews that all match, locating takes seconds; what is in view takes none.
+    """
+
+    def __init__(
+        self, records: Mapping[str, tuple[str, str]], locate: Callable[[Plain], tuple[Span, ...]] = lambda _: ()
+    ) -> None:
+        """Take the records that match: id to text and headline."""
+        self._records = records
+        self._locate = locate
+        self._located: dict[str, Lights] = {}
+
+    def __getitem__(self, key: str) -> Lights:
+        lights = self._located.get(key)
+        if lights is None:
+            text, headline = self._records[key]
+            lights = Lights(self._locate(Plain(text)), self._locate(Plain(headline)) if headline else ())
+            self._located[key] = lights
+        return lights
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._records
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every record was located."""
+        return len(self._located) == len(self._records)
+
+    def locate_all(self, cancelled: Callable[[], bool]) -> None:
+        """Locate every record, unless told to stop."""
+        for key in self._records:
+            if cancelled():
+                return
+            _ = self[key]
+
+
+NOTHING_LIT = LitRecords({})
 
 
 @dataclass(frozen=True, slots=True)

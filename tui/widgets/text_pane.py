@@ -10,7 +10,7 @@ from textual.message import Message
 from tui.models import Plain
 from tui.widgets.binding import bindings_for
 from tui.widgets.pane_layout import Place
-from tui.widgets.passages import Passage, Show
+from tui.widgets.passages import Passage, Row, Show
 from tui.widgets.text_view import Match, TextView
 
 
@@ -31,19 +31,46 @@ class TextPane(TextView, can_focus=True):
             """The pane."""
             return self.pane
 
-    def matches(self) -> list[Match]:
-        """Return every match that can be gone to, in reading order."""
-        found: list[Match] = []
-        for row in self._passages.rows if self._lights else ():
-            lights = self._lights.get(row.id)
-            if lights is not None and not self.display_state.is_veiled(row):
-                found += [Match(row.id, "headline", span) for span in lights.headline]
-                found += [Match(row.id, "text", span) for span in lights.text]
-        return found
+    def _matches_in(self, row: Row) -> list[Match]:
+        lights = self._lights.get(row.id)
+        if lights is None or self.display_state.is_veiled(row):
+            return []
+        found = [Match(row.id, "headline", span) for span in lights.headline]
+        return found + [Match(row.id, "text", span) for span in lights.text]
+
+    def match_beside(self, match: Match | None, by: int) -> Match | None:
+        """Return the match after (`by` 1) or before (-1) another, or the first or last one; None at the ends."""
+        rows = self._passages.rows if self._lights else ()
+        at = self._text.index_of(match.passage) if match is not None else None
+        if at is not None and match is not None:
+            here = self._matches_in(rows[at])
+            to = here.index(match) + by if match in here else -1
+            if 0 <= to < len(here):
+                return here[to]
+            at += by
+        else:
+            at = 0 if by > 0 else len(rows) - 1
+        while 0 <= at < len(rows):
+            here = self._matches_in(rows[at])
+            if here:
+                return here[0 if by > 0 else -1]
+            at += by
+        return None
+
+    def matches_of(self, record: str) -> list[Match]:
+        """Return the matches in one record."""
+        at = self._text.index_of(record)
+        return [] if at is None else self._matches_in(self._passages.rows[at])
+
+    def matches(self) -> list[Match] | None:
+        """Return every match in reading order; None while there are records that were not looked at yet."""
+        if not self._lights.is_complete:
+            return None
+        return [match for row in self._passages.rows for match in self._matches_in(row)] if self._lights else []
 
     def bring_match(self) -> None:
         """Bring the first match into view, without standing on it."""
-        first = next(iter(self.matches()), None)
+        first = self.match_beside(None, 1)
         y = self._text.find(Place(first.passage, first.role, first.span[0])) if first is not None else None
         if y is not None:
             self._resize_virtual()

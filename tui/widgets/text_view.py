@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -17,7 +17,7 @@ from tui.search.types import Span
 from tui.widgets.looks import Styled
 from tui.widgets.pane_layout import PaneLayout, Place
 from tui.widgets.pane_paint import Look, paint
-from tui.widgets.passages import NO_LIGHTS, Lights, Passage, Passages, Role, Show, passages_of
+from tui.widgets.passages import NO_LIGHTS, NOTHING_LIT, LitRecords, Passage, Passages, Role, Show, passages_of
 
 SLICE = 0.004
 """Seconds of a slice in which passages out of view are set; a quarter of a frame."""
@@ -64,7 +64,7 @@ class TextView(Styled, ScrollView):
         self.display_state = Show()
         self._text = PaneLayout(Passages(), 1, self.display_state)
         self._passages = Passages()
-        self._lights: Mapping[str, Lights] = {}
+        self._lights = NOTHING_LIT
         self._match: Match | None = None
         self._marked = 0
         self._anchor: tuple[int, Place] | None = None
@@ -117,7 +117,7 @@ class TextView(Styled, ScrollView):
         self._marked = index if index is not None else (self._text.at(self.scroll_offset.y)[0] if place else 0)
         self.post_message(self.Moved(self))
 
-    def light(self, lights: Mapping[str, Lights], match: Match | None = None) -> None:
+    def light(self, lights: LitRecords, match: Match | None = None) -> None:
         """Light the matches, by passage id."""
         self._lights = lights
         self._match = match
@@ -135,7 +135,7 @@ class TextView(Styled, ScrollView):
         width = self.size.width
         margin = self._margin if width >= 50 else min(self._margin, 2)
         column = max(1, min(self._line_length, width - 2 * margin))
-        return column, max(margin, (width - column) // 2)
+        return column, margin
 
     def _lay_out(self, place: Place | None) -> None:
         self._text = PaneLayout(self._passages, self._column()[0], self.display_state)
