@@ -23,6 +23,7 @@ The output of `normal` is a string whose words are parted by spaces. The fast pa
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +50,9 @@ _FUNCTION_WORDS = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words that never join with a neighbour: «the rapist» is not «therapist», «so on» is not «soon»."""
+
+
+_BORDER = frozenset(("", " "))
 
 
 class Token(NamedTuple):
@@ -155,7 +159,20 @@ class Analysed:
         """Return where the words number `first` to `last` stand in the text, in code points."""
         if self._starts is None:
             self._starts = _starts(self._folded, self.words)
-        start, end = self._starts[first], self._starts[last] + len(self.words[last])
+        return self._place(self._starts[first], self._starts[last] + len(self.words[last]))
+
+    def occurrences(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands, in code points of the text, without a look at the other words."""
+        folded = self._folded
+        place = folded.find(word)
+        while place >= 0:
+            end = place + len(word)
+            if (not place or folded[place - 1] == " ") and folded[end : end + 1] in _BORDER:
+                yield self._place(place, end)
+            place = folded.find(word, end)
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the text of a place in the normal form."""
         if self._text.isascii() or _regular(self._text):
             return start, end
         origin = _origin(self._text)

@@ -12,6 +12,7 @@ from tui.models import FilmView, Kind, Progress
 from tui.search.concordance import ORDERS, Order
 from tui.search.matching import Matcher
 from tui.search.parser import Parsed, parse
+from tui.search.schema import LEDGER
 from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class SearchIndex:
         self._folder = folder / FOLDER
         self._reading: Reading | None = None
         self._ledger: Ledger | None = None
-        self._state: tuple[int, int, int] | None = None
+        self._state: tuple[int, ...] | None = None
         self._damaged = False
 
     @property
@@ -205,14 +206,15 @@ class SearchIndex:
         state = _state(self._folder)
         if state == self._state and (self._reading is not None or self._damaged or state is None):
             return self._reading
-        self._state, self._reading, self._ledger, self._damaged = state, None, None, False
-        if state is None:
-            return None
-        from tui.search.writing import read_ledger
+        ledger = None
+        if state is not None:
+            from tui.search.writing import read_ledger
 
-        self._ledger = read_ledger(self._folder)
-        if self._ledger is None:
-            self._damaged = True
+            ledger = read_ledger(self._folder)
+            if ledger is None and self._reading is not None:
+                return self._reading  # another process has committed and is about to write its ledger
+        self._state, self._reading, self._ledger, self._damaged = state, None, ledger, ledger is None
+        if ledger is None:
             return None
         from tui.search.reading import Reading
 
@@ -231,11 +233,11 @@ def _question(reading: Reading, parsed: Parsed, film: str | None, *, literal: bo
     return Question(reading, parsed, film, literal, cancel)
 
 
-def _state(folder: Path) -> tuple[int, int, int] | None:
+def _state(folder: Path) -> tuple[int, ...] | None:
     """Return what tells one state of the index from another."""
     with contextlib.suppress(OSError):
-        found = (folder / "meta.json").stat()
-        return found.st_ino, found.st_mtime_ns, found.st_size
+        found = [(folder / name).stat() for name in ("meta.json", LEDGER)]
+        return tuple(number for one in found for number in (one.st_ino, one.st_mtime_ns, one.st_size))
     return None
 
 

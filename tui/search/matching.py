@@ -74,7 +74,12 @@ class Matcher:
         if not text:
             return ()
         read = analysed(text)
-        spans = sorted({read.span(first, last) for first, last in self._wanted(read)})
+        lit: set[str] = set()
+        for slot in self._singles:
+            lit |= self._present(slot, read)
+        found = {span for word in lit for span in read.occurrences(word)}
+        found.update(read.span(first, last) for first, last in self._several(read))
+        spans = sorted(found)
         merged: list[Span] = []
         for start, end in spans:
             if merged and start < merged[-1][1]:
@@ -87,13 +92,8 @@ class Matcher:
         """Say whether a passage with this text and heading is an answer, as far as its words decide it."""
         return self._holds(self.pattern, (analysed(text), analysed(heading)))
 
-    def _wanted(self, text: Analysed) -> Iterator[Place]:
-        """Yield the places to light up: all single words in one pass, then phrases and pairs."""
-        lit: set[str] = set()
-        for slot in self._singles:
-            lit |= self._present(slot, text)
-        if lit:
-            yield from ((index, index) for index, word in enumerate(text.words) if word in lit)
+    def _several(self, text: Analysed) -> Iterator[Place]:
+        """Yield the places of phrases and of near pairs."""
         for sequence in self._runs:
             yield from self._stands(sequence, text)
         for close in self._pairs_wanted:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of this schema and of the analysis; another one on disk means that the index is built anew."""
 
+LEDGER = "films.msgpack"
+"""Beside Tantivy's files: which films are indexed, in which state."""
+
 GAP = " ¶ "
 """A word that no text has, between titles, so that no phrase runs from one into the next."""
 WIDE = 12

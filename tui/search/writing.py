@@ -20,10 +20,9 @@ import tantivy
 from tui.errors import CancelledError, SearchIndexError
 from tui.models import FilmView, Progress
 from tui.search.passages import passages_of
-from tui.search.schema import VERSION, FilmFields, document_fields, opened
+from tui.search.schema import LEDGER, VERSION, FilmFields, document_fields, opened
 
 _ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the format of the index too
-LEDGER = "films.msgpack"
 _HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
 _MANY = 200
 """Films from which on a writer with two threads pays."""
@@ -107,7 +106,7 @@ class _Job:
         """Write it into the index at `folder`, all or nothing."""
         index = opened(folder, new=self.known is None)
         films = dict(self.known or {})
-        many = self.known is None or (self._total or 0) >= _MANY
+        many = self.known is None or self._total is None or self._total >= _MANY
         writer = index.writer(_HEAP if many else _SMALL_HEAP, 2 if many else 1)
         try:
             self._fill(writer, films)

@@ -12,7 +12,7 @@ from tests.unit.search.library import MASK, MOON, PICTURE, film_of, index_of
 from tui.errors import CancelledError
 from tui.search import SearchIndex
 from tui.search.index import FOLDER, GONE
-from tui.search.writing import LEDGER
+from tui.search.schema import LEDGER
 
 
 def test_nothing_is_made_before_something_is_indexed(tmp_path: Path) -> None:
@@ -73,6 +73,19 @@ def test_an_index_deleted_while_searching_is_a_notice(tmp_path: Path) -> None:
     assert SearchIndex(tmp_path).needs_rebuild
     index.update([(MASK, "2")])
     assert index.search("mirror").total == 2
+
+
+def test_a_reader_keeps_its_state_until_the_writer_is_done(tmp_path: Path) -> None:
+    writer = index_of(tmp_path, MASK)
+    reader = SearchIndex(tmp_path)
+    assert reader.search("mirror").total == 2
+    ledger = (tmp_path / FOLDER / LEDGER).read_bytes()
+    writer.update([(MOON, "1")])
+    done = (tmp_path / FOLDER / LEDGER).read_bytes()
+    (tmp_path / FOLDER / LEDGER).write_bytes(ledger)
+    assert reader.search("mirror").total == 2
+    (tmp_path / FOLDER / LEDGER).write_bytes(done)
+    assert reader.search("mirror").total == 3
 
 
 def _emptied(folder: Path) -> None:
