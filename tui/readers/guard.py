@@ -57,9 +57,13 @@ class Worker:
     def __init__(self) -> None:
         """Start the process."""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui.readers.guard"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, env=_environment(),
-        )  # fmt: skip
+            [sys.executable, "-m", "tui.readers.guard"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            start_new_session=True,  # Ctrl+C is meant for us; a reader that it ended would look like a hostile page
+        )
 
     def ask(self, request: _Request) -> _Answer:
         """Return the answer to a request.
@@ -103,8 +107,7 @@ def run(module: str, document: Document) -> Iterator[Yield]:
     """
     raw = _steady(document)
     request = _Request(module=module, name=document.name, sha256=document.sha256, raw=raw)
-    with _lock:
-        worker = _idle.pop() if _idle else None
+    worker = _waiting()
     answer = None
     try:
         worker = worker or Worker()
@@ -112,6 +115,9 @@ def run(module: str, document: Document) -> Iterator[Yield]:
     except TimeoutError as error:
         reason = f"it takes more than {PATIENCE} seconds to read, as no honest page does"
         raise HostileDocumentError(document.name, reason, _REMEDY) from error
+    except OSError as error:
+        reason = f"the process that reads pages cannot be started ({error.strerror or error})"
+        raise DocumentError(document.name, reason, "Close other programs and import it again") from error
     except (EOFError, msgspec.DecodeError) as error:
         reason = "it takes more time or memory to read than a page may have"
         raise HostileDocumentError(document.name, reason, _REMEDY) from error
@@ -147,6 +153,17 @@ def _steady(document: Document) -> bytes:
         raise DocumentError(document.name, "it changed while it was being read", "Import it again when it is complete")
     vars(document).setdefault("sha256", sha256(raw).hexdigest())  # of what was read, which is hashed once
     return raw
+
+
+def _waiting() -> Worker | None:
+    """Return a process that waits for work, if there is one that is still alive."""
+    with _lock:
+        while _idle:
+            worker = _idle.pop()
+            if worker.process.poll() is None:
+                return worker
+            worker.stop()
+    return None
 
 
 def _put_back(worker: Worker, *, healthy: bool) -> None:

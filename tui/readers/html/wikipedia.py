@@ -105,7 +105,8 @@ def _infobox(page: Page, draft: Draft) -> bool:
     """Put the infobox into the draft; say whether it is a film's."""
     for box in page.all(_BOXES):
         rows = [(label, body) for row in box.css("tr, .pi-data") if (pair := _pair(row)) for label, body in [pair]]
-        if not any(labels.field_of(line(label)) == "directors" for label, _ in rows):
+        known = {labels.field_of(line(label)) for label, _ in rows}
+        if "directors" not in known and not ("runtime_minutes" in known and known & {"cast", "countries", "released"}):
             continue
         above = line(box.css_first(".infobox-above, th.summary, caption, .pi-title"))
         draft.names("other_titles", [_QUALIFIER.sub("", above)], more=True)

@@ -276,13 +276,21 @@ def test_after_a_hostile_document_the_next_is_read() -> None:
     assert len(list(choose(good).reader.read(good))) == 1
 
 
-def test_a_process_that_dies_costs_one_document() -> None:
+def test_a_process_that_died_while_it_waited_is_replaced() -> None:
     good = Document.of_bytes("good.html", page(ld({"@type": "Movie", "name": "Lamp"})).encode())
     list(choose(good).reader.read(good))
-    guard._idle[-1].process.kill()
-    with pytest.raises(HostileDocumentError):
-        list(choose(good).reader.read(good))
+    for worker in guard._idle:
+        worker.process.kill()
+        worker.process.wait()
     assert len(list(choose(good).reader.read(good))) == 1
+
+
+def test_without_a_process_to_read_in_the_document_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    guard.stop()
+    monkeypatch.setattr("tui.readers.guard.sys.executable", "/nowhere/python")
+    good = Document.of_bytes("good.html", page("<p>x</p>").encode())
+    with pytest.raises(DocumentError, match="cannot be started"):
+        list(choose(good).reader.read(good))
 
 
 def test_two_threads_read_at_the_same_time() -> None:
