@@ -10,13 +10,12 @@ from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 from textual.widgets import Input
 
-from tui.commands import BY_NAME, Place, commands_of, keys_of, shown_key
 from tui.config import Config
 from tui.models import FilmSummary, FilmView, Plain, Review
 from tui.screens.browser_base import PANES, TEXTS, PaneName
 from tui.screens.finding import count_line
 from tui.screens.house import House
-from tui.screens.keeping import Keeping
+from tui.screens.keyed import Keyed
 from tui.widgets.binding import bindings_for
 from tui.widgets.divider import Divider
 from tui.widgets.film_header import FilmHeader
@@ -24,7 +23,7 @@ from tui.widgets.film_passages import ReviewShelf, ordered, review_passages, syn
 from tui.widgets.film_row import film_cells
 from tui.widgets.film_shelf import ShelfRow
 from tui.widgets.lane import Lane
-from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleBar, TitleEntry
+from tui.widgets.one_line import KeyBar, PaneTitle, TitleBar, TitleEntry
 from tui.widgets.passages import NOTHING_LIT, Passage, Show
 from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
@@ -43,7 +42,7 @@ EMPTY: dict[PaneName, str] = {
 }
 
 
-class BrowserScreen(Keeping):
+class BrowserScreen(Keyed):
     """The first screen."""
 
     BINDINGS = bindings_for("browser")
@@ -258,50 +257,6 @@ class BrowserScreen(Keeping):
             self.show_keys()
         except NoMatches:
             return  # the screen is being taken down
-
-    # The key bar
-
-    def show_keys(self) -> None:
-        """Show what works here and now."""
-        places: list[Place] = ["browser", "app"]
-        if self.has_class("-searching"):
-            places = ["bar"]
-        elif self.active == "films":
-            places.append("list")
-        else:
-            places.append("pane")
-        commands = sorted(
-            (c for c in commands_of(*places) if c.footer and self._useful(c.name)), key=lambda c: c.footer
-        )
-        hints = []
-        for command in commands:
-            keys = keys_of(command, self.config.keys)
-            if keys:
-                keep = command.name in ("help", "quit")
-                hints.append(KeyHint(shown_key(keys[0]), command.title, command.name, keep))
-        self.query_one(KeyBar).show(hints)
-
-    def _useful(self, name: str) -> bool:
-        if name == "next_match":
-            return self.found is not None
-        if name == "reveal":
-            return self.has_spoilers
-        if name == "fold":
-            return self.active == "reviews"
-        return True
-
-    @on(KeyBar.Pressed)
-    async def _key_pressed(self, event: KeyBar.Pressed) -> None:
-        await self.run_command(event.command)
-
-    async def run_command(self, name: str) -> None:
-        """Run a command where it works: in the focused widget, the screen or the app."""
-        if name not in BY_NAME:
-            return
-        for node in (self.focused, self, self.app):
-            if node is not None and hasattr(node, f"action_{name}"):
-                await self.app.run_action(name, node)
-                return
 
 
 class TinyNotice(PaneTitle):

@@ -181,12 +181,9 @@ def command_entries(remapped: Mapping[str, str], *, everything: bool) -> list[En
 
 
 WHERE = {
-    "list": "in a list",
     "bar": "in the search bar",
     "search": "in the search screen",
     "concordance": "in the concordance",
     "unfiled": "among the unfiled",
     "import": "in the import dialog",
-    "pane": "in a text",
-    "dialog": "in a dialog",
 }
