@@ -15,7 +15,7 @@ from tui.search.concordance import Order, in_order, lines_of
 from tui.search.counting import counted
 from tui.search.matching import Matcher
 from tui.search.parser import Parsed
-from tui.search.patterns import Anything, Compiler, Either, Leaf, Pattern, Slot
+from tui.search.patterns import Anything, Compiler, Either, Every, Leaf, Pattern, Slot
 from tui.search.reading import Reading
 from tui.search.schema import key_of
 from tui.search.similar import OWN_SHARE, telling
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.search.passages import Passage
     from tui.search.query import QueryBuilder
 
+NOWHERE = "nothing has all of this: leave something out, or put OR between"
 _PAGE = 500
 """Passages that a concordance reads at a time."""
 
@@ -86,12 +87,14 @@ class Question:
         for score, address in found.hits[: max(0, limit)]:
             self._go_on()
             hits.append(hit_of(self.reading.passage(address), score, matcher, reveal=reveal))
+        total = sum(counts.kinds.values())
+        apart = not total and isinstance(self.pattern, Every) and not self._compiler.missing
         return Answer(
             query=self.parsed.query,
             read_as=self.parsed.read_as,
-            notices=self._notices,
+            notices=(*self._notices, *([NOWHERE] if apart else [])),
             corrected=bool(self._compiler.corrections),
-            total=sum(counts.kinds.values()),
+            total=total,
             hits=tuple(hits),
             counts=counts,
         )

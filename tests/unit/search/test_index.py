@@ -101,6 +101,8 @@ def test_only_corrected_words_are_told(index: SearchIndex) -> None:
 def test_a_word_that_nothing_has_is_told(index: SearchIndex) -> None:
     answer = index.search("mirror xyzzyplugh")
     assert (answer.total, answer.notices) == (0, ("no «xyzzyplugh»",))
+    (notice,) = index.search("opera songs").notices
+    assert notice.startswith("nothing has all of this")
 
 
 @pytest.mark.parametrize("query", ['"deformty"', "chre", "2005", "author:brid"])
