@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.errors import DocumentError
-from tui.models import Extract
+from tui.models import Extract, Review, Trivia
 from tui.readers import article, film_page, loose_review
 from tui.readers.base import Reader
 from tui.readers.document import Document
@@ -121,7 +121,8 @@ def test_a_page_reader_fails_only_with_its_own_error_and_lets_no_control_through
         for value in _strings(msgspec.to_builtins(one)):
             assert not FORBIDDEN.search(value)
         if isinstance(one, Extract):
-            for record in (*one.reviews, *one.trivia):
+            records: list[Review | Trivia] = [*one.reviews, *one.trivia]
+            for record in records:
                 first, final = record.sources[0].lines
                 assert 1 <= first <= final <= last
                 assert record.text.strip()

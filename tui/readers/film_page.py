@@ -8,7 +8,7 @@ from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.header import SYNOPSIS_LEAST, read_header
+from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL, read_header
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
 from tui.readers.pages.names import PageWords
@@ -85,7 +85,8 @@ def _facts_in(lines: Sequence[Line]) -> int:
         if is_furniture(line.raw):
             continue
         facts, rest = fact_parts(line.text)
-        label = label_of(line.text)
+        dated = YEAR_LABEL.match(line.text)
+        label = label_of(dated["label"] if dated else line.text)
         if facts and (not rest or len(facts) > 1):
             count += len(facts)
         elif label and label[1] and label[0] not in ("author", "text", "headline", "other", "date"):

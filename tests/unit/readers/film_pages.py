@@ -602,4 +602,104 @@ I had my hands over my eyes from the baboon on.
         (("buzz_off", "The saddest", (9, 10), "2014-05-03"), ("Maud Ellery", "I had my hands", (3, 10), "2015-10-31")),
         (7.6, 10),
     ),
+    Page(
+        "votes-above-headlines",
+        """\
+Drive (2011)
+
+Reviews & Ratings for Drive
+
+Index 2 reviews in total
+
+12 out of 15 people found the following review useful:
+Neon and gloves
+Author: toothpick_88 from Leeds, England
+3 May 2014
+*** This review may contain spoilers ***
+He says forty words and breaks forty bones. The lift scene is a whole film.
+
+Was the above review useful to you?
+
+3 out of 9 people found the following review useful:
+Slow
+Author: Marge Hollis from Ohio
+12 June 2014
+I fell asleep in the car park.
+
+Was the above review useful to you?
+""",
+        {"title": "Drive", "year": 2011},
+        (
+            ("toothpick_88", "He says forty", None, "2014-05-03"),
+            ("Marge Hollis", "I fell asleep", None, "2014-06-12"),
+        ),
+        None,
+        ("useful to you", "in total", "may contain"),
+    ),
+    Page(
+        "stars-as-asterisks-and-dates-below",
+        """\
+Ostře sledované vlaky
+Drama / Komedie / Válečný
+Československo, 1966, 93 min
+Režie: Jiří Menzel
+Obsahy (1)
+Mladý výpravčí chce být mužem a kolem jede válka.
+Recenze (2)
+kolejnice *****
+Razítka. Nic víc neřeknu.
+(3. 5. 2014)
+Jana Bílá ****
+Smutné a vtipné naráz, jak to umí jen tady.
+(11. 2. 2016)
+""",
+        {"title": "Ostře sledované vlaky", "year": 1966, "runtime_minutes": 93, "directors": ("Jiří Menzel",)},
+        (("kolejnice", "Razítka", (5, 5), "2014-05-03"), ("Jana Bílá", "Smutné", (4, 5), "2016-02-11")),
+    ),
+    Page(
+        "number-as-title-and-numbered-reviews",
+        """\
+9
+(2009)
+Rated PG-13
+79 min
+Director: Shane Acker
+Rating: 7.0/10 from 140,000 users
+
+Plot
+A doll of sackcloth wakes in a world without people.
+
+Comments (2)
+#1 stitch_punk - 05/13/2014
+Short and grey and good.
+#2 Ollie Tran - 06/07/2014
+More story, please.
+""",
+        {"title": "9", "year": 2009, "runtime_minutes": 79, "certificate": "PG-13", "directors": ("Shane Acker",)},
+        (("stitch_punk", "Short and", None, "2014-05-13"), ("Ollie Tran", "More story", None, "2014-06-07")),
+        (7, 10),
+    ),
+    Page(
+        "chinese",
+        """\
+花样年华
+导演: 王家卫
+主演: 梁朝伟 / 张曼玉
+语言: 粤语
+上映日期: 2000-09-29
+片长: 98分钟
+豆瓣评分 8.8
+
+剧情简介
+两个邻居发现他们的伴侣在一起,于是也走到了一起。
+
+短评
+小雨 ★★★★★ 2014-05-03
+旗袍换了二十三件。
+王大明 ★★★ 2016-08-12
+太慢了。
+""",
+        {"title": "花样年华", "year": 2000, "runtime_minutes": 98, "directors": ("王家卫",), "languages": ("zh",)},
+        (("小雨", "旗袍换了", (5, 5), "2014-05-03"), ("王大明", "太慢了", (3, 5), "2016-08-12")),
+    ),
 )

@@ -31,6 +31,7 @@ _WATCH = re.compile(
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
+YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
 _AKA = re.compile(
     r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
     r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
@@ -83,6 +84,10 @@ class _Header:
         if (is_furniture(line.raw) and not line.level) or not text:
             return False
         label = label_of(line.text)
+        dated = YEAR_LABEL.match(text)
+        if dated and (labelled := label_of(dated["label"])) and labelled[1]:
+            self.into.put("year", int(dated["year"]))
+            label, text = labelled, dated["label"]
         if label and (taken := self._labelled(place, label, text, following)) is not None:
             return taken
         if re.fullmatch(r"(?:18|19|20)\d\d", text):

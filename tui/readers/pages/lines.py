@@ -10,6 +10,7 @@ from tui.errors import DocumentError
 from tui.models import Plain
 from tui.readers.document import Document
 from tui.text import clean
+from tui.text.dates import find_date
 from tui.text.markup import unescape, unmark_html, unmark_markdown
 from tui.text.mojibake import mend
 
@@ -154,8 +155,9 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
 
 def _is_item(item: re.Match[str], text: str) -> bool:
     """A dash before a short name is a signature («— Ines»), not a list."""
-    if item["mark"] in "–—":
-        return False
+    date = find_date(text[:40]) if item["mark"][-1] == "." else None
+    if item["mark"] in "–—" or (date and date.start <= 1):
+        return False  # «— Ines», «3. května 2014»
     if item["mark"] == "-" and len(text) < 40 and not text.rstrip().endswith((".", "!", "?")):
         return len(item["text"].split()) > 3 or item["text"][:1].islower()
     return not (item["mark"] == "*" and text.rstrip().endswith("*") and "*" not in item["text"][:-1])

@@ -42,6 +42,8 @@ _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<afte
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
 _TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
     r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
+_NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
+_ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$")
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
@@ -111,7 +113,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
         return labelled
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
     text = _TIME.sub(" ", line)
-    text = _DASH.sub("", text) if marked else text
+    text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
     date = find_date(text, order=order)
     if date:
         text = text[: date.start] + " | " + text[date.end :]
@@ -171,7 +173,7 @@ def _labelled(line: str, order: Order | None) -> Meta | None:
     found = _LABELLED.match(line.strip(" *_-•"))
     label = LABELS.get(key(found["label"])) if found else None
     value = found["value"].strip(" *_") if found else ""
-    if label == "author" and looks_like_name(value):
+    if label == "author" and looks_like_name(value := re.split(r"\s+from\s+|\s*,", value)[0]):
         return Meta(author=value, strong=True)
     if label == "rating" and (rating := parse_rating(value, scale=10)):
         return Meta(rating=rating, strong=True)
@@ -184,6 +186,9 @@ def _labelled(line: str, order: Order | None) -> Meta | None:
 
 def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
     """Cut the rating out of a line; a bare number is one only beside other meta parts."""
+    asterisks = _ASTERISKS.search(text)
+    if asterisks and (rating := parse_rating(asterisks[0])):
+        return rating, text[: asterisks.start()] + " | "
     found = find_rating(text)
     if found:
         return found.rating, text[: found.start] + " | " + text[found.end :]
@@ -208,7 +213,7 @@ def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
     names = []
     for piece in pieces:
         bare = _stripped(piece)
-        if bare:
+        if bare and not bare.isdigit():
             names.append(bare)
     if not names:
         return ("", None)

@@ -28,8 +28,11 @@ Cite = Callable[[int, int], Citation]
 _GLUE = re.compile(r"\s*(?:\.{3}|…)?\s*\b(?:View|Show|Read|See) [Mm]ore\b(?:\s*(?:»|→|>|\.{3}|…))?\s*")
 _GLUED = re.compile(r"(?:^|\s|\.{3}|…|(?<=[.!?\w]))(?:View|Show|Read|See) [Mm]ore(?=[A-Z\"'“0-9]|\s*$)")
 _SPOILER_FLAG = re.compile(
-    r"\W*(?:warning\W*|contains\W*)?spoilers?\W*(?:ahead|below|warning|alert)?\W*", re.IGNORECASE
+    r"\W*(?:warning\W*)?(?:this\s+(?:review|comment|post)\s+)?(?:may\s+)?(?:contains?\W*)?spoilers?"
+    r"\W*(?:ahead|below|warning|alert)?\W*",
+    re.IGNORECASE,
 )
+_COUNT = re.compile(r"[\d.,]{1,7}")
 
 
 @dataclass(slots=True)
@@ -110,10 +113,18 @@ def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> lis
 
 def _is_content(line: Line, order: Order | None) -> bool:
     """Furniture that tells something of a review («12 of 15 found this helpful», «Warning: Spoilers») is kept."""
+    if _COUNT.fullmatch(line.text):
+        return False
     if not is_furniture(line.raw) or _SPOILER_FLAG.fullmatch(line.raw):
         return True
     meta = read_meta(line.text, order)
     return meta is not None and meta.strong
+
+
+def _completeness(drafts: Sequence[Draft]) -> float:
+    """Say how well a reading fits: the share of author, rating and date that its reviews have on average."""
+    texts = [draft for draft in drafts if draft.texts]
+    return sum(draft.meta.has(name) for draft in texts for name in ("author", "rating", "date")) / max(1, len(texts))
 
 
 def _enough(metas: dict[int, Meta], lines: Sequence[Line]) -> bool:
@@ -168,9 +179,11 @@ def _with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dr
     _adopt_names(lines, roles, flags)
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
+    before = _meta_before(lines, flags)
     if begins_with_text and not ends_with_text:
-        return _meta_after(lines, flags)
-    return _meta_before(lines, flags)
+        after = _meta_after(lines, flags)
+        return after if _completeness(after) >= _completeness(before) else before
+    return before
 
 
 def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
@@ -229,6 +242,8 @@ def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Dr
         if starts and not (current.headline and not current.texts):
             drafts.append(current)
             current = Draft()
+        elif len(current.texts) == 1 and not current.headline and _may_be_headline(current, meta):
+            current.headline = current.texts.pop()[1]
         current.meta = current.meta.joined(meta)
         current.touch(line.number)
     drafts.append(current)
@@ -236,6 +251,11 @@ def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Dr
     if not headlined:
         _take_headlines(found)
     return found
+
+
+def _may_be_headline(draft: Draft, meta: Meta) -> bool:
+    """A short line between the votes above a review and its author is the headline."""
+    return draft.meta.only_votes and meta.author is not None and len(draft.texts[0][1]) <= 120
 
 
 def _is_headline(lines: Sequence[Line], flags: Sequence[Meta | None], place: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line
+from tui.readers.pages.meta import read_meta
 from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, key
 from tui.text.wordsets import words
 
@@ -35,12 +36,16 @@ def section_kind(line: Line) -> str | None:
     exact = SECTIONS.get(bare) or _counted(text)
     if exact or bare in SPOILER_SECTIONS:
         return exact or "trivia"
+    meta = read_meta(text)
+    if meta and meta.strong:
+        return None  # «Review by Dora ★★★★»
     words = re.findall(r"[^\W\d_]+(?:'s)?", bare)
     if not 1 < len(words) <= 9 or text[-1:] in ".!,;":
         return None
-    if SAYING.search(bare) and SAYERS.search(bare) and (text[-1:] in ":?" or words[0] in _ASKING):
+    alone = line.blank and len(words) <= 3
+    if SAYING.search(bare) and SAYERS.search(bare) and (text[-1:] in ":?" or words[0] in _ASKING or alone):
         return "reviews"
-    if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or _titled(text)):
+    if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or _titled(text) or alone):
         return "reviews"
     return SECTIONS.get(key(_TAIL.sub("", text))) if _titled(text) or line.level else None
 
@@ -48,7 +53,7 @@ def section_kind(line: Line) -> str | None:
 def _counted(text: str) -> str | None:
     """Return what «Reviews (12)» and «12 Reviews» open; «99+ Photos» is a link."""
     kind = SECTIONS.get(key(_COUNT.sub("", text)))
-    return kind if kind in ("reviews", "trivia") else None
+    return kind if kind in ("reviews", "trivia", "synopsis") else None
 
 
 _ASKING = words("what how was")

@@ -189,7 +189,8 @@ LABELS: dict[str, str] = _table(
         "text": "text|review|comment|body|review text|content|opinion|my review|kritik|critique|reseña|recenze"
         "|recenzja",
         "imdb": "imdb id|imdb url|imdb link|tconst|imdbid",
-        "synopsis": "synopsis|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
+        "synopsis": "synopsis|what happens|the story|the plot|in short"
+        "|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
         "|inhalt"
         "|handlung|sinopsis|argumento|résumé|trama|obsah|děj|opis|fabuła|あらすじ|剧情简介|overview",
         "other": "producer|producers|produced by|production|production company|studio|distributor|distributed by"
