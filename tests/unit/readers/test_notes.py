@@ -250,3 +250,12 @@ def test_movielens_is_summed_up_by_film(tmp_path: Path) -> None:
     rating = found[f"{tmp_path.name}/ratings.csv"].extracts[0].facts.ratings[0]
     assert (rating.value, rating.out_of, rating.votes) == (4.5, 5, 2)
     assert found[f"{tmp_path.name}/tags.csv"].extracts[0].facts.extra == {"movielens tags": "moon (2)"}
+
+
+def test_an_nfo_with_htmls_entities_and_lone_ampersands_is_read() -> None:
+    facts = (
+        read("movie.nfo", _MOVIE.format("<plot>Caf&eacute; &amp; Bar & more&hellip; &lt;3 &nosuch;</plot>"))
+        .extracts[0]
+        .facts
+    )
+    assert facts.synopsis == "Café & Bar & more… <3 &nosuch;"

@@ -20,6 +20,7 @@ TOGETHER = 200
 _REMEMBERED = 8192
 _ABOUT = (*sorted(FILM_ROLES), "link", "key", "plays")
 _UNKNOWN = Facts()
+_NOWHERE = Citation(sha256="")
 
 Rows = Iterable[tuple[int, Sequence[Cell], Layout]]
 """Number, cells and columns of each row."""
@@ -70,32 +71,47 @@ def extracts_of(
         joined: role and films of a table beside this one, for rows that name their film by a number.
     """
     films = _Films(document, joined)
-    facts: Facts | None = None
-    source = Citation(sha256="")
-    reviews: list[Review] = []
-    last: object = None
+    group = _Group()
     for number, row, layout in rows:
         cells = layout.cells(row)
-        now, cited = films.of(number, cells, layout, row)
+        facts, source = films.of(number, cells, layout, row)
         cite = document.cite(number)
         review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
         personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
-        if "text" in layout.roles and review is None:
+        if review is None and "text" in layout.roles:
             complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
-        key = cells.get("key", "") if now == _UNKNOWN else None
-        together = (
-            personal is None and review is not None and now is facts and (key is None or key != "") and key == last
-        )
-        if not together or len(reviews) >= TOGETHER:
-            yield from _whole(facts, source, reviews, None)
-            reviews = []
-        facts, source, last = now, cited, key
+        key = cells.get("key", "") if facts == _UNKNOWN else None
+        if review is None or personal is not None or not group.takes(facts, key):
+            yield from group.given()
         if review is not None and personal is None:
-            reviews.append(review)
+            group.add(facts, source, key, review)
         else:
             yield from _whole(facts, source, [review] if review else [], personal, trivia_of(cells, cite))
-            facts = None
-    yield from _whole(facts, source, reviews, None)
+    yield from group.given()
+
+
+@dataclass(slots=True)
+class _Group:
+    """Reviews of one film whose rows follow each other."""
+
+    facts: Facts | None = None
+    source: Citation = _NOWHERE
+    key: Cell | None = None
+    reviews: list[Review] = field(default_factory=list)
+
+    def takes(self, facts: Facts, key: Cell | None) -> bool:
+        """Say whether a row is about the same film; without a name and a number, none is."""
+        return facts is self.facts and key == self.key and key != "" and len(self.reviews) < TOGETHER
+
+    def add(self, facts: Facts, source: Citation, key: Cell | None, review: Review) -> None:
+        self.facts, self.source, self.key = facts, source, key
+        self.reviews.append(review)
+
+    def given(self) -> Iterator[Extract]:
+        """Yield what was gathered and begin anew."""
+        reviews, self.reviews = self.reviews, []
+        if reviews:
+            yield from _whole(self.facts, self.source, reviews, None)
 
 
 def _completed(facts: Facts, film: Facts) -> Facts:

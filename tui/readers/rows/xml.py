@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -41,36 +42,15 @@ def parse(document: Document, xml: str) -> Node:
         HostileDocumentError: entities are declared, or it is nested or grows beyond any film's data.
         DocumentError: it is no XML.
     """
+    tree = _Tree(document.name)
     parser = expat.ParserCreate(encoding="utf-8")
-    top = Node("", {})
-    path = [top]
-    count = 0
-
-    def refuse(*_: object) -> NoReturn:
-        raise HostileDocumentError(
-            document.name, "its XML declares entities, which no film's data need", "Don't trust it"
-        )
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal count
-        count += 1
-        if len(path) > DEPTH or count > ELEMENTS:
-            raise HostileDocumentError(
-                document.name, "its XML is deeper or larger than any film's data", "Don't trust it"
-            )
-        node = Node(tag, attributes)
-        path[-1].children.append(node)
-        path.append(node)
-
-    def text(characters: str) -> None:
-        path[-1].text += characters
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: path.pop()
-    parser.CharacterDataHandler = text
+    parser.StartElementHandler = tree.start
+    parser.EndElementHandler = tree.end
+    parser.CharacterDataHandler = tree.characters
     parser.buffer_text = True
-    parser.EntityDeclHandler = refuse
-    parser.ExternalEntityRefHandler = refuse
+    parser.buffer_size = 1 << 20
+    parser.EntityDeclHandler = tree.refuse
+    parser.ExternalEntityRefHandler = tree.refuse
     body = re.sub(r"^\s*<\?xml[^>]*\?>", "", xml).encode("utf-8", "replace")
     try:
         parser.Parse(_repaired(body), True)
@@ -78,10 +58,43 @@ def parse(document: Document, xml: str) -> Node:
         raise DocumentError(
             document.name, f"its XML is broken ({error})", "Let the media centre write it again"
         ) from error
-    return top.children[0] if top.children else top
+    return tree.top.children[0] if tree.top.children else tree.top
+
+
+class _Tree:
+    """The elements as expat tells of them, within bounds."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.top = Node("", {})
+        self._path = [self.top]
+        self._count = 0
+
+    def refuse(self, *_: object) -> NoReturn:
+        reason = "its XML declares entities, which no film's data need"
+        raise HostileDocumentError(self.name, reason, "Don't trust it")
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if len(self._path) > DEPTH or self._count > ELEMENTS:
+            raise HostileDocumentError(self.name, "its XML is deeper or larger than any film's data", "Don't trust it")
+        node = Node(tag, attributes)
+        self._path[-1].children.append(node)
+        self._path.append(node)
+
+    def end(self, _: str) -> None:
+        self._path.pop()
+
+    def characters(self, text: str) -> None:
+        self._path[-1].text += text
 
 
 def _repaired(body: bytes) -> bytes:
-    """Return XML with the characters that it must not hold left out, and lone ampersands written as such."""
+    """Return XML without the characters that it must not hold; HTML's entities and lone ampersands written out."""
     body = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", body)
-    return re.sub(rb"&(?!#\d+;|#x[0-9a-fA-F]+;|\w+;)", b"&amp;", body)
+    return re.sub(rb"&(?!#\d+;|#x[0-9a-fA-F]+;|(?:amp|lt|gt|quot|apos);)(\w{2,32};)?", _written_out, body)
+
+
+def _written_out(found: re.Match[bytes]) -> bytes:
+    character = html5.get((found[1] or b"").decode("ascii", "replace"))
+    return character.encode() if character else b"&amp;" + (found[1] or b"")
