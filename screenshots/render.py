@@ -34,10 +34,11 @@ PICTURES: dict[str, tuple[tuple[int, int], Keys]] = {
     "browser-wide": ((120, 36), TO_MASK),
     "browser-medium": ((90, 28), (*TO_MASK, "2")),
     "browser-narrow": ((50, 20), (*TO_MASK, "enter", "2")),
+    "spoilers": ((100, 30), (*TO_MASK, "3", "G")),
     "search-live": ((120, 36), (*TO_MASK, "slash", *"mirror")),
     "search-screen": ((120, 36), (*TO_MASK, "s", *"mother")),
     "concordance": ((120, 36), (*TO_MASK, "slash", *"film", "enter", "c")),
-    "evidence": ((120, 36), (*TO_MASK, "2", "J", "e")),
+    "evidence": ((120, 36), (*TO_MASK, "1", "e")),
     "help": ((120, 36), ("question_mark",)),
     "palette": ((120, 36), ("ctrl+p", *"spoil")),
 }
