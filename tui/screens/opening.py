@@ -128,7 +128,7 @@ class Opening(Reading):
         at = next((i for i, row in enumerate(rows) if isinstance(row, FilmSummary) and row.id == wanted), 0)
         self.films.set_rows(rows, at)
         films = shelf.films
-        reviews, trivia = sum(film.reviews for film in films), sum(film.trivia for film in films)
+        reviews, trivia = shelf.totals
         counts = " · ".join((counted(len(films), "film"), counted(reviews, "review"), f"{trivia:,} trivia"))
         self.query_one(TitleBar).show(counts=counts)
         self.show_titles()

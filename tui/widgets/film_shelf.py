@@ -69,19 +69,31 @@ class Shelf:
     """Ids of the films that are shown at most; a saved search opened as a list."""
 
     @cached_property
+    def _ordered(self) -> tuple[FilmSummary, ...]:
+        return tuple(sorted(self.films, key=_order_key(self.order)))
+
+    @cached_property
     def _folded(self) -> tuple[str, ...]:
-        return tuple(f"{fold(film.title)} {film.year or ''}" for film in self.films)
+        return tuple(f"{fold(film.title)} {film.year or ''}" for film in self._ordered)
+
+    @cached_property
+    def _found(self) -> list[tuple[FilmSummary, str]]:
+        words = fold(self.words).split()
+        pairs = zip(self._ordered, self._folded, strict=True)
+        return [pair for pair in pairs if all(word in pair[1] for word in words)]
+
+    @cached_property
+    def totals(self) -> tuple[int, int]:
+        """Reviews and trivia of all films."""
+        return sum(film.reviews for film in self.films), sum(film.trivia for film in self.films)
 
     @cached_property
     def shown(self) -> tuple[FilmSummary, ...]:
         """The films that pass the filter, in order."""
-        films: Sequence[FilmSummary] = self.films
-        words = fold(self.words).split()
-        if words:
-            films = [f for f, text in zip(films, self._folded, strict=True) if all(word in text for word in words)]
+        films: Sequence[FilmSummary] = [film for film, _ in self._found] if self.words else self._ordered
         if self.only is not None:
             films = [film for film in films if film.id in self.only]
-        return tuple(sorted(films, key=_order_key(self.order)))
+        return tuple(films)
 
     @cached_property
     def rows(self) -> tuple[ShelfRow, ...]:
@@ -100,15 +112,18 @@ class Shelf:
         return tuple(rows)
 
     def filtered(self, words: str) -> Shelf:
-        """Return the same films under another filter; the folded titles are not made again."""
+        """Return the same films under another filter; nothing is sorted, folded or counted again."""
         shelf = replace(self, words=words)
-        if words:
-            shelf.__dict__["_folded"] = self._folded
+        kept = shelf.__dict__
+        kept |= {"_ordered": self._ordered, "_folded": self._folded, "totals": self.totals}
+        if self.words and words.startswith(self.words):  # one more letter: only what was left can be left
+            wanted = fold(words).split()
+            kept["_found"] = [pair for pair in self._found if all(word in pair[1] for word in wanted)]
         return shelf
 
     def prepared(self) -> Shelf:
         """Return the shelf with its rows computed: for a thread beside the event loop."""
-        _ = self.rows
+        _ = self.rows, self._folded, self.totals
         return self
 
 
