@@ -173,6 +173,8 @@ def _trivia(section: Section, document: Document) -> list[Trivia]:
     for block in blocks(section.lines):
         for item in _items([line for line in block if not is_furniture(line.raw)], wrapped=wrapped):
             text = review_text(" ".join(line.text for line in item))
+            if not text:
+                continue
             spoiler = announces_spoilers(text) or bool(topic and announces_spoilers(topic))
             sources = (document.cite(item[0].number, item[-1].number),)
             found.append(Trivia(topic=Plain(topic) if topic else None, text=text, spoiler=spoiler, sources=sources))

@@ -87,7 +87,7 @@ class _Header:
         dated = YEAR_LABEL.match(text)
         if dated and (labelled := label_of(dated["label"])) and labelled[1]:
             self.into.put("year", int(dated["year"]))
-            label, text = labelled, dated["label"]
+            label, text = labelled, Plain(dated["label"])
         if label and (taken := self._labelled(place, label, text, following)) is not None:
             return taken
         if re.fullmatch(r"(?:18|19|20)\d\d", text):

@@ -74,9 +74,8 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         return []
     wrapped = hard_wrapped(kept)
     drafts = _drafts(kept, order, words)
-    return [
-        _review(draft, cite, wrapped=wrapped) for draft in drafts if any(text.strip() for _, text, _ in draft.texts)
-    ]
+    found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
+    return [review for review in found if review.text]
 
 
 def is_glued(lines: Sequence[Line]) -> bool:
