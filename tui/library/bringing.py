@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.library.importing import Import
     from tui.library.intake import Intake
     from tui.library.placements import Placements
+    from tui.library.placing import Placer
     from tui.store import LedgerEntry
 
 
@@ -84,13 +85,19 @@ class Bringing(Finding):
         """Return which records were placed with which film."""
         raise NotImplementedError
 
+    def placer(self) -> Placer:
+        """Return what places records, with what is known of the films as they are."""
+        from tui.library.digests import Digests
+        from tui.library.placing import Placer
+
+        return Placer(Digests(self.root / "index", self.stamps))
+
     def _imported(
         self, intake: Intake, writer: object, told: Callable[[Progress], None], stop: Callable[[], bool]
     ) -> Import:
         from tui.library.importing import Import
-        from tui.library.placing import Placer
 
-        return Import(intake, writer, self.register, Placer(), progress=told, stop=stop)  # type: ignore[arg-type]
+        return Import(intake, writer, self.register, self.placer(), progress=told, stop=stop)  # type: ignore[arg-type]
 
     def _write(
         self, intake: Intake, count: int, told: Callable[[Progress], None], stop: Callable[[], bool]

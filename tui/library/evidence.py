@@ -17,16 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tui.library.texts import Token, texts_of, titles_of, tokenized
-from tui.models import StoredFilm
+from tui.library.texts import NO_NAMES, Digest, Token, tokenized
 
-_NO_NAMES = (
-    "the a an of and in to is it i this that was for but with on as my at by be or so no not if he she we they you his"
-    " her its from me mr mrs dr oscar imdb hollywood american america english british french dvd cgi tv director cinema"
-    " netflix disney marvel"
-)
-_PLAIN = frozenset(_NO_NAMES.split())
-"""Capitalised or not, no names that tell a film."""
 _SERIES = re.compile(
     r"\b(sequel|prequel|part (?:two|three|four|ii|iii|iv|2|3|4)|first (?:one|film|movie|two|part|three)|second (?:one"
     r"|film|movie|part)|third (?:one|film|movie|part)|originals?|remake|reboot|franchise|trilogy|series|previous"
@@ -105,44 +97,23 @@ class Evidence:
         self._capitals: Counter[str] = Counter()
         self._small: Counter[str] = Counter()
         self._titles: defaultdict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-        self._title_seen: dict[int, tuple[int, int]] = {}
         self._texts = 0
 
-    def add(self, film: StoredFilm) -> None:
-        """Learn the words and names of a film; leave out of it before what is no evidence itself."""
+    def add(self, film_id: str, digest: Digest) -> None:
+        """Learn the words and names of a film."""
         number = len(self._films)
-        words: Counter[str] = Counter()
-        pairs: Counter[str] = Counter()
-        texts = texts_of(film)
-        for text in texts:
-            tokens = tokenized(text)
-            seen: set[str] = set()
-            joined: set[str] = set()
-            before = None
-            for token in tokens:
-                if token is None:
-                    before = None
-                    continue
-                word, capital, start = token
-                seen.add(word)
-                if not start:
-                    (self._capitals if capital else self._small)[word] += 1
-                if capital and word not in _PLAIN:
-                    if before:
-                        joined.add(f"{before} {word}")
-                    before = word
-                else:
-                    before = None
-            words.update(seen)
-            pairs.update(joined)
-        titles = titles_of(film)
-        self._films.append(_Film(film.id, len(texts), titles))
-        self._texts += len(texts)
-        for word, count in words.items():
-            self._words[word].append(number << 16 | min(count, 65535))
-        for pair, count in pairs.items():
-            self._pairs[pair].append(number << 16 | min(count, 65535))
-        for title in titles:
+        self._films.append(_Film(film_id, digest.texts, digest.titles))
+        self._texts += digest.texts
+        words, capitals, small = self._words, self._capitals, self._small
+        for word, (count, large, little) in digest.words.items():
+            words[word].append(number << 16 | count)
+            if large:
+                capitals[word] += large
+            if little:
+                small[word] += little
+        for pair, count in digest.pairs.items():
+            self._pairs[pair].append(number << 16 | count)
+        for title in digest.titles:
             self._titles[title[0]].append((number, title))
 
     def finish(self) -> None:
@@ -207,7 +178,7 @@ class Evidence:
 
     def _is_name(self, token: Token) -> bool:
         word, capital, start = token
-        if word in _PLAIN or len(word) < 2:
+        if word in NO_NAMES or len(word) < 2:
             return False
         capitals, small = self._capitals[word], self._small[word]
         if capitals or small:
@@ -324,7 +295,7 @@ class Evidence:
         return 1 / (1 + math.exp(-value))
 
     def _share_title(self, one: int, other: int) -> bool:
-        mine = {word for title in self._films[one].titles for word in title} - _PLAIN
+        mine = {word for title in self._films[one].titles for word in title} - NO_NAMES
         return any(word in mine for title in self._films[other].titles for word in title)
 
     def _telling_words(self, tokens: Sequence[Token | None], film: int) -> list[str]:

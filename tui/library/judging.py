@@ -9,14 +9,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from tui.library.changing import Change
+from tui.library.digests import Digests
 from tui.library.evidence import Evidence, Verdict
 from tui.library.films import placed_citations, take_out
 from tui.library.placements import Guess
 from tui.library.register import named
-from tui.library.reviews import LONG, is_same_text
-from tui.library.wording import anchors, wording
+from tui.library.reviews import is_same_text
+from tui.library.texts import Digest, marks_of
 from tui.models import Evidence as Reason
-from tui.models import Extract, Review, StoredFilm
+from tui.models import Extract, StoredFilm
 from tui.text import clean
 
 SURE = 0.96
@@ -28,32 +29,41 @@ _CANDIDATES = 3
 class Judge:
     """Judges records by the films of a library; every film is read once."""
 
-    def __init__(self, change: Change, records: Iterable[Extract], check: Callable[[], None]) -> None:
+    def __init__(self, change: Change, records: Iterable[Extract], digests: Digests, check: Callable[[], None]) -> None:
         """Learn what tells the films of a library apart.
 
         Args:
             change: gives the films as they are.
             records: what will be judged.
+            digests: of the films whose files are as they were.
             check: raises when the user wants to stop.
         """
         self._change = change
         self._evidence = Evidence()
-        wanted = {mark for record in records for review in record.reviews for mark in _marks(review.text)}
-        self._same: defaultdict[str, dict[tuple[str, str], Review]] = defaultdict(dict)
-        """Mark of a text to the reviews that may have it: by film and id, as shown."""
+        wanted = {mark for record in records for review in record.reviews for mark in marks_of(review.text)}
+        self._same: defaultdict[int, list[str]] = defaultdict(list)
+        """Mark of a text to the films that may have it."""
+        self._films: dict[str, StoredFilm | None] = {}
         for film_id in sorted(change.ids()):
             check()
-            film = _without_placed(change.writer.load(film_id))
-            if film is not None:
-                self._evidence.add(film)
-                self._remember(film, wanted)
+            digest = self._digest(film_id, digests)
+            if digest is not None:
+                self._evidence.add(film_id, digest)
+                for mark in wanted.intersection(digest.marks):
+                    self._same[mark].append(film_id)
         self._evidence.finish()
 
-    def _remember(self, film: StoredFilm, wanted: set[str]) -> None:
-        for entry in film.reviews if wanted else ():
-            for text in {entry.shown.text, *(one.text for one in entry.versions)}:
-                for mark in wanted.intersection(_marks(text)):
-                    self._same[mark][film.id, entry.shown.id] = entry.shown
+    def _digest(self, film_id: str, digests: Digests) -> Digest | None:
+        known = digests.get(film_id) if film_id not in self._change.changed else None
+        if known is not None:
+            return known
+        film = _without_placed(self._change.writer.load(film_id))
+        return digests.make(film_id, film, keep=film_id not in self._change.changed) if film is not None else None
+
+    def _film(self, film_id: str) -> StoredFilm | None:
+        if film_id not in self._films:
+            self._films[film_id] = _without_placed(self._change.writer.load(film_id))
+        return self._films[film_id]
 
     def guesses(self, record: Extract, barred: Collection[str] = ()) -> list[Guess]:
         """Return the films that a record may belong to, best first, but for those that the user barred it from."""
@@ -68,12 +78,17 @@ class Judge:
     def _same_text(self, record: Extract) -> list[Guess]:
         found: dict[str, Guess] = {}
         for review in record.reviews:
-            near = {key: shown for mark in _marks(review.text) for key, shown in self._same.get(mark, {}).items()}
-            for (film, _), shown in sorted(near.items()):
-                if film not in found and is_same_text(review, shown):
+            for film_id in sorted({film for mark in marks_of(review.text) for film in self._same.get(mark, ())}):
+                film = self._film(film_id)
+                same = (
+                    (entry.shown for entry in film.reviews if is_same_text(review, entry.shown)) if film else iter(())
+                )
+                shown = next(same, None)
+                if shown is not None and film_id not in found:
                     by = f" by {shown.author}" if shown.author else ""
-                    reason = Reason(score=_SAME_TEXT, text=clean(f"same text as the review{by} of {self._name(film)}"))
-                    found[film] = Guess(film=film, score=_SAME_TEXT, evidence=(reason,))
+                    told = f"same text as the review{by} of {self._name(film_id)}"
+                    reason = Reason(score=_SAME_TEXT, text=clean(told))
+                    found[film_id] = Guess(film=film_id, score=_SAME_TEXT, evidence=(reason,))
         return list(found.values())
 
     def _name(self, film_id: str) -> str:
@@ -123,15 +138,6 @@ def _spelled(names: Sequence[str], text: str) -> list[str]:
 
 def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _marks(text: str) -> Collection[str]:
-    """Return what nearly the same text has in common with this one: its beginning, its end, two of its anchors."""
-    words = wording(text)
-    parts = words.split(" ")
-    if len(parts) < LONG:
-        return ()
-    return {" ".join(parts[:8]), " ".join(parts[4:12]), " ".join(parts[-8:]), *sorted(anchors(words))[:3]}
 
 
 def _text(record: Extract) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from tui.library.changing import Change, Writer
+from tui.library.digests import Digests
 from tui.library.films import Parts, take_out, unite_documents
 from tui.library.intake import Intake, ReadDocument
 from tui.library.judging import SURE, Judge
@@ -43,6 +44,10 @@ class _Record:
 
 class Placer:
     """Places records with films."""
+
+    def __init__(self, digests: Digests) -> None:
+        """Take the digests of the films as they are on disk."""
+        self._digests = digests
 
     def place(self, change: Change, intake: Intake, loose: Sequence[int], check: Callable[[], None]) -> Placed:
         """Place what can be placed, let the rest wait."""
@@ -80,10 +85,11 @@ class Placer:
         if not pool:
             return Placed()
         before = self._reviews(change, (record.film for record in pool.values() if record.film))
-        judge = Judge(change, [record.extract for record in pool.values()], check)
+        judge = Judge(change, [record.extract for record in pool.values()], self._digests, check)
         for identity, record in sorted(pool.items()):
             check()
             record.found = judge.guesses(record.extract, placements.barred.get(identity, ()))
+        self._digests.save()
         moved = {identity: record for identity, record in pool.items() if _film_of(record) != record.film}
         affected = {record.film for record in moved.values()} | {_film_of(record) for record in moved.values()}
         extra = self._reviews(change, {film for film in affected if film} - before.keys())

@@ -11,7 +11,6 @@ from tui.library.changing import Change
 from tui.library.editing import Editing
 from tui.library.films import Parts, take_out
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
-from tui.library.placing import Placer
 from tui.models import Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
 from tui.store import Transaction
 from tui.text import clean_line
@@ -79,7 +78,7 @@ class Waiting(Editing):
             placed = Placement(film=made.id, source=waiting.extract.source, decided=True)
             placements.placed[record] = placed
             write_placements(transaction, placements)
-            Placer().place_again(change)
+            self.placer().place_again(change)
             return made.id
 
     def _target(self, transaction: Transaction, change: Change, film: str) -> tuple[Parts, Facts | None]:
@@ -108,7 +107,7 @@ class Waiting(Editing):
         if placed is None or film is None:
             raise NotFoundError(record, "there is no such record", "See what waits with «matinee unfiled»")
         stored = transaction.load(film.id)
-        taken = Placer().record_in(stored, record, placed)
+        taken = self.placer().record_in(stored, record, placed)
         left = take_out(stored, {placed.source})
         if left is None:
             change.remove(stored.id)
