@@ -128,17 +128,13 @@ def film_of(database: Database, film_id: str, path: Path | str) -> StoredFilm | 
         NewerFormatError: it is of a newer schema.
         StoreError: the file cannot be read.
     """
-    tables = database.storage.read()
-    if tables is None:
+    if database.storage.read() is None:
         return None
     heads = rows_of(database, "film", FilmHead, path)
     if len(heads) != 1:
         raise DamagedFileError(str(path), f"holds {len(heads)} films", _MEND)
     if heads[0].id != film_id:
         raise MisnamedFileError(str(path), f"says it is «{heads[0].id}»", "Give the file the name of its film")
-    unknown = sorted(set(tables) - set(FILM_TABLES))
-    if unknown:
-        raise DamagedFileError(str(path), f"has an unknown table «{unknown[0]}»", _MEND)
     personal = rows_of(database, "personal", Personal, path)
     return StoredFilm(
         id=film_id,

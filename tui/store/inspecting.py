@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from tui.errors import DamagedFileError, MatineeError, NewerFormatError, NotFoundError, StoreError
 from tui.models import Citation, StoredFilm
-from tui.store.content import CHECKSUM, MisnamedFileError, checksum, film_of
+from tui.store.content import CHECKSUM, About, MisnamedFileError, checksum, film_of, rows_of
 from tui.store.journal import CHANGE, change_folder, read_plan, temporaries
 from tui.store.layout import UNFILED, Layout
 from tui.store.reading import FILM_SUFFIX, Files
@@ -166,9 +166,10 @@ def survey_shared(layout: Layout, files: Files) -> Iterator[Finding]:
 
 
 def _read_shared(files: Files, name: str) -> None:
+    rows_of(files.database(name), "about", About, name)
     if name == UNFILED:
         files.unfiled()
     elif name.startswith("state/ledger-"):
         files.ledger_part(name)
     else:
-        files.database(name).storage.read()
+        files.state(name.removeprefix("state/").removesuffix(FILM_SUFFIX))

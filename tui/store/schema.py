@@ -19,8 +19,11 @@ SCHEMA = 1
 """The version that is written; raised with every change that an older Matinee could not read."""
 MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
 """From a version to the next one: a function of all tables, which sets the new version itself."""
-HEADS = ("film", "about")
-"""Tables whose record states the version: a film's, and every other file's."""
+TABLES = {
+    "film": {"film", "personal", "reviews", "trivia", "sources"},
+    "about": {"about", "unfiled", "documents", "document"},
+}
+"""The table whose record states the version (a film's, and every other file's), and what else there may be."""
 
 
 _STATED = tuple(f'"schema":{space}{SCHEMA}'.encode() for space in (" ", ""))
@@ -31,9 +34,12 @@ def states_current(raw: bytes) -> bool:
     return any(stated in raw for stated in _STATED)
 
 
+_MEND = "Mend it in an editor, or run «matinee check --repair»"
+
+
 def version_of(tables: Tables) -> int | None:
     """Return the version that a file states; None where it states none."""
-    for head in HEADS:
+    for head in TABLES:
         for record in tables.get(head, {}).values():
             if isinstance(record, dict) and isinstance(version := record.get("schema"), int) and version > 0:
                 return version
@@ -54,7 +60,10 @@ def current(tables: Tables, path: Path | str) -> Tables:
     while version != SCHEMA:
         if version not in MIGRATIONS:
             said = "states no format" if version is None else f"states a format that never was ({version})"
-            raise DamagedFileError(str(path), said, "Mend it in an editor, or run «matinee check --repair»")
+            raise DamagedFileError(str(path), said, _MEND)
         tables = MIGRATIONS[version](tables)
         version += 1
+    unknown = sorted(set(tables) - next(known for head, known in TABLES.items() if head in tables))
+    if unknown:
+        raise DamagedFileError(str(path), f"has an unknown table «{unknown[0]}»", _MEND)
     return tables

@@ -278,3 +278,19 @@ def test_a_damaged_history_is_found_and_forgotten(filled: Store, make_film: Make
     assert filled.check(repair=True)[0].repaired
     assert filled.check() == []
     assert filled.undo() == "correction"
+
+
+@pytest.mark.parametrize("name", ["films/film-1.json", "state/decisions.json", "state/ledger-a.json"])
+def test_no_flipped_bit_of_any_kind_of_file_goes_unnoticed(filled: Store, name: str) -> None:
+    with filled.transaction("import") as change:
+        change.put_state("decisions", b'{"kept": [1, 2.5]}')
+        change.put_ledger({SHA: LedgerEntry(name=Plain("a"), reader="b", imported="c", films=("film-1",))})
+    path = filled.root / name
+    good = path.read_bytes()
+    for place in range(0, len(good), 2):
+        flipped = bytearray(good)
+        flipped[place] ^= 1 << (place // 2 % 8)
+        path.write_bytes(flipped)
+        assert filled.check(), f"bit {place // 2 % 8} of byte {place}: {flipped[max(place - 20, 0) : place + 20]!r}"
+    path.write_bytes(good)
+    assert filled.check() == []
