@@ -39,7 +39,7 @@ class FilmPageReader:
         if "reviews" in kinds and facts:
             return Match(min(0.9, 0.7 + 0.05 * facts), f"{facts} facts of a film in its head, and a heading of reviews")
         if facts >= 3:
-            return Match(0.6, f"{facts} facts of a film in its head")
+            return Match(0.75 if facts > 3 else 0.6, f"{facts} facts of a film in its head")
         if "reviews" in kinds:
             return Match(0.55, "a heading of reviews")
         return Match(0.25, "a fact of a film in its head") if facts else NOT_MINE

@@ -11,6 +11,7 @@ from tui.readers.pages.facts import Fact, Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
+from tui.text.ratings import find_rating
 from tui.text.titles import display_title, split_year
 
 SYNOPSIS_LEAST = 60
@@ -31,6 +32,7 @@ _WATCH = re.compile(
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
+_SEGMENTS = re.compile(r"\s*[;|‧·.]\s+(?=[^;|:.]{2,24}:|(?:Directed|Written|Screenplay|Produced) by\b|Starring\b)")
 YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
 _AKA = re.compile(
     r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
@@ -108,8 +110,8 @@ class _Header:
             if meaning == "title" and not self.candidates and self.first_fact is None:
                 self.candidates.append(_Candidate(place, Line(0, value, value, blank=False), value, strong=True))
                 return False
-            segments = re.split(r"\s*[;|‧·]\s+(?=[^;|:]{2,24}:)", text)
-            if len(segments) > 1 and all(":" in segment for segment in segments):
+            segments = _SEGMENTS.split(text)
+            if len(segments) > 1 and all(label_of(segment) for segment in segments):
                 for segment in segments:
                     if inner := label_of(segment):
                         take_label(inner[0], inner[1], self.into, segment.split(":")[0])
@@ -229,6 +231,10 @@ def _known(facts: list[Fact]) -> list[Fact]:
 
 def _titled(text: str) -> tuple[str, list[Fact]]:
     """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
+    scored = find_rating(text)
+    if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
+        title, facts = _titled(text[: scored.start].strip(" -–—|:"))
+        return title, [*facts, Fact("rating", scored.rating)]
     found = split_year(text)
     if found.year:
         return found.title, [Fact("year", found.year)]

@@ -32,6 +32,7 @@ _SPOILER_FLAG = re.compile(
     r"\W*(?:ahead|below|warning|alert)?\W*",
     re.IGNORECASE,
 )
+_LEADING_DASH = re.compile(r"^[–—:|-]\s+")
 _COUNT = re.compile(r"[\d.,]{1,7}")
 
 
@@ -325,7 +326,7 @@ def _inline(lines: Sequence[Line], words: PageWords) -> list[Draft]:
         draft = Draft()
         if split:
             draft.meta = Meta(author=split.author)
-            draft.add(line, split.text)
+            draft.add(line, _LEADING_DASH.sub("", split.text))
             draft.whole = line.text if split.open else ""
         elif drafts and paragraphs and not line.blank:
             drafts[-1].add(line)

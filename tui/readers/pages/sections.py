@@ -47,6 +47,8 @@ def section_kind(line: Line) -> str | None:
         return "reviews"
     if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or _titled(text) or alone):
         return "reviews"
+    if line.blank and len(words) <= 6 and REVIEW_WORDS & set(words) and SAYERS.search(bare):
+        return "reviews"
     return SECTIONS.get(key(_TAIL.sub("", text))) if _titled(text) or line.level else None
 
 

@@ -185,7 +185,7 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
         before, after = plain[:start], plain[end:]
         points = _context(before, after, candidate, segments)
         spoken = _spoken(candidate, text)
-        points -= 2.0 if spoken < 2 and _is_common(candidate) else 0.0
+        points -= 1.5 if spoken < 2 and _is_common(candidate) else 0.0
         points += 6.0 if candidate in marked else 0.0
         points += min(spoken, 4) + 1.5 * min(emphasised.count(candidate), 3)
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
@@ -217,7 +217,7 @@ def _runs(plain: str) -> Iterator[tuple[int, int]]:
             last = plain[words[j][0] : words[j][1]]
             if not _title_word(last):
                 continue
-            trimmed = re.sub(r"(?:['’]s|['’])?[\"”’'):;,.!?»*_]*$", "", last)
+            trimmed = re.sub(r"(?:['’]s|['’])?[\"”’'):;,.!?…»*_]*$", "", last)
             for tail in {len(trimmed), len(last.rstrip(':;,"”»*_)'))}:
                 if tail:
                     yield start + lead, words[j][0] + tail
