@@ -203,7 +203,7 @@ _READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|l
     r"|čtení|czytania)\b|\blesezeit\b", re.IGNORECASE)  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_furniture(line: str) -> bool:
     """Say whether a line (as it stands, Markdown marks included) belongs to the page and not to its text."""
     if not line or _RULE.fullmatch(line):
