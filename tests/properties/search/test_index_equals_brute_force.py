@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.properties.search import brute
-from tests.properties.search.strategies import expressions, texts
+from tests.properties.search.strategies import expressions, texts, words
 from tui.models import Film, FilmView, Plain, Review
 from tui.search import SearchIndex
 from tui.search.expressions import Expression
@@ -61,3 +61,21 @@ def test_of_texts_with_headings(written: list[tuple[str, str]], asked: list[Expr
             matcher = index.matcher(query, literal=True)
             expected = {str(number) for number, (text, heading) in enumerate(written) if matcher.accepts(text, heading)}
             assert {hit.id for hit in answer.hits} == expected, query
+
+
+@given(
+    st.lists(texts, min_size=1, max_size=25),
+    st.lists(st.lists(words, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=8),
+)
+@SLOW
+def test_the_matcher_lights_exactly_what_the_index_finds_typos_and_all(written: list[str], asked: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        index = indexed(folder, written, [""] * len(written))
+        for query in asked:
+            answer = index.search(query, limit=100)
+            matcher = index.matcher(query)
+            found = {hit.id: hit.matches for hit in answer.hits if hit.kind == "review"}
+            expected = {
+                str(number): matcher.locate(text) for number, text in enumerate(written) if matcher.accepts(text)
+            }
+            assert found == (expected if not matcher.empty else {}), query
