@@ -74,6 +74,7 @@ _SHAPES = tuple(
         rf"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])\s?(?P<two>[0-3]?\d)(?P=mark)\s?{_YEAR}(?![\d./-]\d)",
     )
 )
+_DIGITS = re.compile(r"\d\d")
 _COMPACT = re.compile(rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)")
 _SHORT = re.compile(r"(?<![\d./-])[0-3]?\d(?P<mark>[./-])[0-3]?\d(?P=mark)['’]?\d\d(?![\d./-])")
 _TAIL = re.compile(
@@ -97,6 +98,8 @@ class FoundDate:
 
 def find_date(text: str, *, order: Order | None = None) -> FoundDate | None:
     """Return the first date in `text` that has a year."""
+    if not _DIGITS.search(text):
+        return None
     finds: list[FoundDate] = []
     for shape in _SHAPES:
         for match in shape.finditer(text):

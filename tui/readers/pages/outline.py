@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
@@ -191,7 +190,7 @@ class _Builder:
                 break
             if opens_box(block):
                 continue
-            following = next((kept for later in islice(runs, place + 1, place + 21) if (kept := self._kept(later))), [])
+            following = next((kept for later in runs[place + 1 : place + 21] if (kept := self._kept(later))), [])
             self._block(block, following)
         self.found.intro = [item for item in self.found.items if item.topic is None]
         return self.found
