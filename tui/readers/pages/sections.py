@@ -36,9 +36,13 @@ def section_kind(line: Line) -> str | None:
     exact = SECTIONS.get(bare) or _counted(text)
     if exact or bare in SPOILER_SECTIONS:
         return exact or "trivia"
-    meta = read_meta(text)
-    if meta and meta.strong:
-        return None  # «Review by Dora ★★★★»
+    kind = _guessed(line, text, bare)
+    meta = read_meta(text) if kind else None
+    return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
+
+
+def _guessed(line: Line, text: str, bare: str) -> str | None:
+    """Return what a line that is in no table most likely opens: «What viewers think», «Reviews of Heat»."""
     words = re.findall(r"[^\W\d_]+(?:'s)?", bare)
     if not 1 < len(words) <= 9 or text[-1:] in ".!,;":
         return None
