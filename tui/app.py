@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,11 +11,12 @@ from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tui.commands import BY_NAME, commands_of
+from tui.commands import BY_NAME, commands_of, unknown_names
 from tui.config import Config
 from tui.models import Plain
 from tui.screens.curtain import CurtainScreen
 from tui.widgets.binding import bound
+from tui.widgets.errors_told import LOG_NAME, ErrorsTold
 from tui.widgets.safety import ControlFilter
 from tui.widgets.themes import DARK, LIGHT, THEMES
 from tui.widgets.typed_ahead import TypedAhead
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
     from tui.screens.browser import BrowserScreen
     from tui.screens.house import House
 
-LOG_NAME = "matinee-errors.log"
 
-
-class MatineeApp(TypedAhead):
+class MatineeApp(ErrorsTold, TypedAhead):
     """The film browser."""
 
     TITLE = "Matinee"
@@ -48,7 +45,7 @@ class MatineeApp(TypedAhead):
         super().__init__()
         self.house = house
         self.config = config or Config()
-        self._log_path = (log_folder or house.root) / LOG_NAME
+        self.log_path = (log_folder or house.root) / LOG_NAME
         self._net = ControlFilter()
         for theme in THEMES:
             self.register_theme(theme)
@@ -79,6 +76,10 @@ class MatineeApp(TypedAhead):
         from tui.screens.browser import BrowserScreen
 
         self.push_screen(BrowserScreen(self.house, self.config))
+        if unknown := unknown_names(self.config.keys):
+            self.notify(
+                Plain(f"No command is called {', '.join(unknown)} ([keys] in the configuration)."), markup=False
+            )
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
         """Return nothing: the palette is our own."""
@@ -113,22 +114,3 @@ class MatineeApp(TypedAhead):
         if browser is not None:
             browser.keep_state()
         self.exit()
-
-    def report(self, error: Exception) -> None:
-        """Tell of an error that nobody foresaw, and write it down."""
-        try:
-            with self._log_path.open("a", encoding="utf-8") as log:
-                log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n")
-                log.write("".join(traceback.format_exception(error)) + "\n")
-            where = f"What happened is written down in {self._log_path}."
-        except OSError:
-            where = "It could not be written down."
-        text = f"Something unexpected went wrong ({type(error).__name__}). Your library is safe. {where}"
-        self.notify(Plain(text), markup=False, severity="error", timeout=12)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Report what a handler raised instead of ending with a traceback; tests still see it raised."""
-        if self.is_headless or not self.is_running:
-            super()._handle_exception(error)
-        else:
-            self.report(error)
