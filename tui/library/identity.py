@@ -26,7 +26,7 @@ import msgspec
 
 from tui.library.components import Components
 from tui.library.wording import wording
-from tui.models import Facts
+from tui.models import Facts, Plain
 from tui.text.comparing import squash
 from tui.text.titles import display_title, split_year, title_key, title_keys
 
@@ -58,7 +58,7 @@ class Subject:
     @property
     def keys(self) -> frozenset[str]:
         """What it is looked up by: two claims about one film have at least one in common."""
-        return frozenset(f"{scheme}:{value}" for scheme, value in self.ids) | self.loose | self.mains
+        return frozenset(f"{scheme}:{value}" for scheme, value in self.ids) | self.mains
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True, order=True):
@@ -74,10 +74,28 @@ def names_film(facts: Facts) -> bool:
     return bool(facts.title or facts.ids)
 
 
+def keys_of(facts: Facts) -> frozenset[str]:
+    """Return the keys of the subject of `facts`, without making it."""
+    return frozenset(f"{scheme}:{value}" for scheme, value in _ids(facts)) | {
+        key for title in _titles(facts) for key in _keys(title)
+    }
+
+
+def _titles(facts: Facts) -> list[Plain]:
+    return [title for title in (facts.title, facts.original_title, *facts.other_titles) if title]
+
+
+def _ids(facts: Facts) -> frozenset[tuple[str, str]]:
+    return frozenset((scheme, value.strip().casefold()) for scheme, value in facts.ids.items() if value.strip())
+
+
+_key = lru_cache(maxsize=1 << 15)(title_key)
+_keys = lru_cache(maxsize=1 << 15)(title_keys)
+
+
 def subject_of(facts: Facts) -> Subject:
     """Return what `facts` say about which film they describe."""
-    titles = [title for title in (facts.title, facts.original_title, *facts.other_titles) if title]
-    ids = frozenset((scheme, value.strip().casefold()) for scheme, value in facts.ids.items() if value.strip())
+    titles, ids = _titles(facts), _ids(facts)
     exact = frozenset(exact_title(title) for title in titles)
     directors, cast = _people(facts.directors), _people(facts.cast)
     texts = frozenset(_hash(wording(text)) for text in (facts.synopsis, facts.plot) if text and len(text) >= _LONG_TEXT)
@@ -87,8 +105,8 @@ def subject_of(facts: Facts) -> Subject:
         key=_hash(repr(parts)),
         ids=ids,
         exact=exact,
-        loose=frozenset(title_key(title) for title in titles),
-        mains=frozenset(key for title in titles for key in title_keys(title)),
+        loose=frozenset(_key(title) for title in titles),
+        mains=frozenset(key for title in titles for key in _keys(title)),
         year=facts.year,
         directors=directors,
         cast=cast,

@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from tui.library.identity import exact_title, names_film, subject_of
+from tui.library.identity import exact_title, keys_of
 from tui.library.reviews import author_key, in_order, mark_of, versions_of
 from tui.library.slugs import slug
 from tui.library.wording import wording
@@ -99,7 +99,7 @@ def summary_of(stored: StoredFilm) -> FilmSummary:
     """Return the film's line in the list, with what it can be looked up by."""
     film, _, _ = choose(stored.id, stored.claims, stored.personal.corrections)
     personal = stored.personal
-    keys = {key for claim in stored.claims if names_film(claim.facts) for key in subject_of(claim.facts).keys}
+    keys = {key for claim in stored.claims for key in keys_of(claim.facts)}
     keys |= title_keys(film.title or "")  # the user may have corrected it
     return FilmSummary(
         id=stored.id,
@@ -124,9 +124,7 @@ def summary_of(stored: StoredFilm) -> FilmSummary:
 
 def film_id(claims: Iterable[Claim], corrections: Mapping[str, Any]) -> str:
     """Return the id that a film with these claims has: its title and year, else the first of its external ids."""
-    film, _, _ = choose("", claims, corrections)
-    if film.original_title and not film.title:
-        return slug(film.original_title, film.year)
+    film, _, _ = choose("", claims, corrections, fields=("title", "year", "original_title"))
     if film.title and not _is_placeholder(film):
         return slug(film.title, film.year)
     return placeholder(film.ids)
@@ -145,14 +143,14 @@ def _is_placeholder(film: Film) -> bool:
 
 
 def choose(
-    film: str, claims: Iterable[Claim], corrections: Mapping[str, Any]
+    film: str, claims: Iterable[Claim], corrections: Mapping[str, Any], *, fields: Sequence[str] = CORRECTABLE
 ) -> tuple[Film, tuple[OtherValue, ...], dict[str, tuple[Citation, ...]]]:
     """Return the film as shown, the other values, and who says what is shown."""
     claims = list(claims)
     values: dict[str, Any] = {}
     others: list[OtherValue] = []
     sources: dict[str, tuple[Citation, ...]] = {}
-    for field in (*_SINGLE, *_CHOSEN_LISTS, *_JOINED_LISTS):
+    for field in fields:
         said = _ranked(field, claims)
         if said:
             _take(field, said, values, others, sources)
@@ -168,11 +166,12 @@ def choose(
 
 def _ranked(field: str, claims: Sequence[Claim]) -> list[_Said]:
     """Return the distinct values of a field, the one that the rule chooses first."""
+    saying = [(value, claim) for claim in claims if (value := getattr(claim.facts, field)) not in {None, ()}]
+    if len(saying) == 1:
+        value, claim = saying[0]
+        return [_Said(value, not claim.inferred, {claim.source})]
     found: dict[Any, _Said] = {}
-    for claim in claims:
-        value = getattr(claim.facts, field)
-        if value is None or value == ():
-            continue
+    for value, claim in saying:
         said = found.setdefault(_sameness(field, value), _Said(value))
         said.sources.add(claim.source)
         said.spellings[value] += 1
