@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -165,18 +166,15 @@ class FilmFields:
         return marks
 
 
-_LETTERS = [(letter, f" {letter}") for letter in "etaosinhrdlucmfywgpbvkxqjz0123456789"]
+_first_of = itemgetter(0)
 
 
 def _first_letters(body: str) -> str:
     """Return the letters that words of `body` begin with: the shortest prefixes are asked for with every word."""
-    if body.isascii():
-        spaced = f" {body}"
-        letters = [letter for letter, begins in _LETTERS if begins in spaced]
-    else:
-        letters = list({form[0] for word in set(body.split()) for form in forms(word)})
-    if "'" in body:
-        letters += {word[2] for word in body.split() if word[1:2] == "'" and word[0] in "ld" and word[2:]}
+    found = body.split()
+    letters = set(map(_first_of, found))
+    if " l'" in body or " d'" in body or body[1:2] == "'":
+        letters.update(form[0] for word in found if word[1:2] == "'" for form in forms(word))
     return " ".join(letters)
 
 
