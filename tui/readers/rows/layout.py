@@ -16,6 +16,8 @@ from tui.text.dates import Order, date_order
 
 SAMPLE = 200
 """Rows that a column's content is judged by."""
+WIDEST = 300
+"""Columns that are looked at; no table of films comes near it, and one endless line is no table."""
 _LONG = 90
 """Mean length from which a column holds texts."""
 _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
@@ -150,8 +152,8 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
         sample: rows from the table's beginning.
         where: the table's name, for what only it can tell («imdb» as the source of ratings).
     """
-    width = len(header) if header is not None else max(map(len, sample), default=0)
-    names = tuple(header) if header is not None else tuple(f"column {place + 1}" for place in range(width))
+    width = min(WIDEST, len(header) if header is not None else max(map(len, sample), default=0))
+    names = tuple(header[:width]) if header is not None else tuple(f"column {place + 1}" for place in range(width))
     columns = [_column(sample, place) for place in range(width)]
     roles: list[str | None] = [role_of(name) if header is not None else None for name in names]
     if header is None and _is_cmu(columns):

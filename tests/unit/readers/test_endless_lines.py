@@ -1,0 +1,20 @@
+"""One endless line is looked at in bounded time, whatever it is full of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.errors import DocumentError
+from tui.readers.document import Document
+from tui.readers.registry import choose
+from tui.readers.rows.layout import WIDEST, layout_of
+
+
+@pytest.mark.parametrize("unit", [b"1,", b"&amp;", b"a;", b'"",'])
+def test_an_endless_line_is_no_table(unit: bytes) -> None:
+    with pytest.raises(DocumentError):
+        choose(Document.of_bytes("line.csv", unit * 40_000))
+
+
+def test_no_more_columns_are_judged_than_a_table_of_films_can_have() -> None:
+    assert len(layout_of(None, [["1"] * 100_000]).roles) == WIDEST
