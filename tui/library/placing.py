@@ -39,6 +39,8 @@ class _Record:
     document: Document
     film: str | None = None
     """Film that it is placed with now."""
+    renamed: bool = False
+    """Whether its document came again under another name."""
     found: list[Guess] = field(default_factory=list)
 
 
@@ -90,7 +92,9 @@ class Placer:
             check()
             record.found = judge.guesses(record.extract, placements.barred.get(identity, ()))
         self._digests.save()
-        moved = {identity: record for identity, record in pool.items() if _film_of(record) != record.film}
+        moved = {
+            identity: record for identity, record in pool.items() if record.renamed or _film_of(record) != record.film
+        }
         affected = {record.film for record in moved.values()} | {_film_of(record) for record in moved.values()}
         extra = self._reviews(change, {film for film in affected if film} - before.keys())
         final = self._move(change, moved)
@@ -128,7 +132,10 @@ class Placer:
                     pool[identity] = _Record(taken.extract, taken.document, film)
         for identity, record in new.items():
             if identity in pool:
-                pool[identity].document = _same_document(record.document, pool[identity].document)
+                known = pool[identity]
+                document = _same_document(record.document, known.document)
+                known.renamed = document.name != known.document.name
+                known.document = document
             elif identity not in settled:
                 pool[identity] = record
         return pool
