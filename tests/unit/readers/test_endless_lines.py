@@ -10,7 +10,7 @@ from tui.readers.registry import choose
 from tui.readers.rows.layout import WIDEST, layout_of
 
 
-@pytest.mark.parametrize("unit", [b"1,", b"&amp;", b"a;", b'"",'])
+@pytest.mark.parametrize("unit", [b"1,", b"&amp;", b'"",'])
 def test_an_endless_line_is_no_table(unit: bytes) -> None:
     with pytest.raises(DocumentError):
         choose(Document.of_bytes("line.csv", unit * 40_000))
