@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 from textual.css.query import NoMatches
@@ -21,6 +22,8 @@ from tui.widgets.ratings import counted
 
 WATCH_EVERY = 1.5
 """Seconds between two looks for what another process changed."""
+THOROUGH = 8
+"""Every how many looks each file is looked at; one that is edited in place does not stir its folder."""
 PATIENCE = 3
 """Looks that may fail in a row before the reason is told."""
 
@@ -31,6 +34,9 @@ class Opening(Reading):
     state: dict[str, Any]
     opened: bool = False
     watching: bool = False
+    looks: int = 0
+    stirred: int = -1
+    """When a file of the films' folder was last made, replaced or removed."""
     failures: int = 0
     """Looks in a row that failed."""
 
@@ -164,16 +170,28 @@ class Opening(Reading):
         """Look for changes, at once and then again and again."""
         if at_once:
             self.look_again()
-        self.set_interval(WATCH_EVERY, self.look_again)
+        self.set_interval(WATCH_EVERY, self._glance)
 
-    def look_again(self) -> None:
-        """Follow the files, in a thread; what was read and where stays."""
+    def _glance(self) -> None:
+        self.looks += 1
+        self.look_again(thorough=self.looks % THOROUGH == 0)
+
+    def look_again(self, *, thorough: bool = True) -> None:
+        """Follow the files, in a thread; what was read and where stays.
+
+        Args:
+            thorough: look at every film's file; else only where the folder tells of a new or replaced one.
+        """
         if self.watching:
             return
         self.watching = True
         house, shelf = self.house, self.shelf
 
         def work() -> Shelf | None:
+            stirred = stamp_of(house.root / "films")
+            if not thorough and stirred == self.stirred:
+                return None
+            self.stirred = stirred
             changed = house.refresh(lambda progress: post(self, self._progressed, progress))
             return replace(shelf, films=house.catalogue()).prepared() if changed else None
 
@@ -195,6 +213,7 @@ class Opening(Reading):
         self.news("")
         if isinstance(result, Exception):
             self.failures += 1
+            self.stirred = -1  # look again soon
             if self.failures == PATIENCE:  # another process may be busy with the same just now
                 self.checked(result)
             return
@@ -218,6 +237,14 @@ class Opening(Reading):
                 self.show_film(view, keep=True)
 
         self.film_lane.submit(self, lambda _: house.film(film_id), shown)
+
+
+def stamp_of(folder: Path) -> int:
+    """Return when something was last put into a folder or taken out, in nanoseconds; 0 where there is none."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def shelf_from(state: dict[str, Any], films: tuple[FilmSummary, ...]) -> Shelf:
