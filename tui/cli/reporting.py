@@ -62,7 +62,11 @@ def _details(one: DocumentReport, out: Output) -> None:
 
 
 def _grouped(report: ImportReport, out: Output) -> None:
-    groups = Counter((one.status, one.reader or "") for one in report.documents)
-    for (status, reader), count in sorted(groups.items()):
+    groups = Counter(
+        (one.status, one.reader or "", (one.reason or "") if one.status == "skipped" else "")
+        for one in report.documents
+    )
+    for (status, reader, reason), count in sorted(groups.items()):
         read = f" as {reader}" if reader else ""
-        out.lines([Line(f"{counted(count, 'document')} {status}{read}")])
+        why = f": {reason}" if reason else ""
+        out.lines([Line(f"{counted(count, 'document')} {status}{read}{why}")])

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import io
+
+from tui.cli import reporting
+from tui.cli.output import Output
+from tui.models import DocumentReport, ImportReport, Remark
+
+
+def told(report: ImportReport, *, everything: bool = False) -> tuple[str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    reporting.show(report, Output(stdout=out, stderr=err), everything=everything)
+    return out.getvalue(), err.getvalue()
+
+
+def many() -> ImportReport:
+    fine = [DocumentReport(path=f"{n}.md", status="imported", reader="note", films=1) for n in range(100)]
+    left = [DocumentReport(path="a.csv", status="skipped", reader="letterboxd", reason="a deleted entry")]
+    bad = [DocumentReport(path="bad.bin", status="failed", reason="it holds no text", remedy="Save it as text")]
+    return ImportReport(documents=(*fine, *left, *bad), films=100, failed=1)
+
+
+def test_of_many_documents_only_those_are_listed_that_ask_for_something() -> None:
+    out, said = told(many())
+    assert "100 documents imported as note\n" in out
+    assert "1 document skipped as letterboxd: a deleted entry\n" in out
+    assert "bad.bin\tfailed" in out
+    assert "99.md" not in out
+    assert "bad.bin: it holds no text. Save it as text.\n" in said
+    assert said.endswith("102 documents: 100 films, 0 reviews, 0 trivia new; 1 failed.\n")
+
+
+def test_every_document_is_listed_on_request() -> None:
+    assert "99.md\timported" in told(many(), everything=True)[0]
+
+
+def test_remarks_name_their_lines_and_do_not_flood() -> None:
+    remarks = tuple(Remark(text="a broken row", lines=(n, n)) for n in range(1, 9))
+    one = DocumentReport(path="rows.csv", status="imported", reader="table", remarks=remarks)
+    _, said = told(ImportReport(documents=(one,)))
+    assert "rows.csv, line 1: a broken row\n" in said
+    assert said.count("a broken row") == reporting.REMARKS
+    assert "3 more remarks" in said
+
+
+def test_a_dry_run_says_would() -> None:
+    assert "would be new" in reporting.summary(many(), dry_run=True)
