@@ -47,14 +47,19 @@ class Finding(LibraryCore):
         One thread at a time: what follows the files in the background and what has just changed them meet here.
         """
         with self._indexing:
-            changed = self._update_index(progress, cancel)
-            self.store.index_is_done()
+            if not self._wanted() and not (self.root / "index").is_dir():
+                return False
+            if not self.index.needs_rebuild and not self.stale():
+                self.store.index_is_done()
+                return False
+            with self.store.indexing():
+                self.follow(progress, cancel)  # another process may have written while this one waited
+                changed = self._update_index(progress, cancel)
+                self.store.index_is_done()
             return changed
 
     def _update_index(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
         wanted = self._wanted()
-        if not wanted and not (self.root / "index").is_dir():
-            return False
         rebuild = self.index.needs_rebuild
         known = {} if rebuild else self.index.stamps()
         stale = sorted(film_id for film_id, token in wanted.items() if known.get(film_id) != token)

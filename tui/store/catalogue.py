@@ -81,7 +81,9 @@ def _version() -> str:
 def _sweep(index: str) -> None:
     old = time.time() - _STALE
     for name in os.listdir(index):
-        if name.endswith(TEMPORARY) or name.startswith("."):  # of ours, or a folder that an index was built in
+        if name.endswith(TEMPORARY) or (
+            name.startswith(".") and name != ".lock"
+        ):  # of ours, or a folder that an index was built in
             with suppress(OSError):
                 path = os.path.join(index, name)
                 if os.stat(path).st_mtime < old:

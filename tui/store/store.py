@@ -11,7 +11,7 @@ from tui.errors import LibraryBusyError, StoreError
 from tui.models import FilmSummary, Problem, StoredFilm, UnfiledRecord
 from tui.store.catalogue import Catalogue, read_catalogue, write_catalogue
 from tui.store.checking import check
-from tui.store.files import make_durable_folders, remove_quietly
+from tui.store.files import make_durable_folders, remove_quietly, told
 from tui.store.journal import recover, sweep
 from tui.store.layout import Layout
 from tui.store.ledger import LedgerEntry
@@ -201,6 +201,20 @@ class Store:
         if not repair:
             return check(self._layout, None)
         return check(self._layout, lambda label: self.transaction(label, wait=wait, undoable=False))
+
+    @contextmanager
+    def indexing(self, *, wait: Wait | None = None) -> Iterator[None]:
+        """Hold the lock of the index: one process at a time brings it up to the films, beside those that write films.
+
+        Raises:
+            LibraryBusyError: another process has been indexing all the time.
+            StoreError: the library is read-only or has vanished.
+        """
+        self._require_root()
+        with told(self._layout.index):
+            os.makedirs(self._layout.index, exist_ok=True)
+        with writing(Path(self._layout.index, ".lock"), wait):
+            yield
 
     def index_is_due(self) -> bool:
         """Say whether films were written since `index_is_done` was told; so too after a writer was interrupted."""
