@@ -139,6 +139,8 @@ async def test_search_everything_opens_the_film_at_the_passage_and_n_goes_on_acr
         await until(b, lambda: b.browser.text("reviews").match is not None)
         assert b.active() == "reviews"
         assert any(isinstance(row, Hit) for row in rows)
+        assert b.browser.film is not None
+        assert b.browser.film.id == "paper-kite-1999"
         await b.press("N")
         await until(b, lambda: b.browser.view is not None and b.browser.view.film.id == "night-harbour-1987")
         await b.press("ctrl+o")

@@ -81,6 +81,10 @@ class BrowserBase(Screen[None]):
         """Open a film, then do something."""
         raise NotImplementedError
 
+    def point_at(self, film_id: str) -> None:
+        """Put the list's cursor on a film."""
+        raise NotImplementedError
+
     def fill_panes(self, *, keep: bool = True) -> None:
         """Fill the panes from the film that is open."""
         raise NotImplementedError

@@ -107,7 +107,7 @@ class ConcordanceScreen(Screen[Hit | None]):
                 Piece(Plain("░░ spoiler, veiled ░░"), "veil"),
             )
         else:
-            left = tail_of(line.left, side - 1)
+            left = tail_of(line.left.rstrip(), side - 1)
             middle = (
                 Piece(Plain(" " * max(0, side - 1 - width_of(left)) + left + " "), "dim"),
                 Piece(line.match, "match"),

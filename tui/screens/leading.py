@@ -74,6 +74,7 @@ class Leading(Arranging):
             else:
                 self.stand_near(hit.id, offset)
 
+        self.point_at(hit.film_id)
         self.open_film(hit.film_id, arrive)
 
     def next_film(self, by: int) -> bool:

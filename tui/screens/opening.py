@@ -139,6 +139,13 @@ class Opening(Reading):
         self.query_one(TitleBar).show(counts=counts)
         self.show_titles()
 
+    def point_at(self, film_id: str) -> None:
+        """Put the list's cursor on a film that is opened from elsewhere."""
+        rows = self.films.rows
+        at = next((i for i, row in enumerate(rows) if isinstance(row, FilmSummary) and row.id == film_id), None)
+        if at is not None:
+            self.films.move_to(at, tell=False)
+
     def open_film(self, film_id: str, then: Callable[[], None] | None = None) -> None:
         """Read a film beside the event loop and show it; a newer wish replaces an older one."""
         house, shelf = self.house, ReviewShelf(order=self.review_shelf.order)

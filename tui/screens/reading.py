@@ -80,6 +80,7 @@ class Reading(Finding):
         if self.view is not None and self.view.film.id == jump.film:
             arrive()
         else:
+            self.point_at(jump.film)
             self.open_film(jump.film, arrive)
 
     # Items
