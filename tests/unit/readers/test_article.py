@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import msgspec
 import pytest
 
+from tests.unit.readers.articles import ARTICLES, Article
 from tui.models import Extract
 from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.registry import choose
-
-sys.path.insert(0, str(Path(__file__).parent))
-from articles import ARTICLES, Article
 
 
 def read(text: str, name: str = "article.txt") -> Extract:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import msgspec
 import pytest
 
+from tests.unit.readers.film_pages_notes import NOTES
+from tests.unit.readers.film_pages_sites import SITES
+from tests.unit.readers.film_pages_world import WORLD
+from tests.unit.readers.page import Page
 from tui.models import Extract, Review
 from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-sys.path.insert(0, str(Path(__file__).parent))
-from film_pages import PAGES, Page
+PAGES = (*SITES, *NOTES, *WORLD)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:
