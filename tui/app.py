@@ -17,6 +17,7 @@ from tui.models import Plain
 from tui.screens.curtain import CurtainScreen
 from tui.widgets.binding import bound
 from tui.widgets.errors_told import LOG_NAME, ErrorsTold
+from tui.widgets.leaving import Leaving
 from tui.widgets.safety import ControlFilter
 from tui.widgets.themes import DARK, LIGHT, THEMES
 from tui.widgets.typed_ahead import TypedAhead
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tui.screens.house import House
 
 
-class MatineeApp(ErrorsTold, TypedAhead):
+class MatineeApp(ErrorsTold, TypedAhead, Leaving):
     """The film browser."""
 
     TITLE = "Matinee"

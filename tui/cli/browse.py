@@ -28,12 +28,14 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
     config = load_config()
     from tui.app import MatineeApp
     from tui.screens.late import opened_late
+    from tui.widgets.leaving import own_terminal
 
     root = library_path(args.library, config)
     library = opened_late(root, lambda: _filled(root))  # the first frame does not wait for it
     try:
         app = MatineeApp(library, config)
-        app.run()
+        with own_terminal(app.log_path):
+            app.run()
     finally:
         library.close()
     return app.return_code or 0
