@@ -55,6 +55,7 @@ class FilmPageReader:
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
         left = read_header(sections[0].lines, gathered, has_synopsis=any(s.kind == "synopsis" for s in sections))
+        words = words.about(gathered.values.get("title"))
         reviews: list[Review] = []
         trivia: list[Trivia] = []
         for section in sections[1:]:
@@ -114,7 +115,7 @@ def _is_sentence(line: Line) -> bool:
         len(line.text) >= SYNOPSIS_LEAST
         and not is_furniture(line.raw)
         and label_of(line.text) is None
-        and not fact_parts(line.text)[0]
+        and (len(fact_parts(line.text)[1].split()) > 8 or not fact_parts(line.text)[0])
         and not line.bullet
     )
 

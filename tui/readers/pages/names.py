@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
@@ -51,6 +51,8 @@ class PageWords:
     """Words that stand in lower case somewhere: they are words of the language."""
     mentioned: frozenset[str] = frozenset()
     """Words that are capitalised in the middle of a sentence: people and places the texts speak of."""
+    title: tuple[str, ...] = ()
+    """The words of the film's title, folded."""
     seconds: Counter[str] = field(default_factory=Counter)
     """Second words of lines, by how many lines have them after different first words: shared surnames stand out."""
 
@@ -70,7 +72,11 @@ class PageWords:
                     common.add(bare)
                 elif bare[:1].isupper() and before[-1:] not in '.!?:"”' and before[:1].islower():
                     mentioned.add(bare.removesuffix("'s").removesuffix("’s"))
-        return cls(frozenset(common), frozenset(mentioned), Counter(second for _, second in pairs))
+        return cls(frozenset(common), frozenset(mentioned), seconds=Counter(second for _, second in pairs))
+
+    def about(self, title: str | None) -> PageWords:
+        """Return the same words, knowing the film's title."""
+        return replace(self, title=tuple(fold(word.strip("\"'.,:;!?")) for word in (title or "").split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if len(words) == 1:
         return is_handle(text) or bool(re.fullmatch(r"[\w.@'’~^|-]+", text)) or not text.isascii()
+    if len(words) == 2 and known_first(words[0]) and text.islower():
+        return words[1].isalpha() and len(words[1]) > 1 and words[1] not in OPENERS
     return all(_name_word(word, place) for place, word in enumerate(words))
 
 
@@ -125,6 +133,14 @@ def name_likeness(text: str) -> float:
     points -= 1.5 * sum(fold(word.strip(".")) in OPENERS for word in words)
     points += 1.0 if any(is_handle(word) for word in words) else 0.0
     return points - 0.5 * max(0, len(words) - 3)
+
+
+def begins_with_name(line: str, page: PageWords) -> bool:
+    """Say whether a line begins with a handle, or with a word that is neither the language's nor the page's."""
+    first = line.split(" ", 1)[0]
+    if is_handle(first) or known_first(first):
+        return True
+    return first.isalpha() and not _is_opener(first) and first.casefold() not in page.common
 
 
 def split_author(line: str, page: PageWords) -> Split | None:
@@ -149,6 +165,12 @@ def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
     points = _name_points(name, page) + _start_points(words[count:], page)
     if count > 1 and (not _is_opener(name[-1]) or not _title_cased(words[count:])):
         points += _late_start(words, count)
+    if count > 2 and _title_cased(words[count:]):
+        points -= 3.0  # «Ada Hale Dreams Just Die»: a headline's capitals say nothing
+    if count > 1 and not known_first(name[0]) and len(words) - count == 1:
+        points -= 3.0  # «Kamora Textbook Cinema»
+    if count > 1 and page.title and _starts_with(words[count - 1 :], page.title):
+        points -= 4.0  # «Nolvia Cooley High is …»: what is cut through is the film's title
     if count > 1 and _INITIAL.fullmatch(name[-1]) and words[count][:1].isupper() and not _is_opener(words[count]):
         points -= 3.0  # «Priyanka J. Lindgren»: the surname is still to come
     return Split(" ".join(name), rest, False, points)
@@ -163,7 +185,7 @@ def _can_be_name(name: list[str]) -> bool:
 
 def _name_points(name: list[str], page: PageWords) -> float:
     first = name[0]
-    known = fold(first) in FIRST_NAMES
+    known = known_first(first)
     if len(name) == 1:
         points = 2.0 if is_handle(first) else 0.0
         points -= 2.0 if _is_opener(first) else 0.0
@@ -171,17 +193,36 @@ def _name_points(name: list[str], page: PageWords) -> float:
     points = -1.0 if len(name) == 2 else -3.0
     points += 3.0 if known else 0.0
     points -= 4.0 if is_handle(first) else 0.0
-    points -= 2.0 if first[:1].islower() else 0.0
+    lower = known and first.islower() and len(name) == 2 and name[1].isalpha() and name[1] not in page.common
+    points -= 2.0 if first[:1].islower() and not lower else 0.0
     for word in name[1:]:
         bare = word.strip(".,'’")
+        points -= 4.0 if bare.isdigit() else 0.0
+        points += 1.0 if known and _is_unheard(bare, page) else 0.0
         points -= 3.5 if _is_opener(word) else 0.0
         points -= 1.0 if bare.casefold() in page.common else 0.0
         points -= 1.5 if bare in page.mentioned else 0.0
         points -= 4.0 if word[-1:] in ",;:!?" or "'s" in word or "’s" in word else 0.0
-        points -= 4.0 if word[:1].islower() and word.casefold() not in _PARTICLES and not is_handle(word) else 0.0
+        small = word[:1].islower() and word.casefold() not in _PARTICLES and not is_handle(word)
+        points -= 4.0 if small and not lower else 0.0
         points += 1.0 if page.seconds[word] > 1 and not _is_opener(word) else 0.0
         points += 1.0 if _INITIAL.fullmatch(word) and word not in {"I", "A"} else 0.0
     return points
+
+
+def known_first(word: str) -> bool:
+    """Say whether a word is one of the common first names."""
+    return fold(word) in FIRST_NAMES
+
+
+def _is_unheard(word: str, page: PageWords) -> bool:
+    """Say whether a capitalised word is none that texts begin with or that this page uses: a surname, most likely."""
+    return word[:1].isupper() and not _is_opener(word) and word.casefold() not in page.common
+
+
+def _starts_with(rest: list[str], title: tuple[str, ...]) -> bool:
+    """Say whether words begin with the film's title («"Cooley High" is»), one of several words."""
+    return len(title) > 1 and tuple(fold(word.strip("\"“”'‘’.,:;!?")) for word in rest[: len(title)]) == title
 
 
 def _start_points(rest: list[str], page: PageWords) -> float:

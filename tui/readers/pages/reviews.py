@@ -9,56 +9,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from tui.models import Citation, Plain, Rating, Review
 from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.layouts import Draft, alternating, inline, same_line, with_metas
 from tui.readers.pages.lines import Line, hard_wrapped
-from tui.readers.pages.meta import Meta, inline_meta, read_meta, trailing_meta
-from tui.readers.pages.names import PageWords, is_handle, name_likeness, split_author
-from tui.readers.pages.wordlists import OPENERS
+from tui.readers.pages.meta import Meta, read_meta
+from tui.readers.pages.names import PageWords, begins_with_name
 from tui.text import clean
-from tui.text.comparing import fold
 from tui.text.dates import Order
 from tui.text.markup import tidy_lines, unmark_html
 from tui.text.paragraphs import restore_breaks
 from tui.text.spoilers import announces_spoilers
 
 Cite = Callable[[int, int], Citation]
-_GLUE = re.compile(r"\s*(?:\.{3}|…)?\s*\b(?:View|Show|Read|See) [Mm]ore\b(?:\s*(?:»|→|>|\.{3}|…))?\s*")
-_GLUED = re.compile(r"(?:^|\s|\.{3}|…|(?<=[.!?\w]))(?:View|Show|Read|See) [Mm]ore(?=[A-Z\"'“0-9]|\s*$)")
+_GLUE = re.compile(
+    r"^(?:View|Show|Read|See) More(?=\S)"
+    r"|(?:^|\s|\.{3}|…|(?<=[.!?\w]))(?:View|Show|Read|See) [Mm]ore(?=[A-Z\"'“0-9]|\s*$)"
+)
 _SPOILER_FLAG = re.compile(
     r"\W*(?:warning\W*)?(?:this\s+(?:review|comment|post)\s+)?(?:may\s+)?(?:contains?\W*)?spoilers?"
     r"\W*(?:ahead|below|warning|alert)?\W*",
     re.IGNORECASE,
 )
-_LEADING_DASH = re.compile(r"^[–—:|-]\s+")
 _COUNT = re.compile(r"[\d.,]{1,7}")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A review being gathered."""
-
-    meta: Meta = field(default_factory=Meta)
-    texts: list[tuple[int, str, bool]] = field(default_factory=list)
-    """Line number, text, and whether a blank line stands before it."""
-    first: int = 0
-    last: int = 0
-    headline: str = ""
-    spoiler: bool = False
-    whole: str = ""
-    """The line as it stood, where the border between author and text is open."""
-
-    def touch(self, number: int) -> None:
-        """Count a line to this review."""
-        self.first = self.first or number
-        self.last = max(self.last, number)
-
-    def add(self, line: Line, text: str | None = None) -> None:
-        """Append a line's text."""
-        self.touch(line.number)
-        self.texts.append((line.number, line.text if text is None else text, line.blank))
+_ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
+"""How a text ends, and a link or a title does not."""
+_ADDRESSES = re.compile(
+    r"\b(?:tell\s+us|have\s+you\s+seen|have\s+your\s+say|what\s+did\s+you|do\s+you\s+agree|rates?\s+appl"
+    r"|subscribe|sign\s+up|join\s+(?:us|our)|our\s+(?:site|shop|team|app|newsletter)|this\s+(?:page|site)"
+    r"|sagen\s+sie|dites-nous)\b",
+    re.IGNORECASE,
+)
+"""Words with which a page turns to its reader and a reviewer seldom ends."""
 
 
 def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = None, words: PageWords) -> list[Review]:
@@ -74,14 +57,15 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
-    drafts = _drafts(kept, order, words)
+    drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
+    _trim_foot(drafts)
     found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
     return [review for review in found if review.text]
 
 
 def is_glued(lines: Sequence[Line]) -> bool:
     """Say whether the texts are joined by «View More», as pages without authors do."""
-    return sum(bool(_GLUED.search(line.text)) for line in lines) >= 2
+    return sum(bool(_GLUE.search(line.text)) for line in lines) >= 2
 
 
 def unglued(lines: Sequence[Line]) -> list[Line]:
@@ -90,7 +74,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     found: list[Line] = []
     for line in lines:
-        parts = [part for part in _GLUED.split(line.text) if part.strip(" .…»→>")]
+        parts = [part for part in _GLUE.split(line.text) if part.strip(" .…»→>")]
         for place, part in enumerate(parts):
             found.append(Line(line.number, part.strip(), part.strip(), blank=True if place or found else line.blank))
     return found
@@ -98,17 +82,30 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
 
 def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> list[Draft]:
     glued = [line for line in lines if _is_content(line, order)]
-    same_line = _same_line(glued, order)
-    if same_line:
-        return same_line
+    one_line = same_line(glued, order)
+    if one_line:
+        return one_line
     metas = {line.number: meta for line in glued if (meta := read_meta(line.text, order)) and meta.strong}
     singles = {id(line): read_meta(line.text, order) for line in glued}
-    if _enough(metas, glued):
-        return _with_metas(glued, singles)
-    alternating = _alternating(glued)
-    if alternating:
-        return alternating
-    return _inline(glued, words)
+    in_turn = alternating(glued)
+    if _enough(metas, glued) and not _outvoted(metas, glued, in_turn, words):
+        return with_metas(glued, singles)
+    return in_turn or inline(glued, words)
+
+
+def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[Draft], words: PageWords) -> bool:
+    """Say whether what looks like a few meta lines are texts («10/10 would cry again») of a page that has none.
+
+    That is so where every other line begins with a handle, or where names stand on lines of their own in turn.
+    """
+    if len(metas) >= 0.25 * len(lines):
+        return False
+    named = sum(meta.author is not None for meta in metas.values())
+    beginnings = sum(begins_with_name(line.text, words) for line in lines)
+    others = sum(draft.meta.author is not None for draft in in_turn)
+    if beginnings >= 0.6 * len(lines):
+        others = max(others, beginnings)
+    return others >= 3 and others >= 3 * named
 
 
 def _is_content(line: Line, order: Order | None) -> bool:
@@ -121,220 +118,30 @@ def _is_content(line: Line, order: Order | None) -> bool:
     return meta is not None and meta.strong
 
 
-def _completeness(drafts: Sequence[Draft]) -> float:
-    """Say how well a reading fits: the share of author, rating and date that its reviews have on average."""
-    texts = [draft for draft in drafts if draft.texts]
-    return sum(draft.meta.has(name) for draft in texts for name in ("author", "rating", "date")) / max(1, len(texts))
+def _trim_foot(drafts: list[Draft]) -> None:
+    """Take the page's foot («Top stories», «1 2 3 … Next») off the last review, where all others end in sentences."""
+    ends = [bool(_ENDS.search(draft.texts[-1][1])) for draft in drafts[:-1]]
+    if len(ends) < 2 or sum(ends) < 0.8 * len(ends):
+        return
+    single = all(len(draft.texts) == 1 for draft in drafts[:-1])
+    last = drafts[-1]
+    while len(last.texts) > 1 and _is_foot(last.texts[-1][1], single=single):
+        last.texts.pop()
+        last.last = last.texts[-1][0]
+    foreign = last.meta.author is None and not last.meta.has("rating") and drafts[0].meta.author is not None
+    if len(last.texts) == 1 and foreign and _is_foot(last.texts[0][1], single=single):
+        drafts.pop()
+
+
+def _is_foot(text: str, *, single: bool) -> bool:
+    if len(text) > 110:
+        return False
+    return not _ENDS.search(text) or (single and bool(_ADDRESSES.search(text)))
 
 
 def _enough(metas: dict[int, Meta], lines: Sequence[Line]) -> bool:
     named = sum(meta.author is not None for meta in metas.values())
     return bool(metas) and (named >= 1 or len(metas) >= max(2, 0.15 * len(lines)))
-
-
-def _same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
-    """Read «NAME wrote on DATE: text» and «text (NAME, DATE)», where most lines have that shape."""
-    best: list[Draft] = []
-    for look in (inline_meta, trailing_meta):
-        drafts: list[Draft] = []
-        hits = 0
-        for line in lines:
-            found = look(line.text, order)
-            if found:
-                hits += 1
-                draft = Draft(meta=found[0])
-                draft.add(line, found[1])
-                drafts.append(draft)
-            elif drafts and not line.blank:
-                drafts[-1].add(line)
-            else:
-                draft = Draft()
-                draft.add(line)
-                drafts.append(draft)
-        texts = [line for line in lines if not ((meta := read_meta(line.text, order)) and meta.strong)]
-        if hits >= max(1, 0.5 * len(texts)) and hits > sum(draft.meta.author is not None for draft in best):
-            best = drafts
-    if not best:
-        return []
-    return _merged_strays(best)
-
-
-def _merged_strays(drafts: list[Draft]) -> list[Draft]:
-    """A paragraph without a name of its own goes on the review before it."""
-    whole: list[Draft] = []
-    for draft in drafts:
-        if draft.meta.author is None and whole and len(draft.texts) == 1:
-            number, text, _ = draft.texts[0]
-            whole[-1].texts.append((number, text, True))
-            whole[-1].touch(number)
-        else:
-            whole.append(draft)
-    return whole
-
-
-def _with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Draft]:
-    """Read reviews whose name, rating or date stand on lines of their own."""
-    roles = [metas[id(line)] for line in lines]
-    flags = [role if role and role.strong else None for role in roles]
-    _adopt_names(lines, roles, flags)
-    ends_with_text = next((flag is None for flag in reversed(flags)), True)
-    begins_with_text = flags[0] is None
-    before = _meta_before(lines, flags)
-    if begins_with_text and not ends_with_text:
-        after = _meta_after(lines, flags)
-        return after if _completeness(after) >= _completeness(before) else before
-    return before
-
-
-def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
-    """A bare name counts as an author where it touches a meta line that names nobody: a date first, else a score."""
-    weak = [
-        (place, role)
-        for place, role in enumerate(roles)
-        if role and not role.strong and role.author is not None and name_likeness(role.author) > 0
-    ]
-    for component in ("date", "rating"):
-        adopted = False
-        for place, role in weak:
-            before = flags[place - 1] if place and not lines[place].blank else None
-            after = flags[place + 1] if place + 1 < len(lines) and not lines[place + 1].blank else None
-            if any(other and other.author is None and other.has(component) for other in (before, after)):
-                flags[place] = role
-                adopted = True
-        if adopted:
-            return
-
-
-def _meta_after(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Draft]:
-    drafts: list[Draft] = [Draft()]
-    closed = False
-    for line, meta in zip(lines, flags, strict=True):
-        if meta:
-            drafts[-1].meta = drafts[-1].meta.joined(meta)
-            drafts[-1].touch(line.number)
-            closed = True
-        else:
-            if closed:
-                drafts.append(Draft())
-                closed = False
-            drafts[-1].add(line)
-    return drafts
-
-
-def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Draft]:
-    first = next(flag for flag in flags if flag)
-    leading = first.primary
-    drafts: list[Draft] = []
-    current = Draft()
-    headlined = flags[0] is None and flags[1:2] != [None] and len(lines[0].text) <= 100
-    for place, (line, meta) in enumerate(zip(lines, flags, strict=True)):
-        if meta is None:
-            if headlined and _is_headline(lines, flags, place):
-                drafts.append(current)
-                current = Draft(headline=line.plain)
-                current.touch(line.number)
-            else:
-                current.add(line)
-            continue
-        starts = (current.texts or current.meta.has(leading)) and (
-            meta.has(leading) or (bool(current.texts) and current.meta.overlaps(meta))
-        )
-        if starts and not (current.headline and not current.texts):
-            drafts.append(current)
-            current = Draft()
-        elif len(current.texts) == 1 and not current.headline and _may_be_headline(current, meta):
-            current.headline = current.texts.pop()[1]
-        current.meta = current.meta.joined(meta)
-        current.touch(line.number)
-    drafts.append(current)
-    found = [draft for draft in drafts if draft.texts]
-    if not headlined:
-        _take_headlines(found)
-    return found
-
-
-def _may_be_headline(draft: Draft, meta: Meta) -> bool:
-    """A short line between the votes above a review and its author is the headline."""
-    return draft.meta.only_votes and meta.author is not None and len(draft.texts[0][1]) <= 120
-
-
-def _is_headline(lines: Sequence[Line], flags: Sequence[Meta | None], place: int) -> bool:
-    """A short line that begins a block and is followed by a meta line at once."""
-    after = place + 1
-    return (
-        after < len(lines)
-        and flags[after] is not None
-        and not lines[after].blank
-        and (lines[place].blank or place == 0)
-        and len(lines[place].text) <= 120
-    )
-
-
-def _take_headlines(drafts: list[Draft]) -> None:
-    """Where most reviews begin with a short line without a full stop before a longer text, it is their headline."""
-    several = [draft for draft in drafts if len(draft.texts) > 1]
-    titled = [draft for draft in several if _headline_like(draft.texts[0][1], draft.texts[1][1])]
-    if not titled or len(titled) < 0.7 * len(drafts):
-        return
-    for draft in titled:
-        draft.headline = draft.texts.pop(0)[1]
-
-
-def _headline_like(text: str, following: str) -> bool:
-    return len(text) <= 90 and len(text.split()) <= 14 and text[-1:] not in ".:;," and len(following) > len(text)
-
-
-def _alternating(lines: Sequence[Line]) -> list[Draft]:
-    """Read pages that put each author on a line of its own before the text, with nothing else to tell them."""
-    likeness = [name_likeness(line.text) for line in lines]
-    names = [place for place, points in enumerate(likeness) if points > 0.4]
-    if len(names) < 2 or likeness[0] <= 0 or len(names) < 0.3 * len(lines):
-        return []
-    gaps = any(line.blank for line in lines[1:])
-    drafts: list[Draft] = []
-    named = False
-    for place, (line, points) in enumerate(zip(lines, likeness, strict=True)):
-        last = place == len(lines) - 1
-        if not named and points > 0.4 and not last:
-            drafts.append(Draft(meta=Meta(author=line.plain)))
-            drafts[-1].touch(line.number)
-            named = True
-        elif named or (drafts and gaps and drafts[-1].meta.author):
-            drafts[-1].add(line)
-            named = False
-        else:
-            drafts.append(Draft())
-            drafts[-1].add(line)
-    return drafts
-
-
-def _inline(lines: Sequence[Line], words: PageWords) -> list[Draft]:
-    """Read lines on which the text follows the author without any mark between, or texts without authors."""
-    firsts = [line.text.split(" ", 1)[0] for line in lines]
-    handles = sum(is_handle(word) for word in firsts)
-    opening = sum(
-        fold(word.strip("\"'“”‘’.,!?*")).split("'")[0] in OPENERS or not word[:1].isalnum() for word in firsts
-    )
-    authored = (
-        len(lines) > 1 and (handles >= 0.2 * len(lines) or opening < 0.35 * len(lines)) and opening < 0.6 * len(lines)
-    )
-    gaps = sum(line.blank for line in lines[1:])
-    paragraphs = not authored and len(lines) > 3 and 0 < gaps < len(lines) - 1
-    drafts: list[Draft] = []
-    for line in lines:
-        split = split_author(line.text, words) if authored and not line.bullet else None
-        draft = Draft()
-        if split:
-            draft.meta = Meta(author=split.author)
-            draft.add(line, _LEADING_DASH.sub("", split.text))
-            draft.whole = line.text if split.open else ""
-        elif drafts and paragraphs and not line.blank:
-            drafts[-1].add(line)
-            continue
-        else:
-            draft.add(line)
-        drafts.append(draft)
-    return drafts
 
 
 def _review(draft: Draft, cite: Cite, *, wrapped: bool) -> Review:

@@ -61,6 +61,7 @@ swietny swietna
 
 FIRST_NAMES = words(
     """
+maeve hiro wren sandor piet marlowe isolde ottilie leocadia capucine
 aaron abby abdul abel abigail abraham ada adam adele adelaide adrian adriana agata agatha agnes agnieszka ahmed
 aidan aiden aiko aileen aisha akira alain alan alana alastair albert alberto alejandra alejandro alex alexander
 alexandra alexis alfie alfred alfredo ali alice alicia alina alison allan allen allison alma alyssa amanda amara
