@@ -197,6 +197,8 @@ def _join_short(versions: Sequence[Version], numbers: Sequence[int], same: Compo
 
 def _join_alike(versions: Sequence[Version], numbers: Sequence[int], same: Components) -> None:
     """Unite long versions whose words are nearly the same; only those that share anchors are compared."""
+    if len(numbers) < 2:
+        return
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
         version = versions[number]

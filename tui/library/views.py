@@ -95,9 +95,14 @@ def view_of(stored: StoredFilm) -> FilmView:
     )
 
 
-def summary_of(stored: StoredFilm) -> FilmSummary:
-    """Return the film's line in the list, with what it can be looked up by."""
-    film, _, _ = choose(stored.id, stored.claims, stored.personal.corrections)
+def summary_of(stored: StoredFilm, shown: Film | None = None) -> FilmSummary:
+    """Return the film's line in the list, with what it can be looked up by.
+
+    Args:
+        stored: the film.
+        shown: what `view_of` shows of it, where that is known already.
+    """
+    film = shown or choose(stored.id, stored.claims, stored.personal.corrections)[0]
     personal = stored.personal
     keys = {key for claim in stored.claims for key in keys_of(claim.facts)}
     keys |= title_keys(film.title or "")  # the user may have corrected it
@@ -147,6 +152,8 @@ def choose(
 ) -> tuple[Film, tuple[OtherValue, ...], dict[str, tuple[Citation, ...]]]:
     """Return the film as shown, the other values, and who says what is shown."""
     claims = list(claims)
+    if len(claims) == 1 and not corrections:
+        return _unopposed(film, claims[0], fields)
     values: dict[str, Any] = {}
     others: list[OtherValue] = []
     sources: dict[str, tuple[Citation, ...]] = {}
@@ -159,6 +166,30 @@ def choose(
     values["ratings"] = _ratings(claims, others, sources)
     values["ids"] = _mapping("ids", claims, others)
     values["extra"] = _mapping("extra", claims, others)
+    if not values.get("title"):
+        values["title"] = values.get("original_title") or Plain(placeholder(values["ids"]))
+    return Film(id=film, **values), tuple(others), sources
+
+
+def _unopposed(
+    film: str, claim: Claim, fields: Sequence[str]
+) -> tuple[Film, tuple[OtherValue, ...], dict[str, tuple[Citation, ...]]]:
+    """Return what `choose` does where only one document speaks, as of nearly all films of a table: much faster."""
+    facts, cited = claim.facts, (claim.source,)
+    others: list[OtherValue] = []
+    values = {field: value for field in fields if (value := getattr(facts, field)) is not None and value != ()}
+    sources = dict.fromkeys(values, cited)
+    for field in _JOINED_LISTS:
+        if len(parts := values.get(field, ())) > 1:
+            joined: dict[str, Any] = {}
+            for part in parts:
+                joined.setdefault(wording(part) or part, part)
+            values[field] = tuple(joined.values())
+    if "title" in values:
+        values["title"] = display_title(values["title"])
+    values["ratings"] = _ratings([claim], others, sources) if facts.ratings else ()
+    values["ids"] = dict(sorted(facts.ids.items()))
+    values["extra"] = dict(sorted(facts.extra.items()))
     if not values.get("title"):
         values["title"] = values.get("original_title") or Plain(placeholder(values["ids"]))
     return Film(id=film, **values), tuple(others), sources

@@ -15,8 +15,7 @@ def wording(text: str) -> str:
 def anchors(words: str) -> frozenset[str]:
     """Return pairs of neighbouring words that are likely to stand in nearly the same text and in no other."""
     parts = words.split(" ")
-    pairs = list(pairwise(parts))
-    found = {f"{one} {other}" for one, other in pairs if len(one) >= 8}
+    found = {f"{one} {other}" for one, other in pairwise(parts) if len(one) >= 8}
     if len(words) < 450 or len(found) < 6:
-        found.update(f"{one} {other}" for one, other in pairs if len(one) >= 5)
+        found.update(f"{one} {other}" for one, other in pairwise(parts) if len(one) >= 5)
     return frozenset(found)

@@ -24,6 +24,7 @@ _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30
 _APOSTROPHES = re.compile("['’‘`´ʼ](?<=\\w.)(?=\\w)")  # the sign first: four times as fast
 _ACCENTS = re.compile("[\u0300-\u036f]")
 """Marks of the European scripts; those of kana, Devanagari or Hebrew make other letters and stay."""
+_ASCII_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
@@ -37,7 +38,10 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the words of `text`, folded; a Chinese, Japanese or Korean character is a word."""
-    return _TOKEN.findall(fold(_APOSTROPHES.sub("", text)))
+    joined = text if text.isascii() and "'" not in text and "`" not in text else _APOSTROPHES.sub("", text)
+    if joined.isascii():  # the same words without a search, several times as fast
+        return joined.translate(_ASCII_WORDS).split()
+    return _TOKEN.findall(fold(joined))
 
 
 def squash(text: str) -> str:
