@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from tinydb.storages import MemoryStorage
-from tinydb.table import Document as Row
 
 from tui.errors import DamagedFileError
 from tui.models import Claim, Document, Personal, Record, ReviewEntry, StoredFilm, TriviaEntry, UnfiledRecord
@@ -66,16 +64,17 @@ Rows = Iterable[tuple[str, Record]]
 
 
 def compose(content: Mapping[str, Rows]) -> Tables:
-    """Return a TinyDB of `content`, table by table, each record sealed; empty tables are left out.
+    """Return `content` as TinyDB has it, table by table, each record sealed; empty tables are left out.
 
-    It is put together in memory, so that a file is written once and not once a table.
+    It is what `Database.table(name).insert_multiple(rows)` makes of it (a test holds that), put together at once:
+    TinyDB copies the whole file for every table.
     """
-    with Database(storage=MemoryStorage) as database:
-        for name, rows in content.items():
-            sealed = [Row(seal(key, msgspec.to_builtins(record)), key) for key, record in unique(rows)]  # type: ignore[arg-type]
-            if sealed:
-                database.table(name).insert_multiple(sealed)
-        return database.storage.read() or {}
+    tables: Tables = {}
+    for name, rows in content.items():
+        sealed = {key: seal(key, msgspec.to_builtins(record)) for key, record in unique(rows)}
+        if sealed:
+            tables[name] = sealed
+    return tables
 
 
 def unique(rows: Rows) -> Iterable[tuple[str, Record]]:
@@ -90,9 +89,10 @@ def unique(rows: Rows) -> Iterable[tuple[str, Record]]:
         yield name, record
 
 
-def seal(key: str, record: dict[str, Any]) -> dict[str, Any]:
+def seal(key: str, record: Mapping[str, Any]) -> dict[str, Any]:
     """Return a record with the checksum of what it says."""
-    return {**{name: value for name, value in record.items() if name != CHECKSUM}, CHECKSUM: checksum(key, record)}
+    bare = _bare(record)
+    return {**bare, CHECKSUM: _sum(key, bare)}
 
 
 def resealed(tables: Tables) -> Tables:
@@ -102,7 +102,14 @@ def resealed(tables: Tables) -> Tables:
 
 def checksum(key: str, record: Mapping[str, Any]) -> str:
     """Return the CRC-32 of a record and its key, whatever the order of its fields or its indentation."""
-    bare = {name: value for name, value in record.items() if name != CHECKSUM}
+    return _sum(key, _bare(record))
+
+
+def _bare(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name != CHECKSUM}
+
+
+def _sum(key: str, bare: dict[str, Any]) -> str:
     return f"{zlib.crc32(_canonical.encode(bare), zlib.crc32(key.encode())):08x}"
 
 

@@ -49,6 +49,23 @@ def test_a_film_file_is_a_tinydb_that_any_tinydb_program_can_read(filled: Store)
     assert '\n    "author": "Zoë",\n' in text
 
 
+def test_a_film_file_is_what_tinydb_makes_of_the_same_records(filled: Store) -> None:
+    import tinydb
+    from tinydb.storages import MemoryStorage
+
+    from tui.store.content import film_tables
+    from tui.store.storage import Database
+
+    tables = film_tables(filled.load("film-1"))
+    with Database(storage=MemoryStorage) as database:
+        for name, rows in tables.items():
+            database.table(name).insert_multiple(tinydb.table.Document(row, key) for key, row in rows.items())  # type: ignore[arg-type]
+        assert database.storage.read() == tables
+        assert [list(rows) for rows in (database.storage.read() or {}).values()] == [
+            list(rows) for rows in tables.values()
+        ]
+
+
 def test_ids_and_stamps_follow_the_folder(filled: Store) -> None:
     assert filled.ids() == ["film-1", "film-2", "film-3"]
     status = (filled.root / "films" / "film-2.json").stat()
