@@ -18,7 +18,7 @@ from tui.search.types import Answer, Concordance, Hit, Narrowed
 if TYPE_CHECKING:
     from tui.search.answering import Question
     from tui.search.reading import Reading
-    from tui.search.writing import Ledger
+    from tui.search.writing import Ledger, Writing
 
 Found = TypeVar("Found")
 Cancel = Callable[[], bool]
@@ -78,6 +78,16 @@ class SearchIndex:
         known = None if rebuild or self._open() is None else self.stamps()
         write_films(self._folder, views, removed, known, progress=progress, cancel=cancel)
         self._open()
+
+    def writing(self) -> Writing:
+        """Begin to write many films one by one, as they are made; what `update` may do, at its caller's pace.
+
+        Raises:
+            SearchIndexError: the index cannot be written.
+        """
+        from tui.search.writing import Writing
+
+        return Writing(self._folder, None if self._open() is None else self.stamps())
 
     def search(
         self,

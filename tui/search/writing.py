@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sized
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
+from typing import Self
 
 import msgspec
 import tantivy
@@ -24,7 +26,7 @@ from tui.search.schema import LEDGER, VERSION, FilmFields, document_fields, open
 
 _ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the format of the index too
 _HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
-_MANY = 200
+MANY = 200
 """Films from which on a writer with two threads pays."""
 
 Views = Iterable[tuple[FilmView, str]]
@@ -74,72 +76,118 @@ def write_films(
         CancelledError: `cancel` said so; the index is as it was.
         SearchIndexError: another process writes, or the disk is full.
     """
-    job = _Job(views, removed, known, progress, cancel)
-    try:
-        if known is not None:
-            job.write(folder)
-            return
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    total = len(views) if isinstance(views, Sized) else None
+    with Writing(folder, known, many=known is None or total is None or total >= MANY) as writing:
+        for film_id in removed:
+            writing.remove(film_id)
+        for done, (view, token) in enumerate(views):
+            if cancel is not None and cancel():
+                raise CancelledError("the search index", "you stopped it being written")
+            writing.put(view, token)
+            if progress is not None and done % 100 == 99:
+                progress(Progress(task="indexing", done=done + 1, total=total, unit="films"))
+        writing.commit()
+
+
+class Writing:
+    """An index that is being written: nobody sees anything of it before `commit`, and leaving without it undoes all.
+
+    Every method raises `SearchIndexError` where another process writes, or the disk refuses it.
+    """
+
+    def __init__(self, folder: Path, known: dict[str, str] | None, *, many: bool = True) -> None:
+        """Open the index at `folder` for writing.
+
+        Args:
+            folder: the index's own folder.
+            known: the ledger's films; None builds a new index in the place of whatever lies there.
+            many: whether many films come, so that a second thread and more memory pay.
+        """
+        self._target = self._folder = folder
+        self._films = dict(known or {})
+        with self._told():
+            if known is None:
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                self._folder = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+            try:
+                index = opened(self._folder, new=known is None)
+                self._writer: tantivy.IndexWriter | None = index.writer(*((_HEAP, 2) if many else (_SMALL_HEAP, 1)))
+            except BaseException:
+                self._sweep()
+                raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def put(self, view: FilmView, token: str = "") -> None:
+        """Index a film, in the place of what is indexed of it.
+
+        Args:
+            view: the film.
+            token: of the state that it is in; where it is not known before the end, `commit` is given it.
+        """
+        with self._told():
+            self.remove(view.film.id)
+            _add(self._open, view)
+        self._films[view.film.id] = token
+
+    def remove(self, film_id: str) -> None:
+        """Take a film out."""
+        if self._films.pop(film_id, None) is not None:
+            with self._told():
+                self._open.delete_documents_by_term("film", film_id)
+
+    def commit(self, tokens: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Let everybody see it.
+
+        Args:
+            tokens: of films that were put without one; one that stays without counts as out of date.
+        """
+        films = {film_id: tokens.get(film_id, token) for film_id, token in self._films.items()}
+        with self._told():
+            ledger = Ledger(version=VERSION, tantivy=_ENGINE, opstamp=self._open.commit(), films=films)
+            temporary = self._folder / f"{LEDGER}.tmp"
+            temporary.write_bytes(msgspec.msgpack.encode(ledger))
+            temporary.replace(self._folder / LEDGER)
+            writer, self._writer = self._open, None
+            writer.wait_merging_threads()
+            if self._folder != self._target:
+                _replace(self._target, self._folder)
+
+    def close(self) -> None:
+        """Undo what was not committed."""
+        writer, self._writer = self._writer, None
         try:
-            job.write(fresh)
-            _replace(folder, fresh)
+            if writer is not None:
+                with self._told():
+                    writer.rollback()
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-    except (ValueError, OSError) as error:
-        raise SearchIndexError(
-            str(folder), f"the search index cannot be written ({error})", "It is built again when the library is opened"
-        ) from error
-
-
-@dataclass(frozen=True)
-class _Job:
-    """What is to be written."""
-
-    views: Views
-    removed: Iterable[str]
-    known: dict[str, str] | None
-    progress: Callable[[Progress], None] | None
-    cancel: Callable[[], bool] | None
-
-    def write(self, folder: Path) -> None:
-        """Write it into the index at `folder`, all or nothing."""
-        index = opened(folder, new=self.known is None)
-        films = dict(self.known or {})
-        many = self.known is None or self._total is None or self._total >= _MANY
-        writer = index.writer(_HEAP if many else _SMALL_HEAP, 2 if many else 1)
-        try:
-            self._fill(writer, films)
-            opstamp = writer.commit()
-        except BaseException:
-            writer.rollback()
-            raise
-        ledger = Ledger(version=VERSION, tantivy=_ENGINE, opstamp=opstamp, films=films)
-        temporary = folder / f"{LEDGER}.tmp"
-        temporary.write_bytes(msgspec.msgpack.encode(ledger))
-        temporary.replace(folder / LEDGER)
-        writer.wait_merging_threads()
+            del writer
+            self._sweep()
 
     @property
-    def _total(self) -> int | None:
-        return len(self.views) if isinstance(self.views, Sized) else None
+    def _open(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            raise ValueError("closed")
+        return self._writer
 
-    def _fill(self, writer: tantivy.IndexWriter, films: dict[str, str]) -> None:
-        for film_id in self.removed:
-            writer.delete_documents_by_term("film", film_id)
-            films.pop(film_id, None)
-        for done, (view, token) in enumerate(self.views):
-            self._go_on()
-            if view.film.id in films:
-                writer.delete_documents_by_term("film", view.film.id)
-            _add(writer, view)
-            films[view.film.id] = token
-            if self.progress is not None and done % 100 == 99:
-                self.progress(Progress(task="indexing", done=done + 1, total=self._total, unit="films"))
+    def _sweep(self) -> None:
+        if self._folder != self._target:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _go_on(self) -> None:
-        if self.cancel is not None and self.cancel():
-            raise CancelledError("the search index", "you stopped it being written")
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, OSError) as error:
+            raise SearchIndexError(
+                str(self._target),
+                f"the search index cannot be written ({error})",
+                "It is built again when the library is opened",
+            ) from error
 
 
 def _add(writer: tantivy.IndexWriter, view: FilmView) -> None:
