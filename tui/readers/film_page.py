@@ -15,6 +15,7 @@ from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.sections import Section, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
+from tui.readers.pages.statements import statements
 from tui.text.dates import date_order
 from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
@@ -34,12 +35,13 @@ class FilmPageReader:
         lines = head_lines(document)[:400]
         if is_glued(lines):
             return Match(0.75, "texts are joined by «View More»")
-        facts = _facts_in(lines[:40])
+        facts = _facts_in(statements(lines[:40]))
         kinds = {kind for line in lines if (kind := section_kind(line))}
         if "reviews" in kinds and facts:
             return Match(min(0.9, 0.7 + 0.05 * facts), f"{facts} facts of a film in its head, and a heading of reviews")
         if facts >= 3:
-            return Match(0.75 if facts > 3 else 0.6, f"{facts} facts of a film in its head")
+            sure = 0.85 if facts > 5 and "synopsis" in kinds else 0.75 if facts > 3 else 0.6
+            return Match(sure, f"{facts} facts of a film in its head")
         if "reviews" in kinds:
             return Match(0.55, "a heading of reviews")
         return Match(0.25, "a fact of a film in its head") if facts else NOT_MINE
@@ -54,7 +56,9 @@ class FilmPageReader:
             sections = _with_unheaded_reviews(split_sections(lines))
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
-        left = read_header(sections[0].lines, gathered, has_synopsis=any(s.kind == "synopsis" for s in sections))
+        left = read_header(
+            statements(sections[0].lines), gathered, has_synopsis=any(s.kind == "synopsis" for s in sections)
+        )
         words = words.about(gathered.values.get("title"))
         reviews: list[Review] = []
         trivia: list[Trivia] = []
@@ -71,6 +75,8 @@ class FilmPageReader:
                 _take_labels(section.lines, gathered)
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
+        if reviews and all(review.rating is None or review.rating.out_of == 5 for review in reviews):
+            gathered.rescale(5 if any(review.rating for review in reviews) else 10)
         facts = gathered.facts()
         yield Extract(
             facts=facts,
@@ -121,7 +127,7 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
-    for line in lines:
+    for line in statements(lines):
         label = label_of(line.text)
         if label and label[1] and label[0] not in ("author", "text", "headline", "title", "date", "synopsis"):
             take_label(label[0], label[1], gathered, line.plain.split(":")[0])

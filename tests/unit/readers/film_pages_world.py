@@ -39,7 +39,7 @@ Alle Rechte vorbehalten
             "original_title": "M",
             "year": 1931,
             "runtime_minutes": 117,
-            "certificate": "12",
+            "certificate": "FSK 12",
             "directors": ("Fritz Lang",),
             "languages": ("de",),
         },

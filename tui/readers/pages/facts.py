@@ -61,6 +61,15 @@ class Gathered:
         if all(rating.by != known.by for known in self.ratings):
             self.ratings.append(rating)
 
+    def rescale(self, scale: int) -> None:
+        """Take a number beside a star («★ 4.4») as out of `scale`, where the page's own reviews show that."""
+        self.ratings = [
+            Rating(value=one.value, out_of=scale, written=one.written, votes=one.votes, by=one.by)
+            if one.written[:1] in ("★", "⭐", "☆") and one.written[-1:].isdigit() and one.value <= scale
+            else one
+            for one in self.ratings
+        ]
+
     def has(self, name: str) -> bool:
         """Say whether the page has stated the field."""
         return name in self.values
@@ -182,6 +191,8 @@ def certificate_of(bare: str) -> Plain | None:
     """Return a certificate's mark where `bare` is nothing else: «PG-13», «FSK 12», «not rated»."""
     if bare in CERTIFICATES or bare.upper() in ("PG-13", "NC-17", "TV-MA", "TV-14", "TV-PG"):
         return Plain(bare)
+    if re.fullmatch(r"FSK\s?(?:ab\s?)?\d{1,2}", bare):
+        return Plain(bare)
     found = CERTIFICATE_PHRASE.fullmatch(bare)
     if not found:
         return None
@@ -214,8 +225,8 @@ def _released(bare: str) -> Fact | None:
 
 def _rating(piece: str) -> Rating | None:
     star = _STAR_NUMBER.fullmatch(piece.strip())
-    if star:
-        return parse_rating(star["value"], scale=10)
+    if star and (rating := parse_rating(star["value"], scale=10)):
+        return Rating(value=rating.value, out_of=10, written=Plain(piece.strip()))
     found = find_rating(piece)
     if not found:
         return None

@@ -21,7 +21,9 @@ _EXACT = frozenset(
     map(
         key,
         phrases(
-            "ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
+            "start now|try now|try it now|start watching|start free trial|join free"
+            "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"
+            "|ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
             "|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
             "|pubblicità|annons|広告|广告|paid content|partner content|affiliate|ad choices|adchoices|close ad|skip ad"
             "|remove ads"
@@ -117,7 +119,8 @@ _PROMO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
+    r"^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
+    r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
     r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
     r"|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
@@ -197,6 +200,9 @@ _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\
 _CRUMB = re.compile(r"\s[»›>/→]\s")
 _RULE = re.compile(r"(?:[-–—_=*~#.•·\s]{3,}|[|/\\<>+^]+)")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
+_SLOT = re.compile(
+    r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*", re.IGNORECASE
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _EMOJI_LEAD = re.compile("^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*")
 _READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|lesezeit|di\s+lettura|de\s+lectura"
@@ -211,7 +217,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > 4 * SHORT:
         return bool(_LONG.search(line[: 8 * SHORT])) if len(line) < 8 * SHORT else False
     plain = key(line)
-    if plain in _EXACT or _URL.fullmatch(line) or _LINK_ONLY.fullmatch(line):
+    if plain in _EXACT or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT)):
         return True
     bare = line.strip("*_>[]# ").replace("**", "")
     if is_promo_label(bare):

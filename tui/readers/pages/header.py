@@ -11,6 +11,7 @@ from tui.readers.pages.facts import Fact, Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
+from tui.text.languages import language_codes
 from tui.text.ratings import find_rating
 from tui.text.titles import display_title, split_year
 
@@ -32,7 +33,11 @@ _WATCH = re.compile(
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
-_SEGMENTS = re.compile(r"\s*[;|‧·.]\s+(?=[^;|:.]{2,24}:|(?:Directed|Written|Screenplay|Produced) by\b|Starring\b)")
+_SEGMENTS = re.compile(
+    r"\s*[;|‧·.]\s+(?=[^;|:.]{2,24}:|(?:Directed|Written|Screenplay|Produced) by\b|(?:Starring|With|Cast)\b)"
+)
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
+_DATED_PAGE = re.compile(r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)\s*[-–—|:·]\s*[^\d]{2,40}$")
 YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
 _AKA = re.compile(
     r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
@@ -85,7 +90,7 @@ class _Header:
         text = line.plain
         if (is_furniture(line.raw) and not line.level) or not text:
             return False
-        label = label_of(line.text)
+        label = None if self._several_facts(text) else label_of(line.text)
         dated = YEAR_LABEL.match(text)
         if dated and (labelled := label_of(dated["label"])) and labelled[1]:
             self.into.put("year", int(dated["year"]))
@@ -98,7 +103,12 @@ class _Header:
                 place if self.first_fact is None and (self.candidates or len(self.year_lines) > 1) else self.first_fact
             )
             return False
-        if self._quoted(place, text) or self._fact_line(place, text):
+        spoken = language_codes(text[3:]) if text.startswith("In ") and len(text) < 40 else ()
+        if spoken and all(len(code) == 2 for code in spoken):
+            self.into.add("languages", spoken)
+            return False
+        italic = _ITALIC.match(line.text)
+        if self._quoted(place, text, italic["quote"] if italic else "") or self._fact_line(place, text):
             return False
         self._other(place, line, text)
         return False
@@ -127,8 +137,16 @@ class _Header:
             return True
         return None
 
-    def _quoted(self, place: int, text: str) -> bool:
-        found = _QUOTED.match(text) or _ITALIC.match(text)
+    @staticmethod
+    def _several_facts(text: str) -> bool:
+        """«Rated 15 | 1h 59m | 2019» is a row of facts and no label with its value."""
+        if ":" in text:
+            return False
+        facts, rest = fact_parts(text)
+        return len(facts) > 1 and not rest
+
+    def _quoted(self, place: int, text: str, italic: str) -> bool:
+        found = _QUOTED.match(text) or (_ITALIC.match(f"*{italic}*") if italic else None)
         if not found or len(found["quote"]) > 2 * TAGLINE_MOST:
             return False
         before = found.groupdict().get("before") or ""
@@ -231,6 +249,10 @@ def _known(facts: list[Fact]) -> list[Fact]:
 
 def _titled(text: str) -> tuple[str, list[Fact]]:
     """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
+    text = _CLOCK.sub("", text)
+    dated = _DATED_PAGE.match(text)
+    if dated:
+        return dated["title"], [Fact("year", int(dated["year"]))]
     scored = find_rating(text)
     if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
         title, facts = _titled(text[: scored.start].strip(" -–—|:"))

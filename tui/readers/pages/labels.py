@@ -14,12 +14,14 @@ from tui.text.durations import find_minutes_span, parse_minutes
 from tui.text.languages import language_codes
 from tui.text.ratings import find_rating, find_votes, parse_rating
 from tui.text.titles import split_year
+from tui.text.wordsets import words
 
 _LABEL = re.compile(r"(?P<label>[^:：|]{2,36}?)\s*[:：]\s*(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
 _BARE_LABEL = re.compile(
-    r"(?P<label>directed by|written by|screenplay by|produced by|music by|starring|featuring|a film by|dir\.?|mpaa"
-    r"|rated"
+    r"(?P<label>directed by|written by|screenplay by|produced by|music by|starring|featuring|with|a film by|dir\.?|mpaa"
+    r"|rated|directors?|writers?|stars|languages?"
+    r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
     r"|reżyseria|avec|mit|con|hrají|cast)"
     r"\s+(?P<value>\S.*)$",
@@ -85,7 +87,19 @@ def people(text: str) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
     return tuple(names), tuple(characters)
 
 
+_NOUNS = words("director directors writer writers stars cast with mit con avec")
+"""Labels that are words of titles too: without a colon they need a full name behind them."""
+
+
 def _bare_value_fits(label: str, value: str) -> bool:
+    if label.endswith((" rating", " score")):
+        return re.match(r"(?:10|\d)(?:[.,]\d+)?(?!\S)", value) is not None or find_rating(value) is not None
+    if label in ("language", "languages"):
+        return bool(codes := language_codes(value)) and all(len(code) == 2 for code in codes)
+    if label == "with" and "," not in value:
+        return False
+    if label in _NOUNS and (len(value.split()) < 2 or not all(name[:1].isupper() for name in people(value)[0])):
+        return False  # «Cast Away», «Con Air», «Stars align»
     if label in ("rating", "score", "metascore"):
         return parse_rating(value, scale=100 if label == "metascore" else 10) is not None
     if label in ("rated", "mpaa"):

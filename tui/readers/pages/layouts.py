@@ -54,6 +54,9 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
                 draft = Draft(meta=found[0])
                 draft.add(line, found[1])
                 drafts.append(draft)
+            elif drafts and (meta := read_meta(line.text, order)) and meta.strong and not meta.author:
+                drafts[-1].meta = drafts[-1].meta.joined(meta)
+                drafts[-1].touch(line.number)
             elif drafts and not line.blank:
                 drafts[-1].add(line)
             else:

@@ -44,6 +44,12 @@ _TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC
     r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
 _ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$")
+_VIA = re.compile(
+    r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
+)
+_BY = re.compile(r"\W*(?:review(?:ed)?|posted|written|submitted|comment)\s+by\b", re.IGNORECASE)
+_GRADED = re.compile(r"[(\[](?P<grade>[A-DF][+−–-]?)[)\]]")
+_PICTOGRAPHS = re.compile("[\U0001f000-\U0001f31e\U0001f320-\U0001faff\ufe0f]+")
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
@@ -120,7 +126,8 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     rating, text = _take_rating(text, beside=bool(date))
     if not (rating or date or marked) and re.search(r"[:|]", line):
         return None
-    name, publication = _name(text, marked=marked or bool(rating) or bool(date))
+    announced = bool(_BY.match(line)) and bool(rating or date)
+    name, publication = _name(text, marked=marked or bool(rating) or bool(date), announced=announced)
     if name is None:
         return None
     if not name and not (rating or date):
@@ -144,6 +151,8 @@ def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | Non
         if meta is None or not meta.author or meta.only_votes:
             continue
         named = meta.strong or (not needs_strong and name_likeness(meta.author) > 0.4)
+        if not re.search(r"\w", _TIME.sub("", found["text"])):
+            continue  # «NAME · 2 years ago» has no text behind it
         if named and len(found["text"]) > 2 and read_meta(found["text"].strip(), order) is None:
             return replace(meta, strong=True), found["text"].strip()
     return None
@@ -189,6 +198,9 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
     asterisks = _ASTERISKS.search(text)
     if asterisks and (rating := parse_rating(asterisks[0])):
         return rating, text[: asterisks.start()] + " | "
+    graded = _GRADED.search(text)
+    if graded and (rating := parse_rating(graded["grade"])):
+        return rating, text[: graded.start()] + " | " + text[graded.end() :]
     found = find_rating(text)
     if found:
         return found.rating, text[: found.start] + " | " + text[found.end :]
@@ -203,8 +215,11 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
     return None, text
 
 
-def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
-    """Return the name (empty where nothing is left) and the publication that remain of a meta line."""
+def _name(text: str, *, marked: bool, announced: bool) -> tuple[str | None, str | None]:
+    """Return the name (empty where nothing is left) and the publication that remain of a meta line.
+
+    A name that «Review by» announces may be any few words: «Review by nobody asked me ★★».
+    """
     aside = _ASIDE.search(text)
     without = text[: aside.start()] + "|" + text[aside.end() :] if aside else text
     pieces = [
@@ -212,12 +227,15 @@ def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
     ]
     names = []
     for piece in pieces:
+        if _VIA.fullmatch(piece):
+            continue
         bare = _stripped(piece)
         if bare and not bare.isdigit():
             names.append(bare)
     if not names:
         return ("", None)
-    if len(names) > 2 or not looks_like_name(names[0]):
+    free = announced and len(names[0].split()) <= 5 and len(names[0]) <= 40
+    if len(names) > 2 or not (free or looks_like_name(names[0])):
         return None, None
     if len(names) == 2 and (not marked or len(names[1]) > 50 or names[1][:1].islower()):
         return None, None
@@ -227,8 +245,8 @@ def _name(text: str, *, marked: bool) -> tuple[str | None, str | None]:
 
 
 def _stripped(piece: str) -> str:
-    """Return a piece without the words that only connect («wrote on», «Review by»)."""
-    words = piece.strip(' "“”*_()[]').split()
+    """Return a piece without the words that only connect («wrote on», «Review by») and without pictures."""
+    words = _PICTOGRAPHS.sub(" ", piece).strip(' "“”*_()[]').split()
     while (
         words
         and _GLUE.fullmatch(words[0].strip(".,:"))

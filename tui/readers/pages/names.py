@@ -112,7 +112,7 @@ def looks_like_name(text: str) -> bool:
     ):
         return False
     if len(words) == 1:
-        return is_handle(text) or bool(re.fullmatch(r"[\w.@'’~^|-]+", text)) or not text.isascii()
+        return is_handle(text) or bool(re.fullmatch(r"[\w.@'’~^|+&$=-]+", text)) or not text.isascii()
     if len(words) == 2 and known_first(words[0]) and text.islower():
         return words[1].isalpha() and len(words[1]) > 1 and words[1] not in OPENERS
     return all(_name_word(word, place) for place, word in enumerate(words))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from tui.models import Citation, Plain, Rating, Review
 from tui.readers.pages.furniture import is_furniture
@@ -32,11 +33,12 @@ _SPOILER_FLAG = re.compile(
     r"\W*(?:ahead|below|warning|alert)?\W*",
     re.IGNORECASE,
 )
+_SCORE = re.compile(r"10|\d(?:[.,]\d)?")
 _COUNT = re.compile(r"[\d.,]{1,7}")
 _ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
 """How a text ends, and a link or a title does not."""
 _ADDRESSES = re.compile(
-    r"\b(?:tell\s+us|have\s+you\s+seen|have\s+your\s+say|what\s+did\s+you|do\s+you\s+agree|rates?\s+appl"
+    r"\b(?:tell\s+us|have\s+you\s+seen|have\s+your\s+say|what\s+did\s+you|do\s+you\s+agree|rates?\s+appl\w*"
     r"|subscribe|sign\s+up|join\s+(?:us|our)|our\s+(?:site|shop|team|app|newsletter)|this\s+(?:page|site)"
     r"|sagen\s+sie|dites-nous)\b",
     re.IGNORECASE,
@@ -58,6 +60,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         return []
     wrapped = hard_wrapped(kept)
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
+    _trim_head(drafts)
     _trim_foot(drafts)
     found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
     return [review for review in found if review.text]
@@ -81,7 +84,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
 
 
 def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> list[Draft]:
-    glued = [line for line in lines if _is_content(line, order)]
+    glued = [line for line in _scored(lines) if _is_content(line, order)]
     one_line = same_line(glued, order)
     if one_line:
         return one_line
@@ -108,6 +111,23 @@ def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[D
     return others >= 3 and others >= 3 * named
 
 
+def _scored(lines: Sequence[Line]) -> list[Line]:
+    """Put a score that stands alone above a name («8») into the name's line, where several reviews begin so."""
+    scores = {
+        place: float(line.text.replace(",", "."))
+        for place, line in enumerate(lines[:-1])
+        if line.blank and _SCORE.fullmatch(line.text) and not lines[place + 1].blank
+    }
+    if len(scores) < 2:
+        return list(lines)
+    scale = 10 if max(scores.values()) > 5 else 5
+    return [
+        replace(line, text=f"{lines[place - 1].text}/{scale} · {line.text}") if place - 1 in scores else line
+        for place, line in enumerate(lines)
+        if place not in scores
+    ]
+
+
 def _is_content(line: Line, order: Order | None) -> bool:
     """Furniture that tells something of a review («12 of 15 found this helpful», «Warning: Spoilers») is kept."""
     if _COUNT.fullmatch(line.text):
@@ -115,20 +135,34 @@ def _is_content(line: Line, order: Order | None) -> bool:
     if not is_furniture(line.raw) or _SPOILER_FLAG.fullmatch(line.raw):
         return True
     meta = read_meta(line.text, order)
-    return meta is not None and meta.strong
+    return meta is not None and meta.strong and (meta.only_votes or meta.has("rating") or meta.has("date"))
+
+
+def _trim_head(drafts: list[Draft]) -> None:
+    """Take off a heading that was not known as one («POSTS»): a word or two above authors who all are named."""
+    if len(drafts) < 2 or any(draft.meta.author is None for draft in drafts[1:]):
+        return
+    first = drafts[0]
+    text = first.texts[0][1]
+    bare = not any(first.meta.has(name) for name in ("author", "rating", "date"))
+    if bare and len(first.texts) == 1 and len(text.split()) <= 3 and not _ENDS.search(text):
+        drafts.pop(0)
 
 
 def _trim_foot(drafts: list[Draft]) -> None:
     """Take the page's foot («Top stories», «1 2 3 … Next») off the last review, where all others end in sentences."""
     ends = [bool(_ENDS.search(draft.texts[-1][1])) for draft in drafts[:-1]]
-    if len(ends) < 2 or sum(ends) < 0.8 * len(ends):
+    if not ends or sum(ends) < 0.8 * len(ends):
         return
     single = all(len(draft.texts) == 1 for draft in drafts[:-1])
     last = drafts[-1]
     while len(last.texts) > 1 and _is_foot(last.texts[-1][1], single=single):
         last.texts.pop()
         last.last = last.texts[-1][0]
-    foreign = last.meta.author is None and not last.meta.has("rating") and drafts[0].meta.author is not None
+    foreign = any(
+        not last.meta.has(name) and all(draft.meta.has(name) for draft in drafts[:-1])
+        for name in ("author", "rating", "date")
+    )
     if len(last.texts) == 1 and foreign and _is_foot(last.texts[0][1], single=single):
         drafts.pop()
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of
-from tui.readers.pages.lines import Line
+from tui.readers.pages.lines import Line, visible
 from tui.readers.pages.meta import read_meta
-from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, key
+from tui.readers.pages.statements import without_pictograph
+from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, VOICES, key
 from tui.text.wordsets import words
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
@@ -29,7 +30,7 @@ class Section:
 
 def section_kind(line: Line) -> str | None:
     """Return what a line opens as a heading of a film page («reviews», «synopsis», «skip» …), None where it is none."""
-    text = line.plain
+    text = without_pictograph(_without_links(line))
     if len(text) > LONGEST_HEADING or line.bullet:
         return None
     bare = key(text)
@@ -39,6 +40,12 @@ def section_kind(line: Line) -> str | None:
     kind = _guessed(line, text, bare)
     meta = read_meta(text) if kind else None
     return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
+
+
+def _without_links(line: Line) -> str:
+    """Return a heading's text without a link at the right edge: «Popular reviews      More»."""
+    first, *links = re.split(r"\s{3,}|\t+", line.text)
+    return visible(first) if links and all(is_furniture(link) for link in links) else line.plain
 
 
 def _guessed(line: Line, text: str, bare: str) -> str | None:
@@ -52,14 +59,14 @@ def _guessed(line: Line, text: str, bare: str) -> str | None:
     one = words[-1] in ("review", "comment") and not line.level  # «Nolvia Reptile review» may be a verdict
     if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or (not one and (_titled(text) or alone))):
         return "reviews"
-    if line.blank and len(words) <= 6 and REVIEW_WORDS & set(words) and SAYERS.search(bare):
+    if line.blank and len(words) <= 6 and (REVIEW_WORDS | VOICES) & set(words) and SAYERS.search(bare):
         return "reviews"
     return SECTIONS.get(key(_TAIL.sub("", text))) if _titled(text) or line.level else None
 
 
 def _counted(text: str) -> str | None:
     """Return what «Reviews (12)» and «12 Reviews» open; «99+ Photos» is a link."""
-    kind = SECTIONS.get(key(_COUNT.sub("", text)))
+    kind = SECTIONS.get(key(_COUNT.sub("", text.rstrip(":"))))
     return kind if kind in ("reviews", "trivia", "synopsis") else None
 
 

@@ -103,15 +103,18 @@ SECTIONS: dict[str, str] = _table(
 SPOILER_SECTIONS = frozenset(map(key, ("spoilers", "spoiler", "spoileři", "spoilery", "espoilers", "ネタバレ")))
 REVIEW_WORDS = words(
     "review reviews reviewed comment comments opinion opinions critique critiques verdict verdicts reaction reactions"
-    " testimonials impressions kritiken rezensionen recenze recenzje recensioni resenas criticas avis"
+    " testimonials impressions opiniones opinie opinioni recensies omdomen"
+    " kritiken rezensionen recenze recenzje recensioni resenas criticas avis"
 )
+VOICES = words("notes views thoughts posts replies feedback letters voices remarks judgements meinungen stimmen")
+"""What readers have beside reviews: «Your views», «Members' notes»."""
 SAYING = re.compile(
     r"\b(?:say|says|saying|said|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen"
     r"|opinan)\b"
 )
 SAYERS = re.compile(
     r"\b(?:people|viewers?|users?|readers?|audiences?|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
-    r"|we|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
+    r"|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
 )
 
 LABELS: dict[str, str] = _table(
@@ -129,7 +132,7 @@ LABELS: dict[str, str] = _table(
         "|premiéra|v kinech od|premiera|公開日|公開|上映日期"
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
         "tagline": "tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
-        "runtime": "runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
+        "runtime": "dur|runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
         "|時間|片长|상영시간|running|dauer|minutes|metraje",
@@ -139,7 +142,7 @@ LABELS: dict[str, str] = _table(
         "|interdit aux moins de"
         "|clasificación|calificación|calificación por edades|classificazione|přístupnost|věková přístupnost"
         "|kategoria wiekowa|od lat"
-        "|leeftijd|kijkwijzer|åldersgräns|classificação"
+        "|censor|leeftijd|kijkwijzer|åldersgräns|classificação"
         "|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
         "|parental guidance",
         "language": "language|languages|original language|spoken languages|lang|audio|sprache|sprachen"
@@ -193,7 +196,8 @@ LABELS: dict[str, str] = _table(
         "|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
         "|inhalt"
         "|handlung|sinopsis|argumento|résumé|trama|obsah|děj|opis|fabuła|あらすじ|剧情简介|overview",
-        "other": "producer|producers|produced by|production|production company|studio|distributor|distributed by"
+        "other": "subtitles|untertitel|sous-titres|subtítulos|sottotitoli|titulky|napisy"
+        "|producer|producers|produced by|production|production company|studio|distributor|distributed by"
         "|music"
         "|music by|composer|score by|cinematography|cinematographer|photography|camera|editor|editing|edited by"
         "|budget"
@@ -256,7 +260,8 @@ COUNTRIES = frozenset(
     )
 )
 CERTIFICATES = words(
-    "PG PG-13 PG13 NC-17 NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
+    "K-3 K-7 K-11 K-12 K-13 K-15 K-16 K-18 K7 K12 K16 K18"
+    " PG PG-13 PG13 NC-17 NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
     " R15+ R18+ R18 MA15+ MA PG12 PG-12 R-15 R-18 R15 UA U/A UA16+ 14A 18A VM14 VM18 VM12 VM6 Btl TP AL FSK0 FSK6"
     " FSK12 FSK16 FSK18 M/12 M/16 12+ 16+ 18+ 6+ 0+ 13+ 14+ 15+ 7+ X-rated SPG M18 NC16 PG15 IIB III IIA ALL"
     " Livre"

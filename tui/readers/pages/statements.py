@@ -1,0 +1,71 @@
+"""Statements of fact that share a line: «Directed by: …    Audio: …», «**Runtime:** 88 min  **Certificate:** 12»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tui.readers.pages.facts import fact_parts, is_fact_line
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.labels import label_of
+from tui.readers.pages.lines import Line
+
+LONGEST = 300
+"""Characters above which a line tells something and is left whole."""
+_BOLD_LABELS = re.compile(r"\s+(?=\*\*[^*]{2,24}\*\*)")
+_GAPS = re.compile(r"\s{3,}|\t+")
+_BARS = re.compile(r"\s*[|·•‧]\s*|\s{3,}|\t+")
+_STOPS = re.compile(r"\.\s+")
+_YEAR_AND_NAME = re.compile(r"\((?P<year>(?:18|19|20)\d\d),\s+(?P<name>[^\d(),]{4,40})\)\s*(?P<rest>.*)")
+_PICTOGRAPHS = "[\U0001f000-\U0001f31e\U0001f320-\U0001faff\u2190-\u21ff\u2600-\u2604\u2607-\u27bf\ufe0f]"
+_LEADING_PICTOGRAPH = re.compile(rf"^(?:{_PICTOGRAPHS}+\s*)+")
+
+
+def statements(lines: Iterable[Line]) -> list[Line]:
+    """Return lines with those taken apart that hold several labelled statements, or a fact beside a link."""
+    found: list[Line] = []
+    for line in lines:
+        if len(line.text) > LONGEST or line.level or is_furniture(line.raw):
+            found.append(line)
+            continue
+        parts = _parts(line.text)
+        for place, part in enumerate(parts):
+            if part == line.text:
+                found.append(line)
+            else:
+                found.append(replace(line, text=part, raw=part, blank=line.blank and not place))
+    return found
+
+
+def without_pictograph(text: str) -> str:
+    """Return a heading's or a label's text without the picture before it: «📖 Story»; stars are ratings and stay."""
+    return _LEADING_PICTOGRAPH.sub("", text) or text
+
+
+def _parts(text: str) -> list[str]:
+    bold = [part for part in _BOLD_LABELS.split(text) if part]
+    if len(bold) > 1 and all(label_of(part) for part in bold):
+        return bold
+    dated = _YEAR_AND_NAME.fullmatch(text)
+    if dated and (not dated["rest"] or fact_parts(dated["rest"])[0]):
+        return [part for part in (dated["year"], f"Directed by {dated['name'].strip()}", dated["rest"]) if part]
+    bare = without_pictograph(text)
+    for separator in (_GAPS, _BARS):
+        parts = [without_pictograph(part) for part in separator.split(bare) if part]
+        if len(parts) > 1 and any(_is_labelled(part) for part in parts):
+            return parts
+    parts = [without_pictograph(part) for part in _GAPS.split(bare) if part]
+    if len(parts) > 1 and any(is_fact_line(part) for part in parts):
+        facts = [part for part in parts if fact_parts(f"{part} | 2000")[1] == ""]
+        return [" | ".join(facts), *(part for part in parts if part not in facts)]
+    stops = [part for part in _STOPS.split(bare.rstrip(".")) if part]
+    if len(stops) > 2 and fact_parts(bare)[1] and all(is_fact_line(part) for part in stops):
+        return [" | ".join(stops)]
+    return [bare]
+
+
+def _is_labelled(part: str) -> bool:
+    """A label that is marked by a colon; «Rated R» is a fact among others."""
+    label = label_of(part) if ":" in part or "：" in part else None
+    return label is not None and bool(label[1]) and label[0] not in ("author", "text", "headline", "date")
