@@ -176,7 +176,7 @@ class Library(RuleBasedStateMachine):
             target.write_bytes((self.folder / "other" / "films" / f"{film.id}.json").read_bytes())
             self.films = self.films | {film.id: film}
             self.past.clear()
-            shutil.rmtree(self.store.root / "undo")
+            shutil.rmtree(self.store.root / "undo", ignore_errors=True)
 
     @invariant()
     def they_say_the_same(self) -> None:

@@ -45,7 +45,11 @@ def _run(words: list[str], out: Output) -> int:
         out.fail(error)
         return 1
     except KeyboardInterrupt:
-        out.fail(MatineeError("matinee", "interrupted; the library is as it was before this command"))
+        out.fail(
+            MatineeError(
+                "matinee", "interrupted; whatever was begun is there as a whole or not at all", "See «matinee history»"
+            )
+        )
         return INTERRUPTED
     except OSError:
         raise

@@ -22,18 +22,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, out: Output) -> int:
-    """Write the films."""
-    from tui.cli.session import opened
+    """Write the films; the status is 1 where a film of the library cannot be read, so is missing."""
+    from tui.cli.session import current
 
-    with opened(args) as library:
+    with current(args, out) as library:
         films = [library.film(named).film.id for named in args.films] or [one.id for one in library.catalogue()]
         if args.output is None:
             library.export(films, args.format, out.stdout)
-            return 0
-        with replaced(args.output) as stream:
-            library.export(films, args.format, stream)
-    out.say(f"{counted(len(films), 'film')} written to {args.output}")
-    return 0
+        else:
+            with replaced(args.output) as stream:
+                library.export(films, args.format, stream)
+            out.say(f"{counted(len(films), 'film')} written to {args.output}")
+        return 1 if library.unreadable and not args.films else 0
 
 
 @contextmanager

@@ -55,7 +55,7 @@ def _stoppable(out: Output) -> Iterator[threading.Event]:
         if cancel.is_set():
             signal.default_int_handler(number, frame)
         cancel.set()
-        out.say("Stopping; the library stays as it was. Once more to leave at once.")
+        out.say("Stopping; nothing is left half done. Once more to leave at once.")
 
     if threading.current_thread() is not threading.main_thread():
         yield cancel

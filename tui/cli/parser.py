@@ -85,6 +85,7 @@ def build_parser() -> CommandParser:
     """Return the parser of the whole command line."""
     parser = CommandParser(
         prog="matinee",
+        allow_abbrev=False,
         description="A film browser for the terminal: your documents become one searchable library.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -104,7 +105,11 @@ def build_parser() -> CommandParser:
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=CommandParser, title="commands")
     for name, summary in COMMANDS.items():
         command = commands.add_parser(
-            name, help=summary, parents=[common], formatter_class=argparse.RawDescriptionHelpFormatter
+            name,
+            help=summary,
+            parents=[common],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
         )
         command.module = f"tui.cli.{_MODULES.get(name, name)}"
     return parser

@@ -60,7 +60,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
             return concordance.show(library, args, out)
         film = library.film(args.film).film.id if args.film else None
-        found = library.search(args.query, film=film, limit=args.limit, offset=args.offset, literal=args.literal)
+        settings = {"limit": args.limit, "offset": args.offset, "literal": args.literal, "reveal": args.spoilers}
+        found = library.search(args.query, film=film, **settings)
     _show(found, args, out)
     return 0
 
@@ -87,6 +88,9 @@ def _similar(library: Library, args: argparse.Namespace, out: Output) -> int:
     kinds: tuple[Kind, ...] = ("review", "trivia")
     for kind in kinds:
         hits = hits or library.similar(kind, args.query, args.limit)
+    if not hits:
+        reason = "there is no such review or trivia, or nothing is like it"
+        raise NotFoundError(args.query, reason, "Take an id from `matinee search` or `matinee show --json`")
     if args.json:
         out.value({"similar_to": args.query, "total": len(hits), "hits": [shapes.hit(one) for one in hits]})
     else:

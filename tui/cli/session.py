@@ -28,8 +28,10 @@ def opened(args: argparse.Namespace, config: Config | None = None) -> Iterator[L
 
 @contextmanager
 def current(args: argparse.Namespace, out: Output) -> Iterator[Library]:
-    """Open the library and bring its catalogue and index up to what its files say."""
+    """Open the library bring its catalogue and index up to its files, and name the files that cannot be read."""
     with opened(args) as library:
         with out.progress("Following the files") as progress:
             library.refresh(progress=progress)
+        for error in library.unreadable.values():
+            out.say(f"matinee: {error}")
         yield library

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.library.intake import Intake
     from tui.library.placements import Placements
     from tui.library.placing import Placer
-    from tui.store import LedgerEntry
+    from tui.store import LedgerEntry, Transaction
 
 
 class Bringing(Finding):
@@ -50,13 +50,14 @@ class Bringing(Finding):
             StoreError: the library cannot be read or written; it is as it was.
         """
         told = progress or (lambda _: None)
-        stop = cancel.is_set if cancel is not None else (lambda: False)
+        cancel = cancel if cancel is not None else threading.Event()
+        stop = cancel.is_set
         with _collector_at_rest():
             intake = self._read(paths, film, told, stop)
             try:
                 if dry_run:
                     return self._imported(intake, Rehearsal(self.store), told, stop).run()
-                return self._write(intake, len(paths), told, stop)
+                return self._write(intake, len(paths), told, cancel)
             finally:
                 intake.spool.close()
 
@@ -100,8 +101,10 @@ class Bringing(Finding):
         return Import(intake, writer, self.register, self.placer(), progress=told, stop=stop)  # type: ignore[arg-type]
 
     def _write(
-        self, intake: Intake, count: int, told: Callable[[Progress], None], stop: Callable[[], bool]
+        self, intake: Intake, count: int, told: Callable[[Progress], None], cancel: threading.Event
     ) -> ImportReport:
+        stop = cancel.is_set
+
         def wait(message: str) -> None:
             if stop():
                 raise CancelledError("import", "stopped before anything was changed")
@@ -115,19 +118,26 @@ class Bringing(Finding):
             work = self._imported(intake, transaction, told, stop)
             report = work.run()
             told(Progress(task="writing", done=0, total=len(work.change.changed), unit="films"))
-        self.adopt(work.change)
-        self.update_index(told)
+        self.adopt(work.change, transaction)
+        self.index_change(told, cancel)
         return report
 
-    def adopt(self, change: Change) -> None:
-        """Show what a change of our own made, without reading the films again."""
-        register = self.register.replaced(change.changed.values(), change.removed)
-        self.take(register, self.store.stamps())
+    def adopt(self, change: Change, transaction: Transaction) -> None:
+        """Show what a change of our own made, without reading the films again.
+
+        What another process has written since is not in it, and is found when the files are followed next.
+        """
+        with self.following:
+            for film_id in change.changed:
+                self.unreadable.pop(film_id, None)
+            kept = {film_id: stamp for film_id, stamp in self.stamps.items() if film_id not in change.removed}
+            register = self.register.replaced(change.changed.values(), change.removed)
+            self.take(register, kept | transaction.stamps)
 
     def _forced(self, film: str) -> Facts:
         """Return what the user says the documents are about: a film of the library, or a new one by its title."""
         try:
-            found = self.register.find(film)
+            found = self.find(film)
         except NotFoundError:
             named = split_year(film)
             return Facts(title=clean_line(named.title), year=named.year)

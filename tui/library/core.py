@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import DamagedFileError, NewerFormatError, StoreError
+from tui.errors import DamagedFileError, NewerFormatError, NotFoundError, StoreError
 from tui.library.register import Register
 from tui.library.remembering import Remembering
 from tui.library.views import summary_of, view_of
@@ -32,7 +32,8 @@ class LibraryCore(Remembering):
         self.stamps: dict[str, Stamp] = {}
         """Of the films' files that the register was made from."""
         self._index: SearchIndex | None = None
-        self._following = threading.Lock()
+        self.following = threading.RLock()
+        """Held while register and stamps change together."""
         self._indexing = threading.Lock()
         self.unreadable: dict[str, StoreError] = {}
         """Films whose files cannot be read, with the reason; every other film stays usable."""
@@ -66,11 +67,27 @@ class LibraryCore(Remembering):
             AmbiguousError: several answer to it; the remedy names them.
             StoreError: its file cannot be read.
         """
-        return view_of(self.store.load(self.register.find(reference).id))
+        return view_of(self.store.load(self.find(reference).id))
+
+    def find(self, reference: str) -> FilmSummary:
+        """Return the film that a reference means; one that came from outside too.
+
+        Raises:
+            NotFoundError: there is none; the remedy names near ones.
+            AmbiguousError: several answer to it; the remedy names them.
+            StoreError: it is the id of a film whose file cannot be read.
+        """
+        try:
+            return self.register.find(reference)
+        except NotFoundError:
+            self.follow()
+            if reference in self.unreadable:
+                raise self.unreadable[reference] from None
+            return self.register.find(reference)
 
     def follow(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
         """Read again the films whose files changed; say whether there were any."""
-        with self._following:
+        with self.following:
             if self._register is None and not self._read_snapshot():
                 self._register = Register()
             known = self._register or Register()

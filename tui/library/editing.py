@@ -36,15 +36,15 @@ class Editing(Bringing):
             self.follow()
             change = Change(transaction, self.register)
             yield transaction, change
-        self.adopt(change)
-        self.update_index()
+        self.adopt(change, transaction)
+        self.index_change()
 
     def _own(self, reference: str, label: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
         """Change the user's own layer of one film: small and quick, whatever the size of the library.
 
         The snapshot and the index are left to the next `refresh`.
         """
-        film_id = self.register.find(reference).id
+        film_id = self.find(reference).id
         with self.store.transaction(label) as transaction:
             film = transaction.load(film_id)
             edited = replace(film, personal=edit(film, film.personal))
@@ -63,7 +63,7 @@ class Editing(Bringing):
             NotFoundError: there is no such film or review.
             MatineeError: the field cannot be corrected or the value is not of its kind.
         """
-        found = self.register.find(film)
+        found = self.find(film)
         label = f"correction of {_spoken(field)} of {named(found)}"
         with self.editing(label) as (transaction, change):
             stored = transaction.load(found.id)
@@ -145,7 +145,7 @@ class Editing(Bringing):
 
     def remove(self, film: str) -> None:
         """Remove a film with all its records; importing its documents again brings it back."""
-        found = self.register.find(film)
+        found = self.find(film)
         with self.editing(f"removal of {named(found)}") as (_, change):
             change.remove(found.id)
 
@@ -155,7 +155,7 @@ class Editing(Bringing):
         Raises:
             MatineeError: they are one film already.
         """
-        kept, gone = self.register.find(film), self.register.find(other)
+        kept, gone = self.find(film), self.find(other)
         if kept.id == gone.id:
             raise MatineeError(other, f"is {named(kept)} itself", "Name another film")
         with self.editing(f"merging of {named(gone)} into {named(kept)}") as (transaction, change):
@@ -182,7 +182,7 @@ class Editing(Bringing):
         Raises:
             NotFoundError: the film has no such review.
         """
-        found = self.register.find(film)
+        found = self.find(film)
         with self.editing(f"splitting {len(reviews)} off {named(found)}") as (transaction, change):
             stored = transaction.load(found.id)
             ids = record_ids(stored)
@@ -210,7 +210,7 @@ class Editing(Bringing):
         label = self.store.undo()
         if label is not None:
             self.follow()
-            self.update_index()
+            self.index_change()
         return label
 
 

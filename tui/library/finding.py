@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.errors import NotFoundError, StoreError
+from tui.errors import CancelledError, LibraryBusyError, NotFoundError, SearchIndexError, StoreError
 from tui.library.core import LibraryCore, Progressing
 from tui.library.views import view_of
 from tui.models import FilmView, Kind
 from tui.store import Stamp
+from tui.text import clean_line
 
 if TYPE_CHECKING:
     from tui.search.types import Answer, Concordance, Hit, Narrowed
@@ -58,6 +60,11 @@ class Finding(LibraryCore):
                 self.store.index_is_done()
             return changed
 
+    def index_change(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> None:
+        """Index what was just written; where that cannot be done the change stands, and the next opening does it."""
+        with suppress(CancelledError, LibraryBusyError, SearchIndexError):
+            self.update_index(progress, cancel)
+
     def _update_index(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
         wanted = self._wanted()
         rebuild = self.index.needs_rebuild
@@ -99,17 +106,22 @@ class Finding(LibraryCore):
         limit: int = 50,
         offset: int = 0,
         literal: bool = False,
+        reveal: bool = False,
         cancel: Callable[[], bool] | None = None,
     ) -> Answer:
         """Return what answers to a query; a saved search is named by «@name».
+
+        The snippets of spoilers are empty without `reveal`.
 
         Raises:
             NotFoundError: there is no such film.
         """
         if query.startswith("@"):
             query = self.searches().get(query[1:], query)
-        film_id = self.register.find(film).id if film is not None else None
-        return self.index.search(query, film=film_id, limit=limit, offset=offset, literal=literal, cancel=cancel)
+        film_id = self.find(film).id if film is not None else None
+        return self.index.search(
+            query, film=film_id, limit=limit, offset=offset, literal=literal, reveal=reveal, cancel=cancel
+        )
 
     def narrow(
         self,
@@ -138,17 +150,18 @@ class Finding(LibraryCore):
         cancel: Callable[[], bool] | None = None,
     ) -> Concordance:
         """Return every place where a query matches, in its context."""
-        film_id = self.register.find(film).id if film is not None else None
+        film_id = self.find(film).id if film is not None else None
         return self.index.concordance(query, film=film_id, sort=sort, limit=limit, literal=literal, cancel=cancel)
 
     def searches(self) -> dict[str, str]:
         """Return the saved searches: name to query."""
-        raw = self.store.state(_SEARCHES)
-        return msgspec.json.decode(raw, type=dict[str, str]) if raw else {}
+        return _searches_of(self.store.state(_SEARCHES))
 
     def save_search(self, name: str, query: str) -> None:
         """Save a search under a name; a name that is taken gets the new query."""
-        self._write_searches(f"saved search «{name}»", {**self.searches(), name: query})
+        name = clean_line(name)
+        with self._searches(f"saved search «{name}»") as saved:
+            saved[name] = clean_line(query)
 
     def forget_search(self, name: str) -> None:
         """Forget a saved search.
@@ -156,12 +169,19 @@ class Finding(LibraryCore):
         Raises:
             NotFoundError: there is none of this name.
         """
-        saved = self.searches()
-        if name not in saved:
-            raise NotFoundError(name, "no search is saved under this name", "See them with «matinee searches»")
-        del saved[name]
-        self._write_searches(f"forgotten search «{name}»", saved)
+        with self._searches(f"forgotten search «{name}»") as saved:
+            if name not in saved:
+                raise NotFoundError(name, "no search is saved under this name", "See them with «matinee searches»")
+            del saved[name]
 
-    def _write_searches(self, label: str, saved: dict[str, str]) -> None:
+    @contextmanager
+    def _searches(self, label: str) -> Iterator[dict[str, str]]:
+        """Change the saved searches: what the block leaves in the dictionary is kept."""
         with self.store.transaction(label) as transaction:
+            saved = _searches_of(transaction.state(_SEARCHES))
+            yield saved
             transaction.put_state(_SEARCHES, msgspec.json.encode(dict(sorted(saved.items()))))
+
+
+def _searches_of(raw: bytes | None) -> dict[str, str]:
+    return msgspec.json.decode(raw, type=dict[str, str]) if raw else {}

@@ -8,9 +8,7 @@ from typing import TextIO
 
 from tui.errors import MatineeError
 from tui.library.waiting import Waiting
-from tui.models import CheckReport, FilmView, Problem
-
-FORMATS = ("json", "markdown", "csv", "letterboxd")
+from tui.models import CheckReport, Problem
 
 
 class Library(Waiting):
@@ -57,18 +55,14 @@ class Library(Waiting):
 
         Args:
             films: their ids; all films where there are none.
-            kind: one of `FORMATS`.
+            kind: one of `EXPORTS`.
             stream: text, with newline="".
 
         Raises:
             MatineeError: there is no such format.
         """
-        from tui.library import exporting
+        from tui.library.exporting import EXPORTS
 
-        if kind not in FORMATS:
-            raise MatineeError(kind, "is no format that films can be written in", f"Name one of {', '.join(FORMATS)}")
-        views = map(self._view, list(films) or [film.id for film in self.catalogue()])
-        getattr(exporting, f"write_{kind}")(views, stream)
-
-    def _view(self, film: str) -> FilmView:
-        return self.film(film)
+        if kind not in EXPORTS:
+            raise MatineeError(kind, "is no format that films can be written in", f"Name one of {', '.join(EXPORTS)}")
+        EXPORTS[kind](map(self.film, list(films) or [film.id for film in self.catalogue()]), stream)

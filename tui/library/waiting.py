@@ -85,7 +85,7 @@ class Waiting(Editing):
         """Return the film of the library that a name means; else what the name says of a new one."""
         parts = Parts()
         try:
-            found = self.register.find(film)
+            found = self.find(film)
         except NotFoundError:
             title = split_year(film)
             return parts, Facts(title=clean_line(title.title), year=title.year)

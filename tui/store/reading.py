@@ -27,6 +27,11 @@ class Stamp(NamedTuple):
     mtime_ns: int
 
 
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of a file that was looked at."""
+    return Stamp(status.st_size, status.st_mtime_ns)
+
+
 class Files:
     """The files of a library, read without waiting for anyone and without keeping anything."""
 
@@ -125,7 +130,7 @@ class Files:
                             status = entry.stat()
                         except FileNotFoundError:
                             continue
-                        stamps[name[: -len(FILM_SUFFIX)]] = Stamp(status.st_size, status.st_mtime_ns)
+                        stamps[name[: -len(FILM_SUFFIX)]] = stamp_of(status)
         except FileNotFoundError:
             pass
         except OSError as error:
@@ -142,8 +147,7 @@ class Files:
             stamps.pop(film_id, None)
             for path in (staged, self._layout.path(name)) if staged else ():
                 with suppress(FileNotFoundError):
-                    status = os.stat(path)
-                    stamps[film_id] = Stamp(status.st_size, status.st_mtime_ns)
+                    stamps[film_id] = stamp_of(os.stat(path))
                     break
         return stamps
 

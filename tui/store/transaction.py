@@ -18,7 +18,7 @@ from tui.store.files import remove_quietly, resolved, share, sync_files, told, w
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
 from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
-from tui.store.reading import Files
+from tui.store.reading import Files, Stamp, film_id_of, stamp_of
 from tui.store.schema import Tables, states_current
 from tui.store.state import state_tables
 from tui.store.storage import JsonStorage
@@ -40,6 +40,7 @@ class Transaction:
         self._undoes = undoes
         self._token = secrets.token_hex(4)
         self._steps: dict[str, Step] = {}
+        self._stamps: dict[str, Stamp] = {}
         self._count = 0
         self._number: int | None = None
 
@@ -54,6 +55,11 @@ class Transaction:
     def files(self) -> int:
         """How many files it writes or removes."""
         return len(self._steps)
+
+    @property
+    def stamps(self) -> dict[str, Stamp]:
+        """Stamps of the films that it writes, also once they are in their places: a rename changes neither of them."""
+        return {film: stamp for name, stamp in self._stamps.items() if (film := film_id_of(name)) is not None}
 
     def load(self, film_id: str) -> StoredFilm:
         """Return a film as it is in this transaction.
@@ -137,7 +143,9 @@ class Transaction:
                 return
             staged = f"{self._token}.{self._count}"
             self._count += 1
-            write_new(os.path.join(self._layout.staging, staged), data, like=target if size is not None else None)
+            path = os.path.join(self._layout.staging, staged)
+            write_new(path, data, like=target if size is not None else None)
+            self._stamps[name] = stamp_of(os.stat(path))
         after = Fingerprint(size=len(data), crc=zlib.crc32(data))
         self._steps[name] = Step(name=name, staged=staged, before=size, after=after)
 
@@ -169,6 +177,7 @@ class Transaction:
     def _drop(self, name: str) -> None:
         if (step := self._steps.pop(name, None)) and step.staged:
             os.unlink(os.path.join(self._layout.staging, step.staged))
+            del self._stamps[name]
 
     def commit(self) -> None:
         """Let it happen.
