@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.config import Config, library_path, load_config
+from tui.config import library_path, load_config
+from tui.errors import SearchIndexError, StoreError
 
 if TYPE_CHECKING:
     from tui.cli.output import Output
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(args: argparse.Namespace, config: Config | None = None) -> Iterator[Library]:
+def opened(args: argparse.Namespace) -> Iterator[Library]:
     """Open the library that the options, the environment or the configuration name, and close it afterwards."""
     from tui.library import Library
 
-    library = Library.open(library_path(args.library, config or load_config()))
+    library = Library.open(library_path(args.library, load_config()))
     try:
         yield library
     finally:
@@ -28,10 +29,14 @@ def opened(args: argparse.Namespace, config: Config | None = None) -> Iterator[L
 
 @contextmanager
 def current(args: argparse.Namespace, out: Output) -> Iterator[Library]:
-    """Open the library bring its catalogue and index up to its files, and name the files that cannot be read."""
+    """Open the library, bring its catalogue and index up to its files, and name the files that cannot be read."""
     with opened(args) as library:
         with out.progress("Following the files") as progress:
-            library.refresh(progress=progress)
-        for error in library.unreadable.values():
-            out.say(f"matinee: {error}")
+            try:
+                library.refresh(progress=progress)
+            except (StoreError, SearchIndexError) as error:  # a read-only library can still be read
+                library.follow()
+                out.say(f"matinee: {error}")
+        for damaged in library.unreadable.values():
+            out.say(f"matinee: {damaged}")
         yield library

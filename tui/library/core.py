@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,7 +117,8 @@ class LibraryCore(Remembering):
         """Show these films from now on, and keep them for the next start."""
         self._register, self.stamps = register, stamps
         if stamps or self.root.is_dir():
-            self.store.write_catalogue(list(register), stamps)
+            with suppress(StoreError):  # a read-only library is read all the same
+                self.store.write_catalogue(list(register), stamps)
 
     def show(self, film: FilmSummary) -> None:
         """Show a film as it is now; the snapshot follows at the next `follow`."""

@@ -14,6 +14,7 @@ from tui.library.core import LibraryCore, Progressing
 from tui.library.views import view_of
 from tui.models import FilmView, Kind
 from tui.store import Stamp
+from tui.store.lock import PATIENCE
 from tui.text import clean_line
 
 if TYPE_CHECKING:
@@ -33,20 +34,37 @@ class Finding(LibraryCore):
     def refresh(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
         """Follow the files: read again what changed outside, bring catalogue and index up to it.
 
+        It never waits for another process that is at work on the index; `stale` tells of that.
+
         Returns:
             Whether anything had changed.
 
         Raises:
-            StoreError: the library's folder cannot be read.
+            StoreError: the library's folder cannot be read, or the index not be written.
+            SearchIndexError: the index cannot be written.
         """
         self.store.recover()
         changed = self.follow(progress, cancel)
-        return self.update_index(progress, cancel) or changed
+        try:
+            return self.update_index(progress, cancel, patience=0) or changed
+        except LibraryBusyError:
+            return changed
 
-    def update_index(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
+    def update_index(
+        self,
+        progress: Progressing | None = None,
+        cancel: threading.Event | None = None,
+        *,
+        patience: float = PATIENCE,
+    ) -> bool:
         """Index the films whose files are not those that were indexed; say whether there were any.
 
         One thread at a time: what follows the files in the background and what has just changed them meet here.
+
+        Raises:
+            LibraryBusyError: another process has been indexing for longer than the seconds of `patience`.
+            StoreError: the library is read-only or has vanished.
+            SearchIndexError: the index cannot be written.
         """
         with self._indexing:
             if not self._wanted() and not (self.root / "index").is_dir():
@@ -54,7 +72,7 @@ class Finding(LibraryCore):
             if not self.index.needs_rebuild and not self.stale():
                 self.store.index_is_done()
                 return False
-            with self.store.indexing():
+            with self.store.indexing(patience=patience):
                 self.follow(progress, cancel)  # another process may have written while this one waited
                 changed = self._update_index(progress, cancel)
                 self.store.index_is_done()

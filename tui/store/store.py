@@ -203,8 +203,12 @@ class Store:
         return check(self._layout, lambda label: self.transaction(label, wait=wait, undoable=False))
 
     @contextmanager
-    def indexing(self, *, wait: Wait | None = None) -> Iterator[None]:
+    def indexing(self, *, wait: Wait | None = None, patience: float = PATIENCE) -> Iterator[None]:
         """Hold the lock of the index: one process at a time brings it up to the films, beside those that write films.
+
+        Args:
+            wait: told when another process has to be waited for.
+            patience: seconds to wait for it.
 
         Raises:
             LibraryBusyError: another process has been indexing all the time.
@@ -213,7 +217,7 @@ class Store:
         self._require_root()
         with told(self._layout.index):
             os.makedirs(self._layout.index, exist_ok=True)
-        with writing(Path(self._layout.index, ".lock"), wait):
+        with writing(Path(self._layout.index, ".lock"), wait, patience):
             yield
 
     def index_is_due(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 
 from tui.cli import main
 from tui.config import starter_documents
+from tui.errors import StoreError
+from tui.store import Store
 
 Asked = Callable[..., Any]
 
@@ -310,3 +313,54 @@ def test_a_fault_of_our_own_is_one_clear_line_too(
     said = capsys.readouterr()
     assert "Traceback" not in said.err
     assert "MATINEE_DEBUG" in json.loads(said.out)["error"]["message"]
+
+
+def test_a_film_whose_file_is_damaged_is_named_and_the_others_are_shown(
+    library: Path, read: Callable[..., tuple[str, str]]
+) -> None:
+    (library / "films" / "silkwood-1983.json").write_bytes(b"{")
+    for _ in range(2):
+        listed, said = read("films")
+        assert "moonstruck-1987" in listed
+        assert "silkwood-1983" not in listed
+        assert "silkwood-1983.json: is damaged" in said
+    assert "is damaged" in read("show", "silkwood-1983", status=1)[1]
+    assert "is damaged" in read("export", "--format", "csv", status=1)[1]
+    read("export", "moonstruck-1987", "--format", "csv")
+
+
+def test_a_library_whose_index_cannot_be_written_is_read_all_the_same(
+    library: Path, read: Callable[..., tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise StoreError(str(library), "the folder is read-only")
+
+    (library / "films" / "mask-1985.json").touch()
+    monkeypatch.setattr(Store, "indexing", refuse)
+    monkeypatch.setattr(Store, "write_catalogue", refuse)
+    listed, said = read("films")
+    assert "mask-1985" in listed
+    assert "the folder is read-only" in said
+
+
+def test_a_reader_does_not_wait_for_who_writes_the_index(library: Path, read: Callable[..., tuple[str, str]]) -> None:
+    (library / "films" / "mask-1985.json").touch()
+    with Store(library).indexing(), ThreadPoolExecutor(1) as other:
+        listed, _ = other.submit(read, "films").result(timeout=20)
+    assert "mask-1985" in listed
+
+
+def test_spoilers_are_shown_when_they_are_asked_for(ask: Asked) -> None:
+    veiled = next(hit for hit in ask("search", "has:spoiler mirror")["hits"])
+    shown = next(hit for hit in ask("search", "has:spoiler mirror", "--spoilers")["hits"])
+    assert veiled["id"] == shown["id"]
+    assert not veiled["snippet"]
+    assert "mirror" in shown["snippet"]
+
+
+def test_what_is_like_no_record_is_no_empty_answer(ask: Asked) -> None:
+    assert ask("search", "nothing-of-this-id", "--similar", status=1)["error"]["subject"] == "nothing-of-this-id"
+
+
+def test_options_are_not_guessed_from_their_beginnings(read: Callable[..., tuple[str, str]]) -> None:
+    assert "--js" in read("films", "--js", status=2)[1]
