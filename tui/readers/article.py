@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from tui.models import Extract, Plain, Remark, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.pages.edges import trimmed
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.lines import head_lines, page_lines
 from tui.readers.pages.outline import Item, Outline, outline
 from tui.readers.pages.reviews import review_text
-from tui.readers.pages.shape import is_other_format
+from tui.readers.pages.shape import front_matter, is_other_format
 from tui.readers.pages.subject import Subject, subject_of
 from tui.text.spoilers import announces_spoilers
 
@@ -24,15 +25,16 @@ class ArticleReader:
 
     def match(self, document: Document) -> Match:
         """Look for a title line, headings and paragraphs below them."""
-        if is_other_format(document):
+        front = front_matter(document.head_text)
+        if is_other_format(document) and not front:
             return NOT_MINE
-        lines = head_lines(document)
+        lines = [line for line in head_lines(document) if line.number > front]
         if len([line for line in lines if not is_furniture(line.raw)]) < 3:
             return NOT_MINE
-        found = outline(lines)
+        found = outline(trimmed(lines))
         texts = [item for item in found.items if len(item.text) > 40]
         if found.headings and texts:
-            sure = min(0.8, 0.5 + 0.1 * found.headings)
+            sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)
             return Match(sure, f"{found.headings} headings with text below them")
         if found.title and len(texts) >= 2:
             return Match(0.5, "a title line and paragraphs")
@@ -40,8 +42,9 @@ class ArticleReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the film with what the article tells of it."""
-        lines = page_lines(document)
-        found = outline(lines)
+        front = front_matter(document.text)
+        lines = [line for line in page_lines(document) if line.number > front]
+        found = outline(trimmed(lines))
         subject = _subject(found)
         facts = found.gathered
         if subject:

@@ -36,6 +36,11 @@ _STEMS = ("spoil", "spojler", "espóil", "divulg", "ネタバレ", "剧透", "�
 """One of these is in every announcement: most texts are told apart by them, a hundred times as fast."""
 
 
+def heads_spoilers(heading: str) -> bool:
+    """Say whether what stands under a heading gives the plot away: «Spoiler zone», «The end (spoilers)»."""
+    return re.search(rf"\b{_WORD}\b", _FREE.sub(" ", heading), re.IGNORECASE) is not None
+
+
 def announces_spoilers(text: str) -> bool:
     """Say whether a text itself announces that it gives the plot away; «no spoilers» and «spoiler-free» do not."""
     folded = text.lower()

@@ -21,7 +21,11 @@ _EXACT = frozenset(
     map(
         key,
         phrases(
-            "start now|try now|try it now|start watching|start free trial|join free"
+            "scroll to continue with content|scroll to continue"
+            "|jump to content|view history|talk|read edit view history|suggest a correction"
+            "|recently viewed|most viewed"
+            "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
+            "|start now|try now|try it now|start watching|start free trial|join free"
             "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"
             "|ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
             "|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
@@ -99,7 +103,7 @@ _SOCIAL = words(
 _PROMO_LABEL = re.compile(
     r"^[^\w\s]*\s*(?:related(?:\s+(?:article|story|post|reading|content|video))?s?|read\s+(?:more|also|next|this"
     r"|on)|also\s+(?:read|see|on)"
-    r"|see\s+(?:also|more)|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
+    r"|also\s+worth\s+\w+|worth\s+(?:reading|watching)|breaking(?:\s+news)?|see\s+(?:also|more)|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
     r"|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
     r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+up)?|trending(?:\s+now)?"
     r"|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
@@ -119,14 +123,20 @@ _PROMO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
+    r"^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"
+    r"|\bget\s+the\s+\w+\s+app\b|^\W*\d+\s+seconds?\s+of\s+\d|^\W*skip\s+past\b|^\W*you\s+have\s+\d+\s+free\b"
+    r"|[.!?]\s+(?:photograph|photo|picture|image|foto|photographie)\s*:\s*[^.]{3,40}$"
+    r"|^\W*not\s+to\s+be\s+confused\s+with|^\W*this\s+article\s+(?:needs|is\s+about|may|has|does|relies|contains)\b"
+    r"|^\W*for\s+(?:the|other)\b.{2,60},\s+see\b|^\W*(?:main\s+article|further\s+information)\s*:"
+    r"|^\W*from\s+\w*pedia\W*$|^\W*this\s+advertisement\b"
+    r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
     r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
     r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
     r"|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
     r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
     r"|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute"
-    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|(?:earn"
+    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoying\s+this\b|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
     r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
     r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
     r"|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
@@ -217,7 +227,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > 4 * SHORT:
         return bool(_LONG.search(line[: 8 * SHORT])) if len(line) < 8 * SHORT else False
     plain = key(line)
-    if plain in _EXACT or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT)):
+    if line.startswith("<!--") or plain in _EXACT or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT)):
         return True
     bare = line.strip("*_>[]# ").replace("**", "")
     if is_promo_label(bare):
@@ -259,7 +269,7 @@ def is_navigation(line: str) -> bool:
         return False
     known = sum(_is_link_name(part) for part in parts)
     crumbs = bool(_CRUMB.search(line)) and len(parts) >= 3 and key(parts[0]) in _MENU
-    return crumbs or (known >= 2 and known >= len(parts) / 2)
+    return crumbs or (known >= 2 and known >= len(parts) / (2 if len(parts) < 5 else 3))
 
 
 def is_call(line: str) -> bool:

@@ -13,7 +13,7 @@ from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
 from tui.readers.pages.meta import read_meta
 from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
 from tui.text.comparing import squash
-from tui.text.spoilers import announces_spoilers
+from tui.text.spoilers import announces_spoilers, heads_spoilers
 from tui.text.wordsets import phrases
 
 LONGEST_HEADING = 110
@@ -54,6 +54,8 @@ _ENDING = frozenset(
         "|notes and references"
     )
 )
+_TOPICS = frozenset(phrases("awards|box office|soundtrack|music|technical specs|streaming|media|lists|gallery"))
+"""Headings of links on a film page that head a text in an article."""
 _ELSEWHERE = re.compile(
     r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about"
     r"|stories|articles|posts|films|movies|news|reviews|features|reading|content|links)\b.{0,40}"
@@ -63,6 +65,7 @@ _ELSEWHERE = re.compile(
 )
 """Headings of boxes that lead to other pages."""
 _TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$")
+_QUOTE = re.compile(r"[\"“«„].*[\"”»“](?:\s+[—–-]\s.*)?")
 _ASKS = re.compile(r"[?!？！][\"”’')*_\]]*$")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]+)(?:\*\*|__):?$")
 _CAST_LINE = re.compile(r"^[^.!?]{3,40}?\s+(?:as|als|jako|comme|como|come|–|—|-|\.{2,}|…)\s+\S[^.!?]{1,120}$")
@@ -151,8 +154,8 @@ def _short_and_titled(line: Line, text: str) -> bool:
         return False
     if _BOLD.fullmatch(line.text):
         return True
-    if _ASKS.search(text):
-        return _title_case(words)
+    if _ASKS.search(text) or (_QUOTE.fullmatch(text) and len(words) > 4):
+        return _title_case(words)  # «"It was cold and nobody laughed"» is pulled from the text
     return not (text.endswith(":") and len(words) > 8)
 
 
@@ -254,7 +257,8 @@ class _Builder:
         if self.found.title and squash(text) == squash(self.found.title.plain):
             return
         kind = SECTIONS.get(key(text)) or ("skip" if _ELSEWHERE.fullmatch(text) else None)
-        if kind in ("skip", "end") and not (kind == "end" and _is_text_under(below) and key(text) not in _ENDING):
+        topical = kind == "end" or key(text) in _TOPICS
+        if kind in ("skip", "end") and not (topical and _is_text_under(below) and key(text) not in _ENDING):
             self.mode = "skip"
             return
         if (
@@ -269,7 +273,7 @@ class _Builder:
         if self.spoiler and line.level > self.level > 0:
             pass  # a subsection of a spoiler section
         else:
-            self.spoiler = announces_spoilers(text + "\n") or key(text) in SPOILER_SECTIONS
+            self.spoiler = heads_spoilers(text) or key(text) in SPOILER_SECTIONS
             self.level = line.level
         self.topic = text
         self.found.headings += 1

@@ -13,6 +13,16 @@ _TAGS = re.compile(r"</?(?:div|span|table|tr|td|ul|li|script|style|meta|link|sec
 _FRONT = re.compile(r"\s*(?:---|\+\+\+)\s*\n\s*[\w\"' -]{1,40}\s*[:=]")
 
 
+def front_matter(text: str) -> int:
+    """Return the number of the line that closes a head of fields (YAML or TOML) above a text, 0 where there is none."""
+    if not _FRONT.match(text):
+        return 0
+    lines = text.split("\n", 60)[:60]
+    opening = next(place for place, line in enumerate(lines) if line.strip())
+    mark = lines[opening].strip()
+    return next((place + 1 for place in range(opening + 1, len(lines)) if lines[place].strip() == mark), 0)
+
+
 def is_other_format(document: Document) -> bool:
     """Say whether a document is HTML, XML, JSON, a saved web archive, a table or a note with a head of fields."""
     head = document.head_text.lstrip("\ufeff")

@@ -273,6 +273,8 @@ def _in_text(candidate: str, text: str) -> float:
     points = 0.0
     if re.search(rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s*\((?:[^()]{{0,24}}\b)?(?:18|19|20)\d\d\b", text):
         points += 4.0
+    if re.search(rf"(?<=[a-z,] ){name}\s+(?:arrived|opened|came\s+out|premi[eè]red|was\s+released)\b", text):
+        points += 3.0
     if re.search(rf"\b(?:film|movie|picture|title)\s+[*_“\"]{{0,3}}{name}\b", text) or re.search(
         rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s+(?:the\s+movie|\([^()]{{2,40}}\)\s+is\s+an?|is\s+an?|was\s+(?:released"
         rf"|made|shot|filmed))\b",

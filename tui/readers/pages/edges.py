@@ -1,0 +1,130 @@
+"""Where an article begins and ends: the headline among what the site sets above it, and the foot below the last text.
+
+A site's own lines cannot all be listed. What can be said of every article: its headline is the line above the first
+paragraph that the text bears out (it names what the text speaks of, it is marked or repeated), and after the last
+full paragraph nothing follows but short closing sentences and the site's links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.labels import label_of
+from tui.readers.pages.lines import Line, blocks, hard_wrapped
+from tui.readers.pages.meta import read_meta
+from tui.readers.pages.names import name_likeness
+from tui.readers.pages.subject import subject_of
+from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
+from tui.text.comparing import squash
+from tui.text.titles import split_year
+
+SOLID = 80
+"""Characters from which a line that ends a sentence is surely text."""
+_ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]*_]*(?:\[[^\]]{1,20}\])*\s*$")
+_ROLE = re.compile(
+    r"\b(?:writer|editor|critic|correspondent|reporter|columnist|contributor|staff|columnists?|redakteur\w*|journaliste?"
+    r"|rédacteur|redactor|redazione|redaktor\w*)\b",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b|\b(?:published|updated)\b", re.IGNORECASE
+)
+_EDIT = re.compile(r"\[[^\[\]]{3,40}\]\s*$")
+LOOKED_AT = 40
+"""Lines above the first paragraph among which the headline is looked for."""
+
+
+def trimmed(lines: Sequence[Line]) -> list[Line]:
+    """Return an article's lines from its headline to its last sentence, without the byline between."""
+    solid = _solid(lines)
+    first = min(solid, default=None)
+    if first is None or first > LOOKED_AT:
+        return list(lines)
+    second = min((place for place in solid if place > first), default=first)
+    above = [line for line in lines[:first] if not is_furniture(line.raw) or line.level]
+    headline = _headline(above, lines[first:])
+    kept = [line for line in lines[:first] if headline is None or line.number >= headline.number]
+    opening = [line for line in [*kept, *lines[first:second]] if line is headline or not _is_byline(line)]
+    return [*opening, *lines[second : _end(lines, max(solid))]]
+
+
+def _solid(lines: Sequence[Line]) -> set[int]:
+    """Return the places of lines that are surely text of the article: long, or of a long paragraph, and sentences."""
+    if not hard_wrapped(list(lines)):
+        sentences = {place for place, line in enumerate(lines) if _is_text(line.text, line, SOLID // 2)}
+        long = {place for place in sentences if len(lines[place].text) >= SOLID}
+        return long if len(long) >= len(sentences) / 2 else sentences
+    found: set[int] = set()
+    place = 0
+    for block in blocks(lines):
+        if _is_text(" ".join(line.text for line in block), block[0], SOLID):
+            found.update(range(place, place + len(block)))
+        place += len(block)
+    return found
+
+
+def _is_text(text: str, line: Line, least: int) -> bool:
+    return len(text) >= least and bool(_ENDS.search(text)) and not line.level and not is_furniture(line.raw)
+
+
+def _headline(above: Sequence[Line], body: Sequence[Line]) -> Line | None:
+    """Return the line above the first paragraph that is the headline, None where the first one may be it."""
+    candidates = [line for line in above if _may_be_headline(line)]
+    if len(candidates) < 2:
+        return None
+    if any(split_year(line.plain).year for line in candidates[:1]):
+        return candidates[0]
+    marked = next((line for line in candidates if line.level == 1), None)
+    if marked:
+        return marked
+    counts = Counter(squash(line.plain) for line in candidates)
+    repeated = next((line for line in candidates if counts[squash(line.plain)] > 1), None)
+    if repeated:
+        return repeated
+    text = [line.text for line in body if len(line.text) >= SOLID // 2]
+    borne_out = [line for line in candidates if subject_of(line.text, text[:3], text)]
+    return max(borne_out, key=lambda line: len(line.plain.split()), default=None)
+
+
+def _may_be_headline(line: Line) -> bool:
+    text = line.plain
+    label = label_of(line.text)
+    if line.bullet or not 1 <= len(text) <= 150 or key(text) in SECTIONS or (label and label[1]):
+        return False
+    meta = read_meta(text)
+    return not (meta and meta.strong)
+
+
+def _is_byline(line: Line) -> bool:
+    """Say whether a line above the first paragraph tells who wrote it and when: a name, a post, a date."""
+    text = line.plain
+    if line.level or len(text) > 90 or _ENDS.search(text) or key(text) in SECTIONS or key(text) in SPOILER_SECTIONS:
+        return False
+    if label_of(line.text):
+        return False
+    return bool(_STAMP.search(text)) or (
+        len(text.split()) <= 5 and (bool(_ROLE.search(text)) or name_likeness(text) >= 2)
+    )
+
+
+def _end(lines: Sequence[Line], last: int) -> int:
+    """Return the place behind the last full paragraph and the short sentences and headings that follow it."""
+    end = last + 1
+    while end < len(lines) and _goes_on(lines, end):
+        end += 1
+    return end
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line after the last full paragraph still belongs to the text."""
+    line = lines[place]
+    if line.level or is_furniture(line.raw) or _EDIT.search(line.text):
+        return True
+    if _ENDS.search(line.text):
+        return True
+    following = next((later for later in lines[place + 1 :] if not is_furniture(later.raw)), None)
+    heads = following is not None and line.blank and following.blank and not following.bullet
+    return heads and following is not None and len(following.text) > 40 and bool(_ENDS.search(following.text))
