@@ -35,6 +35,8 @@ def language_code(name: str) -> str | None:
     if not key or key in _NOT_A_LANGUAGE:
         return None
     names = _names()
+    if key.endswith("語") and key not in names:
+        key = key[:-1] + "语"  # of names in Chinese characters the table holds the short form
     if key in names:
         return names[key]
     code = _CODE.fullmatch(key)

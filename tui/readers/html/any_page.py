@@ -18,18 +18,17 @@ from tui.errors import DocumentError
 from tui.models import Extract, Plain, Rating, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
-from tui.readers.html import film_lists, jsonld
+from tui.readers.html import film_lists, jsonld, microdata, sheet
 from tui.readers.html.article import Article, article
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of, paragraphs
-from tui.text import clean_line
 from tui.text.dates import parse_date
+from tui.text.durations import find_minutes
 from tui.text.ratings import find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
-from tui.text.titles import split_year
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
@@ -49,6 +48,10 @@ _REVIEW_TITLES = tuple(
     )
 )
 _NUMBERED = re.compile(r"^\s*(?:#\s*)?(\d{1,3})\s*[.):\-–—]\s*(?=\S)(.{1,120})$")
+_TOP = frozenset({"com", "org", "net", "co", "info", "tv", "film", "movie"})
+_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\bfilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
+_SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
+_COMMENTS = ".comment-item, .review-card, .userReview, [class*=review-item]"
 _LEAST_NUMBERED = 5
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
@@ -70,15 +73,16 @@ class AnyPage(SiteReader):
             if site.knows(page.signs).sure >= 0.8:
                 yield from site.pages(page)
                 return
+        marked = microdata.things(page)
         films = [film for film in jsonld.films(page) if film.get("name")]
-        reviewed = next((thing for thing in jsonld.things(page.data) if jsonld.is_a(thing, jsonld.REVIEW_TYPES)), None)
+        films = films or [one for one in marked if jsonld.is_a(one, jsonld.FILM_TYPES) and one.get("name")]
+        said = jsonld.things((*page.data, *marked))
+        reviewed = next((thing for thing in said if jsonld.is_a(thing, jsonld.REVIEW_TYPES)), None)
         if len(films) == 1:
             yield _data_sheet(page, films[0])
         elif len(films) > 1:
             yield from _listed(page, film_lists.items(page))
-        elif (reviewed is not None and (extract := _described_review(page, reviewed))) or (
-            (box := page.first("[itemtype$='schema.org/Movie']")) is not None and (extract := _microdata(page, box))
-        ):
+        elif reviewed is not None and (extract := _described_review(page, reviewed)):
             yield extract
         elif tables := film_lists.tables(page):
             yield from _listed(page, tables)
@@ -101,18 +105,62 @@ def _listed(page: Page, films: list[Extract]) -> Iterator[Yield]:
 def _data_sheet(page: Page, film: dict[str, Any]) -> Extract:
     """Return a page about one film whose data says so."""
     draft = Draft()
-    host = page.signs.host.split(".")[-2] if page.signs.host.count(".") else page.signs.host
-    jsonld.describe(draft, film, by=host)
-    named = split_year(str(draft.fields.get("title", "")))
-    if named.year:
-        draft.fields["title"] = Plain(named.title)
-        draft.number("year", named.year)
+    name, original = _two_titles(jsonld.string(film.get("name")) or "", page)
+    draft.titled(name)
+    draft.line("original_title", original)
+    labelled = sheet.facts(page)
+    _card_year(page, draft)
+    draft.number("year", labelled.fields.get("year"))
+    jsonld.describe(draft, {**film, "name": None}, by=_site_name(page))
     draft.number("year", next(jsonld.years(film), 0))
-    card = split_year(line_of(page.meta("og:title")))
-    draft.number("year", card.year or 0)
+    draft.add(labelled)
+    draft.number("runtime_minutes", find_minutes(line(page.first("[class*=duration]", "[class*=runtime]"))) or 0)
+    draft.line("original_title", line(page.first("[itemprop=alternativeHeadline]", "[class*=originalTitle]")))
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
-    reviews = jsonld.reviews(page, film)
-    return page.extract(draft, reviews or jsonld.reviews(page, None))
+    draft.imdb(page.linked_imdb())
+    reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
+    return page.extract(draft, reviews or [one for node in page.all(_COMMENTS) if (one := _comment(node))])
+
+
+def _site_name(page: Page) -> str:
+    """Return what a site is called in its address: «kinopoisk», «example» of example.co.uk."""
+    parts = page.signs.host.split(".")
+    while len(parts) > 1 and (parts[-1] in _TOP or len(parts[-1]) == 2):
+        parts.pop()
+    return parts[-1]
+
+
+def _card_year(page: Page, draft: Draft) -> None:
+    """Take the year that the page's own title gives for the film; its data may mean a later release."""
+    for text in (line_of(page.meta("og:title")), line_of(page.signs.title), line(page.first("h1"))):
+        found = _TITLE_YEAR.search(text)
+        draft.number("year", int(found[1]) if found else 0)
+
+
+def _two_titles(name: str, page: Page) -> tuple[str, str]:
+    """Return title and original title of «纸港 Paper Harbour», where the page's title says how long the first is."""
+    alone = re.split(r"\s*[(（|]", page.signs.title, maxsplit=1)[0].strip()
+    if alone and not alone.isascii() and name.startswith(alone + " "):
+        return alone, name[len(alone) :].strip()
+    return name, ""
+
+
+def _comment(node: LexborNode) -> Review | None:
+    """Return one of the comments of viewers under a data sheet."""
+    text = paragraphs(node.css_first(".short, .content-txt, .review-content, [class*=comment-content], .body"))
+    if not text:
+        return None
+    stars = node.css_first("[class*=allstar]")
+    tens = re.search(r"allstar([1-5])0", (stars.attributes.get("class") or "") if stars is not None else "")
+    shown = parse_rating(line(node.css_first(".stareval-note, [class*=rating] [class*=value]")), scale=5)
+    return Review(
+        author=line(node.css_first(".comment-info a, .meta-title a, .meta-title, [class*=author], [class*=user]"))
+        or None,
+        text=text,
+        rating=Rating(value=int(tens[1]), out_of=5) if tens else shown,
+        date=parse_date(line(node.css_first(".comment-time, time, [class*=date]"))),
+        spoiler=announces_spoilers(text),
+    )
 
 
 def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
@@ -128,12 +176,14 @@ def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
     draft.number("year", next(jsonld.years(film), 0))
     content = article(page)
     body = content.text
-    said = said if len(str(said.get("reviewBody") or "")) > len(body) or not body else {**said, "reviewBody": body}
-    made = jsonld.review(page, said)
+    held = jsonld.body(said.get("reviewBody"))
+    made = jsonld.review(page, {**said, "reviewBody": held or body or None})
     if made is None:
         return None
+    draft.add(sheet.facts(page))
     made = msgspec.structs.replace(
         made,
+        text=held if len(held) > len(body) or ("\n" in held and 2 * len(held) > len(body)) else body or made.text,
         author=made.author or content.author,
         date=made.date or content.date,
         publication=made.publication or content.publication,
@@ -143,55 +193,14 @@ def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
     return page.extract(draft, [made])
 
 
-def _microdata(page: Page, box: LexborNode) -> Extract | None:
-    """Return a film that is described by microdata."""
-    draft = Draft()
-    draft.titled(_property(box, "name"))
-    if not draft.names_film:
-        return None
-    draft.text("synopsis", paragraphs(box.css_first("[itemprop=description]")))
-    for name, field in _PEOPLE.items():
-        nodes = box.css(f"[itemprop={name}]")
-        draft.names(field, [line(node.css_first("[itemprop=name]") or node) for node in nodes], more=True)
-    published = parse_date(_property(box, "datePublished")[:10])
-    draft.released(published)
-    draft.number("year", int(published[:4]) if published and published[:4].isdigit() else 0)
-    best = _property(box, "bestRating")
-    scale = float(best) if re.fullmatch(r"\d{1,3}(?:\.\d+)?", best) else 10
-    draft.rating(parse_rating(_property(box, "ratingValue"), scale=scale, by=page.signs.host))
-    reviews = (_microdata_review(node) for node in box.css("[itemprop=review], [itemprop=reviews]"))
-    return page.extract(draft, [one for one in reviews if one is not None])
-
-
-_PEOPLE = {
-    "director": "directors",
-    "actor": "cast",
-    "actors": "cast",
-    "genre": "genres",
-    "author": "writers",
-    "creator": "writers",
-}
-
-
-def _property(node: LexborNode, name: str) -> str:
-    found = node.css_first(f"[itemprop={name}]")
-    return (found.attributes.get("content") or line(found)) if found is not None else ""
-
-
-def _microdata_review(node: LexborNode) -> Review | None:
-    text = paragraphs(node.css_first("[itemprop=reviewBody], [itemprop=description]"))
-    if not text:
-        return None
-    return Review(
-        author=clean_line(_property(node, "author")) or None,
-        text=text,
-        rating=parse_rating(_property(node, "ratingValue"), scale=10),
-        spoiler=announces_spoilers(text),
-    )
-
-
 def _content(page: Page) -> Iterator[Yield]:
     content = article(page)
+    reviewed = any(
+        reviewed_film(title) for title in (content.title, line_of(page.meta("og:title")), line_of(page.signs.title))
+    )
+    if not reviewed and (extract := _unmarked_sheet(page, content)):
+        yield extract
+        return
     if len(content.text) < _LEAST_TEXT:
         yield page.remark("No text of an article or review was found on this page; nothing was taken")
         return
@@ -213,6 +222,24 @@ def _content(page: Page) -> Iterator[Yield]:
     yield from _as_text(page, content)
 
 
+def _unmarked_sheet(page: Page, content: Article) -> Extract | None:
+    """Return a page about one film that only its labels, or its card, show to be one."""
+    found = sheet.facts(page)
+    card = page.meta("og:type") in {"video.movie", "movie", "video.film"}
+    if not card and (not found.fields or page.meta("og:type") == "article" or content.described):
+        return None
+    draft = Draft()
+    named = line_of(page.meta("og:title")) if card else content.title
+    draft.titled(_SITE_TAIL.sub("", named))
+    _card_year(page, draft)
+    draft.add(found)
+    told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
+    draft.text("synopsis", paragraphs(told) if told is not None else "")
+    draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    draft.imdb(page.linked_imdb())
+    return page.extract(draft) if "title" in draft else None
+
+
 def reviewed_film(title: str) -> str | None:
     """Return the film that the title of a review names, None where the title is not a review's."""
     for shape in _REVIEW_TITLES:
@@ -230,6 +257,7 @@ def reviewed_film(title: str) -> str | None:
 def _review_page(page: Page, content: Article, film: str) -> Extract:
     draft = Draft()
     draft.titled(film)
+    draft.add(sheet.facts(page))
     text = content.text
     found = find_rating(text[-300:]) or find_rating(text[:300])
     rating: Rating | None = found.rating if found else None

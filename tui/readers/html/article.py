@@ -16,7 +16,7 @@ from tui.readers.html import jsonld
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of, paragraphs_of
 from tui.text import clean, clean_line
-from tui.text.dates import parse_date
+from tui.text.dates import find_date, parse_date
 
 _HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
 _TEXTLESS = (
@@ -29,6 +29,12 @@ _TEXTLESS = (
 _SHORT = 400
 """Characters below which the quick extraction is not believed and the thorough one is asked."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
+_AUTHORS = (
+    "article [rel=author], [rel=author]",
+    ".author .fn, .author-name, .byline-name, .byline__name, .byline__author",
+    ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
+)
+"""Where the author stands, the surest first; of the last a name is believed only behind «by»."""
 _SITE_TAIL = re.compile(r"\s+[-–—|•·:]\s+[^-–—|•·]{2,40}$")
 
 
@@ -81,9 +87,13 @@ def article(page: Page) -> Article:
         "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl"
     )
     author = _BYLINE.sub("", clean_line(author))
+    if not author or author.startswith("http"):
+        author = _shown_author(page)
     date = jsonld.string(said.get("datePublished")) or page.meta(
         "article:published_time", "og:article:published_time", "date", "dc.date"
     )
+    if not date:
+        date = _shown_date(page)
     publication = next(iter(jsonld.names(said.get("publisher"))), "") or page.meta("og:site_name")
     return Article(
         title=title,
@@ -100,6 +110,26 @@ def _described(page: Page) -> dict[str, Any]:
         if "headline" in thing or "articleBody" in thing:
             return thing
     return {}
+
+
+def _shown_author(page: Page) -> str:
+    """Return the author that stands under the heading."""
+    for selector in _AUTHORS:
+        for node in page.all(selector)[:3]:
+            said = _BYLINE.sub("", line(node))
+            name = re.split(r"\s*(?:[,|•·\n]|\s[-–—]\s|\d|\b(?:on|am|le)\s)", said, maxsplit=1)[0].strip()
+            if 2 < len(name) < 60 and (selector != _AUTHORS[-1] or name != line(node).strip()):
+                return name
+    return ""
+
+
+def _shown_date(page: Page) -> str:
+    for node in page.all("article time[datetime], time.published, time.entry-date, header time[datetime]")[:1]:
+        return (node.attributes.get("datetime") or line(node))[:10]
+    for node in page.all(".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta")[:4]:
+        if (found := find_date(line(node))) is not None and not found.ambiguous:
+            return found.iso
+    return ""
 
 
 def _card_title(page: Page) -> Plain:

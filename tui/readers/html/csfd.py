@@ -16,6 +16,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, paragraphs
+from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import parse_rating
@@ -53,15 +54,20 @@ class CsfdPage(SiteReader):
             return
         draft = Draft()
         _facts(page, draft, where)
-        boxes = page.all("article[id^=review-], article.article-review")
+        boxes = page.all("article[id^=review-], article.article-review, .ui-posts-list li[id^=comment-]")
         reviews = [one for node in boxes if (one := _review(page, node))]
-        trivia = [
-            fact for node in page.all("article.article-trivia li, [id^=highlight-trivia] li") if (fact := _trivia(node))
-        ]
-        if not trivia and re.search(r"/zaj[ií]?mavosti?", page.signs.path):
-            trivia = [fact for node in page.all("article li, .article-content > p") if (fact := _trivia(node))]
+        trivia = [fact for node in _items_of_trivia(page) if (fact := _trivia(node))]
         yield page.extract(draft, reviews, trivia)
         yield from _left(page, len(reviews), len(trivia))
+
+
+def _items_of_trivia(page: Page) -> list[LexborNode]:
+    """Return the items: those of lists, else whole articles; on a page of trivia in any list of its content."""
+    found = page.all("article.article-trivia li, [id^=highlight-trivia] li")
+    found = found or page.all("article.article-trivia")
+    if not found and re.search(r"/za[uj]*[ií]?mavosti?", page.signs.path):
+        found = page.all(".box-content li, article li, .article-content > p, .ui-posts-list li")
+    return found
 
 
 def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
@@ -69,14 +75,16 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
         draft.id("csfd", where[1])
     draft.line("title", line(page.first(".film-header-name h1", "h1")))
     draft.titled(re.sub(r"\s*(?:-[^-|]*)?\|\s*ČSFD.*$", "", page.meta("og:title") or page.signs.title))
-    names = [_MORE.sub("", line(item)) for item in page.all(".film-names li")]
+    for aside in page.all(".film-names .info"):
+        aside.decompose()
+    names = [_MORE.sub("", line(item)) for item in page.all(".film-names li, ul.names li h3")]
     draft.names("other_titles", names, more=True)
     if names:
         draft.line("original_title", names[0])
     _creators(page, draft)
-    draft.names("genres", [part.strip() for part in re.split(r"[/•]", _separated(page.first(".genres")))])
-    _origin(draft, _separated(page.first(".origin")))
-    draft.text("synopsis", _CREDIT.sub("", paragraphs(page.first(".plot-full p", ".plot-full", ".plot-preview p"))))
+    draft.names("genres", [part.strip() for part in re.split(r"[/•]", _separated(page.first(".genres", "p.genre")))])
+    _origin(draft, _separated(page.first(".origin", "p.origin")))
+    draft.text("synopsis", _CREDIT.sub("", _told(page)))
     for place, other in enumerate(page.all(".plots-item p, .plots .plots-item")[1:], 2):
         draft.note(f"obsah {place}", _CREDIT.sub("", paragraphs(other)))
     draft.rating(_average(page))
@@ -87,6 +95,13 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
         draft.imdb(link.attributes.get("href"))
 
 
+def _told(page: Page) -> Plain:
+    """Return the first of the plots that members wrote."""
+    for source in page.all("#plots .source"):
+        source.decompose()
+    return paragraphs(page.first(".plot-full p", ".plot-full", ".plot-preview p", "#plots li div", "#plots li"))
+
+
 def _creators(page: Page, draft: Draft) -> None:
     for block in page.all("#creators > div, .creators > div"):
         label = line(block.css_first("h4")).rstrip(":")
@@ -95,7 +110,9 @@ def _creators(page: Page, draft: Draft) -> None:
 
 
 def _average(page: Page) -> Rating | None:
-    rated = parse_rating(line(page.first(".film-rating-average")).replace(" ", ""), scale=100, by="csfd")
+    rated = parse_rating(
+        line(page.first(".film-rating-average", "#rating .average")).replace(" ", ""), scale=100, by="csfd"
+    )
     places = (
         ".others-rating h2 .count",
         ".ratings-list h2 .count",
@@ -127,14 +144,19 @@ def _origin(draft: Draft, text: str) -> None:
 
 def _review(page: Page, node: LexborNode) -> Review | None:
     text = paragraphs(node.css_first("[data-film-review-content], .comment"))
+    written = line(node.css_first("time, .date"))
+    if not text and (old := node.css_first(".post")) is not None:
+        for date in old.css(".date"):
+            date.decompose()
+        text = paragraphs(old)
     if not text:
         return None
     link = node.css_first("a.permanent-link, a[href*='review=']")
     return Review(
-        author=line(node.css_first(".user-title-name, .user-title a, h3 a")) or None,
+        author=line(node.css_first(".user-title-name, .user-title a, h3 a, .author a")) or None,
         text=text,
         rating=_stars(node),
-        date=parse_date(line(node.css_first("time"))),
+        date=parse_date(written.strip("() ")),
         spoiler=node.css_first(".spoiler, [data-spoiler]") is not None or announces_spoilers(text),
         link=page.link(link.attributes.get("href") if link else None),
     )
@@ -145,12 +167,18 @@ def _stars(node: LexborNode) -> Rating | None:
     classes = (stars.attributes.get("class") or "") if stars is not None else ""
     if found := _STARS.search(classes):
         return Rating(value=int(found[1]), out_of=5)
-    word = line(node.css_first(".star-rating .trash, .trash"))
+    drawn = node.css_first("img.rating")
+    alt = (drawn.attributes.get("alt") or "") if drawn is not None else ""
+    if alt and len(alt) <= 5 and not alt.strip("*"):
+        return Rating(value=len(alt), out_of=5)
+    word = clean_line(alt) if "odpad" in alt.casefold() else line(node.css_first(".star-rating .trash, .trash"))
     return Rating(value=0, out_of=5, written=word or Plain("odpad!")) if word or "trash" in classes.split() else None
 
 
 def _trivia(node: LexborNode) -> Trivia | None:
     spoiler = node.css_first(".spoiler") is not None
+    for author in node.css("header, .author, .article-header"):
+        author.decompose()
     text = _CREDIT.sub("", paragraphs(node))
     return (
         Trivia(topic=Plain("Zajímavosti"), text=Plain(text), spoiler=spoiler or announces_spoilers(text))

@@ -101,6 +101,12 @@ class Draft:
         if key and value:
             self.extra.setdefault(key, Plain(value))
 
+    def add(self, other: Draft) -> None:
+        """Fill what is still missing from another draft."""
+        self.fields = {**other.fields, **self.fields}
+        self.ids, self.extra = {**other.ids, **self.ids}, {**other.extra, **self.extra}
+        self.ratings = {**other.ratings, **self.ratings}
+
     @property
     def names_film(self) -> bool:
         """Whether it is known which film this is about."""

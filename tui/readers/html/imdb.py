@@ -24,6 +24,8 @@ _DECORATION = re.compile(
     r"\s*(?:⭐.*|[|•].*|\s-\s(?:[^-()]{2,40}\s-\s)?IMDb(?:\s*Pro)?|\s-\s(?:User Reviews|Plot Summary|Trivia|"
     r"Taglines))\s*$"
 )
+_PART_OF = re.compile(r"(\((?:[^()]*\s)?\d{4}[^()]*\))\s+[-–—]\s.*$")
+"""«Mask (1985) - Critic Reviews»: what stands behind the year names the part of the site."""
 _TITLE_PATH = re.compile(r"/title/(tt\d{7,9})(?:/(\w+))?")
 _PARTS: dict[str, Part] = {
     "reviews": imdb_reviews.users,
@@ -93,6 +95,7 @@ class ImdbPage(SiteReader):
         """Name the film where the content did not: by the page's heading, its share card, its title."""
         card = _DECORATION.sub("", page.meta("og:title", "title", "twitter:title") or page.signs.title)
         if "title" not in draft or "year" not in draft:
+            card = _PART_OF.sub(r"\1", card)
             draft.titled(_DECORATION.sub("", card))
         if "year" not in draft and (
             parent := page.first("h3[itemprop=name]", "[data-testid=subtitle]", "#tn15title h1")

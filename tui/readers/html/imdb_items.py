@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
-from tui.readers.html.imdb_reviews import helpful
+from tui.readers.html.imdb_reviews import helpful, thumbs
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
 
@@ -108,7 +108,11 @@ def _text(node: LexborNode) -> Plain:
 
 
 def _votes(node: LexborNode) -> tuple[int, int] | None:
-    return helpful(line(node.css_first(_VOTES)))
+    card, depth = node, 0
+    while card.parent is not None and depth < 3 and card.attributes.get("data-testid") != "item-id":
+        card, depth = card.parent, depth + 1
+    own = card if card.attributes.get("data-testid") == "item-id" else node
+    return helpful(line(node.css_first(_VOTES))) or thumbs(own)
 
 
 def _inside_spoilers(node: LexborNode) -> bool:
@@ -152,7 +156,7 @@ def plot(page: Page, draft: Draft) -> Found:
 
 
 def _summary(node: LexborNode) -> str:
-    for author in node.css(".author-container, em, i"):
+    for author in node.css(".author-container, em, i, span"):
         if author.css_first(
             "a[href*='plot_author'], a[href*='/user/'], a[href*='SearchPlotWriters']"
         ) or "Written by" in (author.text() or ""):

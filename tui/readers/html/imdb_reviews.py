@@ -53,7 +53,7 @@ def card(page: Page, node: LexborNode) -> Review | None:
         rating=_stars(node),
         date=parse_date(date),
         spoiler=spoiler or announces_spoilers(f"{headline}\n{text}"),
-        helpful=_thumbs(node) or helpful(line(votes)),
+        helpful=thumbs(node) or helpful(line(votes)),
         link=_permalink(page, node),
     )
 
@@ -68,7 +68,8 @@ def single(page: Page) -> Review | None:
     if not text:
         return None
     headline = line(box.css_first("strong[itemprop=name], strong, b"))
-    votes = next((found for one in box.css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
+    around_it = box.parent if box.parent is not None and len(line(box.parent)) < len(line(box)) + 300 else box
+    votes = next((found for one in around_it.css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
     around = line(box)
     before = around.split(text.split("\n", 1)[0][:60], 1)[0]
     date = find_date(before)
@@ -88,11 +89,14 @@ def single(page: Page) -> Review | None:
 def critics(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
     """Return the critics' reviews that a page quotes from Metacritic."""
     score = page.first(
-        ".metascore [itemprop=ratingValue]", ".metascore span", ".metascore", "[data-testid=critic-reviews-title] div"
+        "[itemprop=aggregateRating] [itemprop=ratingValue]",
+        ".metascore [itemprop=ratingValue]",
+        ".metascore span",
+        ".metascore",
+        "[data-testid=critic-reviews-title] div",
     )
     if score is not None and (made := parse_rating(line(score), scale=100, by="metascore")):
-        count = line(page.first(".metascore_block [itemprop=ratingCount]"))
-        votes = int(count) if count.isdigit() else None
+        votes = count(line(page.first("[itemprop=ratingCount]"))) or None
         draft.rating(Rating(value=made.value, out_of=100, by="metascore", votes=votes))
     rows = page.all(
         "[itemprop=reviews], .crits_results tr, .crits tr, [data-testid=critic-review], .ipc-metadata-list-summary-item"
@@ -108,7 +112,9 @@ def _critic(page: Page, row: LexborNode) -> Review | None:
     if not text:
         return None
     score = line(row.css_first("[itemprop=ratingValue], .critscore, .score, [data-testid=critic-score]"))
-    author = line(row.css_first("[itemprop=author], .critic-name"))
+    if not score and (leading := re.match(r"(\d{1,3})(?!\d)", line(row))):
+        score = Plain(leading[1])
+    author = line(row.css_first("[itemprop=author], .critic-name, .ipc-metadata-list-summary-item__li"))
     publication = line(row.css_first("[itemprop=publisher], b, .ipc-metadata-list-summary-item__t"))
     link = row.css_first("a[itemprop=url], a.offsite-link, a[href^=http]")
     return Review(
@@ -158,7 +164,8 @@ def helpful(text: str) -> tuple[int, int] | None:
     return (votes, of) if votes <= of and of else None
 
 
-def _thumbs(node: LexborNode) -> tuple[int, int] | None:
+def thumbs(node: LexborNode) -> tuple[int, int] | None:
+    """Return the votes of thumbs up, and of all, of the pages since 2023."""
     up, down = (line(node.css_first(f".ipc-voting__label__count--{way}")) for way in ("up", "down"))
     if not up:
         return None

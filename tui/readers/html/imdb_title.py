@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Remark, Review, Trivia
-from tui.readers.html import imdb_reviews, jsonld, labels
+from tui.readers.html import imdb_reviews, jsonld, labels, microdata
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs, paragraphs_of
@@ -25,6 +25,7 @@ _BLOCKS = (
     "li[data-testid=title-pc-principal-credit]"
 )
 _MORE = re.compile(r"\s*(?:See (?:more|all)|Full (?:summary|synopsis)|Learn more)\b[^\n]*$", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\s*\(original title\).*$|^original title:\s*", re.IGNORECASE)
 _WRITTEN_BY = re.compile(r"\s*(?:Written by|—)\s*[^\n]{1,120}$")
 _TRIVIA = {
     "trivia": "Trivia", "goofs": "Goofs", "quotes": "Quotes", "crazy credits": "Crazy credits",
@@ -113,18 +114,29 @@ def _heading(page: Page, draft: Draft) -> None:
     heading = page.first(
         ".title_wrapper h1", "#tn15title h1", "h1[itemprop=name]", "h1[data-testid^=hero]", "h1.header", "h1"
     )
+    original = _original(page)
+    for extra in heading.css(".title-extra, .pro-link") if heading is not None else []:
+        extra.decompose()
     shown = _own_title(heading)
     if named and shown.title and named != shown.title:
         draft.line("title", named)
         draft.names("other_titles", [shown.title], more=True)
     draft.line("title", shown.title)
     draft.number("year", shown.year)
-    original = line(page.first(".originalTitle", ".title-extra", "[data-testid=hero-title-block__original-title]"))
-    original = Plain(re.sub(r"\s*\(?original title\)?.*$|^original title:\s*", "", original, flags=re.IGNORECASE))
-    if named and original and shown.title != original:
-        draft.line("original_title", original.strip(' "'))
+    if original and shown.title != original:
+        draft.line("original_title", original)
     _told(page, draft)
     _under_heading(page, draft)
+
+
+def _original(page: Page) -> str:
+    """Return what the page calls the original title: «Hafen (original title)», «Original title: Hafen»."""
+    places = ".originalTitle, .title-extra, [data-testid=hero-title-block__original-title], h1[data-testid^=hero] ~ div"
+    for node in page.all(places):
+        text = line(node)
+        if _ORIGINAL.search(text) and len(text) < 300:
+            return _ORIGINAL.sub("", text).strip(' "“”')
+    return ""
 
 
 def _told(page: Page, draft: Draft) -> None:
@@ -144,6 +156,13 @@ def _told(page: Page, draft: Draft) -> None:
 
 
 def _under_heading(page: Page, draft: Draft) -> None:
+    for item in page.all("h1[data-testid^=hero] ~ ul li"):
+        text = line(item)
+        draft.number("runtime_minutes", find_minutes(text) or 0)
+        if item.css_first("a[href*=certificates], a[href*=parentalguide]") is not None:
+            draft.line("certificate", text)
+    chips = page.all("[data-testid=interests] .ipc-chip__text, [data-testid=genres] .ipc-chip__text")
+    draft.names("genres", [line(chip) for chip in chips])
     meta = page.first(".subtext", ".title_wrapper", ".infobar")
     if meta is None:
         return
@@ -186,14 +205,29 @@ def _ratings(page: Page, draft: Draft) -> None:
     found = find_rating(text)
     if box is not None and found:
         count = line(box.css_first("[itemprop=ratingCount]"))
-        votes = find_votes(text[found.end :]) or (
-            int(count.replace(",", "")) if count.replace(",", "").isdigit() else None
-        )
+        votes = find_votes(text[found.end :]) or imdb_reviews.count(count) or _beside(box)
         draft.rating(Rating(value=found.rating.value, out_of=found.rating.out_of, by="imdb", votes=votes))
+    marked = page.first("[itemprop=aggregateRating]") if page.has('itemprop="aggregateRating') else None
+    if marked is not None:
+        draft.rating(jsonld.aggregate(microdata.item(marked), by="imdb"))
     metascore = page.first(
-        ".metacriticScore span", ".metacriticScore", ".metacritic-score-box", "[data-testid=critic-score]"
+        ".metacriticScore span",
+        ".metacriticScore",
+        ".metacritic-score-box",
+        "[data-testid=critic-score]",
+        ".star-box-details a[href^=criticreviews]",
     )
     draft.rating(parse_rating(line(metascore), scale=100, by="metascore"))
+
+
+def _beside(box: LexborNode) -> int | None:
+    """Return the votes that stand in a box of their own behind the score: «12K»."""
+    node = box.next
+    while node is not None:
+        if votes := imdb_reviews.count(line(node)):
+            return votes
+        node = node.next
+    return None
 
 
 def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:

@@ -57,7 +57,7 @@ def describe(draft: Draft, film: dict[str, Any], *, by: str = "") -> None:
     """Put a film's facts into the draft; `by` is whose rating its aggregate is."""
     draft.line("title", string(film.get("name")))
     draft.names("other_titles", strings(film.get("alternateName")), more=True)
-    draft.text("synopsis", paragraphs_of(_raw(film.get("description"))))
+    draft.text("synopsis", body(film.get("description")))
     draft.names("genres", [part for name in strings(film.get("genre")) for part in name.split(",")])
     draft.names("directors", names(film.get("director") or film.get("directors")))
     draft.names("writers", names(film.get("author") or film.get("creator") or film.get("writer")))
@@ -101,12 +101,13 @@ def reviews(page: Page, film: dict[str, Any] | None) -> list[Review]:
 
 def review(page: Page, said: dict[str, Any]) -> Review | None:
     """Return one review, None where the object has no text."""
-    text = paragraphs_of(_raw(said.get("reviewBody") or said.get("description") or said.get("text")))
+    text = body(said.get("reviewBody") or said.get("description") or said.get("text"))
     if not text:
         return None
     author = next(iter(names(said.get("author"))), None)
     publisher = next(iter(names(said.get("publisher"))), None)
-    headline = string(said.get("name") or said.get("headline"))
+    named = (string(said.get(key)) for key in ("headline", "name"))
+    headline = next((one for one in named if one and one != author), None)
     date = string(said.get("datePublished") or said.get("dateCreated")) or ""
     return Review(
         author=Plain(author) if author else None,
@@ -143,6 +144,12 @@ def aggregate(said: Any, *, by: str) -> Rating | None:
     return Rating(value=found.value, out_of=found.out_of, written=found.written, by=by, votes=int(votes or 0) or None)
 
 
+def body(said: Any) -> Plain:
+    """Return a text of several paragraphs; in one without markup the line ends are meant."""
+    text = _raw(said)
+    return paragraphs_of(text if "<" in text else text.replace("\n", "<br>"))
+
+
 def string(said: Any) -> Plain | None:
     """Return a value as one line, None where it is no text."""
     text = line_of(_raw(said))
@@ -176,8 +183,8 @@ def _number(said: Any) -> float | None:
     if isinstance(said, int | float):
         return float(said) if abs(said) < 1e12 else None
     text = (string(said) or "") if said is not None else ""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
-        text = text.replace(",", "")
+    if re.fullmatch(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+", text):
+        text = re.sub(r"\D", "", text)
     negative = text.startswith("-")
     value = number(text.lstrip("-").rstrip("%")) if len(text) < 20 else None
     if value is None and text.isdigit() and len(text) < 12:

@@ -19,7 +19,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line, paragraphs, paragraphs_of
+from tui.readers.html.text import line, line_of, paragraphs, paragraphs_of
 from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
@@ -27,6 +27,8 @@ from tui.text.ratings import find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
 
 _SLUG = re.compile(r"/film/([\w-]+)/")
+_VIEWING = re.compile(r"/[\w-]+/film/([\w-]+)/(?:\d+/)?$")
+_CARD = re.compile(r"^[‎\s]*(?:A\b[^\n]{0,30}?\breview of\s+)?")
 _RATED = re.compile(r"\brated-(\d{1,2})\b")
 _ITEMS = "li.poster-container, li.posteritem, li.griditem, [data-film-slug], [data-item-slug]"
 _REVIEWS = (
@@ -67,6 +69,8 @@ class LetterboxdPage(SiteReader):
         kind = page.meta("og:type")
         if reviewed is not None and not films:
             yield _one_review(page, reviewed)
+        elif not films and (one := _VIEWING.match(page.signs.path)):
+            yield from _shown_review(page, one[1])
         elif films or kind == "video.movie" or (_SLUG.search(page.signs.path) and page.signs.path.startswith("/film/")):
             yield from _film(page, films[0] if films else None)
         else:
@@ -90,6 +94,8 @@ def _film(page: Page, film: dict[str, Any] | None) -> Iterator[Yield]:
         or page.meta("og:description", "description"),
     )
     draft.line("tagline", line(page.first(".tagline")))
+    original = line(page.first(".originalname", "#featured-film-header p > em", ".film-header-lockup em"))
+    draft.line("original_title", original.strip("‘’“”'\" "))
     if film:
         said = {key: value for key, value in film.items() if key not in {"datePublished", "description"}}
         jsonld.describe(draft, said, by="letterboxd")
@@ -123,6 +129,7 @@ def _people(page: Page, draft: Draft) -> None:
             "characters",
             [link.attributes.get("title") or link.attributes.get("data-original-title") or "" for link in links],
         )
+    spoken: list[str] = []
     for heading in page.all(
         "#tab-details h3, #tab-panel-details h3, #tab-crew h3, #tab-panel-crew h3, #tab-genres h3, #tab-panel-genres h3"
     ):
@@ -130,9 +137,14 @@ def _people(page: Page, draft: Draft) -> None:
         beside = heading.next
         while beside is not None and beside.tag not in {"div", "h3"}:
             beside = beside.next
-        names = [line(link) for link in beside.css("a")] if beside is not None and beside.tag == "div" else []
-        if names and labels.field_of(label):
+        if beside is None or beside.tag != "div":
+            continue
+        names = [line(link) for link in beside.css("a")] or labels.split_names(line(beside))
+        if labels.field_of(label) == "languages":
+            spoken += names
+        elif labels.field_of(label):
             labels.put(draft, label, ", ".join(names), names)
+    draft.languages(", ".join(spoken))
 
 
 def _average(page: Page) -> Rating | None:
@@ -144,7 +156,7 @@ def _reviews(page: Page) -> tuple[list[Review], int]:
     """Return the reviews on a page, and of how many the text is not there."""
     reviews: list[Review] = []
     hidden = 0
-    for node in page.all(_REVIEWS):
+    for node in _outer(page.all(_REVIEWS)):
         body = node.css_first(_BODY)
         text = _PUBLISHED.sub("", paragraphs(body))
         spoiler = node.css_first(".contains-spoilers, .js-spoiler-container, .hidden-spoilers") is not None or bool(
@@ -179,7 +191,9 @@ def _stars(node: LexborNode) -> Rating | None:
     found = _RATED.search(marked.attributes.get("class") or "") if marked is not None else None
     if found and 0 < int(found[1]) <= 10:
         return Rating(value=int(found[1]) / 2, out_of=5, written=line(marked))
-    return parse_rating(line(node.css_first(".rating, .inline-rating")), scale=5)
+    drawn = node.css_first("[aria-label*='★'], [aria-label*='½']")
+    shown = line(node.css_first(".rating, .inline-rating")) or (drawn.attributes.get("aria-label") if drawn else "")
+    return parse_rating(shown or "", scale=5)
 
 
 def _one_review(page: Page, said: dict[str, Any]) -> Extract:
@@ -210,6 +224,18 @@ def _one_review(page: Page, said: dict[str, Any]) -> Extract:
         made, text=Plain(text or made.text), spoiler=made.spoiler or flagged, publication=None
     )
     return page.extract(draft, [made])
+
+
+def _shown_review(page: Page, slug: str) -> Iterator[Yield]:
+    """Yield the review of a page whose data was not saved: film and year are in its card."""
+    draft = Draft()
+    draft.id("letterboxd", slug)
+    draft.titled(_CARD.sub("", line_of(page.meta("og:title", "twitter:title"))))
+    draft.line("title", line(page.first(".film-title-wrapper a", "h1.primaryname", ".headline-1 a")))
+    reviews, hidden = _reviews(page)
+    yield page.extract(draft, reviews[:1])
+    if hidden or not reviews:
+        yield page.remark("The text of this review was not in the page when it was saved")
 
 
 def _list(page: Page) -> Iterator[Yield]:
@@ -269,7 +295,7 @@ def _outer(nodes: list[LexborNode]) -> Iterator[LexborNode]:
     seen: set[int] = set()
     for node in nodes:
         parent, depth = node.parent, 0
-        while parent is not None and parent.mem_id not in seen and depth < 6:
+        while parent is not None and parent.mem_id not in seen and depth < 12:
             parent, depth = parent.parent, depth + 1
         if parent is None or parent.mem_id not in seen:
             seen.add(node.mem_id)

@@ -25,6 +25,8 @@ LARGEST = 32 * 1024 * 1024
 DEEPEST = 4000
 """Elements in one another; browsers stop at 512, the parser's time grows with the square."""
 _SAMPLE = 20_000
+_BROKEN = 200
+"""A page in its declared encoding has fewer than one broken character in so many."""
 _DENSE = 12
 """A page whose middle has a tag in every so many characters is counted through; common pages have one in forty."""
 _NESTING = re.compile(
@@ -33,6 +35,7 @@ _NESTING = re.compile(
 _CDATA = re.compile(
     r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$|^\s*//\s*$", re.MULTILINE
 )
+_IMDB = re.compile(r"(?:imdb\.com/title/|IMDb:(?:</span>|\s|&nbsp;){0,4})(tt\d{7,9})\b")
 _SAFE_URL = re.compile(r"https?://[\w\[][^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0]+", re.IGNORECASE)
 
 
@@ -136,6 +139,11 @@ class Page:
                 return None
         return Plain(full) if _SAFE_URL.fullmatch(full) and clean_line(full) == full else None
 
+    def linked_imdb(self) -> str:
+        """Return the IMDb id that the page names; nothing where it names several films."""
+        found = set(_IMDB.findall(self.text)) if self.has("imdb.com/title/tt", "IMDb:") else set()
+        return str(found.pop()) if len(found) == 1 else ""
+
     def extract(self, draft: Draft, reviews: list[Review] | None = None, trivia: list[Trivia] | None = None) -> Extract:
         """Return what the page says of one film."""
         return Extract(
@@ -155,7 +163,17 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return decode(raw, declared=charset(raw)).text
+        pass
+    declared = charset(raw)
+    found = decode(raw, declared=declared)
+    if declared and found.encoding == "cp1252":  # a few broken bytes must not turn the whole page into cp1252
+        try:
+            text = raw.decode(declared, "replace")
+        except LookupError:
+            return found.text
+        if text.count("\ufffd") * _BROKEN < len(text):
+            return text
+    return found.text
 
 
 def parse_json(text: str) -> Any:

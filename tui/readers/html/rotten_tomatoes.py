@@ -27,16 +27,31 @@ _SYNOPSES = (
     "[data-qa=synopsis-value]",
     "#movie-info [slot=description]",
     "[slot=description] rt-text",
+    "[slot=description] [slot=content]",
 )
 _FACTS = ".meta-row, .info-item, .movie-info .category-wrap, .category-wrap"
 _CRITICS = (
     ".review-row, .review_table_row, li.quote_bubble, review-speech-balloon, media-review-card-critic, "
-    "review-card-critic"
+    "review-card-critic, review-card:has([slot=publication])"
 )
 _AUDIENCE = (
     ".mop-audience-reviews__review-item, .audience-reviews__item, .audience-review-row, "
-    "media-review-card-audience, review-card-audience"
+    "media-review-card-audience, review-card-audience, review-card:not(:has([slot=publication]))"
 )
+_TEXT = (
+    "[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, [slot=review-quote], "
+    "[slot=review] [slot=content], [slot=review], [slot=content]"
+)
+_NAME = (
+    ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [slot=displayName], [slot=name], "
+    "[data-qa=review-critic-link]"
+)
+_PUBLICATION = (
+    ".publication, .critic-publication, cite > a, [slot=publication], [slot=publicationName], "
+    "[data-qa=review-publication]"
+)
+_WHERE = "[slot=info], .scoreboard__info, [slot=metadataProps], [slot=metadata-prop], .sidebar ul, [class*=sidebar] ul"
+_SCORE = re.compile(r"(?<![\d/])(\d(?:\.\d)?/\d{1,2}|\b[A-F][+-]?)(?![\w/])")
 _ROVI = re.compile(r"\s*~\s*[\w .'-]{3,40},\s*Rovi\s*$")
 _COUNT = re.compile(r"([\d,]+)\+?\s*(?:verified |user )?(?:ratings?|reviews?)?", re.IGNORECASE)
 
@@ -93,8 +108,23 @@ def _card(page: Page, draft: Draft) -> None:
         "",
         page.meta("og:title", "twitter:title") or page.signs.title,
     )
-    title = re.sub(r"\s*-\s*(?:Movie )?(?:Reviews|Trailers).*$", "", title)
+    title = re.sub(r"\s*[-|]\s*(?:(?:Movie|Audience|Critics?|All|TV) )*(?:Reviews|Trailers).*$", "", title)
     draft.titled(title)
+    for node in page.all(_WHERE):
+        text = line(node)
+        found = re.search(r"(?<![\d/])(?:18|19|20)\d\d(?!\d)", text)
+        draft.number("year", int(found[0]) if found else 0)
+        draft.number("runtime_minutes", find_minutes(text) or 0)
+    draft.number("year", _year_in_data(page, str(draft.fields.get("title", ""))))
+
+
+def _year_in_data(page: Page, title: str) -> int:
+    """Return the year that stands beside the film's title in one of the page's pieces of data."""
+    if not title or not page.has('"releaseYear"'):
+        return 0
+    beside = rf'"title"\s*:\s*"{re.escape(title)}"[^{{}}]{{0,600}}?"releaseYear"\s*:\s*"?(\d{{4}})'
+    found = re.search(beside, page.text)
+    return int(found[1]) if found else 0
 
 
 def _facts(page: Page, draft: Draft) -> None:
@@ -130,7 +160,8 @@ def _scores(page: Page, draft: Draft) -> None:
     board = page.first("score-board", "score-board-deprecated", "media-scorecard")
     if board is not None:
         for key, by in (("tomatometerscore", "tomatometer"), ("audiencescore", "rt-audience")):
-            draft.rating(parse_rating(board.attributes.get(key) or "", scale=100, by=by))
+            rated = parse_rating(board.attributes.get(key) or "", scale=100, by=by)
+            draft.rating(rated and Rating(value=rated.value, out_of=100, by=by, votes=_votes(page, by)))
     for selector, by in (
         (".mop-ratings-wrap__half:not(.audience-score) .mop-ratings-wrap__percentage", "tomatometer"),
         (".audience-score .mop-ratings-wrap__percentage", "rt-audience"),
@@ -146,9 +177,9 @@ def _scores(page: Page, draft: Draft) -> None:
 
 def _votes(page: Page, by: str) -> int | None:
     where = (
-        ".audience-score .mop-ratings-wrap__text--small"
+        ".audience-score .mop-ratings-wrap__text--small, [slot=audience-count], [slot=audienceReviews]"
         if by == "rt-audience"
-        else ".mop-ratings-wrap__half:not(.audience-score) small"
+        else ".mop-ratings-wrap__half:not(.audience-score) small, [slot=critics-count], [slot=criticsReviews]"
     )
     found = _COUNT.search(line(page.first(where)).split(":")[-1])
     return int(found[1].replace(",", "")) if found else None
@@ -163,7 +194,7 @@ def _consensus(page: Page) -> list[Trivia]:
             "#what-to-know .consensus",
         )
     )
-    text = Plain(re.sub(r"^(?:Critics Consensus|The consensus)\s*:?\s*", "", text))
+    text = Plain(re.sub(r"^(?:Critics Consensus|The consensus)\s*:?\s*|\s*Read Critics?.? Reviews$", "", text))
     return (
         [Trivia(topic=Plain("Critics Consensus"), text=text)]
         if text and "no consensus yet" not in text.casefold()
@@ -172,35 +203,25 @@ def _consensus(page: Page) -> list[Trivia]:
 
 
 def _critic(page: Page, node: LexborNode) -> Review | None:
-    body = node.css_first(
-        "[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, "
-        "[slot=review-quote], [slot=review]"
-    )
+    body = node.css_first(_TEXT)
     text = paragraphs(body) or Plain(line(body)) or Plain((node.attributes.get("reviewquote") or "").strip())
     if not text:
         return None
     said = line(node)
-    score = re.search(r"Original Score:\s*([^|]{1,12})", said)
+    told = (node.attributes.get("originalscore") or "").strip()
+    score = re.search(r"Original Score:\s*([^|]{1,12})", f"Original Score: {told}" if told else said) or _SCORE.search(
+        line(node.css_first("[slot=rating]"))
+    )
     verdict = _verdict(node)
-    date = find_date(said.replace(text, " "))
+    stamp = line(node.css_first("[slot=timestamp], [slot=createDate], [data-qa=review-date]"))
+    date = find_date(node.attributes.get("createdate") or stamp or said.replace(text, " "))
     link = node.css_first("a[href^=http][target=_blank], a.full-url")
     return Review(
-        author=line(
-            node.css_first(
-                ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], "
-                "[data-qa=review-critic-link]"
-            )
-        )
-        or None,
-        publication=line(
-            node.css_first(
-                ".publication, .critic-publication, cite > a, [slot=publication], [data-qa=review-publication]"
-            )
-        )
-        or None,
+        author=line(node.css_first(_NAME)) or None,
+        publication=line(node.css_first(_PUBLICATION)) or None,
         text=text,
         rating=(parse_rating(score[1].strip(), scale=10) or _grade(score[1]) if score else None) or verdict,
-        date=date.iso if date else None,
+        date=date.iso if date and not date.ambiguous else None,
         spoiler=announces_spoilers(text),
         link=page.link(link.attributes.get("href") if link else None),
     )
@@ -213,8 +234,8 @@ def _grade(text: str) -> Rating | None:
 
 def _verdict(node: LexborNode) -> Rating | None:
     marks = " ".join(
-        f"{mark.attributes.get('class')} {mark.attributes.get('sentiment')}"
-        for mark in node.css(".icon, score-icon-critics, score-icon-critic")
+        f"{mark.attributes.get('class')} {mark.attributes.get('sentiment')} {mark.attributes.get('state')}"
+        for mark in node.css(".icon, score-icon-critics, score-icon-critic, score-icon-critic-deprecated")
     )
     marks += f" {node.attributes.get('scorestate')}"
     word = (
@@ -231,7 +252,7 @@ def _viewer(node: LexborNode) -> Review | None:
     text = paragraphs(
         node.css_first(
             ".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, "
-            ".review-text, [slot=review]"
+            ".review-text, [slot=review] [slot=content], [slot=review], [slot=content]"
         )
     )
     if not text:
@@ -239,14 +260,14 @@ def _viewer(node: LexborNode) -> Review | None:
     date = line(
         node.css_first(
             ".mop-audience-reviews__review--duration, [data-qa=review-duration], .audience-reviews__duration, "
-            "[slot=timestamp]"
+            "[slot=timestamp], [slot=createDate]"
         )
     )
     return Review(
         author=line(
             node.css_first(
                 ".mop-audience-reviews__review--name, [data-qa=review-name], .audience-reviews__name, "
-                "[slot=display-name]"
+                "[slot=display-name], [slot=displayName], [slot=name]"
             )
         )
         or None,

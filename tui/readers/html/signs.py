@@ -24,6 +24,21 @@ _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEADING = re.compile(r"<h1[^>]{0,400}>([^<]{1,300})</h1>", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_LANGUAGE = re.compile(rb"""<html[^>]{0,400}\slang\s*=\s*["']?([a-z]{2})""", re.IGNORECASE)
+_WIDER = {
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932",
+    "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs",
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254", "tis-620": "cp874",
+    "iso-8859-11": "cp874", "x-cp1250": "cp1250", "x-cp1251": "cp1251", "x-euc-jp": "euc_jp",
+}  # fmt: skip
+"""What browsers read for a declared encoding: the larger one that its pages are really in."""
+_USUAL = {
+    **dict.fromkeys(("cs", "sk", "pl", "hu", "sl", "hr", "ro"), "cp1250"),
+    **dict.fromkeys(("ru", "uk", "bg", "be", "sr"), "cp1251"),
+    "el": "cp1253", "tr": "cp1254", "he": "cp1255", "ar": "cp1256", "ja": "cp932", "ko": "cp949", "zh": "gb18030",
+}  # fmt: skip
+"""What an old page in a language is in where it does not say."""
+_HEAD = 64 * 1024
 _OPENING = 6000
 """Characters in which a page shows that it is HTML."""
 
@@ -95,8 +110,12 @@ def is_archive(raw: bytes) -> bool:
 
 def charset(raw: bytes) -> str | None:
     """Return the encoding that a page declares for itself."""
-    found = _CHARSET.search(raw[:4096])
-    return found[1].decode("ascii", "replace") if found else None
+    found = _CHARSET.search(raw[:_HEAD])
+    if found:
+        name = found[1].decode("ascii", "replace").lower()
+        return _WIDER.get(name, name)
+    language = _LANGUAGE.search(raw[:_HEAD])
+    return _USUAL.get(language[1].decode().lower()) if language else None
 
 
 def _signs(text: str, shape: Shape) -> Signs:

@@ -44,7 +44,7 @@ _QUALIFIER = re.compile(
     r"\d{4})[^()]*\)\s*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b((?:18|19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 _AS = re.compile(r"\s+(?:as|als|jako|como|nel ruolo di|dans le rôle de)\s+|\s*[:：]\s+|\s+[–—-]\s+")
 
 
@@ -120,8 +120,22 @@ def _infobox(page: Page, draft: Draft) -> bool:
                 draft.names("other_titles", text.split("\n")[:1], more=True)
             else:
                 labels.put(draft, name, text, _values(body, text), keep=True)
+        _listed_cast(box, draft)
         return True
     return False
+
+
+def _listed_cast(box: LexborNode, draft: Draft) -> None:
+    """Take the cast where its list fills a row of its own, under a row that is only its heading."""
+    above = ""
+    for row in box.css("tr"):
+        cells = [cell for cell in row.iter() if cell.tag in {"th", "td"}]
+        if len(cells) != 1:
+            continue
+        if cells[0].tag == "td" and section_of(above) == "cast":
+            for node in cells[0].css("ul"):
+                _cast(node, draft)
+        above = line(cells[0]) if len(line(cells[0])) < 60 else ""
 
 
 def _pair(row: LexborNode) -> tuple[LexborNode, LexborNode] | None:

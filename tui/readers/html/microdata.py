@@ -1,0 +1,114 @@
+"""Microdata and RDFa of a page, given the shape of JSON-LD, so that one reader of schema.org's objects serves all three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from tui.readers.html.page import Page
+from tui.readers.html.text import line
+
+_MANY = frozenset(
+    {"director", "directors", "actor", "actors", "author", "creator", "writer", "genre", "review", "reviews"}
+    | {"countryOfOrigin", "inLanguage", "alternateName"}
+)
+"""Properties that may be said more than once; of every other the first counts."""
+_TEXTS = frozenset({"description", "reviewBody", "reviewbody", "articleBody", "text"})
+_SAME = {"reviewbody": "reviewBody", "alternativeHeadline": "alternateName"}
+_RDFA = {
+    "itemreviewed": "name", "directedby": "director", "starring": "actor", "genre": "genre", "runtime": "duration",
+    "initialreleasedate": "datePublished", "summary": "description",
+}  # fmt: skip
+_RDFA_RATING = {"average": "ratingValue", "best": "bestRating", "votes": "ratingCount"}
+_MOST = 5000
+"""Marked elements that are looked at on one page."""
+
+
+def things(page: Page) -> list[dict[str, Any]]:
+    """Return the objects that the page's markup describes, those in other objects inside them."""
+    found = []
+    if page.has("itemscope"):
+        found = [item(node) for node in page.all("[itemscope]:not([itemprop])")[:_MOST]]
+    if page.has('"v:', "'v:"):
+        found.append(_rdfa(page))
+    return [one for one in found if len(one) > 1]
+
+
+def item(scope: LexborNode) -> dict[str, Any]:
+    """Return one marked element as an object of JSON-LD."""
+    kind = (scope.attributes.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1]
+    made: dict[str, Any] = {"@type": kind} if kind else {}
+    inside: dict[int, dict[str, Any]] = {scope.mem_id: made}
+    for node in scope.css("[itemprop]")[:_MOST]:
+        owner = _owner(node, inside)
+        if owner is None:
+            continue
+        if "itemscope" in node.attributes:
+            kind = (node.attributes.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1]
+            value: Any = inside.setdefault(node.mem_id, {"@type": kind} if kind else {})
+            if not node.css_first("[itemprop]"):
+                value = line(node)
+        else:
+            value = None
+        for name in (node.attributes.get("itemprop") or "").split():
+            _say(owner, _SAME.get(name, name), value if value is not None else _value(node, name))
+    return made
+
+
+def _owner(node: LexborNode, inside: dict[int, dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the object of the nearest element around a property that is one."""
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in inside:
+            return inside[parent.mem_id]
+        parent = parent.parent
+    return None
+
+
+def _say(owner: dict[str, Any], name: str, value: Any) -> None:
+    if value in ("", [], None):
+        return
+    if name in _MANY:
+        owner.setdefault(name, []).extend(value if isinstance(value, list) else [value])
+    else:
+        owner.setdefault(name, value[0] if isinstance(value, list) else value)
+
+
+def _value(node: LexborNode, name: str) -> Any:
+    said = node.attributes.get("content") or node.attributes.get("datetime")
+    if said:
+        return said
+    if name in {"url", "sameAs"}:
+        return node.attributes.get("href") or ""
+    if name in _TEXTS:
+        return node.inner_html or ""
+    if name in _MANY:
+        named = [text for one in node.css("[itemprop=name], a") if (text := line(one)) and text != "..."]
+        return list(dict.fromkeys(named)) or line(node)
+    return line(node)
+
+
+def _rdfa(page: Page) -> dict[str, Any]:
+    """Return the film that is marked with the vocabulary of data-vocabulary.org: `property="v:genre"`."""
+    made: dict[str, Any] = {"@type": "Movie"}
+    rating: dict[str, Any] = {}
+    for name, node in _marked(page):
+        said = line(node) or node.attributes.get("content") or ""
+        if name in _RDFA_RATING:
+            rating.setdefault(_RDFA_RATING[name], said)
+        elif name == "summary":
+            _say(made, "description", node.inner_html or "")
+        elif name in _RDFA:
+            exact = node.attributes.get("content") if name == "initialreleasedate" else None
+            _say(made, _RDFA[name], exact or said)
+    if rating:
+        made["aggregateRating"] = rating
+    return made if "name" in made else {}
+
+
+def _marked(page: Page) -> Iterator[tuple[str, LexborNode]]:
+    for node in page.all("[property^='v:'], [rel^='v:']")[:_MOST]:
+        name = node.attributes.get("property") or node.attributes.get("rel") or ""
+        yield name.removeprefix("v:").lower(), node
