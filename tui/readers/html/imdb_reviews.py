@@ -68,7 +68,7 @@ def single(page: Page) -> Review | None:
     if not text:
         return None
     headline = line(box.css_first("strong[itemprop=name], strong, b"))
-    around_it = box.parent if box.parent is not None and len(line(box.parent)) < len(line(box)) + 300 else box
+    around_it = page.first("#titleUserReviewsTeaser") or box
     votes = next((found for one in around_it.css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
     around = line(box)
     before = around.split(text.split("\n", 1)[0][:60], 1)[0]

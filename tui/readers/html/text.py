@@ -20,7 +20,7 @@ _UNSHOWN = re.compile(
 _UNSHOWN_MARK = re.compile(
     r"<(?:script|style|noscript|template|svg|button|select|textarea|iframe|head|!--)", re.IGNORECASE
 )
-_TAG = re.compile(r" ?</?([a-zA-Z!][^\s/>]*)(?:[^>\"]|\"[^\"]*\")*+> ?")
+_TAG = re.compile(r"</?([a-zA-Z!][^\s/>]*)[^>\"]*+(?:\"[^\"]*\"[^>\"]*+)*+>")
 _PARAGRAPH = "\n\n"
 _GAPS = {
     **dict.fromkeys(
@@ -63,7 +63,6 @@ _GAPS = {
     **dict.fromkeys(["td", "th"], " "),
 }
 """What a browser shows in the place of a tag; of all others nothing."""
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _LINES = re.compile(r" *\n *")
 _MANY = re.compile(r"\n{3,}")
 
@@ -95,21 +94,28 @@ def line_of(markup: str) -> Plain:
 def paragraphs_of(markup: str) -> Plain:
     """Return the text of some markup, see `paragraphs`."""
     if "<" not in markup:
-        return _tidy(unescape(_SPACE.sub(" ", markup)))
+        return _tidy(unescape(_spaced(markup)))
     if _UNSHOWN_MARK.search(markup):
         markup = _UNSHOWN.sub(" ", markup)
     if "<pre" in markup:
         markup = _PRE.sub(lambda found: "<p>" + found[1].replace("\n", "<br>") + "</p>", markup)
-    return _tidy(unescape(_TAG.sub(_gap, _SPACE.sub(" ", markup))))
+    return _tidy(unescape(_TAG.sub(_gap, _spaced(markup))))
+
+
+def _spaced(markup: str) -> str:
+    """Return markup in which all white space is single spaces; plain replacing is several times as fast as a pattern."""
+    for mark in "\n\t\r\f\v\u00a0":
+        if mark in markup:
+            markup = markup.replace(mark, " ")
+    while "  " in markup:
+        markup = markup.replace("  ", " ")
+    return markup
 
 
 def _gap(tag: re.Match[str]) -> str:
-    """Return what stands in the place of a tag; the spaces beside an inline one stay."""
-    gap = _GAPS.get(tag[1].lower())
-    whole = tag[0]
-    if gap is not None:
-        return "" if gap == "\n" and whole.startswith(("</", " </")) else gap
-    return " " if whole[0] == " " or whole[-1] == " " else ""
+    """Return what stands in the place of a tag; of an inline one nothing."""
+    gap = _GAPS.get(tag[1].lower(), "")
+    return "" if gap == "\n" and tag[0][1] == "/" else gap
 
 
 def _tidy(text: str) -> Plain:
