@@ -16,7 +16,6 @@ from tui.readers import article, film_page, loose_review
 from tui.readers.base import Reader
 from tui.readers.document import Document
 from tui.text import clean, clean_line, decode
-from tui.text.comparing import near_duplicate, sketch, squash
 from tui.text.dates import parse_date
 from tui.text.durations import parse_minutes
 from tui.text.markup import unmark_html
@@ -96,13 +95,6 @@ def test_values_are_read_or_none(text: str) -> None:
 def test_a_title_has_its_key_among_its_keys(title: str) -> None:
     key = title_key(title)
     assert not key or key in title_keys(title)
-
-
-@given(st.text(max_size=400))
-def test_a_text_is_its_own_near_duplicate(text: str) -> None:
-    assert near_duplicate(text, text) == bool(squash(text))
-    if squash(text):
-        assert sketch(text) == sketch(text.upper().lower()) or not text.isascii()
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)

@@ -67,18 +67,15 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
 
 def _resolved(library: Library, query: str) -> str:
-    """Return the query that `@name` stands for, or the query itself.
+    """Return the query that `@name` stands for, with what stands behind it, or the query itself.
 
     Raises:
         NotFoundError: no search is saved under that name.
     """
-    if not query.startswith("@") or len(query.split()) > 1:
-        return query
-    saved = dict(library.searches())
-    if query[1:] in saved:
-        return str(saved[query[1:]])
-    known = ", ".join(f"@{name}" for name in sorted(saved)) or "none yet; `matinee search QUERY --save NAME`"
-    raise NotFoundError(query, "no search is saved under that name", f"Saved searches: {known}")
+    asked, fault = library.resolved(query)
+    if fault is not None:
+        raise NotFoundError(query, fault, "See the names with `matinee searches`")
+    return asked
 
 
 def _similar(library: Library, args: argparse.Namespace, out: Output) -> int:

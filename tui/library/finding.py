@@ -8,8 +8,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
-from tui.errors import CancelledError, LibraryBusyError, NotFoundError, SearchIndexError, StoreError
+from tui.errors import CancelledError, LibraryBusyError, MatineeError, NotFoundError, SearchIndexError, StoreError
 from tui.library.core import LibraryCore, Progressing
 from tui.library.views import view_of
 from tui.models import FilmView, Kind
@@ -134,12 +135,12 @@ class Finding(LibraryCore):
         Raises:
             NotFoundError: there is no such film.
         """
-        if query.startswith("@"):
-            query = self.searches().get(query[1:], query)
+        asked, notice = self.resolved(query)
         film_id = self.find(film).id if film is not None else None
-        return self.index.search(
-            query, film=film_id, limit=limit, offset=offset, literal=literal, reveal=reveal, cancel=cancel
+        found = self.index.search(
+            asked, film=film_id, limit=limit, offset=offset, literal=literal, reveal=reveal, cancel=cancel
         )
+        return found if notice is None else replace(found, notices=(notice, *found.notices))
 
     def narrow(
         self,
@@ -151,7 +152,7 @@ class Finding(LibraryCore):
         cancel: Callable[[], bool] | None = None,
     ) -> Narrowed:
         """Return which of a film's records answer to a query, and what locates its words in their texts."""
-        return self.index.narrow(query, film, records, literal=literal, cancel=cancel)
+        return self.index.narrow(self.resolved(query)[0], film, records, literal=literal, cancel=cancel)
 
     def similar(self, kind: Kind, record_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Return the passages that are most like one."""
@@ -169,15 +170,29 @@ class Finding(LibraryCore):
     ) -> Concordance:
         """Return every place where a query matches, in its context."""
         film_id = self.find(film).id if film is not None else None
-        return self.index.concordance(query, film=film_id, sort=sort, limit=limit, literal=literal, cancel=cancel)
+        asked, _ = self.resolved(query)
+        return self.index.concordance(asked, film=film_id, sort=sort, limit=limit, literal=literal, cancel=cancel)
+
+    def resolved(self, query: str) -> tuple[str, str | None]:
+        """Return what a query asks for that may begin with the name of a saved search, and what is wrong with that."""
+        from tui.search.saved import resolved
+
+        return resolved(query, self.searches()) if query.lstrip().startswith("@") else (query, None)
 
     def searches(self) -> dict[str, str]:
         """Return the saved searches: name to query."""
         return _searches_of(self.store.state(_SEARCHES))
 
     def save_search(self, name: str, query: str) -> None:
-        """Save a search under a name; a name that is taken gets the new query."""
-        name = clean_line(name)
+        """Save a search under a name; a name that is taken gets the new query.
+
+        Raises:
+            MatineeError: it could not be asked for by that name.
+        """
+        from tui.search.saved import name_fault
+
+        if (fault := name_fault(name)) is not None:
+            raise MatineeError(name, "is no name for a search", fault)
         with self._searches(f"saved search «{name}»") as saved:
             saved[name] = clean_line(query)
 

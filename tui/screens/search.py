@@ -11,6 +11,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.hits import HitRow, More
 from tui.screens.search_base import PAGE, PARTS, SearchBase
 from tui.search.types import Hit
+from tui.text import clean
 from tui.widgets.binding import bindings_for
 from tui.widgets.facets import Facet, Narrowing
 from tui.widgets.lane import spawn
@@ -106,7 +107,7 @@ class SearchScreen(SearchBase):
                 spawn(
                     self,
                     lambda: self.house.save_search(name, query),
-                    lambda _: self.app.notify(done, markup=False),
+                    lambda failed: self.app.notify(Plain(clean(str(failed))) if failed else done, markup=False),
                     "save",
                 )
 

@@ -1,4 +1,4 @@
-"""Cleaning and comparing text: decoding, control characters, paragraphs, near-duplicates, values in any notation."""
+"""Cleaning and comparing text: decoding, control characters, paragraphs, values in any notation."""
 
 from tui.text.cleaning import clean, clean_line
 from tui.text.decoding import Decoded, decode

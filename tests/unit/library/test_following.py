@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tui.errors import DamagedFileError, SearchIndexError
+from tui.errors import DamagedFileError, MatineeError, SearchIndexError
 from tui.library import Library
 from tui.search import SearchIndex
 
@@ -73,3 +73,13 @@ def test_an_index_that_cannot_be_written_does_not_fail_an_import(
     assert library.search("wet").total == 0
     assert library.refresh()
     assert library.search("wet").total == 1
+
+
+def test_a_saved_search_is_asked_for_by_its_name_and_narrowed_behind_it(library: Library, write: Any) -> None:
+    library.import_paths([write("a.rows", HARBOUR), write("b.rows", REPLY)])
+    library.save_search("mine", "wet OR loud")
+    assert library.search("@mine").total == 2
+    assert library.search("@mine film:reply").total == 1
+    assert library.search("@nobody").notices[0] == "no search is saved as @nobody"
+    with pytest.raises(MatineeError, match="no name for a search"):
+        library.save_search("two words", "wet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.search import Matcher
-from tui.search.saved import Walk, name_fault, remembered, resolved
+from tui.search.saved import name_fault, resolved
 from tui.search.snippets import snippet
 from tui.search.vocabulary import Vocabulary, forgiven
 
@@ -75,23 +75,6 @@ def test_overlapping_matches_are_one() -> None:
 
 def test_a_long_text_of_one_word_is_matched_in_bounded_time() -> None:
     assert len(Matcher.of("a NEAR/5 b").locate("a " * 20_000 + "b")) == 6
-
-
-def test_the_history_keeps_each_query_once() -> None:
-    history = remembered(remembered(remembered((), "a"), "b  c"), "a")
-    assert history == ("b c", "a")
-    assert remembered(history, "  ") == history
-    assert remembered(("a", "b"), "c", most=2) == ("b", "c")
-
-
-def test_up_and_down_walk_the_history_and_come_back() -> None:
-    walk = Walk(("mirror", "cher", "mirror scene"), "")
-    assert walk.older().shown == "mirror scene"
-    assert walk.older().older().older().older().shown == "mirror"
-    assert walk.older().newer().shown == ""
-    assert Walk(("mirror", "cher"), "mi").older().shown == "mirror"
-    assert Walk(("mirror", "cher"), "mi").older().newer().shown == "mi"
-    assert Walk((), "x").older().newer().shown == "x"
 
 
 def test_a_saved_search_is_asked_for_by_its_name() -> None:
