@@ -86,7 +86,8 @@ def _headline(above: Sequence[Line], body: Sequence[Line]) -> Line | None:
         return repeated
     text = [line.text for line in body if len(line.text) >= SOLID // 2]
     borne_out = [line for line in candidates if subject_of(line.text, text[:3], text)]
-    return max(borne_out, key=lambda line: len(line.plain.split()), default=None)
+    best = max(borne_out or candidates, key=lambda line: len(line.plain.split()))
+    return best if borne_out or len(best.plain.split()) > 4 else None
 
 
 def _may_be_headline(line: Line) -> bool:

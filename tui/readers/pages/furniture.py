@@ -162,7 +162,7 @@ _STRONG = re.compile(
     r"|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit"
     r"|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
     r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of"
-    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia|enzyklopädie|encyclopédie"
+    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any|for|with)\b.{0,40})?|enzyklopädie|encyclopédie"
     r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
     r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
     r"|updated)"
@@ -252,6 +252,8 @@ def is_promo_label(line: str) -> bool:
     if len(line) > 2 * SHORT:
         return False
     bare = _EMOJI_LEAD.sub("", line).strip("*_ ")
+    if bare != line.strip("*_ ") and _IMPERATIVE.match(bare) and re.match(r"[\w' ]{3,20}:\s+\S", bare):
+        return True  # «🎥 Explore: …»
     found = _PROMO_LABEL.match(bare)
     return bool(found) and (len(bare) - (found.end() if found else 0) <= 1.5 * SHORT)
 
@@ -293,6 +295,9 @@ _MENU = frozenset(
         "film|films|movie|movies|tv|television|series|shows|books|music|games|theatre|theater|arts|culture|sport|sports"
         "|news|opinion|podcasts|features|interviews|lists|awards|festivals|celebrity|video|photos|magazine|shop|store"
         "|blog|forum|community|members|lifestyle|business|tech|science|travel|food|style|world|politics|entertainment"
+        "|full cast & crew|full cast and crew|release dates|official sites|storyline|taglines|plot summary"
+        "|synopsis|company credits"
+        "|filming & production|technical specs|about|jobs|press|help|imprint|view source|discussion|page"
         "|horror|newsletters|subscribe|newest|popular|journal|people|explore|discover|channels|kids|stream|trailers"
         "|trailer|cast|overview|reviews|trivia|quotes|goofs|connections|soundtracks|crazy credits|alternate versions"
         "|home|director trademark|spoilers|cameo|all|mehr|filme|serien|séries|cinema|cinéma|filmy|seriály|seriale"

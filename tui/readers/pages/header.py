@@ -12,7 +12,7 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.text.languages import language_codes
-from tui.text.ratings import find_rating
+from tui.text.ratings import find_rating, parse_rating
 from tui.text.titles import display_title, split_year
 
 SYNOPSIS_LEAST = 60
@@ -168,11 +168,18 @@ class _Header:
         first = not (self.candidates or self.year_lines or self.into.values or self.into.ratings)
         if len(facts) == 1 and first and any(character.isalpha() for character in text):
             return False  # «13 Hours», «Australia»: what stands first is the title
+        if rest and text.startswith(rest) and not self.candidates and not self.into.has("title"):
+            self.candidates.append(_Candidate(place, Line(0, rest, rest, blank=False), rest, strong=True))
         take_facts(_known(facts), self.into)
         self._fact_at(place)
         return True
 
     def _other(self, place: int, line: Line, text: str) -> None:
+        label, _, value = text.partition(":")
+        if value and len(label) <= 30 and (rating := parse_rating(value.strip())):
+            self.into.rate(rating)  # a label that no table has: «Wertung der Redaktion: 4 von 5»
+            self._fact_at(place)
+            return
         aka = _AKA.match(text)
         if aka and self.candidates:
             self.into.put("original_title", Plain(aka["title"].strip()))

@@ -17,13 +17,15 @@ from tui.text.titles import split_year
 from tui.text.wordsets import words
 
 _LABEL = re.compile(r"(?P<label>[^:：|]{2,36}?)\s*[:：]\s*(?P<value>\S.*)$")
+_DASH_LABEL = re.compile(r"(?P<label>[^:|—–]{2,24}?)\s+[—–]\s+(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
 _BARE_LABEL = re.compile(
-    r"(?P<label>directed by|written by|screenplay by|produced by|music by|starring|featuring|with|a film by|dir\.?|mpaa"
+    r"(?P<label>written (?:and|&) directed by|directed by|written by|screenplay by|produced by|music by"
+    r"|starring|featuring|with|a film by|dir\.?|mpaa"
     r"|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
-    r"|reżyseria|avec|mit|con|hrají|cast)"
+    r"|reżyseria|avec|mit|von|con|hrají|cast)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
@@ -43,15 +45,21 @@ def label_of(line: str) -> tuple[str, str] | None:
     line = visible(line)
     if len(line) > 4 * LONGEST:
         return None
-    for shape in (_LABEL, _GAP_LABEL):
+    for shape in (_LABEL, _GAP_LABEL, _DASH_LABEL):
         found = shape.match(line)
-        if found and (meaning := LABELS.get(key(found["label"]))):
+        if found and (meaning := _meaning(found["label"])):
             return meaning, found["value"].strip()
     found = _BARE_LABEL.match(line)
     if found and _bare_value_fits(key(found["label"]), found["value"]):
         return LABELS[key(found["label"])], found["value"].strip()
     meaning = LABELS.get(key(line)) if len(line) <= 40 else None
     return (meaning, "") if meaning else None
+
+
+def _meaning(label: str) -> str | None:
+    """Return what a label means; «Language(s)» is «Languages»."""
+    bare = key(label)
+    return LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
 
 
 def take_label(label: str, value: str, into: Gathered, written: str = "") -> bool:
@@ -87,7 +95,7 @@ def people(text: str) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
     return tuple(names), tuple(characters)
 
 
-_NOUNS = words("director directors writer writers stars cast with mit con avec")
+_NOUNS = words("director directors writer writers stars cast with mit von con avec")
 """Labels that are words of titles too: without a colon they need a full name behind them."""
 
 

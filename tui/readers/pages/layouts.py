@@ -47,14 +47,18 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
     for look in (inline_meta, trailing_meta):
         drafts: list[Draft] = []
         hits = 0
+        above: list[Meta] = []
+        leading = bool(lines) and _names_nobody(read_meta(lines[0].text, order))
         for line in lines:
             found = look(line.text, order)
-            if found:
+            if leading and (meta := read_meta(line.text, order)) and _names_nobody(meta):
+                above.append(meta)
+            elif found:
                 hits += 1
-                draft = Draft(meta=found[0])
+                draft = Draft(meta=found[0].joined(above.pop()) if above else found[0])
                 draft.add(line, found[1])
                 drafts.append(draft)
-            elif drafts and (meta := read_meta(line.text, order)) and meta.strong and not meta.author:
+            elif drafts and (meta := read_meta(line.text, order)) and _names_nobody(meta):
                 drafts[-1].meta = drafts[-1].meta.joined(meta)
                 drafts[-1].touch(line.number)
             elif drafts and not line.blank:
@@ -69,6 +73,11 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
     if not best:
         return []
     return _merged_strays(best)
+
+
+def _names_nobody(meta: Meta | None) -> bool:
+    """Say whether a line is a score or a date alone, above the text («★★★★») or below it («Posted on 3 May»)."""
+    return meta is not None and meta.strong and meta.author is None
 
 
 def _merged_strays(drafts: list[Draft]) -> list[Draft]:

@@ -52,6 +52,7 @@ _GRADED = re.compile(r"[(\[](?P<grade>[A-DF][+−–-]?)[)\]]")
 _PICTOGRAPHS = re.compile("[\U0001f000-\U0001f31e\U0001f320-\U0001faff\ufe0f]+")
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
+_BRACKETS_FIRST = re.compile(r"\[(?P<meta>[^\[\]]{2,60})\][\s:]+(?P<text>\S.*)$", re.DOTALL)
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
@@ -143,7 +144,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
 
 def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
     """Return meta and text of «NAME wrote on DATE: text», «NAME (8/10): text», «NAME | 8/10 | text»."""
-    for shape, needs_strong in ((_PREFIXED, False), (_BARRED, True), (_DASHED, True)):
+    for shape, needs_strong in ((_BRACKETS_FIRST, False), (_PREFIXED, False), (_BARRED, True), (_DASHED, True)):
         found = shape.match(line)
         if not found or len(found["text"]) < 2:
             continue

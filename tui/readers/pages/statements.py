@@ -54,7 +54,8 @@ def _parts(text: str) -> list[str]:
     for separator in (_GAPS, _BARS):
         parts = [without_pictograph(part) for part in separator.split(bare) if part]
         if len(parts) > 1 and any(_is_labelled(part) for part in parts):
-            return parts
+            facts = [part for part in parts if not _is_labelled(part) and not fact_parts(f"{part} | 2000")[1]]
+            return [*([" | ".join(facts)] if facts else []), *(part for part in parts if part not in facts)]
     parts = [without_pictograph(part) for part in _GAPS.split(bare) if part]
     if len(parts) > 1 and any(is_fact_line(part) for part in parts):
         facts = [part for part in parts if fact_parts(f"{part} | 2000")[1] == ""]
@@ -66,6 +67,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_labelled(part: str) -> bool:
-    """A label that is marked by a colon; «Rated R» is a fact among others."""
-    label = label_of(part) if ":" in part or "：" in part else None
+    """A label that is marked by a colon, or names people; «Rated R» is a fact among others."""
+    label = label_of(part)
+    if label and ":" not in part and "：" not in part and label[0] not in ("director", "writer"):
+        return False
     return label is not None and bool(label[1]) and label[0] not in ("author", "text", "headline", "date")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.readers.pages.lines import visible
 from tui.readers.pages.vocabulary import SECTIONS, key
@@ -75,12 +75,19 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
     """
     said = _said(headline) if headline else None
     if said:
-        return said
+        return _dated(said, headline or "", intro, body)
     text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
     if not title:
         return None
     return Subject(title, year_of(title, headline or "", intro, text), said=False)
+
+
+def _dated(said: Subject, headline: str, intro: Sequence[str], body: Sequence[str]) -> Subject:
+    """Return the film that a title line names, with the year that the text tells where the line does not."""
+    if said.year:
+        return said
+    return replace(said, year=year_of(said.title, headline, intro, "\n".join(body)[:TEXT_MOST]))
 
 
 def year_of(title: str, headline: str, intro: Sequence[str], text: str) -> int | None:
@@ -273,7 +280,8 @@ def _in_text(candidate: str, text: str) -> float:
     points = 0.0
     if re.search(rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s*\((?:[^()]{{0,24}}\b)?(?:18|19|20)\d\d\b", text):
         points += 4.0
-    if re.search(rf"(?<=[a-z,] ){name}\s+(?:arrived|opened|came\s+out|premi[eè]red|was\s+released)\b", text):
+    inside = r"(?<=[a-z,] )" if _is_common(candidate) else r"\b"
+    if re.search(rf"{inside}{name}\s+(?:arrived|opened|came\s+out|premi[eè]red|was\s+released)\b", text):
         points += 3.0
     if re.search(rf"\b(?:film|movie|picture|title)\s+[*_“\"]{{0,3}}{name}\b", text) or re.search(
         rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s+(?:the\s+movie|\([^()]{{2,40}}\)\s+is\s+an?|is\s+an?|was\s+(?:released"

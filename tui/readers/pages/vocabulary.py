@@ -114,7 +114,7 @@ SAYING = re.compile(
 )
 SAYERS = re.compile(
     r"\b(?:people|viewers?|users?|readers?|audiences?|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
-    r"|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
+    r"|visitors?|guests?|besucher|visiteurs|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
 )
 
 LABELS: dict[str, str] = _table(
@@ -131,7 +131,8 @@ LABELS: dict[str, str] = _table(
         "|date de sortie|estreno|fecha de estreno|uscita|data di uscita"
         "|premiéra|v kinech od|premiera|公開日|公開|上映日期"
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
-        "tagline": "tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
+        "tagline": "strapline|catchphrase"
+        "|tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
         "runtime": "dur|runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
@@ -155,7 +156,8 @@ LABELS: dict[str, str] = _table(
         "|kraj produkcji|produkcja|origin|製作国|国家|制片国家/地区|제작국가",
         "genre": "genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
+        "director": "written and directed by|written & directed by|writer-director|writer/director|von"
+        "|director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
         "|regisseurin|réalisateur"
         "|réalisation|réalisé par|de|director/s|dirección|dirigida por|dirigido por|regia|regia di|diretto da"
         "|režie|režisér|reżyseria"
