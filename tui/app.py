@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -14,20 +14,19 @@ from textual.screen import Screen
 from tui.commands import BY_NAME, commands_of, unknown_names
 from tui.config import Config
 from tui.models import Plain
-from tui.screens.curtain import CurtainScreen
+from tui.screens.browser import BrowserScreen
 from tui.widgets.binding import bound
 from tui.widgets.errors_told import LOG_NAME, ErrorsTold
 from tui.widgets.leaving import Leaving
 from tui.widgets.safety import ControlFilter
+from tui.widgets.sweeping import Sweeping
 from tui.widgets.themes import DARK, LIGHT, THEMES
-from tui.widgets.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
-    from tui.screens.browser import BrowserScreen
     from tui.screens.house import House
 
 
-class MatineeApp(ErrorsTold, TypedAhead, Leaving):
+class MatineeApp(ErrorsTold, Sweeping, Leaving):
     """The film browser."""
 
     TITLE = "Matinee"
@@ -66,21 +65,25 @@ class MatineeApp(ErrorsTold, TypedAhead, Leaving):
         return [*super().get_line_filters(), self._net]
 
     def get_default_screen(self) -> Screen[None]:
-        """Return the first frame; the browser is made while it is seen."""
-        return CurtainScreen(self.house.root.name, self.config.keys)
+        """Return the browser."""
+        return BrowserScreen(self.house, self.config)
 
     def on_mount(self) -> None:
-        """Paint, then make the browser."""
-        self.call_after_refresh(self._raise_curtain)
-
-    def _raise_curtain(self) -> None:
-        from tui.screens.browser import BrowserScreen
-
-        self.push_screen(BrowserScreen(self.house, self.config))
+        """Name what the configuration remaps in vain."""
+        self.sweep_at_rest()
         if unknown := unknown_names(self.config.keys):
             self.notify(
                 Plain(f"No command is called {', '.join(unknown)} ([keys] in the configuration)."), markup=False
             )
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens that show through the one on top: Textual counts the one below even where nothing does.
+
+        It would paint all of the upper one again whenever anything stirs in the lower one.
+        """
+        below = super()._background_screens
+        return below if below and self.screen.styles.background.a < 1 else []
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
         """Return nothing: the palette is our own."""
@@ -89,8 +92,6 @@ class MatineeApp(ErrorsTold, TypedAhead, Leaving):
     @property
     def browser(self) -> BrowserScreen | None:
         """The browser, below whatever is open over it."""
-        from tui.screens.browser import BrowserScreen
-
         return next((screen for screen in self.screen_stack if isinstance(screen, BrowserScreen)), None)
 
     def action_theme(self) -> None:

@@ -84,7 +84,7 @@ def last_byte(terminal: Terminal, key: str) -> float:
         before = len(terminal.raw)
         terminal.pump(QUIET)
         if len(terminal.raw) > before:
-            last = time.perf_counter()
+            last = terminal.last_written
         elif time.perf_counter() - sent > 3:
             break
     return last - sent

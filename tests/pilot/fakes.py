@@ -170,6 +170,9 @@ class FakeLibrary:
         kept = {(hit.kind, hit.id) for hit in answer.hits}
         return Narrowed(read_as=query, records=tuple(r for r in records if r in kept), matcher=Words(query))
 
+    def warm(self) -> None:
+        self.calls.append(("warm",))
+
     def similar(self, kind: str, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         return tuple(h for h in self.search("the").hits if h.kind == kind and h.id != record_id)[:limit]
 

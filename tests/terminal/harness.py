@@ -44,6 +44,9 @@ class Terminal:
             environment: added to that of the tests.
         """
         self.raw = bytearray()
+        self.last_written = 0.0
+        """When the last bytes came."""
+        self._looked_at = 0
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         settings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
@@ -58,7 +61,8 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What stands on the screen, line by line."""
+        """What stands on the screen, line by line; only who looks pays for the drawing."""
+        self._look()
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     @property
@@ -75,9 +79,15 @@ class Terminal:
             written = os.read(self._far, 1 << 16)
         except OSError:
             return False
+        self.last_written = time.perf_counter()
         self.raw += written
-        self._stream.feed(written)
         return bool(written)
+
+    def _look(self) -> None:
+        """Draw what was written since the last look."""
+        seen, self._looked_at = self._looked_at, len(self.raw)
+        if seen < self._looked_at:
+            self._stream.feed(bytes(self.raw[seen:]))
 
     def wait_for(self, wanted: str | Callable[[str], bool], patience: float = PATIENCE) -> float:
         """Read until the screen shows what is wanted.
@@ -116,8 +126,13 @@ class Terminal:
             if key == "escape":  # on its own: with the next key at once it would be read as Alt and that key
                 self.settle(0.2, patience=0.4)
 
+    def send(self, text: str) -> None:
+        """Send bytes as they are: what a mouse makes, a paste."""
+        os.write(self._far, text.encode())
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as dragging a window's corner does."""
+        self._look()
         self._screen.resize(rows, columns)
         termios.tcsetwinsize(self._far, (rows, columns))
         os.kill(self.pid, signal.SIGWINCH)

@@ -53,6 +53,9 @@ class House(Protocol):
     ) -> Narrowed:
         """Return which of a film's records answer, and what locates the query's words."""
 
+    def warm(self) -> None:
+        """Make ready what the first search would have to wait for."""
+
     def similar(self, kind: Kind, record_id: str, limit: int = 20) -> tuple[Hit, ...]:
         """Return the passages nearest to one."""
 

@@ -200,7 +200,9 @@ class Opening(Reading):
                 return None
             self.stirred = stirred
             changed = house.refresh(lambda progress: post(self, self._progressed, progress))
-            return replace(shelf, films=house.catalogue()).prepared() if changed else None
+            found = replace(shelf, films=house.catalogue()).prepared() if changed else None
+            house.warm()
+            return found
 
         spawn(self, work, self._looked, "watch")
 
@@ -228,11 +230,12 @@ class Opening(Reading):
         if result is None:
             return
         self.show_shelf(replace(self.shelf, films=result.films))
-        if self.view is None:
-            if self.film is not None:
-                self.open_film(self.film.id)
-        elif any(film.id == self.view.film.id for film in result.films):
+        if self.view is not None and any(film.id == self.view.film.id for film in result.films):
             self.reload_film(self.view.film.id)
+        elif self.film is not None:
+            self.open_film(self.film.id)
+        else:
+            self.show_empty()
 
     def reload_film(self, film_id: str) -> None:
         """Read the open film again, keeping every place."""

@@ -15,21 +15,23 @@ from tui.commands import commands_of, keys_of, shown_key
 from tui.config import Config
 from tui.errors import MatineeError
 from tui.models import Kind, Plain
-from tui.screens.hits import HitRow, grouped, hit_cells, hit_passages
+from tui.screens.hits import HitRow, grouped, hit_cells, hit_lights, hit_passages
 from tui.screens.house import Cancel, House
 from tui.search.types import Answer, Hit
 from tui.widgets.facets import Facet, Narrowing, facet_cells, facets
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import Lane, spawn
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
-from tui.widgets.passages import LitRecords, Show
+from tui.widgets.passages import Show
 from tui.widgets.ratings import counted
 from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.text_pane import TextPane
 
+FIRST = 50
+"""Hits that are asked for with every key: more than are seen at once."""
 PAGE = 200
-"""Hits that are asked for at a time."""
+"""Hits that are asked for when the list of hits is used."""
 PARTS = ("bar-field", "results", "preview", "facets")
 
 
@@ -79,7 +81,7 @@ class SearchBase(Screen[Any]):
         self._like = like
         self._lane = Lane("search-screen")
         self._narrowing = Narrowing()
-        self._limit = PAGE
+        self._limit = FIRST
         self._answer: Answer | None = None
         self._hits: tuple[Hit, ...] = ()
         self._all_ratings: Mapping[int, int] = {}
@@ -93,15 +95,15 @@ class SearchBase(Screen[Any]):
             with Vertical(id="results-box"):
                 yield PaneTitle(id="results-title")
                 yield RowList[HitRow](
-                    hit_cells, id="results", empty="Type to search every review, synopsis and piece of trivia."
+                    hit_cells, id="results", classes="pane", empty="Type to search every review, synopsis and piece of trivia."
                 )
             with Vertical(id="side-box"):
                 with Vertical(id="preview-box"):
                     yield PaneTitle(id="preview-title")
-                    yield TextPane(id="preview", margin=2, line_length=self.config.line_length)
+                    yield TextPane(id="preview", margin=2, line_length=self.config.line_length, classes="pane")
                 with Vertical(id="facets-box"):
                     yield PaneTitle(id="facets-title")
-                    yield RowList[Facet](facet_cells, id="facets")
+                    yield RowList[Facet](facet_cells, id="facets", classes="pane")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -148,7 +150,7 @@ class SearchBase(Screen[Any]):
 
     def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
         """Search with every key."""
-        self._limit = PAGE
+        self._limit = FIRST
         self._ask(event.query, literal=event.literal)
 
     def _ask(self, query: str, *, literal: bool) -> None:
@@ -230,7 +232,7 @@ class SearchBase(Screen[Any]):
             return
         self.preview.display_state = Show()
         self.preview.show_passages(hit_passages(row))
-        self.preview.light(LitRecords({row.id: (row.text, "")}, lambda _: tuple(row.matches)))
+        self.preview.light(hit_lights(row))
         self.preview.go_to_match(self.preview.match_beside(None, 1))
         year = f" ({row.film_year})" if row.film_year else ""
         self.query_one("#preview-title", PaneTitle).show(
@@ -252,10 +254,16 @@ class SearchBase(Screen[Any]):
         self._show_keys(focused or "")
 
     def _show_keys(self, focused: str) -> None:
+        """Show what works in the part that has the focus."""
         in_bar = focused == "bar-field"
         commands = [c for c in commands_of("bar" if in_bar else "list", "search") if c.footer]
-        skip = ("choose", "search_bar") if not in_bar else ("bar_enter", "bar_leave", "search_next", "search_bar")
-        hints = [KeyHint("Enter", "open", "choose")]
+        skip = {"bar_enter", "bar_leave", "search_next", "search_bar"} if in_bar else {"choose"}
+        if self._narrowing == Narrowing():
+            skip.add("search_clear")
+        if not self._hits:
+            skip |= {"search_save", "search_concordance"}
+        does = "narrow" if focused == "facets" else "open"
+        hints = [KeyHint("Enter", does, "choose")] if self._hits else []
         hints += [
             KeyHint(shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name, c.name == "search_close")
             for c in sorted(commands, key=lambda c: c.footer)
@@ -263,9 +271,13 @@ class SearchBase(Screen[Any]):
         ]
         self.query_one(KeyBar).show(hints)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
-        """Show which part has the focus."""
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show which part has the focus; the list of hits gets more of them."""
         self.call_later(self._titles_shown)
+        answer = self._answer
+        if event.widget is self.results and answer is not None and self._limit < PAGE and answer.total > self._limit:
+            self._limit = PAGE
+            self._again()
 
     @on(RowList.Highlighted, "#results")
     def _result_highlighted(self) -> None:

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.models import Plain
 from tui.widgets.looks import Styled
@@ -45,9 +46,10 @@ class TitleBar(OneLine):
 
     def show(self, *, counts: str | None = None, news: str | None = None) -> None:
         """Change what is said of the library's size, or what is going on just now."""
-        self._counts = self._counts if counts is None else counts
-        self._news = self._news if news is None else news
-        self.refresh()
+        said = (self._counts if counts is None else counts, self._news if news is None else news)
+        if said != (self._counts, self._news):
+            self._counts, self._news = said
+            self.refresh()
 
     def pieces(self, width: int) -> list[Segment]:
         """Return program, counts, library."""
@@ -82,13 +84,29 @@ class TitleEntry:
 
 
 class PaneTitle(OneLine):
-    """The line above a pane, or above several of which one is shown: «━ 2 Reviews · 3 of 8 ━━━━ 40 % ━»."""
+    """The upper border of a pane, or of several of which one is shown: «╭─ 2 Reviews · 3 of 8 ──── 40 % ─╮».
+
+    A pane (class `pane`) has the rest of the frame as its own border; where a screen is `-narrow` or `-short` there
+    is no room for frames, and the title is a plain rule.
+    """
 
     @dataclass
     class Pressed(Message):
         """A title was clicked."""
 
         name: str
+
+    @dataclass
+    class Dragged(Message):
+        """The mouse pulls the border to a row of the screen."""
+
+        title: PaneTitle
+        row: int
+
+        @property
+        def control(self) -> PaneTitle:
+            """The title."""
+            return self.title
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty title."""
@@ -98,6 +116,7 @@ class PaneTitle(OneLine):
         self._focused = False
         self._right = ""
         self._spots: list[tuple[int, str]] = []
+        self._pulled = False
 
     def show(self, tabs: Sequence[TitleEntry], *, active: str = "", focused: bool = False, right: str = "") -> None:
         """Show these titles; the active one stands out, and the whole line where the pane has the focus."""
@@ -107,33 +126,38 @@ class PaneTitle(OneLine):
             self.refresh()
 
     def pieces(self, width: int) -> list[Segment]:
-        """Return rule, titles, rule, progress."""
+        """Return corner, titles, rule, progress, corner."""
         rule = self.style_of("rule-focused" if self._focused else "rule")
-        line = "━" if self._focused else "─"
-        segments = [Segment(line, rule)]
-        used = 1
+        first, line, last = self._rule()
+        segments = [Segment(first, rule)]
+        used = len(first)
         self._spots = []
         for entry, text in zip(self._tabs, self._texts(width), strict=True):
             on = entry.name == self._active or len(self._tabs) == 1
             style = self.style_of(("strong" if self._focused else "plain") if on else "dim")
             key = f"{entry.key} " if entry.key else ""
-            title = cut_to(text, max(0, width - used - len(key) - 3))
-            segments += [
-                Segment(" ", rule),
-                Segment(key, self.style_of("key") if on else style),
-                Segment(title + " ", style),
-            ]
-            used += len(key) + 2 + width_of(title)
+            title = cut_to(text, max(0, width - used - len(key) - 4))
+            if key or title:
+                shown = f"{title} " if title else ""
+                segments += [Segment(f" {key}", self.style_of("key") if on else style), Segment(shown, style)]
+                used += len(key) + 1 + width_of(shown)
             self._spots.append((used, entry.name))
             if len(self._tabs) > 1:
                 segments.append(Segment(line, rule))
                 used += 1
-        right = f"{self._right} " if self._right and used + len(self._right) + 5 < width else ""
-        rest = max(0, width - used - (len(right) + 2 if right else 0))
-        segments.append(Segment(line * rest + " " * bool(right), rule))
-        if right:
-            segments += [Segment(right, self.style_of("dim")), Segment(line, rule)]
+        right = f" {self._right} " if self._right and used + width_of(self._right) + 6 < width else ""
+        segments += [
+            Segment(line * max(0, width - used - width_of(right) - 2), rule),
+            Segment(right, self.style_of("dim")),
+            Segment(last, rule),
+        ]
         return segments
+
+    def _rule(self) -> tuple[str, str, str]:
+        if is_framed(self):
+            return "╭─", "─", "─╮"
+        line = "━" if self._focused else "─"
+        return line, line, line * 2
 
     def _texts(self, width: int) -> list[str]:
         """Return the titles; where they don't fit, first the counts go, then the words of those that are not active."""
@@ -156,6 +180,26 @@ class PaneTitle(OneLine):
                 return
         if len(self._tabs) == 1:
             self.post_message(self.Pressed(self._tabs[0].name))
+
+    def on_mouse_down(self) -> None:
+        """Take hold of the border."""
+        self.capture_mouse()
+        self._pulled = True
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Pull it."""
+        if self._pulled and int(event.screen_y) != self.region.y:
+            self.post_message(self.Dragged(self, int(event.screen_y)))
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        self.release_mouse()
+        self._pulled = False
+
+
+def is_framed(widget: Widget) -> bool:
+    """Say whether the panes of a widget's screen have frames."""
+    return not (widget.screen.has_class("-narrow") or widget.screen.has_class("-short"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ class PaneLayout:
     @property
     def is_exact(self) -> bool:
         """Whether every passage has been set."""
+        while self._unset < len(self.passages) and self._exact[self._unset]:
+            self._unset += 1
         return self._unset >= len(self.passages)
 
     def index_of(self, passage_id: str) -> int | None:
@@ -112,13 +114,17 @@ class PaneLayout:
                 break
         return self.is_exact
 
-    def finish(self) -> None:
-        """Take over what `settle_some` measured."""
+    def finish(self) -> bool:
+        """Take over what `settle_some` measured; True when that moved anything."""
+        moved = False
         for index, height in self._measured.items():
+            moved |= self._heights[index] != height
             self._heights[index] = height
             self._exact[index] = 1
         self._measured.clear()
-        self._accumulate()
+        if moved:
+            self._accumulate()
+        return moved
 
     def place_at(self, y: int) -> Place | None:
         """Return the place that stands at line `y`."""

@@ -9,14 +9,13 @@ from typing import Generic, NamedTuple, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.models import Plain
 from tui.search.types import Span
 from tui.widgets.binding import bindings_for
+from tui.widgets.lines_view import LinesView
 from tui.widgets.looks import Styled
 from tui.widgets.wrapping import cut_to, width_of
 
@@ -53,7 +52,7 @@ def lit(text: Plain, spans: Sequence[Span], part: str = "plain") -> tuple[Piece,
     return tuple(pieces)
 
 
-class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
+class RowList(Styled, LinesView, Generic[Row], can_focus=True):
     """Rows, one of which is under the cursor."""
 
     BINDINGS = bindings_for("list")
@@ -84,15 +83,23 @@ class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
             """The list."""
             return self.rows
 
-    def __init__(self, draw: Callable[[Row, int], Cells], *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        draw: Callable[[Row, int], Cells],
+        *,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+        empty: str = "",
+    ) -> None:
         """Make an empty list.
 
         Args:
             draw: returns what a row shows, for a width in cells.
             id: of the widget.
+            classes: of the widget.
             empty: what the list says when it has no rows; lines parted by a line feed.
         """
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._draw_row = draw
         self.empty = empty
         self._rows: Sequence[Row] = ()
@@ -118,7 +125,7 @@ class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
         """Show other rows with the cursor on one of them."""
         self._rows = rows
         self._hover = -1
-        self.virtual_size = Size(self.size.width, len(rows))
+        self.set_height(len(rows))
         self._cursor = self._nearest(min(cursor, len(rows) - 1), 1)
         self._bring()
         self.refresh()
@@ -156,7 +163,7 @@ class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.set_height(len(self._rows))
         self._bring()
         self.refresh()
 
@@ -170,7 +177,7 @@ class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         index = self.scroll_offset.y + y
         if index >= len(self._rows):
             lines = self.empty.split("\n") if not self._rows else []
@@ -251,7 +258,7 @@ class RowList(Styled, ScrollView, Generic[Row], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Move to the row that was clicked, and choose it."""
         index = self.scroll_offset.y + event.y
-        if 0 <= index < len(self._rows) and not self._draw_row(self._rows[index], 80).heading:
+        if event.y < self.size.height and 0 <= index < len(self._rows) and not self._draw_row(self._rows[index], 80).heading:
             self.move_to(index)
             self.action_choose()
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
@@ -30,6 +32,12 @@ class BarInput(Input):
         """Make an empty field."""
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, max_length=LONGEST, compact=True)
         self.cursor_blink = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False  # noqa: ARG002
+    ) -> Self:
+        """Draw the field; what is in it never changes its size, so a key needs no layout of the screen."""
+        return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
     def _bar(self) -> SearchBar:
         return self.query_ancestor(SearchBar)
@@ -65,24 +73,39 @@ class BarInput(Input):
 class BarLabel(OneLine):
     """What stands before or behind the field."""
 
-    DEFAULT_CSS = "BarLabel { width: auto; }"
+    DEFAULT_CSS = "BarLabel { width: 0; }"
 
-    def __init__(self, part: str, *, id: str | None = None) -> None:  # noqa: A002
-        """Make an empty label."""
+    def __init__(self, part: str, *, steps: int = 1, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty label.
+
+        Args:
+            part: component that colours it.
+            steps: its width grows in steps of so many cells, and shrinks only when it says nothing: each other width
+                is a layout of the whole screen, which a notice that counts must not cost with every key.
+            id: of the widget.
+        """
         super().__init__(id=id)
         self._part = part
+        self._steps = steps
         self._says = ""
+        self._room = 0
 
     def show(self, text: str) -> None:
         """Say something else."""
         if text != self._says:
             self._says = text
-            self.styles.width = width_of(text)
+            needed = -(-width_of(text) // self._steps) * self._steps
+            room = needed if self._steps == 1 or not text else max(needed, self._room)
+            if room != self._room:
+                self._room = room
+                self.styles.width = room
             self.refresh()
 
     def pieces(self, width: int) -> list[Segment]:
-        """Return the text."""
-        return [Segment(cut_to(self._says, width), self.style_of(self._part))]
+        """Return the text, at the right of its room."""
+        text = cut_to(self._says, width)
+        style = self.style_of(self._part)
+        return [Segment(" " * (width - width_of(text)), style), Segment(text, style)]
 
 
 class SearchBar(Horizontal):
@@ -132,7 +155,7 @@ class SearchBar(Horizontal):
         """Lay out scope, field and notice."""
         yield BarLabel("key", id="bar-scope")
         yield BarInput(self._placeholder, id="bar-field")
-        yield BarLabel("notice", id="bar-notice")
+        yield BarLabel("notice", steps=8, id="bar-notice")
 
     def on_mount(self) -> None:
         """Show the scope."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.search.types import Span
+from tui.widgets.lines_view import LinesView
 from tui.widgets.looks import Styled
 from tui.widgets.pane_layout import PaneLayout, Place
 from tui.widgets.pane_paint import Look, paint
@@ -32,7 +32,7 @@ class Match:
     span: Span
 
 
-class TextView(Styled, ScrollView):
+class TextView(Styled, LinesView):
     """Passages, drawn; `TextPane` adds the keys and the mouse."""
 
     DEFAULT_CSS = "TextView { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 1 1; height: 1fr; }"
@@ -48,16 +48,25 @@ class TextView(Styled, ScrollView):
             """The pane."""
             return self.pane
 
-    def __init__(self, *, id: str | None = None, margin: int = 2, line_length: int = 84, empty: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+        margin: int = 2,
+        line_length: int = 84,
+        empty: str = "",
+    ) -> None:
         """Make an empty pane.
 
         Args:
             id: of the widget.
+            classes: of the widget.
             margin: columns left free on both sides.
             line_length: the longest line of text, in columns.
             empty: what the pane says when there is nothing to show.
         """
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._margin = margin
         self._line_length = line_length
         self.empty = empty
@@ -152,7 +161,8 @@ class TextView(Styled, ScrollView):
         layout = self._text
         if layout.settle_some(SLICE):
             place = self.place
-            layout.finish()
+            if not layout.finish():
+                return
             self._resize_virtual()
             y = layout.find(place) if place is not None else None
             if y is not None and place is not None:
@@ -163,10 +173,7 @@ class TextView(Styled, ScrollView):
             self.set_timer(0.01, self._settle_more)
 
     def _resize_virtual(self) -> None:
-        size = Size(self.size.width, self._text.height)
-        if size != self.virtual_size:
-            self.virtual_size = size
-            self._repaint()
+        self.set_height(self._text.height)
 
     def _repaint(self) -> None:
         self._strips.clear()
@@ -206,7 +213,7 @@ class TextView(Styled, ScrollView):
             y = self._text.find(place) if place is not None else None
             self._strips.clear()
             if y is not None and y != top:
-                self.set_reactive(ScrollView.scroll_y, float(y))
+                self.set_reactive(LinesView.scroll_y, float(y))
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != top:
             self.post_message(self.Moved(self))
@@ -227,8 +234,8 @@ class TextView(Styled, ScrollView):
         width, left = self._column()
         found = self._text.line(row)
         if found is None:
-            text = self.empty if not self._passages and y == 1 else ""
-            shown = " " * left + text[: max(0, total - left)]
+            said = ["", *wrap(self.empty, width)] if not self._passages else []
+            shown = " " * left + (said[y] if y < len(said) else "")
             return Strip([Segment(shown.ljust(total), self.style_of("dim"))], total)
         index, line = found
         passage = self._passages[index]

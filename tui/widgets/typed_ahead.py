@@ -6,6 +6,7 @@ a script) the letters would be handed to the pane before the slash has opened th
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from typing import Any
 
@@ -34,7 +35,9 @@ class TypedAhead(App[None]):
         super().__init__(*args, **settings)
         self._waiting: deque[Key] = deque()
         self._under_way = False
-        self._count = 0
+        self.keys_pressed = 0
+        self.last_key = 0.0
+        """When a key was last handed over, by the monotonic clock."""
 
     async def on_event(self, event: Event) -> None:
         """Take keys one by one, everything else as it comes."""
@@ -47,8 +50,9 @@ class TypedAhead(App[None]):
 
     async def _hand_over(self, key: Key) -> None:
         self._under_way = True
-        self._count += 1
-        count = self._count
+        self.keys_pressed += 1
+        self.last_key = time.monotonic()
+        count = self.keys_pressed
         target = self.focused or self.screen
         self.set_timer(PATIENCE, lambda: self._handled(count))
         await super().on_event(key)
@@ -57,15 +61,19 @@ class TypedAhead(App[None]):
 
     @on(KeyHandled)
     def _arrived(self) -> None:
-        self.call_later(self._handled, self._count)  # behind what the key asked for to be done later
+        self.call_later(self._handled, self.keys_pressed)  # behind what the key asked for to be done later
 
     async def _handled(self, count: int, waited: float = 0.0) -> None:
         """Hand over the next key, once the screen has said where keys go."""
-        if count != self._count or not self._under_way:
+        if count != self.keys_pressed or not self._under_way:
             return
-        if self.is_running and self.focused is None and waited < FOCUS_PATIENCE:
+        if self.is_running and self._is_opening() and waited < FOCUS_PATIENCE:
             self.set_timer(GLANCE, lambda: self._handled(count, waited + GLANCE))
             return
         self._under_way = False
         if self._waiting:
             await self._hand_over(self._waiting.popleft())
+
+    def _is_opening(self) -> bool:
+        """Say whether the screen has yet to say where its keys go; in a tiny window nothing on it takes any."""
+        return self.focused is None and (not self.screen.is_mounted or bool(self.screen.focus_chain))
