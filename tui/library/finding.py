@@ -142,6 +142,10 @@ class Finding(LibraryCore):
         )
         return found if notice is None else replace(found, notices=(notice, *found.notices))
 
+    def warm(self) -> None:
+        """Make ready what the first search would have to wait for; for a thread."""
+        self.index.warm()
+
     def narrow(
         self,
         query: str,
