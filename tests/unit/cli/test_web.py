@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -15,7 +18,15 @@ from tui.cli.web import LocalServer
 
 
 @pytest_asyncio.fixture
-async def address() -> AsyncIterator[str]:
+async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
+    started: list[Process] = []
+
+    async def start(*words: Any, **settings: Any) -> Process:
+        started.append(await start_shell(*words, **settings))
+        return started[-1]
+
+    start_shell = asyncio.create_subprocess_shell
+    monkeypatch.setattr(asyncio, "create_subprocess_shell", start)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -24,6 +35,9 @@ async def address() -> AsyncIterator[str]:
     await web.TCPSite(runner, "127.0.0.1", port).start()
     yield f"127.0.0.1:{port}"
     await runner.cleanup()
+    for process in started:  # textual-serve does not wait for them
+        await process.wait()
+        process._transport.close()  # type: ignore[attr-defined]
 
 
 async def status(address: str, path: str = "/", **headers: str) -> int:
