@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError, NotFoundError
+from tui.library.along import Along
 from tui.library.changing import Change, Rehearsal
 from tui.library.finding import Finding
 from tui.models import Facts, ImportReport, Progress
@@ -51,15 +52,25 @@ class Bringing(Finding):
         """
         told = progress or (lambda _: None)
         cancel = cancel if cancel is not None else threading.Event()
-        stop = cancel.is_set
-        with _collector_at_rest():
-            intake = self._read(paths, film, told, stop)
-            try:
-                if dry_run:
-                    return self._imported(intake, Rehearsal(self.store), told, stop).run()
-                return self._write(intake, len(paths), told, cancel)
-            finally:
-                intake.spool.close()
+        with _collector_at_rest():  # in a function of its own, so that it has nothing to walk when it wakes
+            return self._import(paths, film, told, cancel, dry_run=dry_run)
+
+    def _import(
+        self,
+        paths: Sequence[Path],
+        film: str | None,
+        told: Callable[[Progress], None],
+        cancel: threading.Event,
+        *,
+        dry_run: bool,
+    ) -> ImportReport:
+        intake = self._read(paths, film, told, cancel.is_set)
+        try:
+            if dry_run:
+                return self._imported(intake, Rehearsal(self.store), told, cancel.is_set).run()
+            return self._write(intake, len(paths), told, cancel)
+        finally:
+            intake.spool.close()
 
     def _read(
         self, paths: Sequence[Path], film: str | None, told: Callable[[Progress], None], stop: Callable[[], bool]
@@ -94,11 +105,16 @@ class Bringing(Finding):
         return Placer(Digests(self.root / "index", self.stamps))
 
     def _imported(
-        self, intake: Intake, writer: object, told: Callable[[Progress], None], stop: Callable[[], bool]
+        self,
+        intake: Intake,
+        writer: object,
+        told: Callable[[Progress], None],
+        stop: Callable[[], bool],
+        along: Along | None = None,
     ) -> Import:
         from tui.library.importing import Import
 
-        return Import(intake, writer, self.register, self.placer(), progress=told, stop=stop)  # type: ignore[arg-type]
+        return Import(intake, writer, self.register, self.placer(), along=along, progress=told, stop=stop)  # type: ignore[arg-type]
 
     def _write(
         self, intake: Intake, count: int, told: Callable[[Progress], None], cancel: threading.Event
@@ -113,12 +129,17 @@ class Bringing(Finding):
         if not intake.owner:  # nothing to write: no lock, no transaction
             return self._imported(intake, Rehearsal(self.store), told, stop).run()
         label = f"import of {count} {'path' if count == 1 else 'paths'}"
-        with self.store.transaction(label, wait=wait) as transaction:
-            self.follow()
-            work = self._imported(intake, transaction, told, stop)
-            report = work.run()
-            told(Progress(task="writing", done=0, total=len(work.change.changed), unit="films"))
-        self.adopt(work.change, transaction)
+        with ExitStack() as stack:
+            with self.store.transaction(label, wait=wait) as transaction:
+                self.follow()
+                along = stack.enter_context(self.indexing_along(len(intake.subjects)))
+                work = self._imported(intake, transaction, told, stop, along)
+                report = work.run()
+                told(Progress(task="writing", done=0, total=len(work.change.changed), unit="films"))
+            self.adopt(work.change, transaction)
+            if along is not None:
+                told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))
+                along.finish(self.tokens(work.change.changed))
         self.index_change(told, cancel)
         return report
 

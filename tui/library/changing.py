@@ -10,10 +10,11 @@ import msgspec
 from msgspec.structs import replace
 
 from tui.errors import NotFoundError
+from tui.library.along import Along
 from tui.library.films import about_film
 from tui.library.identity import subject_of
 from tui.library.register import DISTINCT, Register
-from tui.library.views import summary_of
+from tui.library.views import summary_of, view_of
 from tui.models import FilmSummary, StoredFilm, UnfiledRecord
 from tui.store import LedgerEntry, Store
 
@@ -104,14 +105,16 @@ class Rehearsal:
 class Change:
     """Films put and removed; keeps ids apart and remembers what was changed."""
 
-    def __init__(self, writer: Writer, register: Register) -> None:
+    def __init__(self, writer: Writer, register: Register, along: Along | None = None) -> None:
         """Begin a change.
 
         Args:
             writer: the transaction.
             register: all films as they are before it.
+            along: the index, where it is written at the same time.
         """
         self.writer = writer
+        self._along = along
         self.changed: dict[str, FilmSummary] = {}
         self.removed: set[str] = set()
         self._before = register
@@ -167,13 +170,20 @@ class Change:
         self.writer.put(film)
         self._names()[film.id.partition(DISTINCT)[0]].add(film.id)
         self.removed.discard(film.id)
-        self.changed[film.id] = summary_of(film)
+        if self._along is None:
+            self.changed[film.id] = summary_of(film)
+            return
+        view = view_of(film)
+        self._along.put(view)
+        self.changed[film.id] = summary_of(film, view.film)
 
     def remove(self, film_id: str) -> None:
         """Remove a film."""
         self.writer.remove(film_id)
         self._names()[film_id.partition(DISTINCT)[0]].discard(film_id)
         self.changed.pop(film_id, None)
+        if self._along is not None:
+            self._along.remove(film_id)
         if film_id in self._before:
             self.removed.add(film_id)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from tui.errors import CancelledError, LibraryBusyError, MatineeError, NotFoundError, SearchIndexError, StoreError
+from tui.library.along import LEAST, Along
 from tui.library.core import LibraryCore, Progressing
 from tui.library.views import view_of
 from tui.models import FilmView, Kind
@@ -84,6 +85,29 @@ class Finding(LibraryCore):
         with suppress(CancelledError, LibraryBusyError, SearchIndexError):
             self.update_index(progress, cancel)
 
+    @contextmanager
+    def indexing_along(self, films: int) -> Iterator[Along | None]:
+        """Give the index to a change that makes about so many films.
+
+        None where they are too few, where the index is not as the library is now, or where another is at work on it;
+        `update_index` sees to it then.
+        """
+        if films < LEAST or not self._indexing.acquire(blocking=False):
+            yield None
+            return
+        with ExitStack() as stack:
+            stack.callback(self._indexing.release)
+            try:
+                stack.enter_context(self.store.indexing(patience=0))
+            except StoreError:
+                yield None
+                return
+            behind = len(self.register) > 0 if self.index.needs_rebuild else self.stale()
+            along = None if behind else Along(self.index)
+            if along is not None:
+                stack.callback(along.close)
+            yield along
+
     def _update_index(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
         wanted = self._wanted()
         rebuild = self.index.needs_rebuild
@@ -105,6 +129,10 @@ class Finding(LibraryCore):
         """Return what the index should hold: film id to the state of its file."""
         films = {film.id for film in self.register}
         return {film_id: token_of(stamp) for film_id, stamp in self.stamps.items() if film_id in films}
+
+    def tokens(self, films: Iterable[str]) -> dict[str, str]:
+        """Return what the index is to remember of the states of some films' files."""
+        return {film_id: token_of(self.stamps[film_id]) for film_id in films if film_id in self.stamps}
 
     def stale(self) -> bool:
         """Say whether the index is behind the films."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from tui.errors import CancelledError
+from tui.library.along import Along
 from tui.library.changing import Change, Writer
 from tui.library.films import Parts, about_film, part
 from tui.library.identity import Decision, Subject, group, subject_of
@@ -55,12 +56,13 @@ class Import:
         register: Register,
         placer: Placer,
         *,
+        along: Along | None = None,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
     ) -> None:
-        """Prepare the import of `intake` into the library that `register` lists."""
+        """Prepare the import of `intake` into the library that `register` lists; the index `along` is written too."""
         self.intake = intake
-        self.change = Change(writer, register)
+        self.change = Change(writer, register, along)
         self._writer = writer
         self._register = register
         self._placer = placer

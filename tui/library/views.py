@@ -178,7 +178,7 @@ def _unopposed(
     facts, cited = claim.facts, (claim.source,)
     others: list[OtherValue] = []
     values = {field: value for field in fields if (value := getattr(facts, field)) is not None and value != ()}
-    sources = dict.fromkeys(values, cited)
+    sources: dict[str, tuple[Citation, ...]] = dict.fromkeys(values, cited)
     for field in _JOINED_LISTS:
         if len(parts := values.get(field, ())) > 1:
             joined: dict[str, Any] = {}

@@ -8,6 +8,7 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISLNK
 
 from tui.errors import StoreError
 
@@ -54,13 +55,16 @@ def told(path: Path | str) -> Iterator[None]:
         raise store_error(error, path) from error
 
 
-def write_new(path: str, data: bytes, like: str | None = None) -> None:
+def write_new(path: str, data: bytes, like: str | None = None) -> os.stat_result:
     """Write a file that must not exist yet; not durable before it is synced.
 
     Args:
         path: of the new file.
         data: its content.
         like: an existing file whose permissions it gets; otherwise those that the user's mask leaves.
+
+    Returns:
+        Size and times of the file.
     """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
@@ -70,6 +74,7 @@ def write_new(path: str, data: bytes, like: str | None = None) -> None:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
+        return os.fstat(descriptor)
     finally:
         os.close(descriptor)
 
@@ -170,6 +175,22 @@ def make_durable_folders(root: str, parts: Iterable[str]) -> None:
 def resolved(path: str) -> str:
     """Return the file that is to be replaced: what a symbolic link points to, so that the link stays one."""
     return os.path.realpath(path) if os.path.islink(path) else path
+
+
+def looked_at(path: str) -> tuple[str, int | None]:
+    """Return `resolved` and the size of what lies there, None where nothing does: one look where that is so.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    try:
+        status = os.lstat(path)
+        if not S_ISLNK(status.st_mode):
+            return path, status.st_size
+        path = os.path.realpath(path)
+        return path, os.stat(path).st_size
+    except FileNotFoundError:
+        return path, None
 
 
 def move(source: str, target: str) -> None:

@@ -214,7 +214,7 @@ def carry_out(layout: Layout, plan: Plan) -> None:
     """
     folders = set()
     for step in plan.steps:
-        target = resolved(layout.path(step.name))
+        target = layout.path(step.name) if step.before is None else resolved(layout.path(step.name))
         folder = os.path.dirname(target)
         if folder not in folders:
             os.makedirs(folder, exist_ok=True)

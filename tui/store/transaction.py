@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from tui.errors import NotFoundError
+from tui.errors import DamagedFileError, NotFoundError
 from tui.models import StoredFilm, UnfiledRecord
 from tui.store.aside import keep_copy
 from tui.store.content import film_tables, unfiled_tables
-from tui.store.files import remove_quietly, resolved, share, sync_files, told, write_new
+from tui.store.files import looked_at, remove_quietly, resolved, share, sync_files, told, write_new
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
 from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
@@ -41,6 +41,8 @@ class Transaction:
         self._token = secrets.token_hex(4)
         self._steps: dict[str, Step] = {}
         self._stamps: dict[str, Stamp] = {}
+        self._seen: set[str] = set()
+        self._aside: set[str] = set()
         self._count = 0
         self._number: int | None = None
 
@@ -68,7 +70,9 @@ class Transaction:
             NotFoundError: there is none of this id.
             StoreError: its file is damaged, of a newer format, or cannot be read.
         """
-        return self._read.film(film_id)
+        film = self._read.film(film_id)
+        self._seen.add(film_id)
+        return film
 
     def unfiled(self) -> tuple[UnfiledRecord, ...]:
         """Return the records that wait for their film, as they are in this transaction."""
@@ -86,9 +90,26 @@ class Transaction:
         """Write a film, new or changed.
 
         Raises:
+            NewerFormatError: it would replace a film that a newer Matinee wrote.
             StoreError: the disk refuses it.
         """
-        self.put_tables(self._layout.film(film.id), film_tables(film))
+        name = self._layout.film(film.id)
+        if film.id not in self._seen:
+            self._seen.add(film.id)
+            self._spare(film.id, name)
+        self.put_tables(name, film_tables(film))
+
+    def _spare(self, film_id: str, name: str) -> None:
+        """Keep a copy of a film's file that is about to be replaced by one who could not read it."""
+        if not self._read.exists(name):
+            return
+        try:
+            self._read.film(film_id)
+        except DamagedFileError as error:
+            raw = self._read.raw(name)
+            if raw:
+                keep_copy(self._layout, self._layout.damaged, name, raw, error.reason)
+                self._aside.add(name)
 
     def remove(self, film_id: str) -> None:
         """Remove a film.
@@ -135,17 +156,15 @@ class Transaction:
         Raises:
             StoreError: the disk refuses it.
         """
-        target = resolved(self._layout.path(name))
-        with told(target):
-            size = _size(target)
+        with told(self._layout.path(name)):
+            target, size = looked_at(self._layout.path(name))
             self._drop(name)
             if size is not None and not self._replaces(name, data):
                 return
             staged = f"{self._token}.{self._count}"
             self._count += 1
             path = os.path.join(self._layout.staging, staged)
-            write_new(path, data, like=target if size is not None else None)
-            self._stamps[name] = stamp_of(os.stat(path))
+            self._stamps[name] = stamp_of(write_new(path, data, like=target if size is not None else None))
         after = Fingerprint(size=len(data), crc=zlib.crc32(data))
         self._steps[name] = Step(name=name, staged=staged, before=size, after=after)
 
@@ -154,7 +173,7 @@ class Transaction:
         old = self._read.raw(name)
         if old == data:
             return False
-        if old is not None and not states_current(old):
+        if old is not None and name not in self._aside and not states_current(old):
             keep_copy(self._layout, self._layout.backups, name, old, "was of another format and has been migrated")
         return True
 
@@ -162,7 +181,7 @@ class Transaction:
         """Remove a file of the library; one that is not there is none to remove."""
         self._drop(name)
         with told(self._layout.path(name)):
-            size = _size(self._layout.path(name))
+            _, size = looked_at(self._layout.path(name))
         if size is not None:
             self._steps[name] = Step(name=name, before=size)
 
@@ -233,10 +252,3 @@ class Transaction:
                 return
             shutil.rmtree(folder, ignore_errors=True)
         remove_quietly([draft_of(self._layout), *staged])
-
-
-def _size(path: str) -> int | None:
-    try:
-        return os.stat(path).st_size
-    except FileNotFoundError:
-        return None

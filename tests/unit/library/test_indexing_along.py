@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.library.test_importing import film, review
+from tui.errors import CancelledError, SearchIndexError
+from tui.library import Library
+from tui.library.along import LEAST
+from tui.search.writing import Writing
+
+MANY = LEAST + 20
+
+
+@pytest.fixture
+def table(write: Any) -> Path:
+    rows = [
+        film(f"Harbour number{number} lights", 1990, review(f"A lamp, a pier and keeper{number}."))
+        for number in range(MANY)
+    ]
+    path: Path = write("many.rows", *rows)
+    return path
+
+
+def found(library: Library) -> int:
+    return library.search("lamp pier").total
+
+
+def test_an_import_of_many_films_leaves_nothing_to_index(
+    library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Library, "_update_index", lambda *_: pytest.fail("the films are indexed already"))
+    library.import_paths([table])
+    assert not library.stale()
+    assert not library.store.index_is_due()
+    assert found(library) == MANY
+    assert library.search("keeper77").total == 1
+
+
+def test_it_finds_what_an_index_finds_that_follows_the_files(library: Library, table: Path, write: Any) -> None:
+    library.import_paths([table])
+    rows = [film(f"Harbour number{number} lights", 1990, review(f"Seen again{number}.")) for number in range(MANY)]
+    library.import_paths([write("more.rows", *rows, film("Harbour number3 lights", 1990, genres=["Drama"]))])
+    queries = ("lamp", "again3", "genre:drama", "harbour")
+    along = {query: library.search(query).total for query in queries}
+    assert along["lamp"] == MANY
+    library.index.update(library._views(sorted(library.stamps), library._wanted()), rebuild=True)
+    assert {query: library.search(query).total for query in queries} == along
+
+
+def test_an_index_that_cannot_be_written_beside_it_follows_afterwards(
+    library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise SearchIndexError("index", "the disk is full", "")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Writing, "commit", full)
+        assert library.import_paths([table]).films == MANY
+    library.refresh()
+    assert found(library) == MANY
+
+
+def test_a_change_that_is_given_up_leaves_the_index_as_it_was(
+    library: Library, table: Path, write: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.import_paths([write("one.rows", film("Mirrors", 1980, review("A lamp beside a pier.")))])
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "tui.library.importing.Import._write_ledger", lambda _: (_ for _ in ()).throw(CancelledError("x", "y"))
+        )
+        with pytest.raises(CancelledError):
+            library.import_paths([table])
+    assert found(library) == 1
+    assert not library.stale()
+    assert library.import_paths([table]).films == MANY
+    assert found(library) == MANY + 1

@@ -1,0 +1,68 @@
+"""The index, written while an import makes its films: each is put into it as it is made, not read again afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tui.errors import SearchIndexError
+from tui.models import FilmView
+
+if TYPE_CHECKING:
+    from tui.search import SearchIndex
+    from tui.search.writing import Writing
+
+LEAST = 200
+"""Films from which on it pays; fewer are indexed when they are written."""
+
+
+class Along:
+    """What goes into the index beside a change; where that fails, the index follows the files later, as ever.
+
+    Nobody sees anything of it before `finish`, so a change that is given up leaves the index as it was.
+    """
+
+    def __init__(self, index: SearchIndex) -> None:
+        """Begin."""
+        self._writing: Writing | None = None
+        try:
+            self._writing = index.writing()
+        except SearchIndexError:
+            self.close()
+
+    def put(self, view: FilmView) -> None:
+        """Index a film."""
+        if self._writing is not None:
+            try:
+                self._writing.put(view)
+            except SearchIndexError:
+                self.close()
+
+    def remove(self, film_id: str) -> None:
+        """Take a film out."""
+        if self._writing is not None:
+            try:
+                self._writing.remove(film_id)
+            except SearchIndexError:
+                self.close()
+
+    def finish(self, tokens: Mapping[str, str]) -> None:
+        """Let it be seen, once the change has happened.
+
+        Args:
+            tokens: states of the films' files, by film.
+        """
+        if self._writing is not None:
+            try:
+                self._writing.commit(tokens)
+            except SearchIndexError:
+                self.close()
+
+    def close(self) -> None:
+        """Take back what was not finished."""
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            try:
+                writing.close()
+            except SearchIndexError:
+                return  # whoever opens the index next finds it as it was
