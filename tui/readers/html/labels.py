@@ -25,29 +25,37 @@ _NAMES = {
     "режисер|режисьор|режиссёры|σκηνοθεσία|監督|导演|導演|감독|연출|đạo diễn|"
     "sutradara|regizor|regia de|redatelj|režija|"
     "režiser|במאי|بازیگردان|کارگردان|المخرج|إخراج|निर्देशक",
-    "writers": "writer|writers|written by|writer(s)|screenplay|screenplay by|screenwriter|story by|story|scénář|scenár|"
+    "writers": "writer|writers|written by|writer(s)|screenplay|screenplay by|screenwriter|story by|story|"
+    "scénář|scenár|"
     "drehbuch|drehbuchautor|scénario|scénaristes|scénariste|guion|guión|sceneggiatura|soggetto|scenariusz|roteiro|"
     "roteirista|argumento|guionistas|manus|manuskript|manuskriptforfatter|käsikirjoitus|käsikirjoittaja|"
-    "forgatókönyvíró|senarist|senaryo|сценарист|сценарий|автор сценария|авторы сценария|сценарій|σενάριο|脚本|编剧|編劇|각본|"
+    "forgatókönyvíró|senarist|senaryo|сценарист|сценарий|автор сценария|авторы сценария|сценарій|σενάριο|脚本|"
+    "编剧|編劇|각본|"
     "screenwriters|original writer|original writers|hauptautor|auteur|auteurs|"
     "scenariu|scenarist|scenarij|scenariusza|scenario|skript|biên kịch",
-    "cast": "cast|starring|stars|star|actors|hrají|hrajú|besetzung|darsteller|distribution|acteurs principaux|acteurs|"
-    "casting|reparto|protagonistas|elenco|intérpretes|interpreti|interpreti e personaggi|obsada|występują|główne role|w rolach "
+    "cast": "cast|starring|stars|star|actors|hrají|hrajú|besetzung|darsteller|distribution|"
+    "acteurs principaux|acteurs|"
+    "casting|reparto|protagonistas|elenco|intérpretes|interpreti|interpreti e personaggi|obsada|występują|"
+    "główne role|w rolach "
     "głównych|medverkande|skådespelare|skuespillere|hovedrolle|medvirkende|pääosat|näyttelijät|főszereplők|oyuncular|"
     "başroller|в главных ролях|в ролях|у головних ролях|πρωταγωνιστές|出演者|"
     "主演|演員|演员|출연|diễn viên|pemeran|distribuția|"
     "rollen|hlavní role|glumci|uloge",
-    "genres": "genre(s)|genre|genres|žánr|žánry|žáner|género|géneros|genere|gatunek|gênero|műfaj|tür|lajityyppi|жанр|жанры|"
+    "genres": "genre(s)|genre|genres|žánr|žánry|žáner|género|géneros|genere|gatunek|gênero|műfaj|tür|"
+    "lajityyppi|жанр|жанры|"
     "είδος|ジャンル|类型|類型|장르|thể loại|gen|sjanger|žanr",
-    "countries": "country|countries|country of origin|countries of origin|制片国家/地区|země původu|země|krajina pôvodu|"
+    "countries": "country|countries|country of origin|countries of origin|制片国家/地区|země původu|země|"
+    "krajina pôvodu|"
     "produktionsland|produktionsländer|pays de production|pays|pays d'origine|país|países|país de origen|"
     "paese di produzione|paese|kraj produkcji|kraj|land|országok|gyártó ország|ország|ülke|maa|valmistusmaa|"
     "страна|страны|країна|χώρα|製作国|国家|國家|产地|產地|국가|제작국가|quốc gia|negara|țara|zemlja|tuotantomaa",
-    "languages": "original language|primary language|spoken language|spoken languages|language|languages|jazyk|jazyky|originalsprache|originalsprachen|sprache|langue|langues|"
+    "languages": "original language|primary language|spoken language|spoken languages|language|languages|"
+    "jazyk|jazyky|originalsprache|originalsprachen|sprache|langue|langues|"
     "langue originale|idioma|idiomas|idioma(s)|idioma original|lingua originale|lingua|język|nyelv|nyelvek|dil|dili|"
     "kieli|språk|sprog|язык|языки|мова|γλώσσα|言語|语言|語言|언어|ngôn ngữ|bahasa|limba|jezik|originální jazyk",
     "runtime_minutes": "runtime|running time|length|duration|délka|dĺžka|stopáž|länge|spieldauer|laufzeit|durée|"
-    "duración|durata|czas trwania|duração|játékidő|süre|kesto|speltid|spilletid|längd|varighed|lengde|время|длительность|"
+    "duración|durata|czas trwania|duração|játékidő|süre|kesto|speltid|spilletid|längd|varighed|lengde|время|"
+    "длительность|"
     "тривалість|продължителност|διάρκεια|上映時間|時長|片长|片長|상영 시간|상영시간|thời "
     "lượng|durasi|trajanje|speelduur",
     "released": "release date|release dates|released|in theaters|release date (theaters)|premiéra|premiera|"
@@ -62,10 +70,12 @@ _NAMES = {
     "certificate": "mpaa|certificate|certification|motion picture rating (mpaa)|motion picture rating|mpaa rating|"
     "altersfreigabe|fsk|classification|clasificación|classificação|přístupnost",
     "tagline": "tagline|taglines|slogan|слоган|hasło",
-    "original_title": "original title|original name|původní název|originální název|originálny názov|originaltitel|titre original|título original|"
+    "original_title": "original title|original name|původní název|originální název|originálny názov|"
+    "originaltitel|titre original|título original|"
     "titolo originale|tytuł oryginalny|eredeti cím|orijinal adı|alkuperäisnimi|originaltittel|оригинальное название|"
     "оригінальна назва|πρωτότυπος τίτλος|原題|原名|원제|oorspronkelijke titel",
-    "other_titles": "又名|别名|also known as|also known as (aka)|aka|alternate titles|alternative titles|other titles|"
+    "other_titles": "又名|别名|also known as|also known as (aka)|aka|alternate titles|alternative titles|"
+    "other titles|"
     "deutscher titel|"
     "titel|título|titolo|název|tytuł|cím|nom|title|titre|título en español",
     "synopsis": "plot|plot outline|storyline|outline|summary|synopsis",

@@ -1,4 +1,4 @@
-"""Microdata and RDFa of a page, given the shape of JSON-LD, so that one reader of schema.org's objects serves all three."""
+"""Microdata and RDFa of a page in the shape of JSON-LD, so that one reader of schema.org serves all three."""
 
 from __future__ import annotations
 

@@ -27,6 +27,8 @@ DEEPEST = 4000
 _SAMPLE = 20_000
 _BROKEN = 200
 """A page in its declared encoding has fewer than one broken character in so many."""
+_LAYOUTS = ("data-testid", "itemprop", "tn15", "ipc-", "data-qa", "slot", "soda", "nfobox", "data-film", "data-item")
+"""Marks that whole layouts have in common: where a page holds none of one, nothing with it is looked for."""
 _DENSE = 12
 """A page whose middle has a tag in every so many characters is counted through; common pages have one in forty."""
 _NESTING = re.compile(
@@ -59,6 +61,8 @@ class Page:
             self.text, url = unwrapped.text, unwrapped.url
         else:
             self.text, url = _decoded(raw), ""
+        self._known: dict[str, str] = {}
+        self._marks: dict[str, bool] = {}
         self.signs = look(self.text[:262_144]) or Signs(shape="html")
         self.url = self.signs.url if self.signs.url.startswith("http") else url or self.signs.url
 
@@ -84,14 +88,30 @@ class Page:
 
     def first(self, *selectors: str) -> LexborNode | None:
         """Return the first node that the first fitting selector finds."""
-        if len(selectors) > 1 and self.tree.css_first(", ".join(selectors)) is None:
+        fitting = [one for part in selectors if (one := self._fitting(part))]
+        if not fitting or (len(fitting) > 1 and self.tree.css_first(", ".join(fitting)) is None):
             return None  # most are for other layouts: one walk through the tree instead of one for each
-        return next((node for one in selectors if (node := self.tree.css_first(one)) is not None), None)
+        return next((node for one in fitting if (node := self.tree.css_first(one)) is not None), None)
 
     def all(self, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds, in the page's order, each once."""
-        found = self.tree.css(selector)
-        return list({node.mem_id: node for node in found}.values()) if "," in selector else found
+        fitting = self._fitting(selector)
+        found = self.tree.css(fitting) if fitting else []
+        return list({node.mem_id: node for node in found}.values()) if "," in fitting else found
+
+    def _fitting(self, selector: str) -> str:
+        """Return the parts of a selector that can find something: those of other layouts cost a walk each."""
+        if not any(mark in selector for mark in _LAYOUTS):
+            return selector
+        if selector not in self._known:
+            parts = (one for one in selector.split(", ") if all(self._holds(m) for m in _LAYOUTS if m in one))
+            self._known[selector] = ", ".join(parts)
+        return self._known[selector]
+
+    def _holds(self, mark: str) -> bool:
+        if mark not in self._marks:
+            self._marks[mark] = mark in self.text
+        return self._marks[mark]
 
     def has(self, *marks: str) -> bool:
         """Say whether one of the strings stands anywhere in the source: much cheaper than a search in the tree."""

@@ -50,7 +50,8 @@ def _beside(node: LexborNode) -> str:
     """Return the markup of a label's value."""
     at = node
     for _ in range(3):
-        parts, after = [], at.next
+        after = at.next
+        parts: list[str] = []
         while after is not None and not _ends(after, bool("".join(parts).strip(" :：\n"))):
             parts.append(after.html or "")
             after = after.next

@@ -63,7 +63,6 @@ _GAPS = {
     **dict.fromkeys(["td", "th"], " "),
 }
 """What a browser shows in the place of a tag; of all others nothing."""
-_LINES = re.compile(r" *\n *")
 _MANY = re.compile(r"\n{3,}")
 
 
@@ -103,7 +102,7 @@ def paragraphs_of(markup: str) -> Plain:
 
 
 def _spaced(markup: str) -> str:
-    """Return markup in which all white space is single spaces; plain replacing is several times as fast as a pattern."""
+    """Return markup in which all white space is single spaces; replacing is far faster than a pattern."""
     for mark in "\n\t\r\f\v\u00a0":
         if mark in markup:
             markup = markup.replace(mark, " ")
@@ -125,7 +124,7 @@ def _tidy(text: str) -> Plain:
     while "  " in text:
         text = text.replace("  ", " ")
     if "\n" in text:
-        text = _LINES.sub("\n", text)
+        text = "\n".join([row.strip(" ") for row in text.split("\n")])
         if "\n\n\n" in text:
             text = _MANY.sub("\n\n", text)
     return Plain(text)
