@@ -47,8 +47,17 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
     above = [line for line in lines[:first] if not is_furniture(line.raw) or line.level]
     headline = _headline(above, lines[first:])
     kept = [line for line in lines[:first] if headline is None or line.number >= headline.number]
-    opening = [line for line in [*kept, *lines[first:second]] if line is headline or not _is_byline(line)]
+    opening = [*kept, *lines[first:second]]
+    bylines = {line.number for block in blocks(opening) for line in _byline(block)}
+    opening = [line for line in opening if line is headline or line.number not in bylines]
     return [*opening, *lines[second : _end(lines, max(solid))]]
+
+
+def _byline(block: Sequence[Line]) -> list[Line]:
+    """Return the lines of a block that tell who wrote the article and when; a name is known by the post below it."""
+    said = [line for line in block if _is_byline(line)]
+    short = all(len(line.text) <= SOLID and not line.level and not line.bullet for line in block)
+    return list(block) if said and short and len(block) <= 5 else said
 
 
 def _solid(lines: Sequence[Line]) -> set[int]:

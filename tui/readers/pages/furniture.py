@@ -139,7 +139,7 @@ _STRONG = re.compile(
     r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoying\s+this\b|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
     r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
     r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
-    r"|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
+    r"|unsubscribe\s+(?:at\s+)?any\s*time|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
     r"|create\s+(?:an|your)\s+(?:free\s+)?account|already\s+a\s+(?:member|subscriber)"
     r"|free\s+(?:\d+[- ]day\s+)?trial|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b"
     r"|cancel\s+any\s*time|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)"
@@ -162,7 +162,7 @@ _STRONG = re.compile(
     r"|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit"
     r"|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
     r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of"
-    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any|for|with)\b.{0,40})?|enzyklopädie|encyclopédie"
+    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for|with)\b.{0,40})?|enzyklopädie|encyclopédie"
     r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
     r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
     r"|updated)"
@@ -307,7 +307,7 @@ _MENU = frozenset(
 """Names of a site's parts, as menus and breadcrumbs have them."""
 
 _BOX = re.compile(
-    r"newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox"
+    r"unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox"
     r"|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá"
     r"|używa)\w*\s+(?:\w+\s+){0,3}cookies?"
     r"|cookie\s+(?:policy|settings)|your\s+privacy|abonnez-vous|suscríbete|iscriviti|newsletter\s+abonnieren|メルマガ",
