@@ -87,8 +87,10 @@ def test_imdb_critics_and_trivia_on_cards() -> None:
 
 
 def test_letterboxd_film_of_2025() -> None:
-    card = '<article class="production-viewing"><strong class="displayname">{}</strong>{}<div class="js-review">'
-    "{}</div></article>"
+    card = (
+        '<article class="production-viewing"><strong class="displayname">{}</strong>{}<div class="js-review">'
+        "{}</div></article>"
+    )
     body = '<div class="body-text js-review-body"><p>{}</p></div>'
     found = read_page(
         "letterboxd",
