@@ -49,6 +49,10 @@ class NewerFormatError(StoreError):
     """A file was written by a newer Matinee."""
 
 
+UNREADABLE = (DamagedFileError, NewerFormatError)
+"""What is wrong with one film's file; all others stay usable."""
+
+
 class LibraryBusyError(StoreError):
     """Another process holds the writer's lock."""
 

@@ -114,7 +114,16 @@ class Bringing(Finding):
     ) -> Import:
         from tui.library.importing import Import
 
-        return Import(intake, writer, self.register, self.placer(), along=along, progress=told, stop=stop)  # type: ignore[arg-type]
+        return Import(
+            intake,
+            writer,  # type: ignore[arg-type]
+            self.register,
+            self.placer(),
+            unreadable=self.unreadable,
+            along=along,
+            progress=told,
+            stop=stop,
+        )
 
     def _write(
         self, intake: Intake, count: int, told: Callable[[Progress], None], cancel: threading.Event

@@ -148,11 +148,8 @@ class Change:
         Returns:
             The film as it was written.
         """
-        named = self._names()
         base = film.id
-        for gone in replacing:
-            named[gone.partition(DISTINCT)[0]].discard(gone)
-        rivals = sorted(named[base])
+        rivals = sorted(self._names()[base] - set(replacing))
         if rivals:
             film = _distinct(film)
             if rivals == [base]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import msgspec
 
-from tui.errors import CancelledError
+from tui.errors import UNREADABLE, CancelledError, StoreError
 from tui.library.along import Along
 from tui.library.changing import Change, Writer
 from tui.library.films import Parts, about_film, part
@@ -44,6 +45,8 @@ class _Gathered:
     """Film of the library to those of its claims that are about this film."""
     pieces: list[Parts] = field(default_factory=list)
     """Parts of films of the library that turned out to be about several films."""
+    error: StoreError | None = None
+    """Why nothing may be written to it: the film's file cannot be read."""
 
 
 class Import:
@@ -56,6 +59,7 @@ class Import:
         register: Register,
         placer: Placer,
         *,
+        unreadable: Mapping[str, StoreError] = MappingProxyType({}),
         along: Along | None = None,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
@@ -68,6 +72,8 @@ class Import:
         self._placer = placer
         self._progress = progress
         self._stop = stop
+        self._unreadable = dict(unreadable)
+        """Films whose files cannot be read: what is about them is left out, and everything else comes in."""
         self._claims: dict[str, list[tuple[Claim, int]]] = {}
         self._added = [0, 0]
         """Reviews and trivia that the library holds more than before."""
@@ -109,6 +115,7 @@ class Import:
         for number, extracts in rows.items():
             if number != LOOSE:
                 found[film_of[number]].rows.extend(extracts)
+                found[film_of[number]].error = found[film_of[number]].error or self._barred(subjects[number])
         for film_id, claims in self._claims.items():
             for claim, number in claims:
                 found[film_of[number]].claims.setdefault(film_id, []).append(claim)
@@ -138,9 +145,14 @@ class Import:
         waiting = {key for subject in subjects for key in subject.keys}
         seen = set(waiting)
         while waiting:
-            for film_id in sorted(self._register.by_key(waiting.pop()) - self._claims.keys()):
+            for film_id in sorted(self._register.by_key(waiting.pop()) - self._claims.keys() - self._unreadable.keys()):
+                try:
+                    film = self._writer.load(film_id)
+                except UNREADABLE as error:
+                    self._unreadable[film_id] = error
+                    continue
                 self._claims[film_id] = []
-                for claim in about_film(self._writer.load(film_id)):
+                for claim in about_film(film):
                     subject = subject_of(claim.facts)
                     at = number.setdefault(subject.key, len(subjects))
                     if at == len(subjects):
@@ -151,7 +163,34 @@ class Import:
                     waiting |= fresh
         return subjects
 
+    def _barred(self, subject: Subject) -> StoreError | None:
+        """Return why nothing about a subject may be written: a film that it may be about cannot be read."""
+        for film_id, error in self._unreadable.items():
+            film = self._register.get(film_id)
+            if film is not None and subject.keys & set(film.keys):
+                near = film.year is None or subject.year is None or abs(film.year - subject.year) <= 1
+                if near or any(f"{scheme}:{value}" in film.keys for scheme, value in subject.ids):
+                    return error
+        return None
+
     def _merge(self, gathered: _Gathered) -> None:
+        try:
+            if gathered.error is not None:
+                raise gathered.error
+            self._make(gathered)
+        except UNREADABLE as error:
+            self._refuse(gathered, error)
+
+    def _refuse(self, gathered: _Gathered, error: StoreError) -> None:
+        """Leave out what is about a film whose file cannot be read."""
+        for extract, document, _ in self.intake.extracts(gathered.rows):
+            document.reviews -= len(extract.reviews)
+            document.trivia -= len(extract.trivia)
+            why = f"{error.subject} {error.reason}"
+            if why not in document.refused:
+                document.refused.append(why)
+
+    def _make(self, gathered: _Gathered) -> None:
         parts = Parts()
         before: list[StoredFilm] = []
         for film_id in sorted(gathered.claims):
@@ -164,6 +203,8 @@ class Import:
             parts.add_extract(extract, record)
             documents[record.sha256] = document
         made = parts.film()
+        if made.id in self._unreadable:
+            raise self._unreadable[made.id]
         if len(before) == 1 and not self._differs(made, before[0]):
             film = before[0]
         else:
@@ -194,7 +235,7 @@ class Import:
     def _write_ledger(self) -> None:
         entries = {}
         for document in self.intake.documents:
-            if document.record is not None and (document.films or document.unfiled):
+            if document.record is not None and not document.refused and (document.films or document.unfiled):
                 record = document.record
                 entries[record.sha256] = LedgerEntry(
                     name=record.name,

@@ -31,6 +31,12 @@ _LOOK_UP = 64
 """Extracts between two looks at whether the user wants to stop."""
 LOOSE = -1
 """Number of the subject of extracts that name no film."""
+_REASONS = {
+    "unfiled": "it names no film and too little in it tells which film it is about",
+    "skipped": "nothing in it is about a film",
+    "unchanged": "the library holds all of it already",
+}
+REFUSED = "Mend the library with «matinee check --repair», then import the document again"
 
 
 @dataclass(slots=True)
@@ -51,25 +57,24 @@ class ReadDocument:
     films: set[str] = field(default_factory=set)
     unfiled: set[str] = field(default_factory=set)
     changed: bool = False
+    refused: list[str] = field(default_factory=list)
+    """Why records of it were left out: the files of their films cannot be read, so nothing may be written to them."""
     why: list[str] = field(default_factory=list)
     """Why its records were placed with a film that it does not name."""
 
     def report(self) -> DocumentReport:
         """Return it as the user sees it."""
-        status = self.status
+        status, reason, remedy, remarks = self.status, self.reason, self.remedy, self.remarks
+        if self.refused and not self.films and not self.unfiled:
+            status, reason, remedy = "failed", self.refused[0], REFUSED
+        elif self.refused:
+            remarks = [*remarks, *(Remark(text=f"left out: {why}. {REFUSED}") for why in self.refused)]
         if status == "imported" and not self.films:
             status = "unfiled" if self.unfiled else "skipped"
         elif status == "imported" and not self.changed:
             status = "unchanged"
-        reason = self.reason
-        if status == "unfiled" and reason is None:
-            reason = "it names no film and too little in it tells which film it is about"
-        elif status == "skipped" and reason is None:
-            reason = "nothing in it is about a film"
-        elif status == "unchanged" and reason is None:
-            reason = "the library holds all of it already"
-        if reason is None and self.why:
-            reason = self.why[0]
+        if reason is None:
+            reason = _REASONS.get(status) or next(iter(self.why), None)
         return DocumentReport(
             path=self.path,
             status=status,  # type: ignore[arg-type]
@@ -80,8 +85,8 @@ class ReadDocument:
             trivia=self.trivia,
             merged=self.merged,
             reason=reason,
-            remedy=self.remedy or ("File it with «matinee file», or give --film" if status == "unfiled" else None),
-            remarks=tuple(self.remarks),
+            remedy=remedy or ("File it with «matinee file», or give --film" if status == "unfiled" else None),
+            remarks=tuple(remarks),
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from tui.errors import UNREADABLE
 from tui.library.changing import Change
 from tui.library.digests import Digests
 from tui.library.evidence import Evidence, Verdict
@@ -57,13 +58,20 @@ class Judge:
         known = digests.get(film_id) if film_id not in self._change.changed else None
         if known is not None:
             return known
-        film = _without_placed(self._change.writer.load(film_id))
+        film = self._read(film_id)
         return digests.make(film_id, film, keep=film_id not in self._change.changed) if film is not None else None
 
     def _film(self, film_id: str) -> StoredFilm | None:
         if film_id not in self._films:
-            self._films[film_id] = _without_placed(self._change.writer.load(film_id))
+            self._films[film_id] = self._read(film_id)
         return self._films[film_id]
+
+    def _read(self, film_id: str) -> StoredFilm | None:
+        """Return what of a film is evidence; None where that is nothing, or cannot be read."""
+        try:
+            return _without_placed(self._change.writer.load(film_id))
+        except UNREADABLE:
+            return None
 
     def guesses(self, record: Extract, barred: Collection[str] = ()) -> list[Guess]:
         """Return the films that a record may belong to, best first, but for those that the user barred it from."""

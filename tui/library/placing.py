@@ -8,11 +8,12 @@ were placed are no evidence for others. What the user decided is never judged ag
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from tui.errors import UNREADABLE
 from tui.library.changing import Change, Writer
 from tui.library.digests import Digests
 from tui.library.films import Parts, take_out, unite_documents
@@ -125,11 +126,9 @@ class Placer:
             elif film is not None:
                 by_film[film].append(identity)
         for film, identities in by_film.items():
-            stored = change.writer.load(film)
-            for identity in identities:
-                taken = self.record_in(stored, identity, placements.placed[identity])
-                if taken.extract.reviews or taken.extract.trivia:
-                    pool[identity] = _Record(taken.extract, taken.document, film)
+            stored = _readable(change, film)
+            settled |= set(identities) if stored is None else set()  # they stay with it until it is mended
+            pool |= self._placed_with(stored, {one: placements.placed[one] for one in identities}) if stored else {}
         for identity, record in new.items():
             if identity in pool:
                 known = pool[identity]
@@ -139,6 +138,15 @@ class Placer:
             elif identity not in settled:
                 pool[identity] = record
         return pool
+
+    def _placed_with(self, film: StoredFilm, placed: Mapping[str, Placement]) -> dict[str, _Record]:
+        """Return the records that are placed with a film."""
+        found = {identity: self.record_in(film, identity, placement) for identity, placement in placed.items()}
+        return {
+            identity: _Record(taken.extract, taken.document, film.id)
+            for identity, taken in found.items()
+            if taken.extract.reviews or taken.extract.trivia
+        }
 
     def record_in(self, film: StoredFilm, identity: str, placed: Placement) -> UnfiledRecord:
         """Return a record that is placed with a film, as it was when it came."""
@@ -180,9 +188,11 @@ class Placer:
     def _exchange(
         self, change: Change, film: str, leaving: Sequence[Citation], coming: Sequence[_Record]
     ) -> str | None:
-        """Take records off a film and put others with it; return its id, None where nothing is left of it."""
-        stored: StoredFilm | None = change.writer.load(film)
-        if stored is not None and leaving:
+        """Take records off a film and put others with it; return its id, None where nothing is left or none can be."""
+        stored = _readable(change, film)
+        if stored is None:
+            return None
+        if leaving:
             stored = take_out(stored, leaving)
         if stored is None and not coming:
             change.remove(film)
@@ -218,6 +228,14 @@ class Placer:
                 waiting[identity] = UnfiledRecord(id=identity, extract=record.extract, document=record.document)
         writer.put_unfiled([waiting[identity] for identity in sorted(waiting)])
         write_placements(writer, placements)
+
+
+def _readable(change: Change, film: str) -> StoredFilm | None:
+    """Return a film; None where its file cannot be read."""
+    try:
+        return change.writer.load(film)
+    except UNREADABLE:
+        return None
 
 
 def _film_of(record: _Record) -> str | None:

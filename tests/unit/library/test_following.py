@@ -49,10 +49,11 @@ def test_a_film_whose_file_is_damaged_is_called_damaged_by_every_later_process(l
             again.film("reply-2001")
 
 
-def test_a_damaged_film_that_is_imported_again_is_listed_again(library: Library, write: Any) -> None:
+def test_a_damaged_film_that_is_set_aside_and_imported_again_is_listed_again(library: Library, write: Any) -> None:
     library.import_paths([write("a.rows", HARBOUR)])
     (library.root / "films" / "harbour-1999.json").write_bytes(b"{")
     library.refresh()
+    library.check(repair=True)
     library.import_paths([write("a.rows", HARBOUR), write("b.rows", REPLY)])
     library.import_paths([write("c.rows", {"facts": {"title": "Third", "year": 2003}})])
     library.refresh()
