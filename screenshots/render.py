@@ -26,6 +26,8 @@ FONTS = "'Fira Code', 'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, mo
 NBSP = "\u00a0"
 CELL = 12.2
 """Width of a column in Textual's SVG."""
+ADVANCE = 0.602
+"""Width of a letter of DejaVu Sans Mono in its size; librsvg does not stretch texts to their columns."""
 TO_MASK = ("j",)
 """Keys from the first film to Mask."""
 
@@ -65,6 +67,7 @@ def without_network(svg: str) -> str:
     """Return the SVG with the fonts of this machine in place of those it would fetch."""
     svg = re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
     svg = re.sub(r"font-family:\s*[^;\n]*;", f"font-family: {FONTS};", svg)
+    svg = svg.replace("font-size: 20px;", f"font-size: {CELL / ADVANCE:.3f}px;")
     return re.sub(r"\n\s*\n+", "\n", svg)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -30,7 +30,8 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
     """The film browser."""
 
     TITLE = "Matinee"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/browser.tcss"]
+    """Of the first screen Textual reads no style sheet by itself."""
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [bound(command) for command in commands_of("app")]
 

@@ -118,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     C("watchlist", "w", "watchlist", "Put the film on your watchlist, or take it off.", "Library", "browser"),
     C("rate", "r", "rate", "Give the film your own rating.", "Library", "browser"),
     C("bookmark", "B", "bookmark", "Bookmark what is marked, or take the bookmark away.", "Library", "browser"),
-    C("note", "A", "note", "Write a note on the film or on what is marked.", "Library", "browser"),
+    C("note", "A", "note", "Write a note on the film or on what is marked, or change one.", "Library", "browser"),
     C("correct", "C", "correct", "Correct a field of the film; your correction always wins.", "Library", "browser"),
     C("merge", "", "merge", "Merge this film into another that is the same.", "Library", "browser"),
     C("split", "", "split", "Move the review that is marked to a film of its own.", "Library", "browser"),
@@ -169,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     C(
         "search_clear",
         "ctrl+x",
-        "all",
+        "widen",
         "Take back every narrowing by film, kind, author and rating.",
         "Find",
         "search",

@@ -248,6 +248,12 @@ class FakeLibrary:
             film, msgspec.structs.replace(old, notes=(*old.notes, Note(id="n1", text=P(text), record=record)))
         )
 
+    def reword_note(self, film: str, note: str, text: str | None) -> None:
+        old = self.views[film].personal
+        kept = [n for n in old.notes if n.id != note or text is not None]
+        notes = tuple(msgspec.structs.replace(n, text=P(text)) if n.id == note and text else n for n in kept)
+        self._personal(film, msgspec.structs.replace(old, notes=notes))
+
     def bookmark(self, film: str, record: str) -> bool:
         old = self.views[film].personal
         marks = tuple(b for b in old.bookmarks if b != record)

@@ -193,10 +193,45 @@ async def test_dividers_move_by_key_and_mouse(browse: Open) -> None:
         await b.press("minus", "minus")
         assert b.browser.query_one("#synopsis-box").size.height < high
         await b.pilot.mouse_down("#side", offset=(0, 3))
-        await b.pilot.hover("#films", offset=(20, 3))
-        await b.pilot.mouse_up("#films", offset=(20, 3))
+        await b.pilot.hover("#films", offset=(22, 3))
+        await b.pilot.mouse_up("#films", offset=(22, 3))
         await b.settle()
-        assert b.browser.query_one("#films-box").size.width == 20
+        assert b.browser.query_one("#films-box").size.width == 22
+        high = b.browser.query_one("#synopsis-box").size.height
+        await b.pilot.mouse_down("#reviews-title", offset=(9, 0))
+        await b.pilot.hover("#reviews", offset=(9, 5))
+        await b.pilot.mouse_up("#reviews", offset=(9, 5))
+        await b.settle()
+        assert b.browser.query_one("#synopsis-box").size.height > high + 2
+
+
+async def test_a_window_that_was_too_small_gives_the_keys_back(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("2")
+        await b.pilot.resize_terminal(20, 5)
+        await b.settle()
+        await b.press("j")
+        await b.pilot.resize_terminal(120, 36)
+        await b.settle()
+        assert b.active() == "reviews"
+        assert b.browser.text("reviews").has_focus
+        await b.press("slash", *"lamp")
+        await b.pilot.resize_terminal(20, 5)
+        await b.settle()
+        await b.pilot.resize_terminal(120, 36)
+        await b.settle()
+        assert b.browser.bar.field.has_focus
+        assert b.browser.bar.query_text == "lamp"
+
+
+async def test_a_dialog_is_left_once_however_often_it_is_answered(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("o")
+        dialog = b.app.screen
+        dialog.dismiss(None)
+        dialog.dismiss(None)
+        await b.settle()
+        assert b.in_browser()
 
 
 async def test_the_mouse_chooses_films_titles_and_keys(browse: Open) -> None:

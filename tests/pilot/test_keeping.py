@@ -69,6 +69,19 @@ async def test_the_users_own_layer(browse: Open, library: FakeLibrary) -> None:
     assert library.views["night-harbour-1987"].personal.ratings[0].value == 9
 
 
+async def test_a_note_is_reworded_and_taken_away(browse: Open, library: FakeLibrary) -> None:
+    library.note("night-harbour-1987", "see it again")
+    async with browse() as b:
+        await b.press("A", "down", "enter")
+        await b.press(*["backspace"] * 5, *"soon", "enter")
+        await until(b, lambda: library.views["night-harbour-1987"].personal.notes[0].text == "see it soon")
+        await until(b, lambda: any("see it soon" in p.text for p in b.browser.text("synopsis").passages))
+        await b.press("A", "down", "enter", *["backspace"] * 11, "enter")
+        await until(b, lambda: not library.views["night-harbour-1987"].personal.notes)
+        await b.press("A")
+        assert isinstance(b.app.screen, AskScreen), "there is nothing left to choose from"
+
+
 def test_a_rating_is_read_in_every_notation() -> None:
     assert [(r.value, r.out_of) for text in ("8", "8/10", "3,5/5", "★★★½") if (r := read_rating(text))] == [
         (8, 10), (8, 10), (3.5, 5), (3.5, 5),

@@ -87,13 +87,17 @@ class Editing(Bringing):
         self._own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
         return note
 
-    def remove_note(self, film: str, note: str) -> None:
-        """Remove a note."""
+    def reword_note(self, film: str, note: str, text: str | None) -> None:
+        """Give a note another text; None takes it away."""
 
         def edit(_: StoredFilm, own: Personal) -> Personal:
-            return replace(own, notes=tuple(one for one in own.notes if one.id != note))
+            if text is None:
+                return replace(own, notes=tuple(kept for kept in own.notes if kept.id != note))
+            return replace(
+                own, notes=tuple(replace(old, text=clean(text)) if old.id == note else old for old in own.notes)
+            )
 
-        self._own(film, f"removal of a note on {film}", edit)
+        self._own(film, f"note on {film}" if text else f"removal of a note on {film}", edit)
 
     def bookmark(self, film: str, record: str) -> bool:
         """Bookmark a record of a film, or take its bookmark off; say whether it has one now."""

@@ -14,6 +14,7 @@ from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.opening import Opening
 from tui.widgets.divider import Divider
 from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping
+from tui.widgets.one_line import PaneTitle
 
 SIDE = (20, 90)
 """Narrowest and widest film list, in columns."""
@@ -134,6 +135,12 @@ class Arranging(Opening):
         else:
             region = self.query_one("#lower").region
             self._split("split", round(100 * (event.column - region.x) / max(1, region.width)), 20, 80)
+
+    @on(PaneTitle.Dragged, "#reviews-title, #trivia-title")
+    def _border_dragged(self, event: PaneTitle.Dragged) -> None:
+        region = self.query_one("#synopsis-box").region
+        body = self.query_one("#film-box").region
+        self._split("upper", round(100 * (event.row - region.y) / max(1, body.height)), 10, 70)
 
     # Moving between panes
 

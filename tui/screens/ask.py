@@ -7,12 +7,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.screens.once import Once
 from tui.text import clean_line
 from tui.widgets.binding import bindings_for
 from tui.widgets.one_line import PaneTitle, TitleEntry
 
 
-class AskScreen(ModalScreen[str | None]):
+class AskScreen(Once[str | None], ModalScreen[str | None]):
     """Returns what was typed, None for Escape."""
 
     BINDINGS = bindings_for("dialog")
@@ -25,7 +26,7 @@ class AskScreen(ModalScreen[str | None]):
             placeholder: how an answer looks.
             value: what stands there already.
         """
-        super().__init__()
+        super().__init__(id="ask")
         self._title = title
         self._placeholder = placeholder
         self._value = value
@@ -34,9 +35,10 @@ class AskScreen(ModalScreen[str | None]):
         """Lay out title and field."""
         with Vertical(id="choose-box"):
             yield PaneTitle(id="choose-title")
-            field = Input(self._value, placeholder=self._placeholder, id="choose-field", compact=True)
-            field.select_on_focus = False
-            yield field
+            with Vertical(id="choose-body"):
+                field = Input(self._value, placeholder=self._placeholder, id="choose-field", compact=True)
+                field.select_on_focus = False
+                yield field
 
     def on_mount(self) -> None:
         """Show the question."""

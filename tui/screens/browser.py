@@ -46,7 +46,6 @@ class BrowserScreen(Keyed):
     """The first screen."""
 
     BINDINGS = bindings_for("browser")
-    CSS_PATH = "browser.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide")]  # noqa: RUF012 — as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
     AUTO_FOCUS = "#films"
@@ -70,7 +69,7 @@ class BrowserScreen(Keyed):
             with Vertical(id="films-box"):
                 yield PaneTitle(id="films-title")
                 yield Input(placeholder="filter the films", id="films-filter", compact=True)
-                yield RowList[ShelfRow](film_cells, id="films")
+                yield RowList[ShelfRow](film_cells, id="films", classes="pane")
             yield Divider(id="side")
             with Vertical(id="film-box"):
                 yield FilmHeader(id="header")
@@ -91,7 +90,7 @@ class BrowserScreen(Keyed):
         yield TinyNotice(id="tiny")
 
     def _text(self, name: PaneName) -> TextPane:
-        return TextPane(id=name, margin=self.config.margin, line_length=self.config.line_length)
+        return TextPane(id=name, margin=self.config.margin, line_length=self.config.line_length, classes="pane")
 
     def on_mount(self) -> None:
         """Paint, then open the library."""
@@ -147,16 +146,19 @@ class BrowserScreen(Keyed):
         if carried:
             self.search_film(carried)
         self.show_titles()
+        self.show_keys()
 
     def show_empty(self) -> None:
         """Show that there is no film."""
-        self.view = None
+        self.view, self.found, self.before = None, None, None
+        self.reviews, self.has_spoilers = [], False
         self.query_one(FilmHeader).show(None)
         hint = "Press i and name a file or folder: saved pages, reviews, articles, your Letterboxd or IMDb export."
         self.text("synopsis").empty = hint
         for name in TEXTS:
             self.text(name).show_passages(())
         self.show_titles()
+        self.show_keys()
 
     def fill_panes(self, *, keep: bool = True) -> None:
         """Fill the panes from the open film, narrowed by the search."""
@@ -240,7 +242,9 @@ class BrowserScreen(Keyed):
         pane = self.text(name)
         if (position := self.match_position(name)) != "":
             return position
-        return f"{pane.progress} %" if pane.virtual_size.height > pane.size.height > 0 else ""
+        if not pane.virtual_size.height > pane.size.height > 0 or not pane.progress:
+            return ""
+        return "end" if pane.progress == 100 else f"{pane.progress} %"
 
     @on(PaneTitle.Pressed)
     def _title_pressed(self, event: PaneTitle.Pressed) -> None:
@@ -253,6 +257,8 @@ class BrowserScreen(Keyed):
 
     def _resized(self) -> None:
         try:
+            if self.focused is None and self.is_current:  # a window that was too small for anything takes the focus
+                self.bar.field.focus() if self.has_class("-searching") else self.go_to_pane(self.active)
             self.show_titles()
             self.show_keys()
         except NoMatches:

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tui.commands import COMMANDS, GROUPS, shown_keys
 from tui.models import Plain
+from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_shelf import fold
 from tui.widgets.one_line import PaneTitle, TitleEntry
@@ -51,7 +52,11 @@ def narrowed(entries: Sequence[Entry], query: str) -> list[Entry]:
     return sorted(found, key=lambda entry: not fold(entry.title).startswith(words[0]))
 
 
-class ChooseScreen(ModalScreen[Any]):
+FRAME = 4
+"""Rows of a dialog beside its list: title, field, a gap, the lower border."""
+
+
+class ChooseScreen(Once[Any], ModalScreen[Any]):
     """A field and a list; returns the value of what was chosen, None when nothing was."""
 
     BINDINGS = bindings_for("dialog")
@@ -89,8 +94,9 @@ class ChooseScreen(ModalScreen[Any]):
         """Lay out title, field, list."""
         with Vertical(id="choose-box"):
             yield PaneTitle(id="choose-title")
-            yield Input(self._placeholder and "", placeholder=self._placeholder, id="choose-field", compact=True)
-            yield self._list
+            with Vertical(id="choose-body"):
+                yield Input(self._placeholder and "", placeholder=self._placeholder, id="choose-field", compact=True)
+                yield self._list
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -107,9 +113,17 @@ class ChooseScreen(ModalScreen[Any]):
         if self._more is not None:
             rows = [*rows, *self._more(query)]
         self._list.set_rows(rows)
-        self.query_one("#choose-list").styles.height = max(1, min(len(rows), 40))
+        self._fit()
         count = f"{sum(1 for row in rows if row.value is not None):,}"
         self.query_one("#choose-title", PaneTitle).show([TitleEntry("", "", self._title, count)], focused=True)
+
+    def _fit(self) -> None:
+        """Make the list as high as its rows, where the window allows it."""
+        self._list.styles.height = max(1, min(len(self._list.rows), list_room(self.size.height)))
+
+    def on_resize(self) -> None:
+        """Follow the window."""
+        self._fit()
 
     def _draw(self, entry: Entry, width: int) -> Cells:
         if entry.value is None:
@@ -154,6 +168,11 @@ class ChooseScreen(ModalScreen[Any]):
     def action_close(self) -> None:
         """Return nothing."""
         self.dismiss(None)
+
+
+def list_room(window: int) -> int:
+    """Return how many rows the list of a dialog may have in a window of so many."""
+    return min(40, window * 86 // 100 - FRAME)
 
 
 def command_entries(remapped: Mapping[str, str], *, everything: bool) -> list[Entry]:

@@ -7,11 +7,11 @@ from typing import Any, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from tui.commands import commands_of, keys_of, shown_key
 from tui.models import Plain
 from tui.screens.house import Cancel, House
+from tui.screens.once import Once
 from tui.search.types import Concordance, ConcordanceLine, Hit
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_shelf import fold
@@ -31,7 +31,7 @@ ORDERS: Mapping[str, tuple[str, Callable[[ConcordanceLine], Any]]] = {
 }
 
 
-class ConcordanceScreen(Screen[Hit | None]):
+class ConcordanceScreen(Once[Hit | None]):
     """Returns the passage that was chosen as a hit."""
 
     BINDINGS = bindings_for("concordance", "dialog")
@@ -50,7 +50,7 @@ class ConcordanceScreen(Screen[Hit | None]):
     def compose(self) -> ComposeResult:
         """Lay out title, lines, keys."""
         yield PaneTitle(id="lines-title")
-        yield RowList[ConcordanceLine](self._draw, id="lines", empty="Looking …")
+        yield RowList[ConcordanceLine](self._draw, id="lines", classes="pane", empty="Looking …")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:

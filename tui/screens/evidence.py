@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from tui.config import Config
 from tui.models import Citation, Document, FilmView, ImportReport, Plain, Review, Trivia
+from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
 from tui.widgets.one_line import PaneTitle, TitleEntry
@@ -18,7 +19,7 @@ from tui.widgets.ratings import counted, in_own_scale
 from tui.widgets.text_pane import TextPane
 
 
-class EvidenceScreen(ModalScreen[None]):
+class EvidenceScreen(Once[None], ModalScreen[None]):
     """A text over the browser."""
 
     BINDINGS = bindings_for("dialog")
@@ -34,7 +35,7 @@ class EvidenceScreen(ModalScreen[None]):
         """Lay out title and text."""
         with Vertical(id="evidence-box"):
             yield PaneTitle(id="evidence-title")
-            yield TextPane(id="evidence-text", margin=2, line_length=self._config.line_length)
+            yield TextPane(id="evidence-text", margin=2, line_length=self._config.line_length, classes="pane")
 
     def on_mount(self) -> None:
         """Fill the text."""
@@ -48,7 +49,7 @@ class EvidenceScreen(ModalScreen[None]):
         """Make the box as high as its text, where the window allows it."""
         pane = self.query_one(TextPane)
         pane.show_passages(self._passages)
-        wanted = pane.virtual_size.height + 4
+        wanted = pane.virtual_size.height + 2
         self.query_one("#evidence-box").styles.height = min(wanted, self.size.height * 4 // 5)
 
     def action_close(self) -> None:

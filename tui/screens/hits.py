@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.models import Plain
 from tui.search.types import Hit, Span
 from tui.widgets.film_passages import one_line
-from tui.widgets.passages import Passage
+from tui.widgets.passages import LitRecords, Passage
 from tui.widgets.ratings import rating_pieces, stars
 from tui.widgets.row_list import Cells, Piece, lit
 from tui.widgets.wrapping import cut_to
@@ -75,6 +75,8 @@ def snippet_line(hit: Hit, width: int) -> tuple[Plain, tuple[Span, ...]]:
     """Return the snippet as one line that begins shortly before its first match."""
     text = one_line(hit.snippet or hit.text[:400]).replace("\n", " ")
     spans = hit.snippet_matches if hit.snippet else hit.matches
+    if not hit.matches and hit.heading_matches:  # only the headline, the topic or the film's own line matches
+        text, spans = hit.headline or hit.topic or Plain(""), hit.heading_matches
     first = spans[0][0] if spans else 0
     if not spans or spans[0][1] <= width - 2:
         return Plain(text), tuple(span for span in spans if span[1] <= len(text))
@@ -102,8 +104,24 @@ def hit_passages(hit: Hit) -> list[Passage]:
                 spoiler=hit.spoiler,
             )
         ]
-    heading = hit.topic or Plain(KIND_SIGNS[hit.kind])
+    if hit.kind == "synopsis":
+        line = one_line(hit.headline or "") if hit.heading_matches else Plain("")
+        name = Plain(KIND_SIGNS["synopsis"])
+        text = one_line(hit.text)
+        return [
+            Passage(id=hit.id, kind="synopsis", shape="card", text=text, left=name, headline=line, spoiler=hit.spoiler)
+        ]
+    topic = one_line(hit.topic or Plain(KIND_SIGNS[hit.kind]))
     return [
-        Passage(id="topic", kind=hit.kind, shape="topic", text=one_line(heading)),
+        Passage(id="topic", kind=hit.kind, shape="topic", text=topic),
         Passage(id=hit.id, kind=hit.kind, shape="item", text=one_line(hit.text), spoiler=hit.spoiler),
     ]
+
+
+def hit_lights(hit: Hit) -> LitRecords:
+    """Return what is lit of a hit in a text pane."""
+    heading = hit.headline or hit.topic or Plain("")
+    texts = {hit.id: (hit.text, hit.headline or "")}
+    if hit.topic:
+        texts["topic"] = (hit.topic, "")
+    return LitRecords(texts, lambda text: tuple(hit.heading_matches if text == heading else hit.matches))

@@ -112,6 +112,9 @@ class House(Protocol):
     def note(self, film: str, text: str, *, record: str | None = None) -> object:
         """Add a note."""
 
+    def reword_note(self, film: str, note: str, text: str | None) -> None:
+        """Give a note another text; None takes it away."""
+
     def bookmark(self, film: str, record: str) -> bool:
         """Set or take away a bookmark; True when it is set now."""
 

@@ -16,8 +16,10 @@ from textual.widgets import Input
 from tui.config import Config
 from tui.errors import CancelledError, MatineeError
 from tui.models import ImportReport, Plain, Progress
+from tui.screens.choose import list_room
 from tui.screens.evidence import EvidenceScreen, report_passages
 from tui.screens.house import House
+from tui.screens.once import Once
 from tui.text import clean_line
 from tui.widgets.binding import bindings_for
 from tui.widgets.lane import post, spawn
@@ -44,7 +46,7 @@ def completions(typed: str) -> list[Path]:
     return [path for _, _, path in sorted(found)[:MOST]]
 
 
-class ImportScreen(ModalScreen[ImportReport | None]):
+class ImportScreen(Once[ImportReport | None], ModalScreen[ImportReport | None]):
     """Asks what to import, imports it, shows the report."""
 
     BINDINGS = bindings_for("dialog", "import")
@@ -61,17 +63,22 @@ class ImportScreen(ModalScreen[ImportReport | None]):
         """Lay out title, field, suggestions."""
         with Vertical(id="choose-box"):
             yield PaneTitle(id="choose-title")
-            yield Input(placeholder="a file or folder: ~/Documents/reviews", id="choose-field", compact=True)
-            yield RowList[Path](path_cells, id="choose-list", empty="Nothing there is called that.")
+            with Vertical(id="choose-body"):
+                yield Input(placeholder="a file or folder: ~/Documents/reviews", id="choose-field", compact=True)
+                yield RowList[Path](path_cells, id="choose-list", empty="Nothing there is called that.")
 
     def on_mount(self) -> None:
         """Offer what lies here."""
         field = self.query_one(Input)
         field.cursor_blink = False
-        self.paths.styles.height = 12
+        self.on_resize()
         self._title("Enter imports · Tab completes · Esc leaves")
         self._offer("")
         field.focus()
+
+    def on_resize(self) -> None:
+        """Follow the window."""
+        self.paths.styles.height = max(1, min(12, list_room(self.size.height)))
 
     @property
     def paths(self) -> RowList[Path]:

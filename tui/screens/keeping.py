@@ -9,6 +9,7 @@ from tui.models import Plain, Rating
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.leading import Leading, film_entries
+from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
 
 LISTS = ("genres", "directors", "cast", "languages")
@@ -110,10 +111,25 @@ class Keeping(Leading):
         self.change(lambda: self.house.bookmark(film, passage.id), lambda on: "Bookmarked." if on else "Bookmark gone.")
 
     def action_note(self) -> None:
-        """Write a note."""
+        """Write a note; where there are some, offer them to be changed or taken away."""
         film = self._open_id()
-        if film is None:
+        if film is None or self.view is None:
             return
+        notes = self.view.personal.notes
+        if not notes:
+            self._write_note(film)
+            return
+        entries = [Entry(Plain("A new note"), ""), *(Entry(one_line(note.text), note.id) for note in notes)]
+
+        def take(note: str | None) -> None:
+            if note == "":
+                self._write_note(film)
+            elif note is not None:
+                self._change_note(film, note, next(old.text for old in notes if old.id == note))
+
+        self.app.push_screen(ChooseScreen("Notes on this film", entries), take)
+
+    def _write_note(self, film: str) -> None:
         passage = self.pane.marked if self.pane else None
         record = passage.id if passage is not None and passage.kind in ("review", "trivia") else None
 
@@ -122,6 +138,14 @@ class Keeping(Leading):
                 self.change(lambda: self.house.note(film, text, record=record), "Noted; it stands under the synopsis.")
 
         self.app.push_screen(AskScreen("Your note", placeholder="what you want to remember"), take)
+
+    def _change_note(self, film: str, note: str, text: str) -> None:
+        def take(now: str | None) -> None:
+            if now is not None and now != text:
+                told = "Noted." if now else "The note is gone; u brings it back."
+                self.change(lambda: self.house.reword_note(film, note, now or None), told)
+
+        self.app.push_screen(AskScreen("Change the note", placeholder="empty takes it away", value=text), take)
 
     def action_correct(self) -> None:
         """Correct a field of the film, or the author of the marked review."""

@@ -33,6 +33,8 @@ class Keyed(Keeping):
         self.query_one(KeyBar).show(hints)
 
     def _useful(self, name: str) -> bool:
+        if self.view is None and name in ("find", "choose", "zoom", "sort", "filter"):
+            return False
         if name == "next_match":
             return self.found is not None
         if name == "reveal":

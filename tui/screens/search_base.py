@@ -9,7 +9,6 @@ from typing import Any, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from tui.commands import commands_of, keys_of, shown_key
 from tui.config import Config
@@ -17,6 +16,7 @@ from tui.errors import MatineeError
 from tui.models import Kind, Plain
 from tui.screens.hits import HitRow, grouped, hit_cells, hit_lights, hit_passages
 from tui.screens.house import Cancel, House
+from tui.screens.once import Once
 from tui.search.types import Answer, Hit
 from tui.widgets.facets import Facet, Narrowing, facet_cells, facets
 from tui.widgets.film_passages import one_line
@@ -30,6 +30,7 @@ from tui.widgets.text_pane import TextPane
 
 FIRST = 50
 """Hits that are asked for with every key: more than are seen at once."""
+HINT = "Type to search every review, synopsis and piece of trivia."
 PAGE = 200
 """Hits that are asked for when the list of hits is used."""
 PARTS = ("bar-field", "results", "preview", "facets")
@@ -45,7 +46,7 @@ class Asked:
     limit: int
 
 
-class SearchBase(Screen[Any]):
+class SearchBase(Once[Any]):
     """The search screen without what its keys do."""
 
     CSS_PATH = "search.tcss"
@@ -95,7 +96,10 @@ class SearchBase(Screen[Any]):
             with Vertical(id="results-box"):
                 yield PaneTitle(id="results-title")
                 yield RowList[HitRow](
-                    hit_cells, id="results", classes="pane", empty="Type to search every review, synopsis and piece of trivia."
+                    hit_cells,
+                    id="results",
+                    classes="pane",
+                    empty="Type to search every review, synopsis and piece of trivia.",
                 )
             with Vertical(id="side-box"):
                 with Vertical(id="preview-box"):
@@ -195,11 +199,7 @@ class SearchBase(Screen[Any]):
         self._answer = answer
         rows = grouped(answer.hits, dict(answer.counts.films), answer.total) if answer else []
         self._hits = tuple(row for row in rows if isinstance(row, Hit))
-        self.results.empty = (
-            "Nothing matches. Fewer words, or Ctrl+X if the search is narrowed."
-            if answer
-            else ("Type to search every review, synopsis and piece of trivia.")
-        )
+        self.results.empty = "Nothing matches. Fewer words, or Ctrl+X if the search is narrowed." if answer else HINT
         at = next(
             (i for i, r in enumerate(rows) if isinstance(r, Hit) and isinstance(here, Hit) and r.id == here.id), 1
         )

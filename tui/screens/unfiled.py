@@ -8,7 +8,6 @@ from typing import Any, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from tui.commands import commands_of, keys_of, shown_key
 from tui.config import Config
@@ -18,6 +17,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.house import House
 from tui.screens.leading import film_entries
+from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
@@ -26,8 +26,11 @@ from tui.widgets.passages import Passage
 from tui.widgets.row_list import Cells, Piece, RowList
 from tui.widgets.text_pane import TextPane
 
+NOTHING_WAITS = "Nothing waits:\nevery document has found its film."
+NO_CANDIDATE = "No candidate. f takes a film, n makes a new one."
 
-class UnfiledScreen(Screen[None]):
+
+class UnfiledScreen(Once[None]):
     """Records, candidates, the record's text."""
 
     BINDINGS = bindings_for("unfiled", "dialog")
@@ -47,15 +50,16 @@ class UnfiledScreen(Screen[None]):
             with Vertical(id="records-box"):
                 yield PaneTitle(id="records-title")
                 yield RowList[UnfiledView](
-                    record_cells, id="records", empty="Nothing waits: every document has found its film."
+                    record_cells,
+                    id="records",
+                    classes="pane",
+                    empty="Nothing waits:\nevery document has found its film.",
                 )
             with Vertical(id="record-box"):
                 yield PaneTitle(id="candidates-title")
-                yield RowList[Candidate](
-                    candidate_cells, id="candidates", empty="No candidate. f takes a film, n makes a new one."
-                )
+                yield RowList[Candidate](candidate_cells, id="candidates", classes="pane")
                 yield PaneTitle(id="record-title")
-                yield TextPane(id="record", margin=2, line_length=self.config.line_length)
+                yield TextPane(id="record", margin=2, line_length=self.config.line_length, classes="pane")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -96,6 +100,7 @@ class UnfiledScreen(Screen[None]):
 
     def _show_record(self) -> None:
         record = self.records.row
+        self.candidates.empty = NO_CANDIDATE if record else ""
         self.candidates.set_rows(record.candidates if record else ())
         passages = [Passage(id=record.id, kind="review", shape="prose", text=one_line(record.text))] if record else []
         candidate = self.candidates.row
@@ -166,9 +171,16 @@ class UnfiledScreen(Screen[None]):
         if record is not None:
             self._do(lambda: self.house.file(record.id, film), f"Filed with {name}; u takes it back.")
 
+    def _nothing_waits(self) -> bool:
+        if self.records.row is None:
+            self.app.notify(Plain("Nothing waits to be filed."), markup=False)
+        return self.records.row is None
+
     def action_accept(self) -> None:
         """File the record with the candidate under the cursor."""
         candidate = self.candidates.row
+        if self._nothing_waits():
+            return
         if candidate is None:
             self.app.notify(Plain("No candidate: f takes any film, n makes a new one."), markup=False)
         else:
@@ -176,6 +188,8 @@ class UnfiledScreen(Screen[None]):
 
     def action_choose_film(self) -> None:
         """File the record with any film."""
+        if self._nothing_waits():
+            return
 
         def take(film: str | None) -> None:
             if film is not None:
@@ -186,6 +200,8 @@ class UnfiledScreen(Screen[None]):
 
     def action_new_film(self) -> None:
         """File the record with a new film."""
+        if self._nothing_waits():
+            return
 
         def take(name: str | None) -> None:
             if name:

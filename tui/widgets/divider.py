@@ -9,11 +9,11 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.widgets.one_line import OneLine
+from tui.widgets.one_line import OneLine, is_framed
 
 
 class Divider(OneLine):
-    """A vertical line of one column, or the handle of a horizontal border."""
+    """A column between two framed panes; it shows itself where the mouse can pull it, or where there are no frames."""
 
     DEFAULT_CSS = "Divider { width: 1; height: 1fr; }"
 
@@ -26,7 +26,17 @@ class Divider(OneLine):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """Draw a piece of the line."""
-        return Strip([Segment("│", self.style_of("rule-focused" if self.has_class("-dragged") else "rule"))], 1)
+        pulled = self.has_class("-dragged") or self.mouse_hover
+        line = " " if is_framed(self) and not pulled else "│"
+        return Strip([Segment(line, self.style_of("rule-focused" if pulled else "rule"))], 1)
+
+    def on_enter(self) -> None:
+        """Show that it can be pulled."""
+        self.refresh()
+
+    def on_leave(self) -> None:
+        """Hide again."""
+        self.refresh()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold."""

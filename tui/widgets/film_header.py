@@ -7,15 +7,15 @@ from textual.strip import Strip
 
 from tui.models import Film, FilmView, Personal, Plain
 from tui.widgets.film_passages import facts_line, one_line
-from tui.widgets.one_line import OneLine
+from tui.widgets.one_line import OneLine, is_framed
 from tui.widgets.ratings import counted, in_own_scale, stars
 from tui.widgets.wrapping import cut_to, width_of
 
 
 class FilmHeader(OneLine):
-    """Two or three lines above the panes."""
+    """Title, facts and tagline above the panes, in a frame where there is room for one."""
 
-    DEFAULT_CSS = "FilmHeader { height: 3; }"
+    DEFAULT_CSS = "FilmHeader { height: 4; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty header."""
@@ -29,11 +29,25 @@ class FilmHeader(OneLine):
 
     def render_line(self, y: int) -> Strip:
         """Draw one of the lines."""
-        width = self.size.width
+        width, plain = self.size.width, self.style_of("plain")
+        if self.size.height > 3 and is_framed(self):
+            return Strip(self._framed(y, width)).adjust_cell_length(width, plain)
         segments = self._line(self._view, y, width - 2) if self._view else []
-        return Strip([Segment(" ", self.style_of("plain")), *segments]).adjust_cell_length(
-            width, self.style_of("plain")
-        )
+        return Strip([Segment(" ", plain), *segments]).adjust_cell_length(width, plain)
+
+    def _framed(self, y: int, width: int) -> list[Segment]:
+        rule = self.style_of("rule")
+        if y == 0:
+            title = self._title(self._view.film, self._view.personal, width - 6, "─") if self._view else []
+            title = title or [Segment("─" * (width - 6), rule)]
+            left = " " if self._view else "─"
+            right = " " if self._view and own_signs(self._view.personal) else "─"
+            return [Segment(f"╭─{left}", rule), *title, Segment(f"{right}─╮", rule)]
+        if y == self.size.height - 1:
+            return [Segment(f"╰{'─' * (width - 2)}╯", rule)]
+        line = Strip(self._line(self._view, y, width - 4) if self._view else [])
+        inside = line.adjust_cell_length(width - 4, self.style_of("plain"))
+        return [Segment("│ ", rule), *inside, Segment(" │", rule)]
 
     def _line(self, view: FilmView, y: int, width: int) -> list[Segment]:
         film = view.film
@@ -45,15 +59,17 @@ class FilmHeader(OneLine):
             return [Segment(cut_to(f"“{one_line(film.tagline)}”", width), self.style_of("tagline"))]
         return []
 
-    def _title(self, film: Film, personal: Personal, width: int) -> list[Segment]:
-        year = str(film.year or "")
+    def _title(self, film: Film, personal: Personal, width: int, rule: str = " ") -> list[Segment]:
+        """Return title and year, the user's own signs, and between them spaces or the frame's line."""
+        year = f" ({film.year})" if film.year else ""
         own = own_signs(personal)
-        title = cut_to(film_name(film), max(1, width - len(year) - width_of(own) - 2)) + "  "
+        title = cut_to(film_name(film), max(1, width - len(year) - width_of(own) - 3))
         gap = width - width_of(title) - len(year) - width_of(own)
+        filled = gap - 1 - bool(own)
         return [
             Segment(title, self.style_of("strong")),
             Segment(year, self.style_of("dim")),
-            Segment(" " * max(0, gap), self.style_of("plain")),
+            Segment(f" {rule * max(0, filled)}{' ' if own else rule}", self.style_of("rule")),
             Segment(own, self.style_of("key")),
         ]
 

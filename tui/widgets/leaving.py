@@ -24,7 +24,7 @@ STATUS = 128
 class Leaving(App[None]):
     """An app that leaves when its terminal goes away or it is told to end."""
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Listen for the signals, and watch the terminal."""
         if self.is_headless:
             return

@@ -258,7 +258,11 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Move to the row that was clicked, and choose it."""
         index = self.scroll_offset.y + event.y
-        if event.y < self.size.height and 0 <= index < len(self._rows) and not self._draw_row(self._rows[index], 80).heading:
+        if (
+            event.y < self.size.height
+            and 0 <= index < len(self._rows)
+            and not self._draw_row(self._rows[index], 80).heading
+        ):
             self.move_to(index)
             self.action_choose()
 

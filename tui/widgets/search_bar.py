@@ -34,7 +34,11 @@ class BarInput(Input):
         self.cursor_blink = False
 
     def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False  # noqa: ARG002
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,  # noqa: ARG002
+        recompose: bool = False,
     ) -> Self:
         """Draw the field; what is in it never changes its size, so a key needs no layout of the screen."""
         return super().refresh(*regions, repaint=repaint, recompose=recompose)

@@ -191,7 +191,7 @@ class TextPane(TextView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Mark what was clicked."""
         found = self._text.line(self.scroll_offset.y + event.y)
-        if found is None:
+        if found is None or event.y >= self.size.height:  # the border below
             return
         index, line = found
         self._marked = index

@@ -1,0 +1,17 @@
+"""Screens that are left once, however many keys or clicks ask for it."""
+
+from __future__ import annotations
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen, ScreenResultType
+
+
+class Once(Screen[ScreenResultType]):
+    """A screen that ignores being dismissed again.
+
+    Of two quick answers (Enter twice, a click and Escape) the second comes when the screen is on its way out.
+    """
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave with a result, unless the screen was left already."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
