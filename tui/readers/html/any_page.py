@@ -42,7 +42,7 @@ _REVIEW_TITLES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
-        rf"^{_WORD}\s*[:\-–—|]\s*{_QUOTED}",
+        rf"^{_WORD}(?:\s+of|\s+de|\s+zu)?\s*[:\-–—|]?\s*{_QUOTED}",
         rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
         rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
     )
@@ -52,6 +52,11 @@ _TOP = frozenset({"com", "org", "net", "co", "info", "tv", "film", "movie"})
 _TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\bfilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
 _SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _COMMENTS = ".comment-item, .review-card, .userReview, [class*=review-item]"
+_MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
+_FACTS = re.compile(
+    r"\b(?:things|facts|secrets|trivia|easter eggs|details|scenes|moments|quotes|reasons)\b", re.IGNORECASE
+)
+"""A page that counts these counts no films."""
 _LEAST_NUMBERED = 5
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
@@ -246,7 +251,8 @@ def reviewed_film(title: str) -> str | None:
         found = shape.search(title)
         if found:
             names = found.groupdict()
-            name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’")
+            name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’«»„")
+            name = _MAKER.sub("", name)
             if name and not re.fullmatch(
                 r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
             ):
@@ -285,6 +291,8 @@ def _numbered(page: Page, content: Article) -> list[Extract]:
             break
         elif parts and not block.level:
             parts[-1][2].append(block.text)
+    if _FACTS.search(content.title):
+        return []
     places = [place for place, _, _ in parts]
     steps = {second - first for first, second in pairwise(places)}
     if len(parts) < _LEAST_NUMBERED or len(steps) != 1 or abs(steps.pop()) != 1:

@@ -31,7 +31,7 @@ _SHORT = 400
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
 _AUTHORS = (
     "article [rel=author], [rel=author]",
-    ".author .fn, .author-name, .byline-name, .byline__name, .byline__author",
+    ".author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
 )
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""
@@ -118,7 +118,12 @@ def _shown_author(page: Page) -> str:
         for node in page.all(selector)[:3]:
             said = _BYLINE.sub("", line(node))
             name = re.split(r"\s*(?:[,|•·\n]|\s[-–—]\s|\d|\b(?:on|am|le)\s)", said, maxsplit=1)[0].strip()
-            if 2 < len(name) < 60 and (selector != _AUTHORS[-1] or name != line(node).strip()):
+            if (
+                2 < len(name) < 60
+                and len(name.split()) <= 5
+                and not name[0].islower()
+                and (selector != _AUTHORS[-1] or name != line(node).strip())
+            ):
                 return name
     return ""
 

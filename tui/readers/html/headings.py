@@ -16,7 +16,7 @@ _HEADINGS: dict[Section, str] = {
     "القصة|قصة الفيلم|داستان|خلاصه داستان|עלילה|argument|sisu|siužetas|sižets|कथानक|เนื้อเรื่อง|plot outline|the story",
     "cast": "cast|cast and characters|voice cast|besetzung|besetzung und synchronisation|distribution|fiche "
     "technique et distribution|"
-    "reparto|elenco|interpreti|personaggi|obsada|obsazení|hrají|в ролях|"
+    "reparto|elenco|interpreti|interpreti e personaggi|personaggi|obsada|obsazení|hrají|в ролях|"
     "актёры|у ролях|キャスト|登場人物|演員|演员|演員陣容|角色|演员阵容|"
     "출연|등장인물|rolverdeling|rollista|roller|medvirkende|näyttelijät|szereplők|oyuncular|διανομή|distribuția|"
     "uloge|diễn viên|pemeran|الممثلون|بازیگران|שחקנים|repartiment|doblaje|doppiatori",

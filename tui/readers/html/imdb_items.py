@@ -202,6 +202,13 @@ def release_info(page: Page, draft: Draft) -> Found:
         parse_date(line(cell))
         for cell in page.all("#release_dates .release_date, .release-dates-table-test-only .release-date-item__date")
     )
-    exact = sorted(date for date in dates if date and re.fullmatch(r"\d{4}-\d\d-\d\d", date))
+    releases = page.all("[data-testid=sub-section-releases] .ipc-metadata-list-item__list-content-item")
+    listed = (parse_date(re.sub(r"\s*\(.*", "", line(one))) for one in releases)
+    for row in page.all("[data-testid=sub-section-akas] li[data-testid=list-item]"):
+        named = [line(one) for one in row.css(".ipc-metadata-list-item__list-content-item")]
+        if "original title" in line(row.css_first(".ipc-metadata-list-item__label")) and named:
+            draft.line("original_title", named[0])
+        draft.names("other_titles", named, more=True)
+    exact = sorted(date for date in (*dates, *listed) if date and re.fullmatch(r"\d{4}-\d\d-\d\d", date))
     draft.released(exact[0] if exact else None)
     return [], [], []

@@ -52,6 +52,9 @@ def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Fou
         if isinstance(title, dict):
             _describe(draft, title)
     reviews = [one for said in _review_shapes(main, content) if (one := _review(page, said))]
+    for title in (main, _dict(dig(content, "data.title"))):
+        quoted = (_quoted(page, one) for one in nodes(dig(title, "metacritic.reviews")))
+        reviews += [one for one in quoted if one is not None]
     if main and not content:
         return reviews, list(_title_trivia(main)), []
     sections = list(_sections(content))
@@ -182,7 +185,7 @@ def _dict(said: Any) -> dict[str, Any]:
 def _ratings(draft: Draft, title: dict[str, Any]) -> None:
     for value, out_of, by, votes in (
         (dig(title, "ratingsSummary.aggregateRating"), 10, "imdb", dig(title, "ratingsSummary.voteCount")),
-        (dig(title, "metacritic.metascore.score"), 100, "metascore", None),
+        (dig(title, "metacritic.metascore.score"), 100, "metascore", dig(title, "metacritic.metascore.reviewCount")),
     ):
         if isinstance(value, int | float) and 0 < value <= out_of:
             draft.rating(
@@ -273,6 +276,24 @@ def _review(page: Page, said: dict[str, Any]) -> Review | None:
         spoiler=bool(dig(said, "spoiler", "isSpoiler")) or announces_spoilers(f"{headline}\n{text}"),
         helpful=_votes(up, down, None),
         link=page.link(f"https://www.imdb.com/review/{identity}/") if known else None,
+    )
+
+
+def _quoted(page: Page, said: dict[str, Any]) -> Review | None:
+    """Return a critic's review as Metacritic quotes it."""
+    text, score = paragraphs_of(markup(said, "quote")), said.get("score")
+    rated = isinstance(score, int | float) and not isinstance(score, bool) and 0 <= score <= 100
+    author, site = (clean_line(str(said.get(key) or "")) for key in ("reviewer", "site"))
+    return (
+        Review(
+            author=author or None,
+            publication=site or None,
+            text=text,
+            rating=Rating(value=float(score), out_of=100, by="metascore") if rated else None,  # type: ignore[arg-type]
+            link=page.link(str(said.get("url") or "")),
+        )
+        if text
+        else None
     )
 
 

@@ -80,9 +80,7 @@ def credits(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[
     """Take the people from a page of full credits."""
     for table in page.all("table.simpleCreditsTable"):
         heading = _heading_before(table)
-        labels.put(
-            draft, re.sub(r"\s*(?:\(.*|by$)", "", line(heading)), "", [line(cell) for cell in table.css("td.name")]
-        )
+        labels.put(draft, re.sub(r"\s*\(.*", "", line(heading)), "", [line(cell) for cell in table.css("td.name")])
     cast(page, draft)
     return [], [], []
 

@@ -62,7 +62,8 @@ def describe(draft: Draft, film: dict[str, Any], *, by: str = "") -> None:
     draft.names("directors", names(film.get("director") or film.get("directors")))
     draft.names("writers", names(film.get("author") or film.get("creator") or film.get("writer")))
     draft.names("cast", names(film.get("actor") or film.get("actors")))
-    draft.names("characters", strings(film.get("character")))
+    parts = [one.get("characterName") for one in _listed(film.get("actor")) if isinstance(one, dict)]
+    draft.names("characters", strings(film.get("character")) or strings([part for part in parts if part]))
     draft.names("countries", names(film.get("countryOfOrigin")))
     draft.languages(", ".join(names(film.get("inLanguage"))))
     draft.line("certificate", string(film.get("contentRating")))
@@ -163,8 +164,15 @@ def strings(said: Any) -> list[str]:
 
 def names(said: Any) -> list[str]:
     """Return the names of one or several people, firms or countries, given as objects or texts."""
-    found = (string(one.get("name")) if isinstance(one, dict) else string(one) for one in _listed(said))
+    roles = [_played(one) if isinstance(one, dict) else one for one in _listed(said)]
+    found = (string(one.get("name")) if isinstance(one, dict) else string(one) for one in roles)
     return [name for name in found if name]
+
+
+def _played(said: dict[str, Any]) -> Any:
+    """Return who plays, where that is said inside of what they play."""
+    inside = said.get("actor")
+    return inside if "name" not in said and isinstance(inside, dict) else said
 
 
 def _raw(said: Any) -> str:

@@ -31,7 +31,7 @@ _NAMES = {
     "roteirista|argumento|guionistas|manus|manuskript|manuskriptforfatter|käsikirjoitus|käsikirjoittaja|"
     "forgatókönyvíró|senarist|senaryo|сценарист|сценарий|автор сценария|авторы сценария|сценарій|σενάριο|脚本|"
     "编剧|編劇|각본|"
-    "screenwriters|original writer|original writers|hauptautor|auteur|auteurs|"
+    "screenwriters|writing credits|original writer|original writers|hauptautor|auteur|auteurs|"
     "scenariu|scenarist|scenarij|scenariusza|scenario|skript|biên kịch",
     "cast": "cast|starring|stars|star|actors|hrají|hrajú|besetzung|darsteller|distribution|"
     "acteurs principaux|acteurs|"
@@ -56,7 +56,7 @@ _NAMES = {
     "runtime_minutes": "runtime|running time|length|duration|délka|dĺžka|stopáž|länge|spieldauer|laufzeit|durée|"
     "duración|durata|czas trwania|duração|játékidő|süre|kesto|speltid|spilletid|längd|varighed|lengde|время|"
     "длительность|"
-    "тривалість|продължителност|διάρκεια|上映時間|時長|片长|片長|상영 시간|상영시간|thời "
+    "тривалість|продължителност|διάρκεια|上映時間|時長|片长|片長|상영 시간|시간|상영시간|thời "
     "lượng|durasi|trajanje|speelduur",
     "released": "release date|release dates|released|in theaters|release date (theaters)|premiéra|premiera|"
     "data premiery|"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.models import Extract, Facts, Plain, Rating, Review
@@ -29,6 +30,8 @@ from tui.text.spoilers import announces_spoilers
 _SLUG = re.compile(r"/film/([\w-]+)/")
 _VIEWING = re.compile(r"/[\w-]+/film/([\w-]+)/(?:\d+/)?$")
 _CARD = re.compile(r"^[‎\s]*(?:A\b[^\n]{0,30}?\breview of\s+)?")
+_REVIEWER = re.compile(r"/([\w-]+)/(?:films/)?reviews/")
+_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _RATED = re.compile(r"\brated-(\d{1,2})\b")
 _ITEMS = "li.poster-container, li.posteritem, li.griditem, [data-film-slug], [data-item-slug]"
 _REVIEWS = (
@@ -239,6 +242,11 @@ def _shown_review(page: Page, slug: str) -> Iterator[Yield]:
 
 
 def _list(page: Page) -> Iterator[Yield]:
+    member = _REVIEWER.match(page.signs.path)
+    if member and (reviewed := list(_member_reviews(page, member[1]))):
+        yield from reviewed
+        yield page.remark(f"Reviews by {member[1]} of {len(reviewed)} films, as many as the page shows")
+        return
     owner = re.match(r"/([\w-]+)/list/", page.signs.path)
     name = line(page.first("h1.title-1", "h1.list-title", ".list-title-intro h1")) or page.meta("og:title")
     found = 0
@@ -254,6 +262,23 @@ def _list(page: Page) -> Iterator[Yield]:
         if found
         else "A Letterboxd page that is about no film; nothing was taken"
     )
+
+
+def _member_reviews(page: Page, member: str) -> Iterator[Yield]:
+    """Yield the films of a member's page of reviews, each with its review."""
+    for node in _outer(page.all("li.film-detail, .js-review-item, article.production-viewing, .viewing-list article")):
+        name = next((a for a in node.css("h2 a[href*='/film/'], .primaryname a, .film-title a") if line(a)), None)
+        slug = _SLUG.search((name.attributes.get("href") or "") if name is not None else "")
+        if name is None or slug is None:
+            continue
+        draft = Draft()
+        draft.id("letterboxd", slug[1])
+        draft.line("title", line(name))
+        year = _YEAR.search(line(node.css_first(".metadata, .releasedate, h2 small, a[href*='/year/']")))
+        draft.number("year", int(year[0]) if year else 0)
+        text = _HIDDEN.sub("", paragraphs(node.css_first(_BODY)))
+        made = _review(page, node, Plain(text), spoiler=False) if text else None
+        yield page.extract(draft, [replace(made, author=clean_line(member))] if made else [])
 
 
 def _listed(page: Page, item: LexborNode, place: int, name: str, owner: str) -> Extract | None:

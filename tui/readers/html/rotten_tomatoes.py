@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
-from tui.readers.html import film_lists, jsonld, labels
+from tui.readers.html import film_lists, jsonld, labels, sheet
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
@@ -87,6 +87,9 @@ class RottenTomatoesPage(SiteReader):
             draft.id("rottentomatoes", where[1])
         _card(page, draft)
         _facts(page, draft)
+        if "directors" not in draft:
+            draft.add(sheet.facts(page))
+        draft.line("certificate", line(page.first("[itemprop=contentRating]")))
         if films:
             jsonld.describe(draft, films[0], by="tomatometer")
         _scores(page, draft)
@@ -165,6 +168,8 @@ def _scores(page: Page, draft: Draft) -> None:
     for selector, by in (
         (".mop-ratings-wrap__half:not(.audience-score) .mop-ratings-wrap__percentage", "tomatometer"),
         (".audience-score .mop-ratings-wrap__percentage", "rt-audience"),
+        ("#tomato_meter_link .meter-value, .critic-score .meter-value", "tomatometer"),
+        (".audience-score .superPageFontColor", "rt-audience"),
         ("rt-text[slot=criticsScore], rt-text[slot=critics-score]", "tomatometer"),
         ("rt-text[slot=audienceScore], rt-text[slot=audience-score]", "rt-audience"),
     ):
@@ -179,7 +184,8 @@ def _votes(page: Page, by: str) -> int | None:
     where = (
         ".audience-score .mop-ratings-wrap__text--small, [slot=audience-count], [slot=audienceReviews]"
         if by == "rt-audience"
-        else ".mop-ratings-wrap__half:not(.audience-score) small, [slot=critics-count], [slot=criticsReviews]"
+        else ".mop-ratings-wrap__half:not(.audience-score) small, [slot=critics-count], "
+        "[slot=criticsReviews], [itemprop~=ratingCount]"
     )
     found = _COUNT.search(line(page.first(where)).split(":")[-1])
     return int(found[1].replace(",", "")) if found else None
@@ -192,6 +198,7 @@ def _consensus(page: Page) -> list[Trivia]:
             "[data-qa=critics-consensus]",
             "#critics-consensus p",
             "#what-to-know .consensus",
+            ".critic_consensus",
         )
     )
     text = Plain(re.sub(r"^(?:Critics Consensus|The consensus)\s*:?\s*|\s*Read Critics?.? Reviews$", "", text))

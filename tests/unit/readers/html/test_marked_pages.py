@@ -161,3 +161,31 @@ def test_one_broken_byte_does_not_spoil_a_page_in_its_declared_encoding() -> Non
     body = '<div itemscope itemtype="http://schema.org/Movie"><h1 itemprop="name">Papírový přístav</h1></div>'
     raw = page(body + "<p>" + "loďka " * 200, head="<meta charset='windows-1250'>").encode("cp1250") + b"\x81"
     assert facts_of(read_page("any_page", raw)).title == "Papírový přístav"
+
+
+def test_roles_that_hold_who_plays_them() -> None:
+    data = (
+        '{"@type":"Movie","name":"Paper Harbour","actor":[{"@type":"PerformanceRole","characterName":"Clerk",'
+        '"actor":{"@type":"Person","name":"Dee Rowan"}}]}'
+    )
+    facts = facts_of(read_page("any_page", page("", head=f'<script type="application/ld+json">{data}</script>')))
+    assert (facts.cast, facts.characters) == (("Dee Rowan",), ("Clerk",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "film"),
+    [
+        ("Crítica de «Puerto de papel»: letras", "Puerto de papel"),
+        ("Critique : Le Port de papier, d’Ada Field", "Le Port de papier"),
+        ("Papierowy port – recenzja filmu", "Papierowy port"),
+        ("RECENZE: Papírový přístav – dopisy", "Papírový přístav"),
+    ],
+)
+def test_the_film_that_a_reviews_heading_names(heading: str, film: str) -> None:
+    assert facts_of(read_page("any_page", page(f"<article><h1>{heading}</h1>{PARAGRAPHS}</article>"))).title == film
+
+
+def test_numbered_facts_about_one_film_are_no_list_of_films() -> None:
+    facts = "".join(f"<h2>{place}. A heading of a fact</h2><p>{PROSE[0]}</p>" for place in range(1, 7))
+    found = read_page("any_page", page(f"<article><h1>6 things to know about Paper Harbour</h1>{facts}</article>"))
+    assert len(found.extracts) == 1

@@ -234,3 +234,70 @@ def test_wikipedia_cast_that_fills_a_row_of_the_box() -> None:
     )
     assert (facts.cast, facts.characters) == (("Dee Rowan", "Eli Stone"), ("Hafenschreiber", "Kapitän Ottokar"))
     assert facts.year == 1987
+
+
+def test_imdb_release_info_and_credits_of_other_years() -> None:
+    item = '<li data-testid="list-item"><b class="ipc-metadata-list-item__label">{}</b>{}</li>'
+    value = '<i class="ipc-metadata-list-item__list-content-item">{}</i>'
+    first = item.format("Germany", value.format("March 12, 1988"))
+    facts = facts_of(
+        read_page(
+            "imdb",
+            page(
+                f'<div data-testid="sub-section-releases">{first}</div><div data-testid="sub-section-akas">'
+                f"{item.format('(original title)', value.format('Hafen'))}"
+                f"{item.format('France', value.format('Le port'))}</div>",
+                url=IMDB + "releaseinfo/",
+                title="Paper Harbour (1987) - Release info - IMDb",
+            ),
+        )
+    )
+    assert (facts.released, facts.original_title, facts.other_titles) == ("1988-03-12", "Hafen", ("Le port",))
+    table = '<h4>{}</h4><table class="simpleCreditsTable"><tr><td class="name">{}</td></tr></table>'
+    body = table.format("Directed by&nbsp;", "Ada Field") + table.format("Writing Credits <i>(WGA)</i>", "Cy Moss")
+    facts = facts_of(read_page("imdb", page(body, url=IMDB + "fullcredits")))
+    assert (facts.directors, facts.writers) == (("Ada Field",), ("Cy Moss",))
+
+
+def test_imdb_critics_in_the_data_of_a_page() -> None:
+    critic = '{"node":{"reviewer":"Ivo Kell","score":90,"site":"Tidal Post","quote":{"value":"It floats."}}}'
+    data = (
+        '{"props":{"pageProps":{"contentData":{"data":{"title":{"id":"tt0099901","titleText":{"text":"Paper Harbour"},'
+        '"metacritic":{"metascore":{"score":71,"reviewCount":9},"reviews":{"edges":[' + critic + "]}}}}}}}}"
+    )
+    body = f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
+    found = read_page("imdb", page(body, url=IMDB + "criticreviews/"))
+    assert facts_of(found).ratings == (Rating(value=71, out_of=100, by="metascore", votes=9),)
+    (review,) = found.reviews
+    assert (review.author, review.publication, review.text) == ("Ivo Kell", "Tidal Post", "It floats.")
+
+
+def test_letterboxd_reviews_of_a_member() -> None:
+    card = (
+        '<li class="film-detail"><h2><a href="/salt/film/{0}/">{1}</a> <small>{2}</small></h2><div class="body-text">'
+    )
+    body = card.format("ink", "Ink", 2009) + "<p>Blots.</p></div></li>" + card.format("tide", "Tide", 1999)
+    found = read_page("letterboxd", page(body + "</div></li>", url="https://letterboxd.com/salt/films/reviews/"))
+    assert [(one.facts.title, one.facts.year) for one in found.extracts] == [("Ink", 2009), ("Tide", 1999)]
+    assert [(one.author, one.text) for one in found.reviews] == [("salt", "Blots.")]
+
+
+def test_rotten_tomatoes_of_2015() -> None:
+    found = read_page(
+        "rotten_tomatoes",
+        page(
+            '<a id="tomato_meter_link"><b class="meter-value">84%</b></a><i itemprop="reviewCount ratingCount">31</i>'
+            '<p class="critic_consensus">Critics Consensus: It folds.</p><table class="info"><tr><td>Rating:</td>'
+            '<td itemprop="contentRating">PG-13</td></tr><tr><td>Genre:</td><td>Drama, Crime</td></tr>'
+            "<tr><td>Directed By:</td><td>Ada Field</td></tr><tr><td>Written By:</td><td>Cy Moss</td></tr>"
+            "<tr><td>Runtime:</td><td>118 min."
+            "</td></tr></table>",
+            url=TOMATO,
+            title="Paper Harbour (1987) - Rotten Tomatoes",
+        ),
+    )
+    facts = facts_of(found)
+    assert (facts.directors, facts.writers, facts.genres) == (("Ada Field",), ("Cy Moss",), ("Drama", "Crime"))
+    assert (facts.certificate, facts.runtime_minutes) == ("PG-13", 118)
+    assert facts.ratings == (Rating(value=84, out_of=100, by="tomatometer", votes=31),)
+    assert [fact.text for fact in found.trivia] == ["It folds."]
