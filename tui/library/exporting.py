@@ -17,7 +17,7 @@ from typing import TextIO
 import msgspec
 from msgspec.structs import asdict
 
-from tui.models import Citation, FilmView, Rating, Review, Viewing
+from tui.models import Citation, FilmView, Plain, Rating, Review, Viewing
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LETTERBOXD = (
@@ -194,9 +194,11 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
     )
     reviews = [review for review in view.reviews if review.mine]
     rated = own.ratings[0] if own.ratings else None
+    if rated is not None and any(one.rating and one.rating.share == rated.share for one in own.viewings):
+        rated = None  # a viewing carries it already
     dated = [viewing for viewing in own.viewings if viewing.date]
     for viewing in dated or (own.viewings[:1] if own.viewings else ()):
-        review = _taken(reviews, viewing)
+        review = _taken(reviews, viewing, {one.link for one in dated})
         rating = (
             viewing.rating
             or (review.rating if review else None)
@@ -216,11 +218,15 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
         yield (*about, *_stars(rated), "", "", ", ".join(own.tags), "")
 
 
-def _taken(reviews: list[Review], viewing: Viewing) -> Review | None:
-    """Take the review that belongs to a viewing out of `reviews`: by its link, else by its day, else the only one."""
+def _taken(reviews: list[Review], viewing: Viewing, entries: set[Plain | None]) -> Review | None:
+    """Take the review that belongs to a viewing out of `reviews`: by its link, else by its day, else the only one.
+
+    A review whose link is that of another of the `entries` belongs to that one.
+    """
     found = next((one for one in reviews if viewing.link and one.link == viewing.link), None)
-    found = found or next((one for one in reviews if viewing.date and one.date == viewing.date), None)
-    if found is None and len(reviews) == 1 and not (reviews[0].link and viewing.link):
+    free = [one for one in reviews if one.link not in entries or one.link is None]
+    found = found or next((one for one in free if viewing.date and one.date == viewing.date), None)
+    if found is None and len(free) == len(reviews) == 1 and not (reviews[0].link and viewing.link):
         found = reviews[0]
     if found is not None:
         reviews.remove(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -65,14 +66,17 @@ def _rating_order(rating: Rating) -> tuple[bool, float, float, str]:
 
 
 def unite_viewings(viewings: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Return each viewing once: those of one date are one, and so are those of one link."""
-    by_date: defaultdict[tuple[str, str], list[Viewing]] = defaultdict(list)
-    links = {viewing.link: viewing.date for viewing in sorted(viewings, key=repr) if viewing.link and viewing.date}
-    for viewing in viewings:
-        date = viewing.date or (links.get(viewing.link) if viewing.link else None)
-        by_date[(date, "") if date else ("", viewing.link or "")].append(viewing)
-    dated = {date for date, _ in by_date if date}
-    united = [_unite_viewing(date, group) for (date, _), group in by_date.items()]
+    """Return each viewing once: those of one link are one, and so are those of one date where no links part them."""
+    known = sorted(viewings, key=repr)
+    dates = {viewing.link: viewing.date for viewing in known if viewing.link and viewing.date}
+    entries = _entries(dates)
+    grouped: defaultdict[tuple[str, str], list[Viewing]] = defaultdict(list)
+    for viewing in known:
+        link = viewing.link or ""
+        date = viewing.date or dates.get(viewing.link or Plain(""))
+        grouped[(date, entries.get((date, link), entries.get((date, ""), ""))) if date else ("", link)].append(viewing)
+    dated = {date for date, _ in grouped if date}
+    united = [_unite_viewing(date, group) for (date, _), group in grouped.items()]
     # «seen», without a date, adds nothing where dates are known; its documents are kept with the first of them
     bare = [one for one in united if not one.date and one == Viewing(sources=one.sources)]
     if dated and bare:
@@ -82,6 +86,24 @@ def unite_viewings(viewings: Iterable[Viewing]) -> tuple[Viewing, ...]:
         sources = in_order(source for one in (united[kept], *bare) for source in one.sources)
         united[kept] = replace(united[kept], sources=sources)
     return tuple(sorted(united, key=_viewing_order))
+
+
+def _entries(dates: Mapping[Plain, str]) -> dict[tuple[str, str], str]:
+    """Return the entry of a diary that a date and a link mean; «» is the link of viewings without one.
+
+    A diary may hold one film twice on one day, each entry with a link of its own. Links of different sites are the
+    same entries by other names, in the same order.
+    """
+    sites: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for link, date in sorted(dates.items()):
+        sites[date][urlsplit(link).netloc].append(link)
+    found: dict[tuple[str, str], str] = {}
+    for date, by_site in sites.items():
+        entries = max(sorted(by_site.items()), key=lambda site: len(site[1]))[1]
+        found[date, ""] = entries[0]
+        for links in by_site.values():
+            found |= {(date, link): entries[place] for place, link in enumerate(links)}
+    return found
 
 
 def _viewing_order(viewing: Viewing) -> tuple[str, str, str]:

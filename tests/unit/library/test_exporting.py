@@ -10,6 +10,7 @@ import pytest
 
 from tests.unit.readers.reading import read
 from tui.library.exporting import EXPORTS, LETTERBOXD, write_csv, write_json, write_letterboxd, write_markdown
+from tui.library.personal import unite_viewings
 from tui.models import (
     Citation,
     Document,
@@ -150,3 +151,12 @@ def test_films_are_written_one_at_a_time(write: object) -> None:
 
     write(views(), stream)  # type: ignore[operator]
     assert seen[1:] == [True, True]
+
+
+def test_links_of_two_sites_are_the_same_entries_by_other_names() -> None:
+    day = "2025-01-01"
+    short = [Viewing(date=day, link=Plain(f"https://boxd.it/a{at}")) for at in (1, 2)]
+    long = [Viewing(date=day, link=Plain(f"https://letterboxd.com/jo/film/loop/{at}/")) for at in (0, 1)]
+    bare = [Viewing(date=day, rewatch=True), Viewing(link=Plain("https://boxd.it/a2"), rewatch=True)]
+    assert len(unite_viewings([*short, *long, *bare])) == len(unite_viewings([*bare, *long, *short])) == 2
+    assert len(unite_viewings([*short[:1], *long[:1], bare[0]])) == 1
