@@ -16,8 +16,9 @@ from tui.readers.unreadable import Unreadable, is_junk, refusal
 MEMBERS = 200_000
 """Members that an archive may have."""
 _ENCRYPTED = 0x1
-_CLIMBING = "its path climbs out of the archive"
-_NESTED = (".zip", ".tar", ".tgz", ".7z", ".rar")
+CLIMBING = ("its path climbs out of the archive", "Don't trust this archive; ask whoever made it")
+"""Reason and remedy for a member whose path is a trap."""
+_NESTED = (".zip", ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz")
 
 
 class _Archive:
@@ -56,15 +57,27 @@ class _Archive:
         )
 
 
+def climbs(name: str) -> bool:
+    """Say whether a member's path leads out of its archive."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or bool(path.parts and path.parts[0].endswith(":"))
+
+
+def refused_kind(name: str) -> tuple[str, str] | None:
+    """Return reason and remedy for a member that is an archive itself."""
+    if PurePosixPath(name).suffix.lower() in _NESTED:
+        return "it is an archive within an archive", "Unpack the outer one and import the folder"
+    return None
+
+
 def refused_member(member: zipfile.ZipInfo) -> tuple[str, str] | None:
     """Return why a member is not read, and the remedy; None where it is."""
-    path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-        return _CLIMBING, "Don't trust this archive; ask whoever made it"
+    if climbs(member.filename):
+        return CLIMBING
     if member.flag_bits & _ENCRYPTED:
         return "it is encrypted", "Unpack it with its password and import the folder"
-    if path.suffix.lower() in _NESTED or path.suffix.lower() == ".gz":
-        return "it is an archive within an archive", "Unpack the outer one and import the folder"
+    if (refused := refused_kind(member.filename)) is not None:
+        return refused
     if member.file_size > unpacked_limit(member.compress_size):
         return "it unpacks to far more than a text can, as archives do that are made to fill a disk", (
             "Unpack it yourself if you trust it, and import the file"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import lzma
 import os
@@ -36,7 +37,7 @@ def named(path: str) -> Iterator[None]:
         raise DocumentError(path, "there is no such file", "Look at the spelling of the path") from error
     except PermissionError as error:
         raise DocumentError(path, "it may not be read", "Give yourself the permission to read it") from error
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
+    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError) as error:
         raise DocumentError(path, f"it is damaged ({error})", "Export or download it again") from error
     except (NotImplementedError, RuntimeError) as error:
         raise DocumentError(path, f"it is packed in a way that cannot be read ({error})", "Unpack it first") from error

@@ -17,6 +17,7 @@ from tui.readers.archives import zip_documents
 from tui.readers.document import Document
 from tui.readers.files import disk_document
 from tui.readers.streams import named
+from tui.readers.tarballs import is_tar, tar_documents
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 __all__ = ["Survey", "Unreadable", "survey", "walk"]
@@ -129,15 +130,16 @@ class _Walk:
             if is_kind(status.st_mode):
                 yield Unreadable(shown, f"{reason}, not a file", "Write what it gives to a file", harmless=not explicit)
                 return
-        refused = refusal(file)
+        archive = tar_documents if is_tar(file.name) else zip_documents if file.suffix.lower() == ".zip" else None
+        refused = refusal(file) if archive is None else None
         if refused is not None:
             yield Unreadable(shown, *refused, harmless=not explicit)
         elif not status.st_size:
             yield Unreadable(shown, "it is empty", "Save or export it again", harmless=not explicit)
         elif not os.access(file, os.R_OK):
             yield Unreadable(shown, "it may not be read", "Give yourself the permission to read it")
-        elif file.suffix.lower() == ".zip":
-            yield from zip_documents(file, shown, name)
+        elif archive is not None:
+            yield from archive(file, shown, name)
         else:
             yield disk_document(file, shown, name)
 

@@ -7,8 +7,10 @@ import io
 import os
 import socket
 import struct
+import tarfile
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -184,7 +186,7 @@ def test_what_is_named_like_an_archive_but_is_none_is_named(tmp_path: Path) -> N
     reasons = {name: refused.reason for name, refused in _refusals(tmp_path).items()}
     assert "damaged" in reasons["a.zip"]
     assert "no gzip" in reasons["b.csv.gz"]
-    assert "archive of files" in reasons["c.tar.gz"]
+    assert "damaged" in reasons["c.tar.gz"]
 
 
 def test_a_file_that_changes_while_it_is_read_is_reported(tmp_path: Path) -> None:
@@ -206,3 +208,52 @@ def test_the_survey_counts_what_the_walk_yields(tmp_path: Path) -> None:
     _folder(tmp_path, {"a.txt": "12345", "b.jpg": "x"})
     assert survey([tmp_path]).documents == 2
     assert survey([tmp_path]).size == 5
+
+
+def _tar(file: Path, members: dict[str, str], mode: Literal["w", "w:gz", "w:xz"]) -> Path:
+    with tarfile.open(file, mode) as archive:
+        for name, text in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(text.encode())
+            archive.addfile(member, io.BytesIO(text.encode()))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"), [("a.tar", "w"), ("a.tar.gz", "w:gz"), ("a.tgz", "w:gz"), ("a.tar.xz", "w:xz")]
+)
+def test_a_tar_archive_is_read_through(tmp_path: Path, name: str, mode: Literal["w", "w:gz", "w:xz"]) -> None:
+    file = _tar(tmp_path / name, {"./reviews/b.csv": "second", "reviews/a.csv": "first", "reviews/e.csv": ""}, mode)
+    found = [one for one in walk([file]) if isinstance(one, Document)]
+    assert [one.name for one in found] == [f"{name}/reviews/a.csv", f"{name}/reviews/b.csv"]
+    assert [one.raw for one in found] == [b"first", b"second"]
+    beside = found[0].sibling("b.csv")
+    assert beside is not None
+    assert beside.raw == b"second"
+    assert "it is empty" in _refusals(file)["e.csv"].reason
+
+
+def test_the_traps_of_tar_archives_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "trap.tar"
+    with tarfile.open(file, "w") as archive:
+        link = tarfile.TarInfo("link.csv")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+        for name in ("../out.csv", "/abs.csv", "inner.zip"):
+            member = tarfile.TarInfo(name)
+            member.size = 1
+            archive.addfile(member, io.BytesIO(b"x"))
+    reasons = {one.path.rsplit("/", 1)[-1]: one.reason for one in walk([file]) if isinstance(one, Unreadable)}
+    assert "link or a device" in reasons["link.csv"]
+    assert "climbs out" in reasons["out.csv"]
+    assert "climbs out" in reasons["abs.csv"]
+    assert "archive within" in reasons["inner.zip"]
+    assert not [one for one in walk([file]) if isinstance(one, Document)]
+
+
+def test_a_packed_tar_that_grows_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.readers.tarballs.SMALL", 1 << 20)
+    file = _tar(tmp_path / "bomb.tar.gz", {"a.csv": "0" * (2 << 20)}, "w:gz")
+    (refused,) = walk([file])
+    assert isinstance(refused, Unreadable)
+    assert "may unpack to" in refused.reason
