@@ -31,10 +31,11 @@ class Decoded:
 
 
 def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) -> Decoded:
-    """Return the text of `raw`: byte order mark, UTF-16 by its zero bytes, strict UTF-8, as declared, else cp1252.
+    """Return the text of `raw`: byte order mark, UTF-16 by its zero bytes, strict UTF-8, as declared, else by content.
 
     A text that is UTF-8 but for some stray bytes (two files pasted together, a character cut in the middle) is
-    read as UTF-8, and the stray bytes alone as cp1252.
+    read as UTF-8, and the stray bytes alone as cp1252. What is none of it is an encoding of East Asia where it gives
+    that language's frequent characters, else cp1252.
 
     Args:
         raw: the bytes.
@@ -56,6 +57,8 @@ def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) ->
                 continue
     if _mostly_utf8(raw):
         return Decoded(_lines(_incremental(raw, "utf-8", partial, "cp1252-bytes")), "utf-8, some bytes cp1252")
+    if (eastern := _eastern(raw)) is not None:
+        return Decoded(_lines(_incremental(raw, eastern, partial)), eastern)
     return Decoded(_lines(raw.decode("cp1252", "replace")), "cp1252")
 
 
@@ -69,6 +72,35 @@ def _utf16(raw: bytes) -> str | None:
     if odd >= 0.6 * pairs and even <= 0.05 * pairs:
         return "utf-16-le"
     return "utf-16-be" if even >= 0.6 * pairs and odd <= 0.05 * pairs else None
+
+
+_CHINESE = "的一是不了在人有我他中上大和地到以要就出可也你生能而子那得于下自之年作看很好片影"
+_EASTERN = (
+    ("shift_jis", re.compile("[ぁ-んァ-ヶ]"), 0.25),
+    ("euc_jp", re.compile("[ぁ-んァ-ヶ]"), 0.25),
+    ("euc_kr", re.compile("[가-힣]"), 0.6),
+    ("gb18030", re.compile(f"[{_CHINESE}这个们来为国说时会对过后里]"), 0.05),
+    ("big5", re.compile(f"[{_CHINESE}這個們來為國說時會對過後裡]"), 0.05),
+)
+"""Encodings of East Asia, and how large a share of their characters the most frequent ones are at least."""
+
+
+def _eastern(raw: bytes) -> str | None:
+    """Return the East Asian encoding in which `raw` is made of that language's frequent characters."""
+    sample = raw[: 4 * _SAMPLE]
+    if len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100)))) < 0.1 * len(sample):
+        return None
+    best, most = None, 1.0
+    for name, frequent, least in _EASTERN:
+        try:
+            text = codecs.getincrementaldecoder(name)("strict").decode(sample)
+        except UnicodeDecodeError:
+            continue
+        foreign = sum(not character.isascii() for character in text)
+        share = len(frequent.findall(text)) / max(foreign, 1) / least
+        if share > most:
+            best, most = name, share
+    return best
 
 
 def _mostly_utf8(raw: bytes) -> bool:
