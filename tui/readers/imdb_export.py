@@ -20,7 +20,13 @@ from tui.readers.rows.records import facts_of, personal_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.table import rows_of, table_of
 
-_OWN_NAMES = {"description": "my_note", "created": "listed_on", "modified": None, "const": "id:imdb"}
+_OWN_NAMES = {
+    "description": "my_note",
+    "created": "listed_on",
+    "modified": None,
+    "const": "id:imdb",
+    "position": "position",
+}
 _MONTH_FIRST = "month day year"
 _GENERIC = re.compile(r"(?:list|export|imdb|sample|csv|data|download)?[\d\s()_-]*", re.IGNORECASE)
 

@@ -11,9 +11,11 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import Object, entries_of, laid_out, objects_of
 from tui.readers.rows.reading import extracts_of
-from tui.readers.rows.roles import FILM_ROLES, role_of
+from tui.readers.rows.roles import FILM_ROLES, normal, role_of
+from tui.readers.rows.settling import settled
 
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
+_COLUMN = re.compile(r'\{\s*"([^"\\]{1,60})"\s*:\s*\{\s*"0"\s*:')
 _LD = re.compile(r'"@context"\s*:\s*"https?:(?:\\?/){2}schema\.org')
 
 
@@ -30,7 +32,9 @@ class JsonTableReader:
         if head[:1] not in {"{", "["} or _LD.search(head[:4000]):
             return NOT_MINE
         names = list(dict.fromkeys(_KEY.findall(head[:20_000])))
-        roles = {role_of(name) or ("title" if name in {"name", "title"} else None) for name in names} - {None}
+        roles = {role_of(name) or ("title" if normal(name) in {"name", "title"} else None) for name in names} - {None}
+        if (column := _COLUMN.match(head)) and role_of(column[1]):
+            return Match(0.5, f"JSON written by columns, the first of them {column[1]}")
         told = roles & (FILM_ROLES | {"text", "id:imdb", "id:boxd", "id:tmdb"})
         if not told or not (roles & {"title", "text", "plot", "synopsis", "id:imdb"}):
             return Match(0.1, "JSON, but its fields name no film and no review") if names else NOT_MINE
@@ -44,6 +48,9 @@ class JsonTableReader:
             raise DocumentError(
                 document.name, "its fields name no film and no review", "Matinee reads JSON about films"
             )
+        if layout.meaning.undecided:
+            layout = settled(layout, rows)
+            _, rows = laid_out(_objects(document, complaints := Complaints("entry")), document.name, layout)
         yield from extracts_of(document, rows, complaints)
         yield from complaints.remarks()
 

@@ -19,7 +19,8 @@ from tui.readers.rows.delimited import head_lines
 from tui.readers.rows.table import Table, rows_of, table_of
 from tui.text.spoilers import announces_spoilers
 
-_LIST = re.compile(r"\ufeff?\s*\"?letterboxd list export v\d+", re.IGNORECASE)
+_LIST = re.compile(r"\ufeff?\s*(?:\"?letterboxd list export v\d+|date,name,tags,url,description\s*\n)", re.IGNORECASE)
+"""A list's first lines; older exports have no line with their version."""
 _FILM = frozenset({"date", "name", "year", "letterboxd uri"})
 _ENTRY = _FILM | {"watched date"}
 _LINKS = frozenset({"date", "content"})

@@ -16,10 +16,10 @@ from msgspec import structs
 from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Review, Trivia, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import matter, values
-from tui.readers.rows.layout import scale_of
 from tui.readers.rows.objects import role_of_name
 from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.roles import normal
+from tui.readers.rows.settling import scale_of
 from tui.readers.rows.values import Cell, first
 from tui.text.markup import unmark_html, unmark_markdown
 from tui.text.spoilers import announces_spoilers

@@ -18,6 +18,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.film_page", "READER"),
     ("tui.readers.article", "READER"),
     ("tui.readers.loose_review", "READER"),
+    ("tui.readers.manuals", "READER"),
     ("tui.readers.letterboxd", "READER"),
     ("tui.readers.imdb_export", "READER"),
     ("tui.readers.movary", "READER"),

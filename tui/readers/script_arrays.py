@@ -41,7 +41,7 @@ class ScriptArrayReader:
             return Match(0.3, "a script without an array of objects")
         roles = {role_of(name) or name for name in _KEY.findall(document.head_text[found.end() : found.end() + 20_000])}
         about = roles & {"title", "text", "plot", "synopsis", "directors", "year", "released"}
-        return Match(0.85, "an array of objects about films") if len(about) > 1 else Match(0.3, "an array of objects")
+        return Match(0.95, "an array of objects about films") if len(about) > 1 else Match(0.3, "an array of objects")
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the objects say."""

@@ -11,7 +11,7 @@ from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.films import film_table
 from tui.readers.rows.layout import Layout
 from tui.readers.rows.reading import extracts_of
-from tui.readers.rows.table import Table, rows_of, table_of
+from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 
 _KEPT_ELSEWHERE = frozenset({"key", "helpful_total", "position"})
 
@@ -30,7 +30,7 @@ class TableReader:
             return NOT_MINE
         kind = table.layout.kind
         if not kind and _is_figures(table):
-            return Match(0.5, "a table of figures, whose columns name no film and no review")
+            return Match(0.5, "a table of figures and short words, whose columns name no film and no review")
         if not kind:
             return Match(0.1, "a table, but its columns name no film and no review")
         if table.header is None:
@@ -46,6 +46,7 @@ class TableReader:
         table = table_of(document)
         if table is None or not table.layout.kind:
             raise DocumentError(document.name, "its columns name no film and no review", "Give its columns names")
+        table = settled_table(document, table)
         complaints = Complaints()
         joined = film_table(document, table.layout)
         if joined is None and table.layout.kind == "reviews" and not _names_films(table.layout):
@@ -56,10 +57,10 @@ class TableReader:
 
 
 def _is_figures(table: Table) -> bool:
-    """Say whether a table holds mostly numbers: no prose, and so nobody else's either."""
+    """Say whether a table holds numbers and words: no prose, and so nobody else's either."""
     cells = [cell.strip() for row in table.sample for cell in row if cell.strip()]
-    figures = sum(cell.replace(".", "").replace("-", "").isdigit() for cell in cells)
-    return table.shape.even > 0.9 and len(table.sample) > 1 and figures > len(cells) / 2
+    figures = sum(cell.replace(".", "").replace("-", "").isdigit() or " " not in cell for cell in cells)
+    return table.shape.even > 0.9 and len(table.sample) > 1 and figures > 0.9 * len(cells)
 
 
 def _recognised(table: Table) -> list[str]:
@@ -74,7 +75,7 @@ def _unkept(layout: Layout) -> Iterator[Remark]:
     """Name the columns of a table of reviews that no record has a place for."""
     if layout.kind != "reviews":
         return
-    left = [name for name, role in zip(layout.names, layout.roles, strict=True) if role is None and name.strip()]
+    left = [name for name, kept in zip(layout.names, layout.unclaimed, strict=True) if kept and name.strip()]
     if left:
         yield Remark(text=f"columns that a review has no place for: {', '.join(left[:20])}")
 

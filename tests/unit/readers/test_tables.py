@@ -12,8 +12,8 @@ import pytest
 from tests.unit.readers.reading import read, read_all
 from tui.errors import DocumentError
 from tui.readers.document import Document
-from tui.readers.rows.layout import scale_of
 from tui.readers.rows.roles import role_of
+from tui.readers.rows.settling import scale_of
 from tui.readers.tables import READER
 
 _LONG = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 
-from tui.models import Plain
 from tui.readers.rows import values
 from tui.readers.rows.records import Meaning
 from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
+from tui.readers.rows.settling import OWN, meaning_of
 from tui.readers.rows.values import Cell
-from tui.text.dates import Order, date_order
 
 SAMPLE = 200
 """Rows that a column's content is judged by."""
@@ -26,8 +26,6 @@ _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
 _NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
-_OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note"})
-"""Columns that only an owner's export has."""
 _SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("id:imdb", lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None),
     ("year", lambda cell: re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0)?", cell) is not None),
@@ -54,6 +52,10 @@ _STRICT = frozenset({"id:imdb", "year", "sentiment", "my_rating", "rating", "dat
 """Roles whose cells tell a row from a line of prose."""
 
 
+_OWNERS = frozenset({"listed_on", "watched", "plays", "liked", "position", "venue", "tags"})
+"""Roles that say something only where the rows are the library owner's."""
+_TMDB = (frozenset({"vote average", "popularity"}), frozenset({"cast", "crew"}))
+"""Columns that only TMDB's data sets have beside a film's number."""
 _CMU = ("key", None, "title", "released", None, "runtime", "languages", "countries", "genres")
 
 
@@ -77,7 +79,7 @@ class Layout:
         if "text" in have:
             return "reviews"
         named = "title" in have or "id:imdb" in have or "id:boxd" in have or "id:tmdb" in have
-        told = len(have & FILM_ROLES) + len(have & (_OWN | {"rating", "position", "listed_on"}))
+        told = len(have & FILM_ROLES) + len(have & (OWN | {"rating", "position", "listed_on"}))
         if named and told >= (1 if "id:imdb" in have else 2):
             return "films"
         return "films" if "plot" in have or ("synopsis" in have and told >= 2) else ""
@@ -95,10 +97,13 @@ class Layout:
         return found
 
     def rest(self, row: Sequence[Cell]) -> dict[str, Cell]:
-        """Return the values of the columns that no role claims, by their own names."""
-        return {
-            name: cell for name, role, cell in zip(self.names, self.roles, row, strict=False) if role is None and cell
-        }
+        """Return the values of the columns that nothing claims, by their own names."""
+        return {name: cell for name, cell, kept in zip(self.names, row, self.unclaimed, strict=False) if kept and cell}
+
+    @property
+    def unclaimed(self) -> tuple[bool, ...]:
+        """Say of each column whether no record has a place for it; «tags» that are nobody's own have none."""
+        return _unclaimed(self.roles, mine=self.meaning.mine)
 
     def reordered(self, header: Sequence[str]) -> Layout | None:
         """Return the layout under the same names in another order, None where the names are others."""
@@ -119,6 +124,11 @@ class Layout:
         strict = [(role, cell) for role, cell in zip(self.roles, row, strict=False) if role in _STRICT]
         dated = all(any(map(str.isdigit, cell)) for role, cell in strict if role == "date" and cell)
         return any(cell for _, cell in strict) and dated and not self.wrong(row)
+
+
+@cache
+def _unclaimed(roles: tuple[str | None, ...], *, mine: bool) -> tuple[bool, ...]:
+    return tuple(role is None or (role in _OWNERS and not mine) for role in roles)
 
 
 def is_header(row: Sequence[str]) -> bool:
@@ -161,7 +171,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     _once(roles)
     _judge(names, roles, columns)
     by_content(roles, columns, named=any(roles))
-    return Layout(names, tuple(roles), _meaning(names, roles, columns, where))
+    return Layout(names, tuple(roles), meaning_of(names, roles, columns, where))
 
 
 def _is_cmu(columns: Sequence[Sequence[str]]) -> bool:
@@ -191,6 +201,8 @@ def _mean(column: Sequence[str]) -> float:
 def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
     """Settle names that mean different things in different tables, by what stands beside and in them."""
     plain = [normal(name) for name in names]
+    if "id:tmdb" not in roles and any(marks <= set(plain) for marks in _TMDB):
+        roles[:] = ["id:tmdb" if role == "key" else role for role in roles]
     has = set(roles)
     for place, role in enumerate(roles):
         roles[place] = _judged(role, plain[place], columns[place], has)
@@ -198,9 +210,9 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
     if "text" in roles:
         return
     for place, role in enumerate(roles):
-        if role == "date" and "year" not in roles and "released" not in roles and not set(roles) & _OWN:
+        if role == "date" and "year" not in roles and "released" not in roles and not set(roles) & OWN:
             roles[place] = "released"
-        elif role == "rating" and "film_rating" not in roles and not set(roles) & _OWN:
+        elif role == "rating" and "film_rating" not in roles and not set(roles) & OWN:
             roles[place] = "film_rating"
         elif role == "author" and plain[place] == "author":
             roles[place] = None
@@ -301,47 +313,3 @@ def _identifies(column: Sequence[str]) -> bool:
 
 def _listed(column: Sequence[str]) -> bool:
     return _share(column, lambda cell: cell[:1] in "[{" and cell[-1:] in "]}") > 0.5
-
-
-def _meaning(
-    names: Sequence[str], roles: Sequence[str | None], columns: Sequence[Sequence[str]], where: str
-) -> Meaning:
-    have = set(roles)
-    imdb = "id:imdb" in have or "imdb" in where.casefold()
-    place = next((roles.index(role) for role in ("my_rating", "rating") if role in have), None)
-    scale = scale_of(names[place], columns[place], imdb=imdb) if place is not None else None
-    film = roles.index("film_rating") if "film_rating" in have else None
-    order: Order | None = None
-    by = ""
-    if film is not None:
-        by = next((one for one in ("imdb", "tmdb", "letterboxd") if one in normal(names[film])), "imdb" if imdb else "")
-    dates = [cell for role in ("date", "released", "watched_on") if role in have for cell in columns[roles.index(role)]]
-    order = date_order(dates)
-    known = {role: name for role, name in zip(roles, names, strict=False) if role is not None}
-    return Meaning(
-        mine=(bool(have & _OWN) or normal(names[0]) == "letterboxd uri") and "author" not in have,
-        scale=scale,
-        film_scale=(scale_of(names[film], columns[film], imdb=imdb) or 10.0) if film is not None else 10.0,
-        by=Plain(by),
-        order=order,
-        names=known,
-    )
-
-
-def scale_of(name: str, column: Sequence[str], *, imdb: bool = False) -> float | None:
-    """Return what the bare numbers of a rating column are out of: its name says it, else its largest number."""
-    told = re.search(r"(?:out of|/|_of_|\bof\b)\s*(\d{1,3})|(\d{1,3})$", name.strip())
-    if told and (scale := int(told[1] or told[2])) in {4, 5, 6, 10, 20, 100}:
-        return float(scale)
-    figures = []
-    for cell in column:
-        try:
-            figures.append(float(cell.replace(",", ".")))
-        except ValueError:
-            continue
-    if not figures or len(figures) < len(column) / 2:
-        return 10.0 if imdb else None
-    largest = max(figures)
-    if largest > 10:
-        return 100.0 if largest <= 100 else None
-    return 10.0 if largest > 5 or imdb else 5.0

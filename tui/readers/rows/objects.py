@@ -28,6 +28,11 @@ _NEXT = re.compile(r"\}\s*,?\s*(?=\{)")
 _WRAPPERS = ("movie", "film", "ids", "show", "attributes", "fields", "node", "_source", "item", "metadata")
 """Objects that only wrap the values of another."""
 _REVIEWS = frozenset({"reviews", "user reviews", "critic reviews", "comments", "critics", "ratings and reviews"})
+_SHELVES = frozenset({"watched", "watchlist", "likes", "diary"})
+_TITLED = re.compile(r"\S\s*\((?:1[89]|20)\d\d\)\s*$")
+_NUMERAL = re.compile(r"\s*\([IVX]{1,4}\)(?=\s*\(\d{4}\))")
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\.)(?=[A-Za-z])")
+"""Where words begin in a title that lost its spaces: «GeminiMan(2019)»."""
 DEPTH = 6
 
 Object = dict[str, Cell]
@@ -191,9 +196,10 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
     """Yield a film as one object, as one for each of its reviews, or go into what only wraps lists of others."""
     lists = {key: inner for key, inner in value.items() if _is_list_of_objects(inner)}
     reviews = next((key for key in lists if normal(str(key)) in _REVIEWS or _holds_reviews(lists[key])), None)
-    if reviews is None and lists and not _says_something(value):
-        for inner in lists.values():
-            yield from entries_of(inner, depth + 1)
+    if lists and not _says_something(value) and (reviews is None or normal(str(reviews)) not in _REVIEWS):
+        for key, inner in lists.items():
+            told = _told_by(str(key), inner, len(lists))
+            yield from (told | one for one in entries_of(inner, depth + 1))
         return
     said = next((key for key in value if normal(str(key)) in _REVIEWS and _is_list_of_texts(value[key])), None)
     film = flat({key: inner for key, inner in value.items() if key not in {reviews, said}})
@@ -204,6 +210,16 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
         yield from (film | {"review": text} for text in value[said])
     else:
         yield film
+
+
+def _told_by(key: str, objects: Sequence[Mapping[str, Any]], beside: int) -> Object:
+    """Return what the name of a list says of the objects in it: their film, or the owner's shelf they stand on."""
+    if normal(key) in _SHELVES:
+        return {"shelf": normal(key)}
+    roles = {role_of(str(name)) for name in objects[0] if normal(str(name)) not in {"title", "name"}}
+    if "text" in roles and "title" not in roles and (_TITLED.search(key) or (beside > 1 and role_of(key) is None)):
+        return {"movie title": _NUMERAL.sub("", key if " " in key else _WORD.sub(" ", key))}
+    return {}
 
 
 def _columns(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
@@ -253,9 +269,9 @@ def role_of_name(name: str) -> str | None:
 
 
 def laid_out(
-    objects: Iterator[tuple[int, Object]], where: str
+    objects: Iterator[tuple[int, Object]], where: str, known: Layout | None = None
 ) -> tuple[Layout, Iterator[tuple[int, list[Cell], Layout]]]:
-    """Return the columns that objects make, and the objects as rows of them."""
+    """Return the columns that objects make (as `known` has them already), and the objects as rows of them."""
     sample = list(islice(objects, SAMPLE))
     names: dict[str, None] = {}
     for _, one in sample:
@@ -263,7 +279,7 @@ def laid_out(
     header = tuple(names)
     shown = [name if role_of(name.replace(".", " ")) else name.rsplit(".", 1)[-1] for name in header]
     texts = [[values.first(one.get(name, "")) for name in header] for _, one in sample]
-    layout = layout_of(shown, texts, where=where)
+    layout = known or layout_of(shown, texts, where=where)
 
     def rows() -> Iterator[tuple[int, list[Cell], Layout]]:
         for number, one in chain(sample, objects):

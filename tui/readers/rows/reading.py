@@ -9,6 +9,7 @@ from msgspec import structs
 
 from tui.models import Citation, Extract, Facts, Personal, Review, Trivia
 from tui.readers.document import Document
+from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.layout import Layout
 from tui.readers.rows.records import facts_of, personal_of, review_of, trivia_of
@@ -78,10 +79,15 @@ def extracts_of(
         cite = document.cite(number)
         review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
         personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
-        if review is None and "text" in layout.roles:
+        if review is None and personal is None and "text" in layout.roles:
             complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
+        elif review is not None and review.rating is None and not values.is_nothing(first(cells.get("rating", ""))):
+            complaints.note("rating that has no known scale; the review is kept without it")
         key = cells.get("key", "") if facts == _UNKNOWN else None
-        if review is None or personal is not None or not group.takes(facts, key):
+        takes = group.takes(facts, key)
+        if takes and review is None and personal is None and "text" in layout.roles:
+            continue
+        if review is None or personal is not None or not takes:
             yield from group.given()
         if review is not None and personal is None:
             group.add(facts, source, key, review)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.models import Citation, Extract, Facts, Personal, Plain, Rating, Review, Trivia, Viewing
 from tui.readers.rows import values
@@ -34,6 +34,7 @@ _PASSAGES = ("synopsis", "plot")
 _NAMES = ("genres", "directors", "writers", "countries", "other_titles")
 _SHARES = (("metascore", 100.0), ("tomatometer", 100.0), ("audience", 100.0))
 _SPOILER_PARTS = ("spóil", "spojl", "спойл", "ネタバレ", "剧透", "劇透", "스포")
+_JOBS = (("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}))
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
 PLAYS = 100
@@ -57,6 +58,8 @@ class Meaning:
     """What standing in the table means by itself: «watchlist», «likes», «watched»."""
     author: Plain | None = None
     """Who wrote the reviews, where the table as a whole says it."""
+    undecided: frozenset[str] = frozenset()
+    """Which of `order`, `scale` and `film_scale` the beginning of the table leaves open."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Role to the document's own name for it."""
 
@@ -107,8 +110,19 @@ def _texts(cells: Cells, found: dict[str, object]) -> None:
         found["cast"] = tuple(Plain(one[0]) for one in parted)
         if characters := tuple(Plain(one[1]) for one in parted if len(one) > 1):
             found["characters"] = characters
+    _crew(cells, found)
     if "languages" in cells and (codes := values.languages(cells["languages"])):
         found["languages"] = codes
+
+
+def _crew(cells: Cells, found: dict[str, object]) -> None:
+    """Add what TMDB's lists of people say: the characters of the cast, who directed and who wrote."""
+    if characters := [person.get("character", "") for person in values.people(cells.get("cast", ""))]:
+        found["characters"] = values.names(characters)
+    crew = values.people(cells.get("crew", ""))
+    for role, jobs in _JOBS:
+        if (named := [person["name"] for person in crew if person.get("job") in jobs]) and role not in found:
+            found[role] = values.names(named)
 
 
 def _ids(cells: Cells) -> dict[str, str]:
@@ -218,9 +232,15 @@ def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
     return Rating(value=verdict[1], out_of=1, written=Plain(written))
 
 
+_SHELVES = {"watchlist": "watchlist", "to watch": "watchlist", "plan to watch": "watchlist", "watched": "watched",
+            "seen": "watched", "likes": "likes", "liked": "likes", "favorites": "likes"}  # fmt: skip
+
+
 def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | None:
     """Return what named values say of their owner: viewings, ratings, shelves, tags; None where they say nothing."""
     found: dict[str, object] = {}
+    if "shelf" in cells:
+        meaning = replace(meaning, shelf=_SHELVES.get(first(cells["shelf"]).strip().casefold(), meaning.shelf))
     rating = rating_of(cells, meaning)
     tags = values.names(cells.get("tags", ""))
     day = values.date_or_text(first(cells.get("watched_on", "")), meaning.order)
@@ -237,14 +257,18 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
         found["liked"] = "yes"
     if tags:
         found["tags"] = tags
+    if extra := _own_extra(cells, meaning):
+        found["extra"] = extra
+    return Personal(**found) if found else None  # type: ignore[arg-type]
+
+
+def _own_extra(cells: Cells, meaning: Meaning) -> dict[str, Plain]:
     extra = {}
     if rated := values.date_or_text(first(cells.get("rated_on", "")), meaning.order):
         extra["rated"] = Plain(rated)
     if note := values.passage(cells.get("my_note", "")):
         extra["note"] = note
-    if extra:
-        found["extra"] = extra
-    return Personal(**found) if found else None  # type: ignore[arg-type]
+    return extra
 
 
 def _viewings(

@@ -63,9 +63,10 @@ STRONG: dict[str, str] = {
     "film_rating": (
         "imdb rating|imdb score|average rating|avg rating|vote average|vote avg|score imdb|online rating|"
         "tmdb rating|community rating|averagerating|imdbrating|film rating|valutazione imdb|movie rating|"
-        "mean rating"
+        "mean rating|movie score|overall rating"
     ),
-    "film_votes": "num votes|votes|vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters",
+    "film_votes": "num votes|votes|vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters|"
+    "movie rating count|rating count|ratings count",
     "metascore": "metascore|metacritic|meta score|metacritic score|metascore rating",
     "tomatometer": (
         "tomatometer|tomatometer rating|tomatometer score|critic score|critics score|rotten tomatoes|rt|"
@@ -86,13 +87,14 @@ STRONG: dict[str, str] = {
     "id:metacritic": "metacritic link|metacritic url",
     "key": "id|movie id|film id|movieid|filmid|title id|show id|wiki id|wikipedia movie id|item id|movie ids",
     "slug": "slug|href|permalink",
+    "crew": "crew",
     "trivia": "trivia|facts|fun facts|fun fact|curiosities|curiosidades|did you know|goofs|easter eggs",
     # reviews
     "text": (
         "review|reviews|review text|review content|review body|review description|user review|content|body|"
         "quote|text|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|"
         "recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|movie review|reviewtext|"
-        "user reviews|review full"
+        "user reviews|review full|user comment|影评|评价|評論|短評|レビュー|리뷰"
     ),
     "headline": (
         "review title|review summary|review headline|headline|review heading|reviewtitle|subject|"
@@ -101,11 +103,11 @@ STRONG: dict[str, str] = {
     "author": (
         "author|reviewer|critic name|critic|username|user name|user|reviewer name|written by user|"
         "review author|nick|nickname|screen name|user id|author name|userid|critic names|autor|autore|用户名|"
-        "用户|评论者|display name|by"
+        "用户|评论者|display name|by|昵称|作者"
     ),
     "publication": "publication|publisher|publisher name|publication name|source|outlet|magazine|newspaper|site",
     "rating": (
-        "rating|score|stars|grade|review score|original score|review rating|user rating|rate|star rating|"
+        "rating|score|stars|grade|review score|original score|review rating|user rating|user rate|rate|star rating|"
         "note|voto|ocena|评分|星级|puntuación|nota|calificación|valoración|user score|reviewer rating|"
         "author rating|critic rating|rating value|bewertung|review stars|ratings"
     ),
@@ -143,6 +145,7 @@ STRONG: dict[str, str] = {
     "liked": "liked|favorite|favourite|like|is liked|loved|favorito",
     "position": "position|rank|movie rank|order|#",
     "my_note": "notes|my notes|personal notes|watch notes",
+    "shelf": "shelf|exclusive shelf|bookshelf",
     "venue": "venue|medium|location|watched in|seen at|where|seen with|format",
 }
 """Role to the names it goes by, as `normal` gives them, parted by «|»; the first role that claims a name has it."""

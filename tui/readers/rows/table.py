@@ -12,6 +12,7 @@ from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import Row, Shape
 from tui.readers.rows.layout import SAMPLE, Layout, is_header, layout_of, names_columns
 from tui.readers.rows.roles import normal, role_of
+from tui.readers.rows.settling import settled
 
 EVEN = 0.7
 """Share of a table's rows that have the same number of cells; of prose with commas far fewer have."""
@@ -82,7 +83,7 @@ def rows_of(
         relayout: what the columns mean under another header; by default what `layout_of` says.
     """
     layouts, width = [table.layout], len(table.header or ()) or table.shape.width
-    again = relayout or (lambda header: layout_of(header, [], where=document.name))
+    again = relayout or (lambda header: _again(document, table, header))
     with delimited.text_of(document) as stream:
         for row in delimited.rows_of(stream, table.shape, lambda cells: layouts[-1].fits(cells)):  # noqa: PLW0108 - the last changes
             layout = layouts[-1]
@@ -102,6 +103,20 @@ def rows_of(
                 complaints.row(row.number, reason)
             else:
                 yield row.number, row.cells, layout
+
+
+def _again(document: Document, table: Table, header: Sequence[str]) -> Layout:
+    """Return what another header in the middle of a table means; scale and order stay what they were."""
+    found, before = layout_of(header, [], where=document.name), table.layout.meaning
+    meaning = replace(found.meaning, scale=before.scale, film_scale=before.film_scale, order=before.order)
+    return replace(found, meaning=meaning)
+
+
+def settled_table(document: Document, table: Table) -> Table:
+    """Return `table` with what its head leaves open settled by a look at all of its rows."""
+    if not table.layout.meaning.undecided:
+        return table
+    return replace(table, layout=settled(table.layout, rows_of(document, table, Complaints())))
 
 
 def _fit(row: Row, layout: Layout, width: int, delimiter: str) -> str:

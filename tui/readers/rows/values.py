@@ -23,6 +23,8 @@ NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-"
 _FORMULA = frozenset("=+-@")
 _EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "A++": 12.0}
 """Grades that some people give beside the usual ones, on the same scale (F is 0, D- is 1, A+ is 12)."""
+_STARS = {"力荐": 5.0, "推荐": 4.0, "还行": 3.0, "较差": 2.0, "很差": 1.0}
+"""Douban's words for its stars."""
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
 _BROKEN_YEAR = re.compile(r"\(\s*(\d[\d ]{2,8}\d)\s*\)\s*$")
 _SEMICOLON = re.compile(r"; (The|An?|L[ae']|Les|Der|Die|Das|El|Il|Los)$")
@@ -92,6 +94,7 @@ def title_year(text: str) -> tuple[Plain | None, int | None]:
         text = text[1:]
     if "<" in text or "&" in text:
         text = unmark_html(text)
+    text = text.replace("\\'", "'").replace('\\"', '"')
     torn = _BROKEN_YEAR.search(text)
     if torn and " " in torn[1] and len(joined := torn[1].replace(" ", "")) == 4 and is_year(int(joined)):
         return clean_line(text[: torn.start()]) or None, int(joined)
@@ -139,6 +142,8 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
     if scale and text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     found = parse_rating(text, scale=scale, by=by)
+    if found is None and text in _STARS:
+        found = Rating(value=_STARS[text], out_of=5, written=clean_line(text), by=by)
     if found is None and text.upper() in _EDGES:
         found = Rating(value=_EDGES[text.upper()], out_of=12, written=clean_line(text), by=by)
     if found is None and scale:
@@ -219,17 +224,34 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _listed(text: str) -> tuple[str, ...] | None:
+    value = _value(text)
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
+        return (value["name"],)
+    entries = list(value.values()) if isinstance(value, dict) else value
+    if not isinstance(entries, list):
+        return None
+    return tuple(str(one.get("name", "") if isinstance(one, dict) else one) for one in entries)
+
+
+def _value(text: str) -> object:
+    """Return the JSON value, or the Python literal, that a cell holds; None where it is neither."""
     import ast
 
     for parse in (json.loads, ast.literal_eval):
         try:
-            value = parse(text)
+            value: object = parse(text)
         except (ValueError, SyntaxError, RecursionError, MemoryError, TypeError):
             continue
-        entries = list(value.values()) if isinstance(value, dict) else value
-        if isinstance(entries, list):
-            return tuple(str(one.get("name", "") if isinstance(one, dict) else one) for one in entries)
+        return value
     return None
+
+
+def people(cell: Cell) -> list[dict[str, str]]:
+    """Return the people of a cell that lists them as objects: «[{"name": "A", "job": "Director"}]»."""
+    text = first(cell).strip()
+    value = _value(text) if text.startswith("[{") and text.endswith("]") else None
+    listed = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return [{name: said for name, said in one.items() if isinstance(said, str)} for one in listed if one.get("name")]
 
 
 def languages(cell: Cell) -> tuple[str, ...]:
