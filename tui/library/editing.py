@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -127,16 +127,6 @@ class Editing(Bringing):
         since = _today() if on else None
         label = f"{film} {'put on' if on else 'taken off'} the watchlist"
         self._own(film, label, lambda _, own: replace(own, watchlist=since))
-
-    def set_liked(self, film: str, on: bool) -> None:
-        """Like a film, or not any more."""
-        since = _today() if on else None
-        self._own(film, f"like of {film}", lambda _, own: replace(own, liked=since))
-
-    def set_tags(self, film: str, tags: Iterable[str]) -> None:
-        """Replace the user's tags of a film."""
-        kept = tuple(sorted({clean_line(tag) for tag in tags if tag.strip()}))
-        self._own(film, f"tags of {film}", lambda _, own: replace(own, tags=kept))
 
     def add_viewing(self, film: str, date: str | None = None, *, rewatch: bool = False) -> None:
         """Note that the user saw a film, today if no ISO date is given."""

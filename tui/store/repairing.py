@@ -87,9 +87,9 @@ class Repair:
         film = self._sound(film_from(film_id, saved, earlier or {}))
         documents = [sha256 for sha256, entry in self._ledger.items() if film_id in entry.films]
         self._transaction.put_ledger({}, forget=documents)
+        self._transaction.remove_file(name)
         again = _named(self._ledger[sha256].name for sha256 in documents)
         if film == StoredFilm(id=film_id):
-            self._transaction.remove_file(name)
             return f"nothing in it could be saved; import its documents again{again}"
         self._transaction.put(film)
         told_earlier = ", what it lacked was taken from before the last change" if earlier else ""

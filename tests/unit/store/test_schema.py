@@ -61,3 +61,31 @@ def test_a_version_that_never_was_is_damage(filled: Store, stated: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace('"schema": 1', stated, 1), encoding="utf-8")
     with pytest.raises(DamagedFileError):
         filled.load("film-1")
+
+
+def test_a_damaged_film_that_is_written_anew_is_kept_aside(filled: Store, make_film: MakeFilm) -> None:
+    path = filled.root / "films" / "film-1.json"
+    damaged = path.read_bytes()[:-20]  # it still states its version
+    path.write_bytes(damaged)
+    with filled.transaction("import") as change:
+        change.put(make_film(1, "Other words."))
+    (kept,) = (filled.root / "damaged").glob("films-film-1.*.json")
+    assert kept.read_bytes() == damaged
+    assert not list((filled.root / "backups").glob("*"))
+    assert filled.load("film-1") == make_film(1, "Other words.")
+
+
+def test_a_film_of_a_newer_matinee_is_never_replaced(filled: Store, make_film: MakeFilm) -> None:
+    path = filled.root / "films" / "film-1.json"
+    newer = path.read_bytes().replace(b'"schema": 1', b'"schema": 99')
+    path.write_bytes(newer)
+
+    def write() -> None:
+        with filled.transaction("import") as change:
+            change.put(make_film(2, "Other words."))
+            change.put(make_film(1, "Other words."))
+
+    with pytest.raises(NewerFormatError):
+        write()
+    assert path.read_bytes() == newer
+    assert filled.load("film-2") == make_film(2)
