@@ -5,8 +5,8 @@
     python -m tests.benchmarks.terminal --room DIR       keep the libraries there for the next time
 
 Everything runs in a pseudo-terminal of 120 by 36. A key's time is from sending it until the last byte that the
-program writes because of it (the screen is then quiet for `QUIET` seconds). The figures that count are the ratios:
-an empty Textual app, an app that only echoes what is typed, and fzf over the same texts run beside Matinee.
+program writes because of it has come (the screen is then quiet for `QUIET` seconds); drawing it is counted for none
+of the programs. The figures that count are the ratios: an empty Textual app, an app that only echoes what is typed, and fzf over the same texts run beside Matinee.
 """
 
 from __future__ import annotations
@@ -190,13 +190,16 @@ def key(room: Room) -> None:
         terminal.wait_for("ready to measure")
         terminal.settle()
         echo, _ = told("an app that echoes", typed(terminal, QUERIES))
-    with Terminal(matinee(room.reviews())) as terminal:
-        terminal.wait_for("films", patience=120)
-        terminal.settle(1.0)
-        terminal.press("s")
-        terminal.settle(1.0)
-        middle, worst = told("Matinee", typed(terminal, QUERIES))
-    print(f"  {'':44} median {middle / echo:.2f} × the echo")
+    slowest = 0.0
+    for name, opener in (("Matinee, everything", "s"), ("Matinee, in the film that is open", "/")):
+        with Terminal(matinee(room.reviews())) as terminal:
+            terminal.wait_for("films", patience=120)
+            terminal.settle(1.0)
+            terminal.press(opener)
+            terminal.settle(1.0)
+            middle, worst = told(name, typed(terminal, QUERIES))
+            slowest = max(slowest, worst)
+        print(f"  {'':44} median {middle / echo:.2f} × the echo")
     fzf = shutil.which("fzf")
     if fzf is None:
         print("  fzf is not installed")
@@ -204,7 +207,7 @@ def key(room: Room) -> None:
     with Terminal(["sh", "-c", f"{fzf} --exact < '{room.lines()}'"]) as terminal:
         terminal.wait_for("50000/50000", patience=60)
         _, theirs = told("fzf --exact", typed(terminal, QUERIES))
-    print(f"  {'':44} worst {worst / theirs:.2f} × fzf's worst")
+    print(f"  {'':44} worst {slowest / theirs:.2f} × fzf's worst")
 
 
 def film(room: Room) -> None:

@@ -76,8 +76,10 @@ def review_passages(
     names, personal = document_names(view), view.personal
     rows: Sequence[Review | Passage] = reviews if only is None else [r for r in reviews if r.id in only]
     if shelf.order == "substance" and only is None:
-        long = [review for review in reviews if not is_one_liner(review)]
-        short = [review for review in reviews if is_one_liner(review)]
+        long: list[Review] = []
+        short: list[Review] = []
+        for review in reviews:
+            (short if is_one_liner(review) else long).append(review)
         if short and long:
             text = f"{'▾' if shelf.unfolded else '▸'} {counted(len(short), 'one-liner')}"
             fold = Passage(id=FOLD_ID, kind="review", shape="fold", text=Plain(text))

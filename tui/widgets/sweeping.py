@@ -11,6 +11,8 @@ LOOK_EVERY = 5.0
 """Seconds between two looks whether nobody is at the keys."""
 REST = 2.0
 """Seconds without a key after which nobody is."""
+NEVER = 1_000_000
+"""So many lesser sweeps never come about."""
 
 
 class Sweeping(TypedAhead):
@@ -23,10 +25,18 @@ class Sweeping(TypedAhead):
     _swept: int | None = None
     """Keys that had been pressed when everything was last swept."""
 
+    _before: tuple[int, int, int] | None = None
+
     def sweep_at_rest(self) -> None:
         """Leave sweeps of everything to moments without keys, from now on."""
-        gc.set_threshold(2000, 10, 1_000_000)
+        self._before = gc.get_threshold()
+        gc.set_threshold(2000, 10, NEVER)
         self.set_interval(LOOK_EVERY, self._look)
+
+    def on_unmount(self) -> None:
+        """Leave Python as it was found."""
+        if self._before:
+            gc.set_threshold(*self._before)
 
     def _look(self) -> None:
         if self.keys_pressed == self._swept or time.monotonic() - self.last_key < REST:
