@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.models import Plain
 from tui.search.types import Span
 from tui.widgets.passages import Lights, Line, Passage
 from tui.widgets.ratings import counted
@@ -49,7 +50,7 @@ def paint(
     if line.role == "head":
         body = _head(passage, look)
     elif line.role == "veil":
-        body = [Segment(cut_to(_veil(passage, lights), look.width), style_of("veil"))]
+        body = [Segment(_veil(passage, lights, look.width), style_of("veil"))]
     elif line.role == "more":
         body = [Segment(cut_to(f"⋯ {counted(line.start, 'more line')}", look.width), style_of("good"))]
     elif line.role == "gap":
@@ -84,10 +85,15 @@ def _head(passage: Passage, look: Look) -> list[Segment]:
     return segments
 
 
-def _veil(passage: Passage, lights: Lights) -> str:
-    words = counted(len(passage.text.split()), "word")
+def _veil(passage: Passage, lights: Lights, width: int) -> str:
+    """Return what stands in place of a spoiler: as much as there is room for."""
+    words = f", {counted(len(passage.text.split()), 'word')}"
     inside = f" · {counted(len(lights.text), 'match', 'matches')} inside" if lights.text else ""
-    return f"░░ spoiler, {words}{inside} · v shows it ░░"
+    for said in (f"{words}{inside} · v shows it", f"{inside} · v shows it", inside):
+        veil = f"░░ spoiler{said} ░░"
+        if width_of(veil) <= width:
+            return veil
+    return cut_to(Plain("░░ spoiler ░░"), width)
 
 
 def _body(line: Line, passage: Passage, look: Look, lights: Lights, current: Span | None) -> list[Segment]:
