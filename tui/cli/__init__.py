@@ -15,7 +15,7 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit status: 0 done, 1 something could not be done, 2 wrong usage."""
+    """Run the command line; return 0 done, 1 something could not be done, 2 wrong usage, 130 interrupted."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     out = Output(as_json="--json" in words)
     try:

@@ -40,7 +40,8 @@ _DASHED = re.compile("-(?!-|h$).")
 _EPILOG = """\
 Without a command Matinee opens the film browser; an empty library is filled with the starter collection.
 
-Exit status: 0 done, 1 something could not be done (each thing is named), 2 wrong usage."""
+Exit status: 0 done, 1 something could not be done (each thing is named), 2 wrong usage,
+130 interrupted."""
 
 
 class UsageError(Exception):
