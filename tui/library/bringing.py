@@ -44,10 +44,11 @@ class Bringing(Finding):
             film: the film that all of it is about, whatever the documents say.
             dry_run: report what would happen; write nothing.
             progress: told how far it is.
-            cancel: set to stop; the library then is as it was.
+            cancel: set to stop within a second; where everything has just been written, the report is returned all the
+                same, and only the index is left for the next opening.
 
         Raises:
-            CancelledError: it was stopped.
+            CancelledError: it was stopped; the library is as it was.
             StoreError: the library cannot be read or written; it is as it was.
         """
         told = progress or (lambda _: None)
@@ -144,9 +145,8 @@ class Bringing(Finding):
                 along = stack.enter_context(self.indexing_along(len(intake.subjects)))
                 work = self._imported(intake, transaction, told, stop, along)
                 report = work.run()
-                told(Progress(task="writing", done=0, total=len(work.change.changed), unit="films"))
             self.adopt(work.change, transaction)
-            if along is not None:
+            if along is not None and not stop():  # else the index follows when the library is opened next
                 told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))
                 along.finish(self.tokens(work.change.changed))
         self.index_change(told, cancel)

@@ -87,6 +87,7 @@ class Import:
         films = {film.id for film in self._register}
         gathered = self._gather()
         for count, film in enumerate(gathered):
+            self._check()
             if count % 16 == 0:
                 self._tell("merging", count, len(gathered), "films")
             self._merge(film)
@@ -95,6 +96,8 @@ class Import:
         placed = self._placer.place(self.change, self.intake, loose, self._check)
         self._added[0] += placed.reviews
         self._write_ledger()
+        self._tell("writing", 0, len(self.change.changed), "films")
+        self._check()  # from here on it happens
         return self._report(len(self.change.ids()) - len(films), placed.waiting)
 
     def _check(self) -> None:

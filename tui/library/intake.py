@@ -28,7 +28,7 @@ from tui.store.ledger import LedgerEntry
 _IN_MEMORY = 48 * 1024 * 1024
 """Bytes up to which the spool stays in memory."""
 _LOOK_UP = 64
-"""Extracts between two looks at whether the user wants to stop."""
+"""Extracts between two words on how far it is."""
 LOOSE = -1
 """Number of the subject of extracts that name no film."""
 _REASONS = {
@@ -197,8 +197,8 @@ class Intake:
                     document.remarks.append(found)
                 else:
                     self._take(found, document)
+                self._check()
                 if count % _LOOK_UP == 0:
-                    self._check()
                     progress(len(self.documents), f"{source.name} · {count:,}" if count else source.name)
         except DocumentError as error:
             self._drop(document, before, error.reason, error.remedy)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import csv
+import threading
+import time
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
+from tui.errors import CancelledError
+from tui.library import Library, intake
+from tui.models import Progress
+from tui.readers.registry import choose
+
+FILMS = 500
+SECONDS = 1.0
+"""Of the processor, so that a busy machine does not decide."""
+WORDS = ("lamp", "pier", "harbour", "keeper", "mirror", "clock", "promise", "winter", "letter", "stairs", "violin")
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(intake, "choose", choose)
+    path = tmp_path / "reviews.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(("imdb_id", "rating", "review"))
+        for number in range(2 * FILMS):
+            text = " ".join(WORDS[(number * at + at) % len(WORDS)] for at in range(1, 60))
+            rows.writerow((f"tt{1_000_000 + number // 2}", number % 10 + 1, f"Number {number}: {text}."))
+        for number in range(40):
+            rows.writerow(("", "", f"Nobody says which film this is, {number}: {' '.join(WORDS)} and {number} more."))
+    return path
+
+
+@pytest.mark.parametrize("task", ["reading", "merging", "placing", "writing", "indexing"])
+def test_an_import_stops_within_a_second_in_every_phase(library: Library, table: Path, task: str) -> None:
+    cancel = threading.Event()
+    began = 0.0
+
+    def told(progress: Progress) -> None:
+        nonlocal began
+        if progress.task == task and not cancel.is_set():
+            began = time.process_time()
+            cancel.set()
+
+    stopped = False
+    try:
+        report = library.import_paths([table], progress=told, cancel=cancel)
+    except CancelledError:
+        stopped = True
+    assert cancel.is_set()
+    assert time.process_time() - began < SECONDS
+    if stopped:
+        assert not library.catalogue()
+        assert not library.history()
+        assert not library.unfiled()
+        assert task != "indexing"
+    else:
+        assert report.films == len(library.catalogue()) == FILMS
+    library.import_paths([table])
+    library.refresh()
+    assert len(library.catalogue()) == FILMS
+    assert library.search("violin").total >= FILMS
+
+
+def test_stopping_while_the_index_follows_keeps_what_was_imported(
+    library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cancel = threading.Event()
+    with monkeypatch.context() as patched:
+        patched.setattr(library, "indexing_along", lambda _: nullcontext())
+        report = library.import_paths(
+            [table], progress=lambda one: cancel.set() if one.task == "indexing" else None, cancel=cancel
+        )
+    assert cancel.is_set()
+    assert report.films == FILMS
+    assert library.refresh()
+    assert library.search("violin").total >= FILMS
