@@ -217,3 +217,52 @@ def test_a_review_that_speaks_of_versions_and_scripts_stays_a_review() -> None:
         "the director commits to an ending that nobody asked for. I watched it twice.\n"
     )
     assert read("loose.txt", text).reader == "loose-review"
+
+
+def test_a_media_managers_table_that_calls_every_column_a_movies() -> None:
+    header = (
+        "type;movie_imdb_id;movie_title;movie_overview;movie_ratings;movie_user_rating;movie_release_date;movie_runtime;"
+        "movie_directors;movie_genres;movie_playcount;movie_last_played;movie_set"
+    )
+    row = 'movie;tt0000748;Tin Moon;"A crew; a moon.";imdb: 8.5;7.5;1979-05-25;117;Jo Elm;War,Drama;2;2016-05-03;Moons'
+    other = "movie;tt0000749;Mire;Mud.;imdb: 6.5;0;1980-05-25;97;Jo Elm;Drama;0;;"
+    seen, unseen = read("films.csv", f"{header}\n{row}\n{other}\n").extracts
+    assert (seen.facts.year, seen.facts.runtime_minutes, seen.facts.genres) == (1979, 117, ("War", "Drama"))
+    assert [(one.value, one.out_of, one.by) for one in seen.facts.ratings] == [(8.5, 10, "imdb")]
+    assert seen.personal
+    assert [(one.value, one.out_of) for one in seen.personal.ratings] == [(7.5, 10)]
+    assert [one.date for one in seen.personal.viewings] == ["2016-05-03"]
+    assert unseen.personal is None
+    assert seen.facts.extra["movie_set"] == "Moons"
+
+
+def test_an_imdb_list_that_lost_its_header_still_names_its_films() -> None:
+    rows = [
+        (
+            at,
+            f"tt00931{at:02}",
+            "2014-08-22",
+            "",
+            f"Tin Moon {at}",
+            f"https://www.imdb.com/title/tt00931{at:02}/",
+            "movie",
+        )
+        for at in range(12)
+    ]
+    found = read("list.csv", _table(*rows))
+    assert found.titles == [(f"Tin Moon {at}", None) for at in range(12)]
+    assert found.extracts[3].facts.ids["imdb"] == "tt0093103"
+
+
+def test_entries_of_a_feed_from_the_years_before_it_had_fields() -> None:
+    feed = (
+        '<?xml version="1.0"?><rss version="2.0"><channel><title>Letterboxd - Jo</title>'
+        "<link>https://letterboxd.com/jo/</link><item><title>Tin Moon, 1973 - ★★★½</title>"
+        "<link>https://letterboxd.com/jo/film/tin-moon/</link><pubDate>Mon, 5 Sep 2016 08:00:00 +1200</pubDate>"
+        "<description>&lt;p&gt;Watched on Sunday September 4, 2016.&lt;/p&gt;</description></item>"
+        "<item><title>Films of the moon</title><link>https://letterboxd.com/jo/list/moon/</link></item></channel></rss>"
+    )
+    found = read("feed.xml", feed)
+    assert found.titles == [("Tin Moon", 1973)]
+    assert [(one.date, one.rating and one.rating.value) for one in found.own[0].viewings] == [("2016-09-04", 3.5)]
+    assert found.remarks == ("item 2 is no entry about one film",)

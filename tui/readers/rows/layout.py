@@ -289,8 +289,17 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
         if "title" not in roles and _share(columns[place], lambda cell: _TITLED.match(cell) is not None) > 0.6:
             roles[place] = "title"
             unknown.remove(place)
+    if not named and "title" not in roles and "id:imdb" in roles:
+        for place in [at for at in unknown if _titles(columns[at])][:1]:
+            roles[place] = "title"
+            unknown.remove(place)
     if not named and "key" not in roles and unknown and _identifies(columns[unknown[0]]):
         roles[unknown.pop(0)] = "key"
+    _find_text(roles, columns, unknown)
+
+
+def _find_text(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: Sequence[int]) -> None:
+    """Give the longest of the unknown columns of prose its role: reviews where something judges, else plots."""
     texts = [place for place in unknown if _mean(columns[place]) >= _LONG and not _listed(columns[place])]
     if texts and "text" not in roles and "plot" not in roles and "synopsis" not in roles:
         longest = max(texts, key=lambda place: _mean(columns[place]))
@@ -298,6 +307,12 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
             roles
         )
         roles[longest] = "text" if judged else "plot"
+
+
+def _titles(column: Sequence[str]) -> bool:
+    """Say whether a column without a name, beside the numbers of films, holds their titles: short, all different."""
+    written = _share(column, lambda cell: any(map(str.isalpha, cell)) and values.date(cell) is None)
+    return len(set(column)) > 0.9 * len(column) > 1 and written > 0.8 and _mean(column) < _LONG
 
 
 def _counting(column: Sequence[str]) -> bool:

@@ -141,11 +141,12 @@ def _ids(cells: Cells) -> dict[str, str]:
 def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
     ratings = []
     if raw := first(cells.get("film_rating", "")):
-        rating = values.rating(raw, meaning.film_scale, meaning.by)
+        site, _, figure = raw.rpartition(":")  # «imdb: 8.5», as MediaElch writes it
+        rating = values.rating(figure, meaning.film_scale, site.strip().casefold() or meaning.by)
         if rating is not None and rating.value:
             votes = values.count(first(cells.get("film_votes", "")))
             ratings.append(
-                Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=meaning.by)
+                Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=rating.by)
             )
     for by, scale in _SHARES:
         raw = first(cells.get(by, "")).split(":")[-1].removesuffix("/100")
@@ -218,6 +219,8 @@ def trivia_of(cells: Cells, cite: Citation) -> tuple[Trivia, ...]:
 def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
     """Return the rating that a review or an owner gives: the score, else the verdict, else the sentiment."""
     raw = first(cells.get("my_rating", cells.get("rating", "")))
+    if "my_rating" in cells and raw.strip() in {"0", "0.0"}:  # no scale of an owner's begins at nought
+        raw = ""
     rating = values.rating(raw, meaning.scale) if raw else None
     if rating is None and (ten := first(cells.get("rating10", ""))):
         rating = values.rating(ten, 10.0)

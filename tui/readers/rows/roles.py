@@ -11,6 +11,8 @@ import re
 from functools import cache
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PREFIX = re.compile(r"(?:movie|film) (?!id$|count$|ids$)")
+"""What some tools put before every column's name: «movie_overview»."""
 _GLUE = re.compile(r"[\W_]+")
 
 STRONG: dict[str, str] = {
@@ -38,7 +40,7 @@ STRONG: dict[str, str] = {
     ),
     "plot": "plot|full plot|plot synopsis|long plot|story|wiki plot|plot long",
     "tagline": "tagline|tag line|taglines|slogan",
-    "genres": "genre|genres|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|movie genre",
+    "genres": "genre|genres|genrer|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|movie genre",
     "directors": (
         "director|directors|directed by|regista|registi|réalisateur|regie|reżyser|reżyseria|导演|"
         "director name|dirección|diretor"
@@ -63,7 +65,7 @@ STRONG: dict[str, str] = {
     "film_rating": (
         "imdb rating|imdb score|average rating|avg rating|vote average|vote avg|score imdb|online rating|"
         "tmdb rating|community rating|averagerating|imdbrating|film rating|valutazione imdb|movie rating|"
-        "mean rating|movie score|overall rating"
+        "mean rating|movie ratings|movie score|overall rating"
     ),
     "film_votes": "num votes|votes|vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters|"
     "movie rating count|rating count|ratings count",
@@ -129,6 +131,7 @@ STRONG: dict[str, str] = {
     "language": "review language|lang|review lang",
     # the owner's own
     "my_rating": (
+        "movie user rating|"
         "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto"
     ),
     "rated_on": "date rated|rated at|rated on|rating date|rated date",
@@ -204,7 +207,7 @@ def role_of(name: str) -> str | None:
     """Return the role that a column's name stands for, None where the name says nothing."""
     plain = normal(name)
     known = _aliases()
-    found = known.get(plain) or known.get(plain.replace(" ", ""))
+    found = known.get(plain) or known.get(plain.replace(" ", "")) or known.get(_PREFIX.sub("", plain))
     if found is None and (numbered := re.fullmatch(r"(.+?) \d{1,2}(?: name)?", plain)):
         role = known.get(numbered[1])
         found = role if role in MULTIPLE else None
