@@ -277,3 +277,19 @@ async def test_what_another_process_changed_appears_and_the_place_stays(browse: 
         await b.settle()
         assert not b.shows("雨の港")
         assert b.browser.text("reviews").place == place
+
+
+async def test_a_film_that_went_away_leaves_the_screen(browse: Open, library: FakeLibrary) -> None:
+    async with browse() as b:
+        library.views.clear()
+        b.browser.refresh_films()
+        for _ in range(100):
+            await b.pilot.pause(0.02)
+            if b.browser.view is None:
+                break
+        await b.settle()
+        assert b.browser.view is None
+        assert b.shows("No films yet.")
+        assert b.shows("Press i and name a file or folder")
+        assert not b.shows("Ada Quill")
+        assert not b.shows("/ search"), "there is nothing to search"

@@ -46,7 +46,7 @@ class BrowserScreen(Keyed):
     """The first screen."""
 
     BINDINGS = bindings_for("browser")
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide")]  # noqa: RUF012 — as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide"), (160, "-vast")]  # noqa: RUF012 — as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
     AUTO_FOCUS = "#films"
 
