@@ -6,7 +6,8 @@
 
 Everything runs in a pseudo-terminal of 120 by 36. A key's time is from sending it until the last byte that the
 program writes because of it has come (the screen is then quiet for `QUIET` seconds); drawing it is counted for none
-of the programs. The figures that count are the ratios: an empty Textual app, an app that only echoes what is typed, and fzf over the same texts run beside Matinee.
+of the programs. The figures that count are the ratios: an empty Textual app, an app that only echoes
+what is typed, and fzf over the same texts run beside Matinee.
 """
 
 from __future__ import annotations

@@ -74,15 +74,15 @@ class Vocabulary:
         return ([word] if word in self._count else []) + self._by_form.get(word, [])
 
     @cached_property
-    def _sorted(self) -> list[tuple[str, str]]:
-        """Every form of every term with the term, in the order of the forms."""
-        return sorted((form, term) for term in self._count for form in (forms(term) if "'" in term else (term,)))
+    def _sorted(self) -> list[str]:
+        """Every form of every term, in order."""
+        return sorted(dict.fromkeys(form for term in self._count for form in (forms(term) if "'" in term else (term,))))
 
     def _starting(self, prefix: str) -> Sequence[str]:
         """Return the terms that begin with `prefix`."""
-        low = bisect_left(self._sorted, (prefix,))
-        high = bisect_left(self._sorted, (prefix + "\U0010ffff",))
-        return list(dict.fromkeys(term for _, term in self._sorted[low:high]))
+        low = bisect_left(self._sorted, prefix)
+        high = bisect_left(self._sorted, prefix + "\U0010ffff")
+        return list(dict.fromkeys(term for form in self._sorted[low:high] for term in self._exact(form)))
 
     def _begun_most(self, prefix: str, number: int) -> Sequence[str]:
         """Return the `number` most frequent terms that begin with `prefix`, the most frequent first."""

@@ -20,7 +20,7 @@ class ControlFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Return the segments with unsafe characters replaced, and links that are not http dropped."""
-        if not any(_UNSAFE.search(segment.text) for segment in segments if not segment.control):
+        if not _UNSAFE.search("".join([segment.text for segment in segments if not segment.control])):
             return segments
         return [
             segment if segment.control else Segment(_UNSAFE.sub("\ufffd", segment.text), segment.style)
