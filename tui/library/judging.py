@@ -15,7 +15,7 @@ from tui.library.evidence import Evidence, Verdict
 from tui.library.films import placed_citations, take_out
 from tui.library.placements import Guess
 from tui.library.register import named
-from tui.library.reviews import is_same_text
+from tui.library.reviews import Version, compared, is_same_text
 from tui.library.texts import Digest, marks_of
 from tui.models import Evidence as Reason
 from tui.models import Extract, StoredFilm
@@ -41,16 +41,17 @@ class Judge:
         """
         self._change = change
         self._evidence = Evidence()
-        wanted = {mark for record in records for review in record.reviews for mark in marks_of(review.text)}
+        self._wanted = {mark for record in records for review in record.reviews for mark in marks_of(review.text)}
         self._same: defaultdict[int, list[str]] = defaultdict(list)
         """Mark of a text to the films that may have it."""
-        self._films: dict[str, StoredFilm | None] = {}
+        self._texts: dict[str, list[tuple[Collection[int], Version]]] = {}
+        """Film to those of its reviews that may be the same as one that is judged, with their marks."""
         for film_id in sorted(change.ids()):
             check()
             digest = self._digest(film_id, digests)
             if digest is not None:
                 self._evidence.add(film_id, digest)
-                for mark in wanted.intersection(digest.marks):
+                for mark in self._wanted.intersection(digest.marks):
                     self._same[mark].append(film_id)
         self._evidence.finish()
 
@@ -61,10 +62,17 @@ class Judge:
         film = self._read(film_id)
         return digests.make(film_id, film, keep=film_id not in self._change.changed) if film is not None else None
 
-    def _film(self, film_id: str) -> StoredFilm | None:
-        if film_id not in self._films:
-            self._films[film_id] = self._read(film_id)
-        return self._films[film_id]
+    def _texts_of(self, film_id: str) -> list[tuple[Collection[int], Version]]:
+        if film_id not in self._texts:
+            film = self._read(film_id)
+            marked = [
+                ({mark for one in (entry.shown, *entry.versions) for mark in marks_of(one.text)}, entry.shown)
+                for entry in (film.reviews if film is not None else ())
+            ]
+            self._texts[film_id] = [
+                (marks & self._wanted, compared(review)) for marks, review in marked if marks & self._wanted
+            ]
+        return self._texts[film_id]
 
     def _read(self, film_id: str) -> StoredFilm | None:
         """Return what of a film is evidence; None where that is nothing, or cannot be read."""
@@ -86,14 +94,12 @@ class Judge:
     def _same_text(self, record: Extract) -> list[Guess]:
         found: dict[str, Guess] = {}
         for review in record.reviews:
-            for film_id in sorted({film for mark in marks_of(review.text) for film in self._same.get(mark, ())}):
-                film = self._film(film_id)
-                same = (
-                    (entry.shown for entry in film.reviews if is_same_text(review, entry.shown)) if film else iter(())
-                )
-                shown = next(same, None)
-                if shown is not None and film_id not in found:
-                    by = f" by {shown.author}" if shown.author else ""
+            marks, version = set(marks_of(review.text)), compared(review)
+            for film_id in sorted({film for mark in marks for film in self._same.get(mark, ())} - found.keys()):
+                near = (other for held, other in self._texts_of(film_id) if not marks.isdisjoint(held))
+                same = next((other for other in near if is_same_text(version, other)), None)
+                if same is not None:
+                    by = f" by {same.review.author}" if same.review.author else ""
                     told = f"same text as the review{by} of {self._name(film_id)}"
                     reason = Reason(score=_SAME_TEXT, text=clean(told))
                     found[film_id] = Guess(film=film_id, score=_SAME_TEXT, evidence=(reason,))

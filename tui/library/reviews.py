@@ -78,7 +78,7 @@ def versions_of(entry: ReviewEntry) -> tuple[Review, ...]:
 
 def merge_reviews(versions: Iterable[Review]) -> tuple[ReviewEntry, ...]:
     """Return the entries that these versions of one film's reviews make; their order does not matter."""
-    known = [_version(review) for review in unite_sources(versions)]
+    known = [compared(review) for review in unite_sources(versions)]
     _settle_borders(known)
     groups = _groups(known)
     return tuple(sorted((_entry(group) for group in groups), key=lambda entry: (place(entry), entry.shown.id)))
@@ -114,7 +114,8 @@ def _key(citation: Citation) -> tuple[str, tuple[int, int]]:
     return citation.sha256, citation.lines
 
 
-def _version(review: Review) -> Version:
+def compared(review: Review) -> Version:
+    """Return a review with what comparing it needs."""
     words = wording(review.text)
     return Version(review, review, words, words.count(" ") + 1, _mark(words, review))
 
@@ -292,7 +293,6 @@ def _agreed(
     return min(votes, key=lambda value: (-votes[value], -fullness(value), repr(value)))
 
 
-def is_same_text(one: Review, other: Review) -> bool:
+def is_same_text(one: Version, other: Version) -> bool:
     """Say whether two reviews that nothing is known of have nearly the same long text."""
-    a, b = _version(one), _version(other)
-    return a.count >= LONG and b.count >= LONG and (a.words == b.words or alike(a, b))
+    return one.count >= LONG and other.count >= LONG and (one.words == other.words or alike(one, other))
