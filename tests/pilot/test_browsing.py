@@ -228,6 +228,7 @@ async def test_a_dialog_is_left_once_however_often_it_is_answered(browse: Open) 
     async with browse() as b:
         await b.press("o")
         dialog = b.app.screen
+        assert any(line.count("│") > 4 for line in b.lines()), "the dialog has its own frame"
         dialog.dismiss(None)
         dialog.dismiss(None)
         await b.settle()

@@ -13,7 +13,7 @@ from tui.widgets.binding import bindings_for
 from tui.widgets.one_line import PaneTitle, TitleEntry
 
 
-class AskScreen(Once[str | None], ModalScreen[str | None]):
+class AskScreen(ModalScreen[str | None], Once[str | None]):
     """Returns what was typed, None for Escape."""
 
     BINDINGS = bindings_for("dialog")

@@ -56,7 +56,7 @@ FRAME = 4
 """Rows of a dialog beside its list: title, field, a gap, the lower border."""
 
 
-class ChooseScreen(Once[Any], ModalScreen[Any]):
+class ChooseScreen(ModalScreen[Any], Once[Any]):
     """A field and a list; returns the value of what was chosen, None when nothing was."""
 
     BINDINGS = bindings_for("dialog")
@@ -134,7 +134,8 @@ class ChooseScreen(Once[Any], ModalScreen[Any]):
             if not flat or start >= flat[-1][1]:
                 flat.append((start, end))
         note = (Piece(Plain("  " + entry.note), "dim"),) if entry.note else ()
-        return Cells((*lit(entry.title, flat), *note), (Piece(entry.key, "key"),) if width > 36 else ())
+        key = entry.key if width > 36 else Plain(entry.key.partition(" ")[0])
+        return Cells((*lit(entry.title, flat), *note), (Piece(key, "key"),))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow with every key."""

@@ -19,7 +19,7 @@ from tui.widgets.ratings import counted, in_own_scale
 from tui.widgets.text_pane import TextPane
 
 
-class EvidenceScreen(Once[None], ModalScreen[None]):
+class EvidenceScreen(ModalScreen[None], Once[None]):
     """A text over the browser."""
 
     BINDINGS = bindings_for("dialog")

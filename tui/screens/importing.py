@@ -46,7 +46,7 @@ def completions(typed: str) -> list[Path]:
     return [path for _, _, path in sorted(found)[:MOST]]
 
 
-class ImportScreen(Once[ImportReport | None], ModalScreen[ImportReport | None]):
+class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
     """Asks what to import, imports it, shows the report."""
 
     BINDINGS = bindings_for("dialog", "import")

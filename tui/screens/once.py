@@ -9,7 +9,8 @@ from textual.screen import Screen, ScreenResultType
 class Once(Screen[ScreenResultType]):
     """A screen that ignores being dismissed again.
 
-    Of two quick answers (Enter twice, a click and Escape) the second comes when the screen is on its way out.
+    Of two quick answers (Enter twice, a click and Escape) the second comes when the screen is on its way out. Textual
+    takes the types of style sheets from the first base alone, so `ModalScreen` goes before this one.
     """
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
