@@ -37,6 +37,11 @@ def current(args: argparse.Namespace, out: Output) -> Iterator[Library]:
             except (StoreError, SearchIndexError) as error:  # a read-only library can still be read
                 library.follow()
                 out.say(f"matinee: {error}")
+            else:
+                if library.stale():
+                    out.say(
+                        "matinee: another Matinee is still writing the search index; the newest films are not in it"
+                    )
         for damaged in library.unreadable.values():
             out.say(f"matinee: {damaged}")
         yield library

@@ -346,8 +346,10 @@ def test_a_library_whose_index_cannot_be_written_is_read_all_the_same(
 def test_a_reader_does_not_wait_for_who_writes_the_index(library: Path, read: Callable[..., tuple[str, str]]) -> None:
     (library / "films" / "mask-1985.json").touch()
     with Store(library).indexing(), ThreadPoolExecutor(1) as other:
-        listed, _ = other.submit(read, "films").result(timeout=20)
+        listed, said = other.submit(read, "films").result(timeout=20)
     assert "mask-1985" in listed
+    assert "still writing the search index" in said
+    assert "still writing" not in read("films")[1]
 
 
 def test_spoilers_are_shown_when_they_are_asked_for(ask: Asked) -> None:
