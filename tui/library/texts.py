@@ -20,7 +20,7 @@ _TOKEN = re.compile("[^\\W_]+(?:['’][^\\W_]+)*|[.!?…\\n\"“”:;()*]")
 _NO_NAMES = (
     "the a an of and in to is it i this that was for but with on as my at by be or so no not if he she we they you his"
     " her its from me mr mrs dr oscar imdb hollywood american america english british french dvd cgi tv director cinema"
-    " netflix disney marvel"
+    " netflix disney marvel i'm i've i'd i'll ok okay"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Capitalised or not, no names that tell a film."""
