@@ -25,6 +25,8 @@ SURE = 0.96
 """From here on a record is placed: what is placed is right in 99 of 100 cases (tests/benchmarks/placing.py)."""
 _SAME_TEXT = 0.999
 _CANDIDATES = 3
+_COMMON = 20
+"""A mark that texts of more films than this have says nothing: «absolutely amazing» is in hundreds."""
 
 
 class Judge:
@@ -53,6 +55,9 @@ class Judge:
                 self._evidence.add(film_id, digest)
                 for mark in self._wanted.intersection(digest.marks):
                     self._same[mark].append(film_id)
+        for mark in [mark for mark, films in self._same.items() if len(films) > _COMMON]:
+            del self._same[mark]
+        self._wanted &= self._same.keys()
         self._evidence.finish()
 
     def _digest(self, film_id: str, digests: Digests) -> Digest | None:
