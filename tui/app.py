@@ -17,7 +17,7 @@ from tui.models import Plain
 from tui.screens.browser import BrowserScreen
 from tui.widgets.binding import bound
 from tui.widgets.errors_told import LOG_NAME, ErrorsTold
-from tui.widgets.leaving import Leaving
+from tui.widgets.leaving import GRACE, Leaving, end_soon
 from tui.widgets.safety import ControlFilter
 from tui.widgets.sweeping import Sweeping
 from tui.widgets.themes import DARK, LIGHT, THEMES
@@ -112,7 +112,9 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
         show_palette(self, self.config)
 
     async def action_quit(self) -> None:
-        """Keep what should be kept, and leave."""
+        """Keep what should be kept, and leave, whatever else is still under way."""
+        if not self.is_headless:
+            end_soon(0, 3 * GRACE)
         browser = self.browser
         if browser is not None:
             browser.keep_state()

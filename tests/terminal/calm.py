@@ -3,7 +3,8 @@
     python -m tests.terminal.calm                            the long form: 5,000 keys, seed 1
     python -m tests.terminal.calm --seeds 1 2 3 --keys 5000  several seeds, one after the other
 
-The keys of a run follow from its seed alone. Not pressed is what would end the program: quitting is tried at the end.
+The keys of a run follow from its seed alone. `q` is pressed only at the end; what leaves by the palette or the help
+is started again.
 """
 
 from __future__ import annotations
@@ -60,20 +61,35 @@ def trial(library: Path, seed: int, keys: int) -> None:
         AssertionError: the program ended, hung, told of an unforeseen error, or shows another screen than it should.
     """
     log = library / "matinee-errors.log"
-    with Terminal(matinee(library)) as terminal:
-        terminal.wait_for("6 films")
-        for number, (kind, what) in enumerate(moves(seed, keys)):
-            where = f"seed {seed}, move {number}: {what!r}"
-            if isinstance(what, tuple):
-                terminal.resize(*what)
-            elif kind == "mouse":
-                terminal.send(what)
-            else:
-                terminal.press(what)
-            assert terminal.pump(0.0 if number % 5 else 0.01), f"it ended at {where}\n{terminal.text}"
-            assert not (log.exists() and log.stat().st_size), f"an unforeseen error at {where}\n{told(log)}"
-        afterwards(terminal, f"seed {seed}")
+    steps = enumerate(moves(seed, keys))
+    left = True
+    while left:  # the palette and the help can end it: then it is started again
+        with Terminal(matinee(library)) as terminal:
+            terminal.wait_for("Films")
+            left = until_it_ends(terminal, steps, log, seed)
+            if not left:
+                afterwards(terminal, f"seed {seed}")
     assert not (log.exists() and log.stat().st_size), f"an unforeseen error in seed {seed}\n{told(log)}"
+
+
+def until_it_ends(
+    terminal: Terminal, steps: Iterator[tuple[int, tuple[str, str | tuple[int, int]]]], log: Path, seed: int
+) -> bool:
+    """Press keys until there are none left, or the program was told to leave; say whether it was."""
+    for number, (kind, what) in steps:
+        where = f"seed {seed}, move {number}: {what!r}"
+        if isinstance(what, tuple):
+            terminal.resize(*what)
+        elif kind == "mouse":
+            terminal.send(what)
+        else:
+            terminal.press(what)
+        assert not (log.exists() and log.stat().st_size), f"an unforeseen error at {where}\n{told(log)}"
+        terminal.pump(0.0 if number % 5 else 0.01)
+        if terminal.has_ended:
+            assert terminal.wait_for_end() == 0, f"it ended badly at {where}\n{terminal.text}"
+            return True
+    return False
 
 
 def told(log: Path) -> str:
@@ -91,6 +107,9 @@ def afterwards(terminal: Terminal, name: str) -> None:
         assert time.perf_counter() < end, f"{name}: Escape does not lead back to the browser:\n{terminal.text}"
         terminal.press("escape")
         terminal.settle(0.8, patience=2)
+        if terminal.has_ended:  # among what was typed ahead was to leave
+            assert terminal.wait_for_end() == 0, f"{name}: it did not end well:\n{terminal.text}"
+            return
         seen = seen + 1 if all(part in terminal.text for part in parts) else 0
     terminal.settle(7.0, patience=20)  # messages go by themselves
     before = terminal.text

@@ -70,6 +70,11 @@ class Terminal:
         """Of the program."""
         return self._process.pid
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the program is gone; what is typed then is echoed by the terminal itself."""
+        return self._process.poll() is not None
+
     def pump(self, seconds: float = 0.0) -> bool:
         """Take in what the program writes within `seconds`; say whether it is still there."""
         ready, _, _ = select.select([self._far], [], [], seconds)
