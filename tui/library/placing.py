@@ -177,12 +177,14 @@ class Placer:
         final: dict[str, str | None] = {identity: _film_of(record) for identity, record in moved.items()}
         leaving: defaultdict[str | None, list[Citation]] = defaultdict(list)
         coming: defaultdict[str | None, list[_Record]] = defaultdict(list)
-        for record in moved.values():
+        here: defaultdict[str | None, list[str]] = defaultdict(list)
+        for identity, record in moved.items():
+            here[_film_of(record)].append(identity)
             leaving[record.film].append(record.extract.source)
             coming[_film_of(record)].append(record)
         for film in sorted(film for film in {*leaving, *coming} if film):
             made = self._exchange(change, film, leaving[film], coming[film])
-            final.update((identity, made) for identity, placed in final.items() if placed == film)
+            final.update(dict.fromkeys(here[film], made))
         return final
 
     def _exchange(
