@@ -187,21 +187,29 @@ def placed_citations(film: StoredFilm) -> frozenset[Citation]:
     return frozenset(claim.source for claim in film.claims if not names_film(claim.facts))
 
 
+def within(source: Citation, places: Collection[Citation]) -> bool:
+    """Say whether a citation lies in one of some places: a review of a page in the lines of the page."""
+    first, last = source.lines
+    return source in places or any(
+        place.sha256 == source.sha256 and place.lines[0] <= first and last <= place.lines[1] for place in places
+    )
+
+
 def take_out(film: StoredFilm, sources: Collection[Citation]) -> StoredFilm | None:
     """Return the film without the records of these citations; None where nothing is left of it."""
     parts = Parts()
     parts.add_film(film)
     gone = frozenset(sources)
-    parts.claims = [claim for claim in parts.claims if claim.source not in gone]
+    parts.claims = [claim for claim in parts.claims if not within(claim.source, gone)]
     parts.reviews = [
         replace(review, sources=kept)
         for review in parts.reviews
-        if (kept := tuple(source for source in review.sources if source not in gone))
+        if (kept := tuple(source for source in review.sources if not within(source, gone)))
     ]
     parts.trivia = [
         replace(item, sources=kept)
         for item in parts.trivia
-        if (kept := tuple(source for source in item.sources if source not in gone))
+        if (kept := tuple(source for source in item.sources if not within(source, gone)))
     ]
     cited = {claim.source.sha256 for claim in parts.claims}
     cited |= {source.sha256 for source in _cited(parts)}

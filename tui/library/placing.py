@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from tui.errors import UNREADABLE
 from tui.library.changing import Change, Writer
 from tui.library.digests import Digests
-from tui.library.films import Parts, take_out, unite_documents
+from tui.library.films import Parts, take_out, unite_documents, within
 from tui.library.intake import Intake, ReadDocument
 from tui.library.judging import SURE, Judge
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
@@ -151,15 +151,15 @@ class Placer:
     def record_in(self, film: StoredFilm, identity: str, placed: Placement) -> UnfiledRecord:
         """Return a record that is placed with a film, as it was when it came."""
         reviews = [
-            replace(version, sources=(placed.source,))
+            replace(version, sources=own)
             for entry in film.reviews
             for version in versions_of(entry)
-            if placed.source in version.sources
+            if (own := tuple(source for source in version.sources if within(source, {placed.source})))
         ]
         trivia = [
-            replace(item.shown, id="", sources=(placed.source,))
+            replace(item.shown, id="", sources=own)
             for item in film.trivia
-            if placed.source in item.shown.sources
+            if (own := tuple(source for source in item.shown.sources if within(source, {placed.source})))
         ]
         claims = [claim for claim in film.claims if claim.source == placed.source]
         document = next(one for one in film.documents if one.sha256 == placed.source.sha256)
