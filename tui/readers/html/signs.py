@@ -19,7 +19,7 @@ _TAG = re.compile(r"</?(?:div|p|span|table|section|article|main|h[1-6]|ul|li|met
 _MHTML = re.compile(r"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 _LOCATION = re.compile(r"^(?:snapshot-)?content-location:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
-_HEAD_TAG = re.compile(r"<(meta|link|base)\s([^>]{1,4000})>", re.IGNORECASE)
+_HEAD_TAG = re.compile(r"<(meta|link)\s([^>]{1,4000})>", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEADING = re.compile(r"<h1[^>]{0,400}>([^<]{1,300})</h1>", re.IGNORECASE)
@@ -126,6 +126,8 @@ def _signs(text: str, shape: Shape) -> Signs:
     links: dict[str, str] = {}
     end = text.find("<body")
     for found in _HEAD_TAG.finditer(text, 0, end if end > 0 else len(text)):
+        if found[1] in "linkLINK" and "canonical" not in found[2]:
+            continue  # a page has dozens of them
         attributes = _attributes(found[2])
         content = attributes.get("content") or attributes.get("href") or ""
         if found[1].lower() == "meta":

@@ -20,7 +20,7 @@ _UNSHOWN = re.compile(
 _UNSHOWN_MARK = re.compile(
     r"<(?:script|style|noscript|template|svg|button|select|textarea|iframe|head|!--)", re.IGNORECASE
 )
-_TAG = re.compile(r"</?([a-zA-Z!][^\s/>]*)[^>\"]*+(?:\"[^\"]*\"[^>\"]*+)*+>")
+_TAG = re.compile(r"</?([a-zA-Z!][^\s/<>\"]{0,40}+)[^<>\"]*+(?:\"[^\"]*\"[^<>\"]*+)*+>")
 _PARAGRAPH = "\n\n"
 _GAPS = {
     **dict.fromkeys(
