@@ -87,6 +87,25 @@ def write(folder: Path, number: int, page: dict[str, object]) -> Path:
     return path
 
 
+_LIGHTS: dict[str, object] = {"title": "Harbour Lights", "year": None, "people": [], "texts": [], "imdb": ""}
+_SAID = [(_PROSE[0], "", "")]
+_TORN: list[dict[str, object]] = [
+    {"loose": _PROSE[0]},
+    {**_LIGHTS, "year": 1999},
+    {**_LIGHTS, "texts": _SAID},
+    {**_LIGHTS, "year": 1998},
+    {**_LIGHTS, "year": 1998, "texts": _SAID},
+]
+"""A film without a year that turns out to be one of two, while both have the same review and a loose one is like it."""
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_film_that_is_taken_apart_leaves_nothing_in_the_wrong_part(seed: int, tmp_path: Path) -> None:
+    paths = [write(tmp_path, number, page) for number, page in enumerate(_TORN)]
+    mixed = random.Random(seed).sample(paths, len(paths))  # noqa: S311 - an order, not a secret
+    assert imported([[path] for path in mixed]) == imported([paths])
+
+
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents=st.lists(st.one_of(pages, loose), min_size=2, max_size=6), chance=st.randoms(use_true_random=False))
 def test_neither_order_nor_batches_change_what_a_library_holds(

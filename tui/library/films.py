@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -134,24 +134,34 @@ def part(film: StoredFilm, groups: Sequence[Collection[Claim]]) -> list[Parts]:
         for claim in parts.claims:
             where[claim.source.sha256].append((claim.source, parts))
 
-    def home(sources: Sequence[Citation]) -> Parts:
-        for source in sources:
-            for cited, parts in where.get(source.sha256, ()):
-                if cited.lines[0] <= source.lines[0] <= cited.lines[1]:
-                    return parts
-        near = [parts for source in sources for _, parts in where.get(source.sha256, ())]
-        return near[0] if near else parted[0]
+    def home(source: Citation) -> Parts:
+        claims = where.get(source.sha256, ())
+        near = [parts for cited, parts in claims if cited.lines[0] <= source.lines[0] <= cited.lines[1]]
+        return next(iter([*near, *(parts for _, parts in claims), parted[0]]))
 
     for review in whole.reviews:
-        home(review.sources).reviews.append(review)
+        for parts, sources in _by_home(review.sources, home):
+            parts.reviews.append(replace(review, sources=sources))
     for item in whole.trivia:
-        home(item.sources).trivia.append(item)
+        for parts, sources in _by_home(item.sources, home):
+            parts.trivia.append(replace(item, sources=sources))
     known = {document.sha256: document for document in whole.documents}
     for parts in parted:
         cited = {claim.source.sha256 for claim in parts.claims}
         cited |= {source.sha256 for source in _cited(parts)}
         parts.documents = [known[sha256] for sha256 in sorted(cited & known.keys())]
     return parted
+
+
+def _by_home(
+    sources: Sequence[Citation], home: Callable[[Citation], Parts]
+) -> list[tuple[Parts, tuple[Citation, ...]]]:
+    """Return the sources of a record by the part that each belongs to: two films may have had the very same text."""
+    found: dict[int, tuple[Parts, list[Citation]]] = {}
+    for source in sources:
+        parts = home(source)
+        found.setdefault(id(parts), (parts, []))[1].append(source)
+    return [(parts, tuple(cited)) for parts, cited in found.values()]
 
 
 def split_off(film: StoredFilm, reviews: Collection[str]) -> tuple[Parts, Parts]:

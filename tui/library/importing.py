@@ -133,13 +133,14 @@ class Import:
                 if len(claims) < len(self._claims[film_id]):
                     torn[film_id].append(one)
         for film_id, shares in sorted(torn.items()):
-            film = self._writer.load(film_id)
+            whole = self._writer.load(film_id)
+            film = self._placer.lift(self.change, whole)
             shares.sort(key=lambda one: (-len(one.claims[film_id]), msgspec.json.encode(one.claims[film_id])))
             for one, parts in zip(shares, part(film, [one.claims.pop(film_id) for one in shares]), strict=True):
                 one.pieces.append(parts)
             self.change.remove(film_id)
-            self._added[0] -= len(film.reviews)
-            self._added[1] -= len(film.trivia)
+            self._added[0] -= len(whole.reviews)
+            self._added[1] -= len(whole.trivia)
 
     def _with_known(self, new: Sequence[Subject]) -> list[Subject]:
         """Return the new subjects and those of every film of the library that has a key with them in common."""

@@ -51,6 +51,19 @@ class Placer:
     def __init__(self, digests: Digests) -> None:
         """Take the digests of the films as they are on disk."""
         self._digests = digests
+        self._lifted: dict[str, _Record] = {}
+        """Records whose film is being taken apart."""
+
+    def lift(self, change: Change, film: StoredFilm) -> StoredFilm:
+        """Return a film that is to be taken apart without what was placed with it; that is judged again."""
+        placements = read_placements(change.writer.state)
+        found = {
+            identity: self.record_in(film, identity, placed)
+            for identity, placed in placements.placed.items()
+            if not placed.decided and change.current(placed.film) == film.id
+        }
+        self._lifted |= {identity: _Record(taken.extract, taken.document) for identity, taken in found.items()}
+        return take_out(film, [taken.extract.source for taken in found.values()]) or film
 
     def place(self, change: Change, intake: Intake, loose: Sequence[int], check: Callable[[], None]) -> Placed:
         """Place what can be placed, let the rest wait."""
@@ -117,10 +130,11 @@ class Placer:
         pool = {
             record.id: _Record(record.extract, record.document) for record in waiting.values() if not record.ignored
         }
+        pool |= self._lifted
         settled = {record.id for record in waiting.values() if record.ignored}
         by_film: defaultdict[str, list[str]] = defaultdict(list)
         for identity, placed in placements.placed.items():
-            film = change.current(placed.film)
+            film = change.current(placed.film) if identity not in self._lifted else None
             if film is not None and placed.decided:
                 settled.add(identity)
             elif film is not None:
