@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from tui.library import Library
 
-_TIMES = re.compile(rb'"imported":"[^"]*"')
+_HISTORY = re.compile(rb'"imported":"[^"]*"|"aliases":\[[^]]*\]')
+"""When a document came, and the ids that a film had on the way: the only traces of an order."""
 _PROSE = (
     "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies",
     "A lighthouse burns through the whole first act while Marla Quent counts the ships that never arrive at harbour",
@@ -28,10 +29,10 @@ _PEOPLE = ("Marla Quent", "Ottokar Lim", "Ines Dahl")
 
 
 def snapshot(library: Library) -> bytes:
-    """Return everything that a library holds, but for when it came."""
+    """Return everything that a library holds, but for its history."""
     held = [library.film(film.id) for film in library.catalogue()]
     waiting = library.unfiled()
-    return _TIMES.sub(b'"imported":""', msgspec.json.encode([sorted(held, key=lambda view: view.film.id), waiting]))
+    return _HISTORY.sub(b'""', msgspec.json.encode([sorted(held, key=lambda view: view.film.id), waiting]))
 
 
 def imported(batches: Sequence[Sequence[Path]]) -> bytes:

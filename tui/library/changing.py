@@ -119,6 +119,8 @@ class Change:
         self.removed: set[str] = set()
         self._before = register
         self._named: defaultdict[str, set[str]] | None = None
+        self._left: set[str] = set()
+        """Ids, without marks, that a film has left."""
 
     def ids(self) -> set[str]:
         """Return the ids of all films as they are now."""
@@ -139,6 +141,21 @@ class Change:
         if before is not None and before.id not in self.removed:
             heirs.add(before.id)
         return next(iter(heirs)) if len(heirs) == 1 else None
+
+    def heirs(self, film_id: str) -> list[str]:
+        """Return the ids of all films that have this id now or had it before."""
+        found = {film.id for film in self.changed.values() if film_id in film.aliases}
+        return sorted(found | {one for one in (film_id, self.current(film_id)) if one and self.summary(one)})
+
+    def settle(self) -> None:
+        """Take the mark off films that no longer share their title and year with another."""
+        for base in sorted(self._left):
+            names = self._names()[base]
+            if len(names) == 1 and base not in names:
+                marked = next(iter(names))
+                film = self.writer.load(marked)
+                self._rename(marked, replace(film, id=base, aliases=tuple(sorted({*film.aliases, marked} - {base}))))
+        self._left.clear()
 
     def put(self, film: StoredFilm, replacing: Collection[str] = ()) -> StoredFilm:
         """Write a film under the id that it should have, in the place of others that it is made of.
@@ -177,7 +194,9 @@ class Change:
     def remove(self, film_id: str) -> None:
         """Remove a film."""
         self.writer.remove(film_id)
-        self._names()[film_id.partition(DISTINCT)[0]].discard(film_id)
+        base = film_id.partition(DISTINCT)[0]
+        self._names()[base].discard(film_id)
+        self._left.add(base)
         self.changed.pop(film_id, None)
         if self._along is not None:
             self._along.remove(film_id)

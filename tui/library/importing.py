@@ -91,6 +91,7 @@ class Import:
             if count % 16 == 0:
                 self._tell("merging", count, len(gathered), "films")
             self._merge(film)
+        self.change.settle()
         loose = [number for number, subject in enumerate(self.intake.subject) if subject == LOOSE]
         self._tell("placing", 0, len(loose), "records")
         placed = self._placer.place(self.change, self.intake, loose, self._check)

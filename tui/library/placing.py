@@ -8,8 +8,9 @@ were placed are no evidence for others. What the user decided is never judged ag
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -132,17 +133,22 @@ class Placer:
         }
         pool |= self._lifted
         settled = {record.id for record in waiting.values() if record.ignored}
-        by_film: defaultdict[str, list[str]] = defaultdict(list)
+        load = cache(change.writer.load)
         for identity, placed in placements.placed.items():
-            film = change.current(placed.film) if identity not in self._lifted else None
-            if film is not None and placed.decided:
-                settled.add(identity)
-            elif film is not None:
-                by_film[film].append(identity)
-        for film, identities in by_film.items():
-            stored = _readable(change, film)
-            settled |= set(identities) if stored is None else set()  # they stay with it until it is mended
-            pool |= self._placed_with(stored, {one: placements.placed[one] for one in identities}) if stored else {}
+            if identity in self._lifted:
+                continue
+            if placed.decided:
+                settled |= {identity} if change.current(placed.film) is not None else set()
+                continue
+            try:
+                film = self._home(change.heirs(placed.film), placed, load)
+            except UNREADABLE:
+                settled.add(identity)  # it stays with the film until that is mended
+                continue
+            if film is not None:
+                taken = self.record_in(film, identity, placed)
+                if taken.extract.reviews or taken.extract.trivia:
+                    pool[identity] = _Record(taken.extract, taken.document, film.id)
         for identity, record in new.items():
             if identity in pool:
                 known = pool[identity]
@@ -153,14 +159,12 @@ class Placer:
                 pool[identity] = record
         return pool
 
-    def _placed_with(self, film: StoredFilm, placed: Mapping[str, Placement]) -> dict[str, _Record]:
-        """Return the records that are placed with a film."""
-        found = {identity: self.record_in(film, identity, placement) for identity, placement in placed.items()}
-        return {
-            identity: _Record(taken.extract, taken.document, film.id)
-            for identity, taken in found.items()
-            if taken.extract.reviews or taken.extract.trivia
-        }
+    def _home(self, films: Iterable[str], placed: Placement, load: Callable[[str], StoredFilm]) -> StoredFilm | None:
+        """Return the film that holds a placed record; ids may have passed on to other films since."""
+        for film in map(load, films):
+            if any(document.sha256 == placed.source.sha256 for document in film.documents):
+                return film
+        return None
 
     def record_in(self, film: StoredFilm, identity: str, placed: Placement) -> UnfiledRecord:
         """Return a record that is placed with a film, as it was when it came."""
