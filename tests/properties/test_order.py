@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tui.library import Library
 
-_HISTORY = re.compile(rb'"imported":"[^"]*"|"aliases":\[[^]]*\]')
+_HISTORY = re.compile(rb'"imported":"[^"]*"|,?"aliases":\[[^]]*\]')
 """When a document came, and the ids that a film had on the way: the only traces of an order."""
 _PROSE = (
     "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies",
