@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -109,21 +109,33 @@ class Finding(LibraryCore):
             yield along
 
     def _update_index(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
-        wanted = self._wanted()
-        rebuild = self.index.needs_rebuild
-        known = {} if rebuild else self.index.stamps()
-        stale = sorted(film_id for film_id, token in wanted.items() if known.get(film_id) != token)
-        gone = sorted(known.keys() - wanted.keys())
-        if not stale and not gone and not rebuild:
+        if self.index.needs_rebuild:
+            self._bring_up({}, progress, cancel)
+            return True
+        if not self.stale():
             return False
+        try:
+            self._bring_up(self.index.stamps(), progress, cancel)
+        except SearchIndexError:  # what a killed writer left is in the way: build it beside that, in its place
+            self._bring_up({}, progress, cancel)
+        return True
+
+    def _bring_up(self, known: Mapping[str, str], progress: Progressing | None, cancel: threading.Event | None) -> None:
+        """Bring the index up to the films.
+
+        Args:
+            known: films that are indexed, and the states they were in; none builds the index anew.
+            progress: is told how far it is.
+            cancel: set to stop.
+        """
+        wanted = self._wanted()
         self.index.update(
-            self._views(stale, wanted),
-            removed=gone,
-            rebuild=rebuild,
+            self._views(sorted(film_id for film_id, token in wanted.items() if known.get(film_id) != token), wanted),
+            removed=sorted(known.keys() - wanted.keys()),
+            rebuild=not known,
             progress=progress,
             cancel=cancel.is_set if cancel is not None else None,
         )
-        return True
 
     def _wanted(self) -> dict[str, str]:
         """Return what the index should hold: film id to the state of its file."""

@@ -84,3 +84,20 @@ def test_a_saved_search_is_asked_for_by_its_name_and_narrowed_behind_it(library:
     assert library.search("@nobody").notices[0] == "no search is saved as @nobody"
     with pytest.raises(MatineeError, match="no name for a search"):
         library.save_search("two words", "wet")
+
+
+def test_an_index_in_which_a_killed_writer_left_files_is_built_anew(
+    library: Library, write: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.import_paths([write("a.rows", HARBOUR)])
+    update = library.index.update
+
+    def refuse_additions(*films: Any, rebuild: bool = False, **told: Any) -> None:
+        if not rebuild:
+            raise SearchIndexError("index/passages", "a file of it exists already")
+        update(*films, rebuild=rebuild, **told)
+
+    monkeypatch.setattr(library.index, "update", refuse_additions)
+    library.import_paths([write("b.rows", REPLY)])
+    assert library.search("wet").total == 1
+    assert library.search("loud").total == 1
