@@ -16,7 +16,7 @@ from tui.widgets.row_list import RowList
 ORDER_TITLES = ("by what stands left", "by film", "by rating", "by year", "by what stands right")
 
 
-async def until(b: Browsing, true: object, seconds: float = 5.0) -> None:
+async def until(b: Browsing, true: object, seconds: float = 20.0) -> None:
     """Wait until something holds."""
     assert callable(true)
     end = time.monotonic() + seconds
