@@ -99,7 +99,7 @@ def told(log: Path) -> str:
 
 
 def drawn(terminal: Terminal) -> list[str]:
-    """Return the screen's lines without how far one has read: a guess, better the more of a text was laid out."""
+    """Return the screen's lines without how far one has read: a resize and back can change that by some percent."""
     return [re.sub(r"─+ (?:\d+ %|end) ─", "─", line) for line in terminal.text.split("\n")]
 
 
