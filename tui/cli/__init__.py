@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui.cli.output import Output
 from tui.cli.parser import UsageError, build_parser
-from tui.errors import MatineeError
+from tui.errors import CancelledError, MatineeError
 
 INTERRUPTED = 130
 """Exit status after the user's interrupt: 128 and the number of SIGINT, as shells have it."""
@@ -17,18 +17,30 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return 0 done, 1 something could not be done, 2 wrong usage, 130 interrupted."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _open_missing_streams()
     out = Output(as_json="--json" in words)
     try:
         status = _run(words, out)
         out.flush()
-    except BrokenPipeError:
-        # the reader has seen enough (`matinee films | head`); what is still buffered must not fail again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has seen enough: `matinee films | head`
+        out.give_up()
         return 0
     except OSError as error:
+        out.give_up()
         out.fail(MatineeError(str(error.filename or "the output"), f"cannot be used ({error.strerror or error})"))
         return 1
     return status
+
+
+def _open_missing_streams() -> None:
+    """Open what the caller closed (`matinee films >&-`): a file of the library must not become standard output."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free, which is this one
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - for the whole process
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - for the whole process
 
 
 def _run(words: list[str], out: Output) -> int:
@@ -39,8 +51,11 @@ def _run(words: list[str], out: Output) -> int:
         return int(done.code or 0)
     except UsageError as error:
         out.say(error.usage.rstrip())
-        out.fail(MatineeError(words[0] if words else "matinee", error.message, "Ask `matinee --help`"))
+        out.fail(MatineeError(error.program, error.message, f"Ask `{error.program} --help`"))
         return 2
+    except CancelledError as error:
+        out.fail(error)
+        return INTERRUPTED
     except MatineeError as error:
         out.fail(error)
         return 1
@@ -62,6 +77,6 @@ def _own_fault(error: Exception, out: Output) -> int:
     if os.environ.get("MATINEE_DEBUG"):
         raise error
     what = f"{type(error).__name__}: {error}"
-    remedy = "MATINEE_DEBUG=1 shows where; please report it. The library was left as it was"
+    remedy = "MATINEE_DEBUG=1 shows where; please report it. No change of the library is left half done"
     out.fail(MatineeError("matinee", f"stopped by a fault of its own ({what})", remedy))
     return 1

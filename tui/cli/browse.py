@@ -14,17 +14,22 @@ from tui.errors import MatineeError
 if TYPE_CHECKING:
     from tui.library import Library
 
+DUMB = ("dumb", "unknown")
+"""Names for terminals that know no more than lines: Rich takes any such for one of 80 columns and 25 lines."""
+
 
 def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all commands are called alike
     """Open the browser on the library; one that is empty is filled with the starter collection first.
 
     Raises:
-        MatineeError: there is no terminal to draw on.
+        MatineeError: there is no terminal that can be drawn on.
     """
     from tui.config import library_path, load_config
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise MatineeError("matinee", "the browser needs a terminal", "In a pipe use a command: `matinee --help`")
+    if os.environ.get("TERM") in DUMB:
+        raise MatineeError("matinee", "this terminal cannot be drawn on (TERM=dumb)", "Use a command: `matinee --help`")
     config = load_config()
     from tui.app import MatineeApp
     from tui.screens.late import opened_late

@@ -6,10 +6,20 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.cli.output import Output
+from tui.cli.output import Output, named
 
 if TYPE_CHECKING:
     from tui.library import Library
+
+
+def told(library: Library, reference: str) -> str:
+    """Return the film that a reference means, as «Mask (1985)».
+
+    Raises:
+        MatineeError: there is none, or more than one.
+    """
+    film = library.find(reference)
+    return named(film.title, film.year)
 
 
 def change(args: argparse.Namespace, out: Output, act: Callable[[Library], str]) -> int:

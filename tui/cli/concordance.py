@@ -32,7 +32,8 @@ def show(library: Library, args: argparse.Namespace, out: Output) -> int:
         out.lines(aligned(one, spoilers=args.spoilers) for one in found.lines)
     else:
         out.table((), (cells(one, spoilers=args.spoilers) for one in found.lines))
-    out.say(counted(len(found.lines), "match", "matches"))
+    more = "" if found.complete else " shown; there are more (--limit)"
+    out.say(f"{counted(len(found.lines), 'match', 'matches')}{more}")
     return 0
 
 

@@ -52,8 +52,10 @@ def _ask(document: Document) -> Told:
 
 
 def _show(one: Told, out: Output) -> None:
+    from tui.text import clean_line
+
     verdict = f"read as {one['reader']}" if one["reader"] else f"not read: {one['reason']}"
-    out.lines([Line(f"{one['path']}: {verdict}", style="bold")])
+    out.lines([Line(f"{clean_line(str(one['path']))}: {verdict}", style="bold")])
     asked = one["asked"] if isinstance(one["asked"], list) else []
     likely = [answer for answer in asked if answer["sure"] > 0]
     if likely:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.changing import change
+from tui.cli.changing import change, told
 from tui.cli.output import Output
-from tui.cli.parser import add_json
+from tui.cli.parser import add_film, add_json, add_record
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("record", help="id, as `matinee unfiled` gives it")
-    parser.add_argument("film", help='id, title, "Title (year)" or tt id; "Title (year)" of a new film makes it')
+    add_record(parser)
+    add_film(parser, what='id, title, "Title (year)" or tt id; "Title (year)" of a new film makes it')
     add_json(parser)
 
 
@@ -24,6 +24,6 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """File the record."""
 
     def act(library: Library) -> str:
-        return f"Filed {args.record} under {library.file(args.record, args.film)}"
+        return f"Filed {args.record} under {told(library, library.file(args.record, args.film))}"
 
     return change(args, out, act)

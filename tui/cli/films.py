@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    add_query(parser, nargs="?", help="words of a title, a name or a genre, or a query of `matinee search`")
+    add_query(parser, nargs="*", help="words of a title, a name or a genre, or a query of `matinee search`")
     parser.add_argument("--sort", choices=["title", "year", "rating", "reviews"], default="title")
     add_json(parser)
 
@@ -37,9 +37,10 @@ def run(args: argparse.Namespace, out: Output) -> int:
     columns = ("Film", "Year", "Rating", "Reviews", "Trivia", "Id")
     rows = ((film.title, film.year, rated(film.rating), film.reviews, film.trivia, film.id) for film in films)
     if films:
-        out.table(columns, rows, right=("Year", "Rating", "Reviews", "Trivia"))
+        out.table(columns, rows, right=("Year", "Rating", "Reviews", "Trivia"), whole=("Id",))
     elif empty:
-        out.say("The library is empty. `matinee import PATH…` fills it; `matinee` alone opens the starter collection.")
+        fill = "`matinee import PATH…` fills it; `matinee` alone fills it with the starter collection"
+        out.say(f"There are no films in {library.root}. {fill}.")
     else:
         out.say(f"No film answers to «{args.query}».")
     return 0

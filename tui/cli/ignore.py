@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.changing import change
 from tui.cli.output import Output
-from tui.cli.parser import add_json
+from tui.cli.parser import add_json, add_record
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("record", help="id, as `matinee unfiled` gives it")
+    add_record(parser)
     add_json(parser)
 
 

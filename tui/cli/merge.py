@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.changing import change
+from tui.cli.changing import change, told
 from tui.cli.output import Output
-from tui.cli.parser import add_json
+from tui.cli.parser import add_film, add_json
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("film", help="the film that stays")
-    parser.add_argument("other", help="the film that goes into it")
+    add_film(parser, what="the film that stays")
+    add_film(parser, "other", "the film that goes into it")
     add_json(parser)
 
 
@@ -24,6 +24,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Merge them."""
 
     def act(library: Library) -> str:
-        return f"{args.other} is now part of {library.merge(args.film, args.other)}"
+        other = told(library, args.other)
+        return f"{other} is now part of {told(library, library.merge(args.film, args.other))}"
 
     return change(args, out, act)

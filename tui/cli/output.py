@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from tui.errors import MatineeError
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tui.models import Progress
 
+USUAL_WIDTH = 80
+"""Columns of a terminal that nobody has made larger or smaller."""
 Spans = Sequence[tuple[int, int]]
 
 _ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -86,13 +88,21 @@ class Output:
                 indent = " " * line.indent
                 self.stdout.writelines(f"{indent}{row}".rstrip() + "\n" for row in clean(line.text).split("\n"))
 
-    def table(self, columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> None:
+    def table(
+        self,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        *,
+        right: Sequence[str] = (),
+        whole: Sequence[str] = (),
+    ) -> None:
         """Write a table: drawn on a terminal; tab-separated without a heading in a pipe.
 
         Args:
             columns: the headings.
             rows: the cells; None is an empty one.
             right: headings of the columns that hold numbers.
+            whole: headings of the columns that are not folded where the terminal has the usual width.
         """
         from tui.text import clean_line
 
@@ -104,12 +114,15 @@ class Output:
         from rich.table import Table
         from rich.text import Text
 
+        console = self._console()
+        kept = whole if console.width >= USUAL_WIDTH else ()
         table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
         for column in columns:
-            table.add_column(Text(column), justify="right" if column in right else "left", overflow="fold")
+            justify: Literal["left", "right"] = "right" if column in right else "left"
+            table.add_column(Text(column), justify=justify, overflow="fold", no_wrap=column in kept)
         for row in cleaned:
             table.add_row(*(Text(cell) for cell in row))
-        self._console().print(table)
+        console.print(table)
 
     def say(self, text: str) -> None:
         """Write narration to standard error."""
@@ -119,7 +132,7 @@ class Output:
 
     def fail(self, error: MatineeError) -> None:
         """Name what could not be done, why, and the remedy; as JSON too where that was asked for."""
-        self.say(f"matinee: {error}")
+        self.say(str(error) if error.subject.partition(" ")[0] == "matinee" else f"matinee: {error}")
         if self.as_json and not self._answered:
             parts = {"subject": error.subject, "reason": error.reason, "remedy": error.remedy}
             self.value({"error": {"message": str(error), **parts}})
@@ -134,6 +147,13 @@ class Output:
 
         with ProgressLine(title, self.stderr) as line:
             yield line.update
+
+    def give_up(self) -> None:
+        """Write no more to standard output; what is still held back must not fail again at exit."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.stdout.fileno())
+        os.close(nowhere)
+        self._answered = True
 
     def flush(self) -> None:
         """Write out what is held back, so that a full disk or a closed pipe shows here and not at exit."""

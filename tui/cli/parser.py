@@ -47,9 +47,10 @@ Exit status: 0 done, 1 something could not be done (each thing is named), 2 wron
 class UsageError(Exception):
     """The command line cannot be understood."""
 
-    def __init__(self, message: str, usage: str) -> None:
-        """Keep what is wrong and how it would be right."""
+    def __init__(self, program: str, message: str, usage: str) -> None:
+        """Keep whose usage it is («matinee search»), what is wrong and how it would be right."""
         super().__init__(message)
+        self.program = program
         self.message = message
         self.usage = usage
 
@@ -71,7 +72,23 @@ class CommandParser(argparse.ArgumentParser):
             self.set_defaults(run=command.run)
         if self.takes_dashes and args is not None:
             args = [f" {word}" if _DASHED.match(word) else word for word in args]
-        return super().parse_known_args(args, namespace)
+        known, left = super().parse_known_args(args, namespace)
+        if left:  # said here, where it is known whose usage was missed
+            self.error(f"there is no place for {' '.join(left)}")
+        return known, left
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Name the nearest choice of many.
+
+        Raises:
+            UsageError: it is none of the choices.
+        """
+        if action.choices is not None and value not in action.choices:
+            from difflib import get_close_matches
+
+            near = get_close_matches(value, list(action.choices), n=1)
+            hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(action.choices)}"
+            self.error(f"there is no {(action.metavar or action.dest)} {value!r}: {hint}")
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of leaving, so that one place decides how a failure is shown.
@@ -79,7 +96,7 @@ class CommandParser(argparse.ArgumentParser):
         Raises:
             UsageError: always.
         """
-        raise UsageError(message, self.format_usage())
+        raise UsageError(self.prog, message, self.format_usage())
 
 
 def build_parser() -> CommandParser:
@@ -94,14 +111,14 @@ def build_parser() -> CommandParser:
     parser.add_argument("--version", action="version", version=f"matinee {__version__}")
     parser.add_argument(
         "--library",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help="folder of the library (else MATINEE_LIBRARY, else your data folder)",
     )
     parser.set_defaults(run=_browse, json=False)
     common = CommandParser(add_help=False)
     common.add_argument(
-        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="folder of the library, for this once"
+        "--library", type=_folder, metavar="DIR", default=argparse.SUPPRESS, help="folder of the library, for this once"
     )
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=CommandParser, title="commands")
     for name, summary in COMMANDS.items():
@@ -122,11 +139,41 @@ def _browse(args: argparse.Namespace, out: Any) -> int:
     return browse.run(args, out)
 
 
-def add_query(parser: argparse.ArgumentParser, **settings: Any) -> None:
-    """Give a command a query, which may begin with a dash."""
+def _folder(text: str) -> Path:
+    if not text:  # an unset variable: `--library "$FILMS"`
+        raise argparse.ArgumentTypeError("a folder without a name cannot be used")
+    return Path(text)
+
+
+def add_query(parser: argparse.ArgumentParser, *, nargs: str = "+", **settings: Any) -> None:
+    """Give a command a query: one word of the command line or many, any of which may begin with a dash."""
     if isinstance(parser, CommandParser):
         parser.takes_dashes = True
-    parser.add_argument("query", type=str.strip, **settings)
+    parser.add_argument("query", type=str.strip, nargs=nargs, action=_Joined, metavar="QUERY", **settings)
+
+
+class _Joined(argparse.Action):
+    """Keeps several words as one text."""
+
+    def __call__(self, _parser: Any, namespace: argparse.Namespace, values: Any, _option: str | None = None) -> None:
+        """Join them by spaces."""
+        setattr(namespace, self.dest, " ".join(values))
+
+
+def add_film(parser: argparse.ArgumentParser, name: str = "film", what: str = "") -> None:
+    """Give a command a film of the library.
+
+    Args:
+        parser: the command's.
+        name: of the argument.
+        what: which film it is, where there are several.
+    """
+    parser.add_argument(name, metavar=name.upper(), help=what or 'id, title, "Title (year)" or tt id')
+
+
+def add_record(parser: argparse.ArgumentParser) -> None:
+    """Give a command a record that waits for its film."""
+    parser.add_argument("record", metavar="RECORD", help="id, as `matinee unfiled` gives it")
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -143,7 +190,7 @@ def whole_number(least: int) -> Any:
         except ValueError:
             number = least - 1
         if not least <= number <= sys.maxsize:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} up")
+            raise argparse.ArgumentTypeError(f"«{text.strip()}» is not a whole number from {least} up")
         return number
 
     return convert

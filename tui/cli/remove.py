@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.changing import change
+from tui.cli.changing import change, told
 from tui.cli.output import Output
-from tui.cli.parser import add_json
+from tui.cli.parser import add_film, add_json
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("film", help='id, title, "Title (year)" or tt id')
+    add_film(parser)
     add_json(parser)
 
 
@@ -23,7 +23,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Remove it."""
 
     def act(library: Library) -> str:
+        film = told(library, args.film)
         library.remove(args.film)
-        return f"Removed {args.film}"
+        return f"Removed {film}"
 
     return change(args, out, act)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.cli.output import Line, Output, counted, named, rated
-from tui.cli.parser import add_json
+from tui.cli.parser import add_film, add_json
+from tui.text.languages import language_name
 
 if TYPE_CHECKING:
     from tui.models import Film, FilmView, Personal, Review
@@ -17,7 +18,7 @@ VEIL = "(tells how it goes on; --spoilers shows it)"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("film", help='id, title, "Title (year)" or tt id')
+    add_film(parser)
     parser.add_argument("--spoilers", action="store_true", help="show what tells how it goes on")
     add_json(parser)
 
@@ -71,7 +72,7 @@ def heading_of(review: Review) -> str:
 def _facts(film: Film) -> list[str]:
     runtime = f"{film.runtime_minutes} min" if film.runtime_minutes else ""
     rating = f"★ {rated(film.ratings[0])}" if film.ratings else ""
-    lists = (film.genres, film.languages, film.countries)
+    lists = (film.genres, [language_name(one) for one in film.languages], film.countries)
     return [part for part in (rating, runtime, film.certificate, *(", ".join(one) for one in lists)) if part]
 
 

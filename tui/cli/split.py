@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.cli.changing import change
+from tui.cli.changing import change, told
 from tui.cli.output import Output, counted
-from tui.cli.parser import add_json
+from tui.cli.parser import add_film, add_json
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("film", help="the film that they stand with")
+    add_film(parser, what="the film that they stand with")
     parser.add_argument("reviews", nargs="+", metavar="REVIEW", help="ids of the reviews, as `show --json` gives them")
     add_json(parser)
 
@@ -24,8 +24,9 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Split them off."""
 
     def act(library: Library) -> str:
+        film = told(library, args.film)
         other = library.split(args.film, args.reviews)
-        where = f"now in {other}" if other else "waiting for a film (`matinee unfiled`)"
-        return f"{counted(len(args.reviews), 'review')} split off {args.film}, {where}"
+        where = f"now in {told(library, other)}" if other else "waiting for a film (`matinee unfiled`)"
+        return f"{counted(len(args.reviews), 'review')} split off {film}, {where}"
 
     return change(args, out, act)

@@ -33,7 +33,10 @@ def run(args: argparse.Namespace, out: Output) -> int:
             out.lines(_record(one))
     else:
         out.table(("Id", "Document", "Nearest", "Text"), (_row(one) for one in waiting))
-    out.say(f"{counted(len(waiting), 'record')} waiting. `matinee file ID FILM` puts one in its place.")
+    if waiting:
+        out.say(f"{counted(len(waiting), 'record')} waiting. `matinee file ID FILM` puts one in its place.")
+    else:
+        out.say("Nothing is waiting for its film.")
     return 0
 
 

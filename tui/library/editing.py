@@ -224,12 +224,26 @@ def _checked(stored: StoredFilm, field: str, value: Value) -> tuple[str, str | i
     if value is None:
         return field, None
     if field in NUMBERS:
-        if not isinstance(value, int) and not (isinstance(value, str) and value.isdecimal()):
-            raise MatineeError(field, f"«{value}» is not a whole number", "Give it in digits")
-        return field, int(value)
+        return field, _number(field, value)
     if isinstance(value, str | int):
         return field, str(clean(str(value)))
     return field, [str(clean_line(part)) for part in value]
+
+
+def _number(field: str, value: Value) -> int:
+    """Return the number that a field is set to.
+
+    Raises:
+        MatineeError: it is none, or none that the field can have.
+    """
+    least, most = NUMBERS[field]
+    try:
+        number = int(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        number = least - 1
+    if not least <= number <= most:
+        raise MatineeError(field, f"«{value}» is not a whole number from {least} to {most}", "Give it in digits")
+    return number
 
 
 def _kept_name(kept: FilmSummary, gone: FilmSummary) -> dict[str, str | int | list[str]]:

@@ -39,7 +39,7 @@ from tui.models import (
     StoredFilm,
 )
 from tui.text import clean, clean_line
-from tui.text.titles import display_title, title_keys
+from tui.text.titles import FIRST_YEAR, LAST_YEAR, display_title, title_keys
 
 _SINGLE = (
     "title",
@@ -54,9 +54,11 @@ _SINGLE = (
 )
 _CHOSEN_LISTS = ("directors",)
 _JOINED_LISTS = ("genres", "writers", "cast", "characters", "languages", "countries", "other_titles")
-CORRECTABLE = (*_SINGLE, *_CHOSEN_LISTS, *_JOINED_LISTS)
+LISTS = (*_CHOSEN_LISTS, *_JOINED_LISTS)
+CORRECTABLE = (*_SINGLE, *LISTS)
 """Fields of a film that the user can correct."""
-NUMBERS = ("year", "runtime_minutes")
+NUMBERS = {"year": (FIRST_YEAR, LAST_YEAR), "runtime_minutes": (1, 99_999)}
+"""Fields that hold a number, with the least and the greatest."""
 TEXTS = ("synopsis", "plot")
 
 

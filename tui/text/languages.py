@@ -1,4 +1,4 @@
-"""Names of languages in any of thirty languages, as ISO 639-1 codes.
+"""Languages: their names in any of thirty languages, and their ISO 639-1 codes.
 
 The names are a table beside this file, read when the first one is looked up. They are matched exactly:
 a library that guesses finds a language in every second film title.
@@ -42,7 +42,7 @@ def language_code(name: str) -> str | None:
     code = _CODE.fullmatch(key)
     if not code:
         return None
-    return _THREE_LETTERS.get(code["code"]) or (code["code"] if code["code"] in names.values() else None)
+    return _THREE_LETTERS.get(code["code"]) or (code["code"] if code["code"] in _table() else None)
 
 
 def language_codes(text: str) -> tuple[str, ...]:
@@ -58,12 +58,20 @@ def language_codes(text: str) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def language_name(code: str) -> str:
+    """Return a language's English name for its ISO 639-1 code; what is no known code stays as it is."""
+    names = _table().get(code)
+    return names[0].title() if names else code
+
+
 @cache
 def _names() -> dict[str, str]:
     """Return the names, folded, with their codes."""
-    table: dict[str, str] = {}
-    for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            code, _, names = line.partition("\t")
-            table |= dict.fromkeys(names.split("|"), code)
-    return table
+    return {name: code for code, names in _table().items() for name in names}
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    """Return the codes with their folded names, the English one first."""
+    rows = (line.partition("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines())
+    return {code: names.split("|") for code, _, names in rows if not code.startswith("#")}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
+from tui.text.languages import language_name
 from tui.widgets.passages import Passage, Passages
 from tui.widgets.ratings import counted, in_own_scale, rating_pieces, runtime
 
@@ -252,54 +253,3 @@ def facts_line(film: Film) -> str:
         ", ".join(film.genres[:3]),
     )
     return " · ".join(part for part in parts if part)
-
-
-_LANGUAGES = dict(
-    pair.split(":")
-    for pair in [
-        "en:English",
-        "fr:French",
-        "de:German",
-        "it:Italian",
-        "es:Spanish",
-        "pt:Portuguese",
-        "nl:Dutch",
-        "sv:Swedish",
-        "da:Danish",
-        "no:Norwegian",
-        "fi:Finnish",
-        "pl:Polish",
-        "cs:Czech",
-        "sk:Slovak",
-        "hu:Hungarian",
-        "ro:Romanian",
-        "ru:Russian",
-        "uk:Ukrainian",
-        "el:Greek",
-        "tr:Turkish",
-        "ar:Arabic",
-        "he:Hebrew",
-        "fa:Persian",
-        "hi:Hindi",
-        "ta:Tamil",
-        "te:Telugu",
-        "ml:Malayalam",
-        "bn:Bengali",
-        "th:Thai",
-        "vi:Vietnamese",
-        "id:Indonesian",
-        "ko:Korean",
-        "ja:Japanese",
-        "zh:Chinese",
-        "ka:Georgian",
-        "sr:Serbian",
-        "hr:Croatian",
-        "bg:Bulgarian",
-        "is:Icelandic",
-    ]
-)
-
-
-def language_name(code: str) -> str:
-    """Return a language's English name for its ISO 639-1 code, or the code."""
-    return _LANGUAGES.get(code, code)

@@ -78,6 +78,21 @@ def test_a_failure_is_one_json_value_where_json_was_asked_for() -> None:
     assert err.getvalue() == "matinee: page.html: it is empty. Save it again.\n"
 
 
+def test_a_fault_of_the_program_itself_names_it_once() -> None:
+    output, _, err = both()
+    output.fail(MatineeError("matinee", "the browser needs a terminal"))
+    assert err.getvalue() == "matinee: the browser needs a terminal.\n"
+
+
+@pytest.mark.parametrize(("width", "whole"), [(80, True), (40, False)])
+def test_a_column_stays_whole_where_there_is_room(monkeypatch: pytest.MonkeyPatch, width: int, whole: bool) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = Terminal()
+    title, name = "A Rather Long Title of a Film That Few Have Seen", "a-rather-long-title-of-a-film-that-few"
+    Output(stdout=out, stderr=io.StringIO()).table(("Film", "Id"), [(title, name)], whole=("Id",))
+    assert (name in out.getvalue()) is whole
+
+
 def test_a_match_is_lit_on_a_terminal_and_only_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -34,6 +34,26 @@ def test_a_query_may_begin_with_a_dash(query: str) -> None:
     assert build_parser().parse_args(["search", query, "--json"]).query == query
 
 
+def test_a_query_may_be_many_words() -> None:
+    assert build_parser().parse_args(["search", "fun", "house", "-cher", "--limit", "3"]).query == "fun house -cher"
+    assert build_parser().parse_args(["films"]).query == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["serch", "x"], "did you mean search?"),
+        (["show", "a", "b"], "Ask `matinee show --help`"),
+        (["films", "--sort", "yaer"], "did you mean year?"),
+        (["search", "x", "--limit", "-1"], "«-1» is not a whole number"),
+        (["--library", "", "films"], "a folder without a name"),
+    ],
+)
+def test_wrong_usage_names_what_is_near(words: list[str], hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert hint in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words",
     [["nonsense"], ["search"], ["films", "--sort", "colour"], ["search", "x", "--limit", "-1"], ["show", "a", "b"]],

@@ -6,7 +6,7 @@ import pytest
 
 from tui.text.dates import date_order, parse_date
 from tui.text.durations import find_minutes, parse_minutes
-from tui.text.languages import language_code, language_codes
+from tui.text.languages import language_code, language_codes, language_name
 from tui.text.ratings import find_rating, parse_rating
 
 
@@ -127,6 +127,13 @@ def test_what_is_no_date_is_none(written: str) -> None:
 )
 def test_languages_become_codes(written: str, codes: tuple[str, ...]) -> None:
     assert language_codes(written) == codes
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("en", "English"), ("no", "Norwegian"), ("gd", "Scottish Gaelic"), ("Klingon", "Klingon")]
+)
+def test_a_code_becomes_the_name_in_english(code: str, name: str) -> None:
+    assert language_name(code) == name
 
 
 @pytest.mark.parametrize("title", ["Maleficent", "Iron Man", "Coraline", "Mama", "Colonia"])
