@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -50,8 +50,16 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
         self._net = ControlFilter()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.config.theme if self.config.theme in self.available_themes else DARK.name
+        self._dress(self.config.theme if self.config.theme in self.available_themes else DARK.name)
         self.set_keymap({name: keys for name, keys in self.config.keys.items() if name in BY_NAME})
+
+    def _dress(self, theme: str) -> None:
+        """Put on the first theme: no style sheet was read in another yet, so none has to be read again."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        for name, on in ((f"-theme-{theme}", True), ("-dark-mode", dark), ("-light-mode", not dark)):
+            self.set_class(on, name, update=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own colours for themes that don't know them."""

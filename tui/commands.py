@@ -7,15 +7,15 @@ test holds the two together. The configuration's `[keys]` remaps a command by it
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Place = Literal["app", "browser", "pane", "list", "bar", "search", "dialog", "import", "unfiled", "concordance"]
 Group = Literal["Move", "Read", "Find", "Films", "Library", "Matinee"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """One thing that a user can do."""
 
     name: str

@@ -34,8 +34,6 @@ def load_config(path: Path | None = None, environment: Mapping[str, str] = os.en
     Raises:
         ConfigError: the file is not TOML or has a setting of the wrong kind.
     """
-    import tomllib
-
     if path is None:
         named = environment.get(CONFIG_VARIABLE)
         path = Path(named) if named else default_config_path()
@@ -45,6 +43,8 @@ def load_config(path: Path | None = None, environment: Mapping[str, str] = os.en
         return Config()
     except OSError as error:
         raise ConfigError(str(path), f"cannot be read ({error.strerror})", "Check its permissions") from error
+    import tomllib
+
     try:
         return msgspec.convert(tomllib.loads(raw.decode("utf-8-sig")), Config)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -15,8 +15,9 @@ from tui.models import Extract, Review, Trivia
 from tui.readers import article, film_page, loose_review
 from tui.readers.base import Reader
 from tui.readers.document import Document
-from tui.text import clean, clean_line, decode
+from tui.text import clean, clean_line
 from tui.text.dates import parse_date
+from tui.text.decoding import decode
 from tui.text.durations import parse_minutes
 from tui.text.markup import unmark_html
 from tui.text.paragraphs import restore_breaks

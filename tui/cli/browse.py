@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -30,6 +31,7 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
         raise MatineeError("matinee", "the browser needs a terminal", "In a pipe use a command: `matinee --help`")
     if os.environ.get("TERM") in DUMB:
         raise MatineeError("matinee", "this terminal cannot be drawn on (TERM=dumb)", "Use a command: `matinee --help`")
+    gc.disable()  # nothing of what is made for the first frame is garbage; `Sweeping` begins to look for it later
     config = load_config()
     from tui.app import MatineeApp
     from tui.screens.late import opened_late

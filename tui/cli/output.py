@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -70,6 +69,8 @@ class Output:
         plain = msgspec.to_builtins(value, str_keys=True)
         readable = self.for_people
         encoding = (getattr(self.stdout, "encoding", None) or "ascii").lower().replace("-", "")
+        import json
+
         text = json.dumps(plain, ensure_ascii=readable or encoding != "utf8", indent=2 if readable else None)
         self.stdout.write(_ESCAPED_IN_JSON.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n")
         self._answered = True

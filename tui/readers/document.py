@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 from tui.errors import DocumentError
 from tui.models import Citation, Plain
-from tui.text import clean, decode
+from tui.text import clean
+from tui.text.decoding import decode
 
 HEAD = 64 * 1024
 """Bytes that are looked at to choose a reader."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from tui.models import FilmView, Kind, Plain
 from tui.screens.browser_base import TEXTS, BrowserBase, PaneName
@@ -19,8 +20,7 @@ AT_ONCE = 200
 PANE_OF: Mapping[Kind, PaneName] = {"review": "reviews", "trivia": "trivia", "synopsis": "synopsis"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """What a search found in one film."""
 
     query: str
@@ -38,8 +38,7 @@ class Found:
             lights.locate_all(cancelled)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True):
     """Where the reader was."""
 
     film: str | None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from tui.models import Plain, Review
 from tui.screens.browser_base import TEXTS, PaneName
@@ -19,8 +20,7 @@ CLIPBOARD_LIMIT = 70_000
 JUMPS_KEPT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(msgspec.Struct, frozen=True):
     """A place that one jumped from."""
 
     film: str
@@ -198,7 +198,7 @@ class Reading(Finding):
 
         def take(order: str | None) -> None:
             if order in ORDER_NAMES:
-                self.put_on_shelf(replace(self.review_shelf, order=order))  # type: ignore[arg-type]
+                self.put_on_shelf(replace(self.review_shelf, order=order))
 
         self.app.push_screen(ChooseScreen("Order of the reviews", entries, current=self.review_shelf.order), take)
 

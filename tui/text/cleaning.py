@@ -17,14 +17,13 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\ufeff\u2060-\u2064\u206a-\u206f\ufff9-\ufffb" + _TAG_CHARACTERS
 _UNWANTED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f{_BIDI}{_INVISIBLE}\ud800-\udfff]")
 _DIRTY = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{_BIDI}{_INVISIBLE}\ud800-\udfff]")
-_CP1252 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 
 
 def _replacement(match: re.Match[str]) -> str:
     character = match[0]
     code = ord(character)
     if 0x80 <= code <= 0x9F:
-        return _CP1252[code]
+        return bytes([code]).decode("cp1252", "replace")
     if 0xD800 <= code <= 0xDFFF:
         return "\ufffd"
     return ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from tui.models import Plain
 from tui.search.types import Counts
@@ -16,8 +18,7 @@ MOST = 12
 """Films and authors that are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(msgspec.Struct, frozen=True):
     """What the user narrowed the search to."""
 
     rating: int | None = None
@@ -46,8 +47,7 @@ class Narrowing:
         return " ".join([f"({query})" if query else "", *parts]).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(msgspec.Struct, frozen=True):
     """One row: a value that can be narrowed to, and its counts; a heading without a value."""
 
     what: What

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
 from tui.text.languages import language_name
@@ -24,8 +25,7 @@ ORDER_NAMES: Mapping[ReviewOrder, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewShelf:
+class ReviewShelf(msgspec.Struct, frozen=True):
     """How a film's reviews are ordered and filtered."""
 
     order: ReviewOrder = "substance"

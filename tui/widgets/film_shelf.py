@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from tui.models import FilmSummary, Plain
 
 FilmOrder = Literal["title", "year", "rating", "reviews"]
@@ -28,8 +30,7 @@ GROUPINGS: Mapping[Grouping, str] = {
 _ARTICLES = ("the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "il ", "el ")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A group's name in the list."""
 
     text: Plain

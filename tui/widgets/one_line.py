@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -72,8 +73,7 @@ class TitleBar(OneLine):
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class TitleEntry:
+class TitleEntry(msgspec.Struct, frozen=True):
     """A pane's title."""
 
     name: str
@@ -202,8 +202,7 @@ def is_framed(widget: Widget) -> bool:
     return not (widget.screen.has_class("-narrow") or widget.screen.has_class("-short"))
 
 
-@dataclass(frozen=True, slots=True)
-class KeyHint:
+class KeyHint(msgspec.Struct, frozen=True):
     """One entry of the key bar."""
 
     key: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from rich.segment import Segment
 from rich.style import Style
 
@@ -18,8 +18,7 @@ MARK = "▌"
 LINE_STYLE = {"headline": "strong", "topic": "heading", "foot": "dim"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """What painting a line needs besides the line."""
 
     style_of: Callable[[str], Style]

@@ -7,9 +7,10 @@ own text; so a highlight that spans a line break is one match, and a place in th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, Protocol, overload
 
+import msgspec
+from msgspec.structs import replace
 from textual.cache import LRUCache
 
 from tui.models import Kind, Plain
@@ -35,8 +36,7 @@ class Line(NamedTuple):
     """Whether it is the first line of its part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """One block of a text pane."""
 
     id: str
@@ -63,8 +63,7 @@ class Passage:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(msgspec.Struct, frozen=True):
     """What is lit in one passage."""
 
     text: tuple[Span, ...] = ()
@@ -125,8 +124,7 @@ class LitRecords(Mapping[str, Lights]):
 NOTHING_LIT = LitRecords({})
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(msgspec.Struct, frozen=True):
     """How passages are shown at the moment: what is unfolded and unveiled."""
 
     folded: frozenset[str] = frozenset()

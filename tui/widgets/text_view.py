@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+import msgspec
 from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.message import Message
@@ -23,8 +24,7 @@ SLICE = 0.004
 """Seconds of a slice in which passages out of view are set; a quarter of a frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """One match in a pane."""
 
     passage: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.text import clean, decode
+from tui.text import clean
 from tui.text.comparing import squash
+from tui.text.decoding import decode
 from tui.text.markup import unescape, unmark_html, unmark_markdown
 from tui.text.mojibake import mend
 from tui.text.paragraphs import join_lines, restore_breaks

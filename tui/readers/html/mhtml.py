@@ -7,7 +7,7 @@ from email import message_from_bytes
 from email.message import Message
 
 from tui.errors import DocumentError
-from tui.text import decode
+from tui.text.decoding import decode
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from tui.readers.document import Document
 from tui.readers.html.draft import Draft
 from tui.readers.html.mhtml import unwrap
 from tui.readers.html.signs import Signs, charset, is_archive, look
-from tui.text import clean_line, decode
+from tui.text import clean_line
+from tui.text.decoding import decode
 
 LARGEST = 32 * 1024 * 1024
 """Bytes above which a file is no saved page."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import TextIO
 
 from tui.readers.document import Document
-from tui.text import decode
+from tui.text.decoding import decode
 
 ROW = 4_000_000
 """Characters that one row may have; a longer one is a quote that was never closed."""
