@@ -15,7 +15,7 @@ from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.sections import Section, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
-from tui.readers.pages.statements import statements
+from tui.readers.pages.statements import paired, statements
 from tui.text.dates import date_order
 from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
@@ -75,8 +75,9 @@ class FilmPageReader:
                 _take_labels(section.lines, gathered)
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
-        if reviews and all(review.rating is None or review.rating.out_of == 5 for review in reviews):
-            gathered.rescale(5 if any(review.rating for review in reviews) else 10)
+        if any(review.rating for review in reviews):
+            scales = {review.rating.out_of for review in reviews if review.rating}
+            gathered.rescale(5 if scales == {5} else 10)
         facts = gathered.facts()
         yield Extract(
             facts=facts,
@@ -127,7 +128,7 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
-    for line in statements(lines):
+    for line in statements(paired(lines)):
         label = label_of(line.text)
         if label and label[1] and label[0] not in ("author", "text", "headline", "title", "date", "synopsis"):
             take_label(label[0], label[1], gathered, line.plain.split(":")[0])
@@ -136,7 +137,7 @@ def _take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
 def _take_synopsis(section: Section, gathered: Gathered) -> None:
     """Take labelled facts and then the paragraphs, up to the first line of advertising."""
     kept: list[Line] = []
-    for line in section.lines:
+    for line in paired(section.lines):
         label = label_of(line.text)
         if (
             label

@@ -22,6 +22,12 @@ _YEAR = re.compile(
     r"\s*[(\[]\s*(?:(?:[^()\[\]]{0,24}?\b)?(?P<year>(?:18|19|20)\d\d)(?:\s?[-–](?:\s?\d{4})?)?"
     r"(?:\s+(?:film|movie|Film|TV|tv)[^()\[\]]{0,16})?|(?:[IVX]+|film|movie|TV))\s*[)\]]\s*$"
 )
+_CARRIER = re.compile(
+    r"\s*[(\[]\s*(?:DVD|Blu-?ray|VHS|4K(?: Ultra HD| UHD)?|UHD|HD|LaserDisc|Region \d|Import|Widescreen|OmU|Digital)"
+    r"[^()\[\]]{0,20}[)\]]",
+    re.IGNORECASE,
+)
+"""What a shop writes behind a title: «[DVD]», «(Blu-ray)»."""
 _ROMAN_YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)/[IVX]+\)")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])[.*](?=[^\W\d_]\b)")
 _SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*")
@@ -43,6 +49,7 @@ def is_year(value: int) -> bool:
 def split_year(text: str) -> TitleYear:
     """Return «Mask» and 1985 for «Mask (1985)», «Mask [1985]», «Mask (1985 film)», «Mask (1985/I)»."""
     title = _ROMAN_YEAR.sub(lambda m: f"({m['year']})", clean_line(text))
+    title = _CARRIER.sub("", title) or title
     year = None
     while found := _YEAR.search(title):
         if found.start() == 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from tests.unit.readers.film_pages_copies import COPIES
 from tests.unit.readers.film_pages_notes import NOTES
 from tests.unit.readers.film_pages_sites import SITES
 from tests.unit.readers.film_pages_world import WORLD
@@ -14,7 +15,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:

@@ -14,6 +14,7 @@ from tui.readers.pages.vocabulary import (
     CERTIFICATES,
     COUNTRIES,
     GENRES,
+    LABELS,
     key,
 )
 from tui.text import clean_line
@@ -25,9 +26,10 @@ from tui.text.wordsets import phrases, words
 
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
-_PARTS = re.compile(r"\s*[|‧·•∙●;¦]\s*|\s{3,}|\t+|\s+[–—/-]\s+")
+_PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]\s*|\s{3,}|\t+|\s+[–—/-]\s+")
 _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
+_YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|年公開|年|г\.?|года?|r\.)(?:の?(?:作品|映画))?")
 _YEARS = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)\s?[–-]\s?(?:\d{4}|\d\d)?[)\]]?")
 _NUMBER = re.compile(r"(?:10|\d)[.,]\d{1,2}|10|\d(?:[.,]\d)?")
 _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)")
@@ -45,6 +47,8 @@ class Gathered:
 
     values: dict[str, Any] = field(default_factory=dict)
     ratings: list[Rating] = field(default_factory=list)
+    assumed: list[Rating] = field(default_factory=list)
+    """Of them those whose scale no one wrote: a number beside a star, a number alone."""
 
     def put(self, name: str, value: Any) -> None:
         """Keep `value` as the field `name` unless the page has stated one already."""
@@ -56,16 +60,17 @@ class Gathered:
         known: tuple[str, ...] = self.values.get(name, ())
         self.values[name] = (*known, *(value for value in values if value not in known))
 
-    def rate(self, rating: Rating) -> None:
+    def rate(self, rating: Rating, *, assumed: bool = False) -> None:
         """Keep a rating; a second one by the same source is another statement of it."""
         if all(rating.by != known.by for known in self.ratings):
             self.ratings.append(rating)
+            self.assumed += [rating] if assumed else []
 
     def rescale(self, scale: int) -> None:
-        """Take a number beside a star («★ 4.4») as out of `scale`, where the page's own reviews show that."""
+        """Take a number without a scale («★ 4.4», «4,1») as out of `scale`, where the page's own reviews show that."""
         self.ratings = [
             Rating(value=one.value, out_of=scale, written=one.written, votes=one.votes, by=one.by)
-            if one.written[:1] in ("★", "⭐", "☆") and one.written[-1:].isdigit() and one.value <= scale
+            if one in self.assumed and one.value <= scale
             else one
             for one in self.ratings
         ]
@@ -125,8 +130,8 @@ def is_fact_line(line: str) -> bool:
 def take_facts(facts: list[Fact], into: Gathered) -> None:
     """Put the facts of a line into `into`."""
     for fact in facts:
-        if fact.name == "rating":
-            into.rate(fact.value)
+        if fact.name in ("rating", "score"):
+            into.rate(fact.value, assumed=fact.name == "score")
         elif fact.name in ("languages", "countries", "genres"):
             into.add(fact.name, fact.value)
         else:
@@ -156,6 +161,10 @@ def _segment(piece: str) -> list[Fact]:
     words = piece.split()
     if not 1 < len(words) <= 8:
         return []
+    if LABELS.get(key(words[0])) in ("genre", "runtime", "country", "language") and (
+        fact := _strong(" ".join(words[1:]))
+    ):
+        return [fact]  # «Genere Commedia», «durata 105 minuti»
     for cut in range(len(words) - 1, 0, -1):
         head = _strong(" ".join(words[:cut]))
         if head:
@@ -170,7 +179,7 @@ def _strong(piece: str) -> Fact | None:
     bare = piece.strip(" ()[].,:")
     if not bare or len(bare) > 80:
         return None
-    year = _YEAR.fullmatch(piece) or _YEARS.fullmatch(piece)
+    year = _YEAR.fullmatch(piece) or _YEARS.fullmatch(piece) or _YEAR_MADE.fullmatch(piece)
     if year:
         return Fact("year", int(year["year"]))
     if (minutes := _runtime(bare)) is not None:
@@ -178,8 +187,21 @@ def _strong(piece: str) -> Fact | None:
     if (certificate := certificate_of(bare)) is not None:
         return Fact("certificate", certificate)
     if (rating := _rating(piece)) is not None:
-        return Fact("rating", rating)
+        beside_star = rating.written[:1] in ("★", "⭐", "☆") and rating.written[-1:].isdigit()
+        return Fact("score" if beside_star else "rating", rating)
+    if (rating := _voted(bare)) is not None:
+        return Fact("score", rating)
     return _known_words(bare) or _released(bare)
+
+
+def _voted(bare: str) -> Rating | None:
+    """Read a number with the count of votes behind it: «8,3 (45.120 votos)»."""
+    votes = find_votes(bare)
+    number = _NUMBER.match(bare) if votes else None
+    rating = parse_rating(number[0], scale=10) if number else None
+    if not number or not rating or len(re.findall(r"[^\W\d_]+", bare[number.end() :])) > 2:
+        return None
+    return Rating(value=rating.value, out_of=10, votes=votes)
 
 
 def _runtime(bare: str) -> int | None:
@@ -219,8 +241,19 @@ def _known_words(bare: str) -> Fact | None:
 
 
 def _released(bare: str) -> Fact | None:
+    bare = _OPENING.sub("", bare)
     date = parse_date(NOTE.sub("", bare)) if re.search(r"\d{4}", bare) else None
     return Fact("released", date) if date and re.match(r"\d{4}", date) else None
+
+
+_OPENING = re.compile(
+    r"^(?:released|opened|opens|in theaters|in theatres|in cinemas|kinostart|sortie|estreno|premiera"
+    r"|premiéra)\s*:?\s+(?:on\s+)?(?=\w)"
+    r"|\s+(?:en salles?|no cinema|nos cinemas|al cinema|im kino|w kinach|v kinech|en cines|in cinemas|in theaters"
+    r"|in theatres|на экранах|公開)$",
+    re.IGNORECASE,
+)
+"""Words that say of a date that the film opened then: «16 décembre 1967 en salle»."""
 
 
 def _rating(piece: str) -> Rating | None:
@@ -230,7 +263,7 @@ def _rating(piece: str) -> Rating | None:
     found = find_rating(piece)
     if not found:
         return None
-    rest = key(piece[: found.start] + " " + piece[found.end :])
+    rest = key(re.sub(r"\d[\d.,\s]*[km]?\+?|[()]", " ", piece[: found.start] + " " + piece[found.end :]))
     by = source_of(rest) or found.rating.by
     words = rest.split()
     if words and len(words) > 6:
@@ -252,7 +285,7 @@ def _weak(piece: str) -> Fact | None:
     if bare in CERTIFICATE_LETTERS or (bare in CERTIFICATE_AGES and not _NUMBER.fullmatch(bare)):
         return Fact("certificate", Plain(bare))
     if _NUMBER.fullmatch(bare) and (rating := parse_rating(bare, scale=10)):
-        return Fact("rating", rating)
+        return Fact("score", rating)
     if bare in CERTIFICATE_AGES:
         return Fact("certificate", Plain(bare))
     if re.fullmatch("[a-z]{2}", bare) and (code := language_code(bare)):
@@ -265,6 +298,8 @@ def _weak(piece: str) -> Fact | None:
 _ASIDES = frozenset(
     phrases(
         "in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short"
-        "|feature film|released|cert|theatrical|tv movie"
+        "|feature film|released|cert|theatrical|tv movie|subtitled|subtitles|english subtitles|dubbed|remastered"
+        "|restored"
+        "|new restoration|35mm|70mm|dcp|omu|ov|vo|vost|vose"
     )
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tui.readers.pages.counters import is_review_link
 from tui.readers.pages.lines import Line
 from tui.readers.pages.vocabulary import GENRES, SECTIONS, key
 from tui.text.wordsets import phrases, words
@@ -29,7 +30,8 @@ _EXACT = frozenset(
             "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"
             "|ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
             "|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
-            "|pubblicità|annons|広告|广告|paid content|partner content|affiliate|ad choices|adchoices|close ad|skip ad"
+            "|pubblicità|publicidade|реклама|anuncio|anúncio|annonce|inzerce|mainos|reclame|annons|広告|广告"
+            "|paid content|partner content|affiliate|ad choices|adchoices|close ad|skip ad"
             "|remove ads"
             "|story continues below|article continues below|continue reading|keep reading|read on|more|more…"
             "|show more|view more|read more"
@@ -103,7 +105,8 @@ _SOCIAL = words(
 _PROMO_LABEL = re.compile(
     r"^[^\w\s]*\s*(?:related(?:\s+(?:article|story|post|reading|content|video))?s?|read\s+(?:more|also|next|this"
     r"|on)|also\s+(?:read|see|on)"
-    r"|also\s+worth\s+\w+|worth\s+(?:reading|watching)|breaking(?:\s+news)?|see\s+(?:also|more)|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
+    r"|also\s+worth\s+\w+|worth\s+(?:reading|watching)|breaking(?:\s+news)?|see\s+(?:also|more)"
+    r"|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
     r"|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
     r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+up)?|trending(?:\s+now)?"
     r"|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
@@ -136,10 +139,12 @@ _STRONG = re.compile(
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
     r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
     r"|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute"
-    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoying\s+this\b|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
+    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoying\s+this\b"
+    r"|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
     r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
     r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
-    r"|unsubscribe\s+(?:at\s+)?any\s*time|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
+    r"|unsubscribe\s+(?:at\s+)?any\s*time|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to"
+    r"|or)|sign\s+in\s+(?:to|or)"
     r"|create\s+(?:an|your)\s+(?:free\s+)?account|already\s+a\s+(?:member|subscriber)"
     r"|free\s+(?:\d+[- ]day\s+)?trial|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b"
     r"|cancel\s+any\s*time|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)"
@@ -162,7 +167,8 @@ _STRONG = re.compile(
     r"|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit"
     r"|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
     r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of"
-    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for|with)\b.{0,40})?|enzyklopädie|encyclopédie"
+    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for"
+    r"|with)\b.{0,40})?|enzyklopädie|encyclopédie"
     r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
     r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
     r"|updated)"
@@ -175,7 +181,8 @@ _STRONG = re.compile(
     r"|javascript\s+(?:is|must)|enable\s+javascript|this\s+(?:site|website|page)\s+(?:uses|requires|contains|may)"
     r"|best\s+deals?\s+on|tickets?\s+(?:now\s+)?on\s+sale|^\W*(?:buy|book|get)\s+(?:your\s+)?tickets"
     r"|^\W*(?:now\s+)?available\s+(?:now\s+)?on\s+(?:dvd|blu-?ray|digital|demand|netflix|prime)"
-    r"|^\W*helpful\W*\(?\d|^\W*[\d.,]+[km]?\s+comments?\W*$|^\W*(?:index\s+)?[\d.,]+\s+(?:\w+\s+)?(?:reviews?|ratings?|comments?|likes?)(?:\s+in\s+total)?\W*$|^\W*comments?\s*\(\d+\)\W*$|^\W*\d+\s+(?:people\s+)?like(?:d"
+    r"|^\W*helpful\W*\(?\d|^\W*[\d.,]+[km]?\s+comments?\W*$|^\W*(?:index\s+)?[\d.,]+\s+(?:\w+\s+)?(?:reviews?"
+    r"|ratings?|comments?|likes?)(?:\s+in\s+total)?\W*$|^\W*comments?\s*\(\d+\)\W*$|^\W*\d+\s+(?:people\s+)?like(?:d"
     r"|s)?\s+this|^\W*report\s+(?:this|abuse|review|comment)|^\W*permalink\b|^\W*reply\s*(?:$|[·•|])|(?:like|reply"
     r"|share)\s*[·•|]\s*(?:like|reply|share|report)\b|\bpermalink\b.*\breport\b"
     r"|cookies?\s+(?:zu|verwenden)|verwenden?\s+(?:wir\s+)?cookies|utilis(?:e|ons)\s+(?:des\s+)?cookies"
@@ -230,6 +237,8 @@ def is_furniture(line: str) -> bool:
     if line.startswith("<!--") or plain in _EXACT or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT)):
         return True
     bare = line.strip("*_>[]# ").replace("**", "")
+    if plain not in SECTIONS and is_review_link(bare):
+        return True
     if is_promo_label(bare):
         return True
     if _STRONG.search(bare) if len(line) <= 2 * SHORT else _LONG.search(bare):
@@ -267,6 +276,8 @@ def is_social(line: str) -> bool:
 def is_navigation(line: str) -> bool:
     """Say whether a line is a row of links: three and more short parts, or two that are known as links."""
     parts = [part for part in _SEPARATOR.split(line.strip("|·•-– \t[]")) if part]
+    if len(parts) == 1 and 3 <= len(names := key(line).split()) <= 14 and len(line) < SHORT:
+        return all(name in _MENU or name in _EXACT for name in names)
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):
         return False
     known = sum(_is_link_name(part) for part in parts)
@@ -294,7 +305,8 @@ _MENU = frozenset(
     phrases(
         "film|films|movie|movies|tv|television|series|shows|books|music|games|theatre|theater|arts|culture|sport|sports"
         "|news|opinion|podcasts|features|interviews|lists|awards|festivals|celebrity|video|photos|magazine|shop|store"
-        "|blog|forum|community|members|lifestyle|business|tech|science|travel|food|style|world|politics|entertainment"
+        "|blog|forum|community|login|more|search|releases|genres|details|crew|members|lifestyle|business|tech"
+        "|science|travel|food|style|world|politics|entertainment"
         "|full cast & crew|full cast and crew|release dates|official sites|storyline|taglines|plot summary"
         "|synopsis|company credits"
         "|filming & production|technical specs|about|jobs|press|help|imprint|view source|discussion|page"
@@ -307,7 +319,8 @@ _MENU = frozenset(
 """Names of a site's parts, as menus and breadcrumbs have them."""
 
 _BOX = re.compile(
-    r"unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)|in\s+your\s+inbox"
+    r"unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)"
+    r"|in\s+your\s+inbox"
     r"|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá"
     r"|używa)\w*\s+(?:\w+\s+){0,3}cookies?"
     r"|cookie\s+(?:policy|settings)|your\s+privacy|abonnez-vous|suscríbete|iscriviti|newsletter\s+abonnieren|メルマガ",

@@ -91,6 +91,9 @@ class _Header:
         if (is_furniture(line.raw) and not line.level) or not text:
             return False
         label = None if self._several_facts(text) else label_of(line.text)
+        if self._scored_below(text, following):
+            self._fact_at(place)
+            return True
         dated = YEAR_LABEL.match(text)
         if dated and (labelled := label_of(dated["label"])) and labelled[1]:
             self.into.put("year", int(dated["year"]))
@@ -136,6 +139,18 @@ class _Header:
             self._fact_at(place)
             return True
         return None
+
+    def _scored_below(self, text: str, following: Line | None) -> bool:
+        """«79» with «METASCORE» below it."""
+        if following is None or following.blank or not re.fullmatch(r"\d{1,3}(?:[.,]\d)?\+?%?", text):
+            return False
+        label = label_of(following.text)
+        return (
+            label is not None
+            and label[0] in ("rating", "metascore")
+            and not label[1]
+            and take_label(label[0], text, self.into, following.plain)
+        )
 
     @staticmethod
     def _several_facts(text: str) -> bool:
@@ -228,7 +243,8 @@ class _Header:
             return None
         strong = next((one for one in self.candidates if one.strong), None)
         if strong:
-            return strong
+            named = (one for one in self.candidates if one.place < strong.place and len(one.title) > 1)
+            return next((one for one in named if strong.title.endswith(f" in {one.title}")), strong)
         if self.first_fact is None:
             return self.candidates[0] if len(lines) <= 12 else None
         above = [one for one in self.candidates if one.place < self.first_fact and not _SENTENCE_END.search(one.title)]

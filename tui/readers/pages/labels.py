@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tui.models import Plain, Rating
 from tui.readers.pages.facts import LONGEST, NOTE, Gathered, certificate_of, source_of
@@ -17,6 +18,8 @@ from tui.text.titles import split_year
 from tui.text.wordsets import words
 
 _LABEL = re.compile(r"(?P<label>[^:：|]{2,36}?)\s*[:：]\s*(?P<value>\S.*)$")
+_LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|…+|_{3,})\s*(?P<value>\S.*)$")
+_FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
 _DASH_LABEL = re.compile(r"(?P<label>[^:|—–]{2,24}?)\s+[—–]\s+(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
 _BARE_LABEL = re.compile(
@@ -25,7 +28,7 @@ _BARE_LABEL = re.compile(
     r"|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
-    r"|reżyseria|avec|mit|von|con|hrají|cast)"
+    r"|reżyseria|avec|mit|von|con|hrají|cast|de|di|od|by|un film (?:di|de|con|avec)|ein film (?:von|mit)|met|com)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
@@ -37,6 +40,10 @@ _MORE = re.compile(
     r"(?:see\s+)?(?:full\s+cast|more|all|others|et\s+al\.?|etc\.?|u\.\s?a\.|mehr|más|další|więcej|\d+\s+more.*)",
     re.IGNORECASE,
 )
+_MORE_LINK = re.compile(
+    r"\s*[(\[]\s*(?:more|mehr|plus|más|více|więcej|see more|read more|edit)\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
 _IMDB = re.compile(r"\btt\d{7,9}\b")
 
 
@@ -45,15 +52,28 @@ def label_of(line: str) -> tuple[str, str] | None:
     line = visible(line)
     if len(line) > 4 * LONGEST:
         return None
-    for shape in (_LABEL, _GAP_LABEL, _DASH_LABEL):
+    for shape in (_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL):
         found = shape.match(line)
         if found and (meaning := _meaning(found["label"])):
             return meaning, found["value"].strip()
+    found = _FIGURE_LABEL.match(line)
+    meaning = _meaning(found["label"]) if found else None
+    if found and meaning and meaning in _FIGURES and _FIGURES[meaning](found["value"]):
+        return meaning, found["value"].strip()
     found = _BARE_LABEL.match(line)
     if found and _bare_value_fits(key(found["label"]), found["value"]):
-        return LABELS[key(found["label"])], found["value"].strip()
+        return _meaning(found["label"]) or "director", found["value"].strip()
     meaning = LABELS.get(key(line)) if len(line) <= 40 else None
     return (meaning, "") if meaning else None
+
+
+_FIGURES: dict[str, Callable[[str], object]] = {
+    "rating": lambda value: parse_rating(value, scale=100) or find_rating(value),
+    "metascore": lambda value: parse_rating(value, scale=100),
+    "runtime": parse_minutes,
+    "year": re.compile(r"(?:18|19|20)\d\d").fullmatch,
+}
+"""Labels that need no colon before a figure, and what the figure must be: «豆瓣评分 9.2», «durata 105 minuti»."""
 
 
 def _meaning(label: str) -> str | None:
@@ -71,7 +91,7 @@ def take_label(label: str, value: str, into: Gathered, written: str = "") -> boo
         into: where to put it.
         written: the label as it stood, which names the source of a rating and keys what no field holds.
     """
-    value = clean_line(value).strip(" |·•")
+    value = _MORE_LINK.sub("", clean_line(value)).strip(" |·•")
     if not value:
         return False
     if label in ROLE_FIELDS:
@@ -95,7 +115,7 @@ def people(text: str) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
     return tuple(names), tuple(characters)
 
 
-_NOUNS = words("director directors writer writers stars cast with mit von con avec")
+_NOUNS = words("director directors writer writers stars cast with mit von con avec de di od by met com")
 """Labels that are words of titles too: without a colon they need a full name behind them."""
 
 
@@ -218,7 +238,8 @@ def _take_rating(value: str, into: Gathered, written: str) -> bool:
     if rating is None:
         return False
     votes = find_votes(value)
-    into.rate(Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=by or rating.by))
+    stated = Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=by or rating.by)
+    into.rate(stated, assumed=not found and rating.out_of == 10)
     return True
 
 
@@ -231,7 +252,7 @@ def _take_metascore(value: str, into: Gathered, _: str) -> bool:
 
 
 def _take_synopsis(value: str, into: Gathered, _: str) -> bool:
-    if len(value) < 30:
+    if len(value) < (30 if value.isascii() else 12):
         return False
     into.put("synopsis", Plain(value))
     return True

@@ -118,18 +118,28 @@ def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: lis
     weak = [
         (place, role)
         for place, role in enumerate(roles)
-        if role and not role.strong and role.author is not None and name_likeness(role.author) > 0
+        if role
+        and not role.strong
+        and role.author is not None
+        and (name_likeness(role.author) > 0 or _stands_between(flags, place))
     ]
     for component in ("date", "rating"):
         adopted = False
         for place, role in weak:
             before = flags[place - 1] if place and not lines[place].blank else None
             after = flags[place + 1] if place + 1 < len(lines) and not lines[place + 1].blank else None
-            if any(other and other.author is None and other.has(component) for other in (before, after)):
+            nameless = [other for other in (before, after) if other and other.author is None]
+            if any(other.has(component) for other in nameless):
                 flags[place] = role
                 adopted = True
         if adopted:
             return
+
+
+def _stands_between(flags: Sequence[Meta | None], place: int) -> bool:
+    """Say whether a line has a score or date above and one below it: what stands there is the author."""
+    sides = [flags[other] for other in (place - 1, place + 1) if 0 <= other < len(flags)]
+    return len(sides) == 2 and all(side and side.author is None and side.primary != "helpful" for side in sides)
 
 
 def _meta_after(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Draft]:
@@ -181,8 +191,8 @@ def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Dr
 
 
 def _may_be_headline(draft: Draft, meta: Meta) -> bool:
-    """A short line between the votes above a review and its author is the headline."""
-    return draft.meta.only_votes and meta.author is not None and len(draft.texts[0][1]) <= 120
+    """A short line between the votes or the score above a review and its author is the headline."""
+    return draft.meta.author is None and meta.author is not None and len(draft.texts[0][1]) <= 120
 
 
 def _is_headline(lines: Sequence[Line], flags: Sequence[Meta | None], place: int) -> bool:

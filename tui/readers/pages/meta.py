@@ -16,7 +16,8 @@ LONGEST = 160
 """Characters above which a line is no meta line."""
 _HELPFUL = re.compile(
     r"(?P<yes>\d[\d,.]*)\s+(?:out\s+of|of|/|von|sur|de|z)\s+(?P<all>\d[\d,.]*)\s+(?:\w+\s+){0,2}?(?:users?|people"
-    r"|members?|viewers?|readers?|personnes?|personas|nutzer|lidí|osób|found|think|fanden)",
+    r"|members?|viewers?|readers?|personnes?|personas|usuarios|utilisateurs|utenti|nutzer|lidí|osób|found|think"
+    r"|fanden)",
     re.IGNORECASE,
 )
 _HELPFUL_ONLY = re.compile(r"\W*(?:helpful|useful)\W*\(?\s*(?P<yes>\d+)\s*\)?\W*", re.IGNORECASE)
@@ -50,6 +51,17 @@ _VIA = re.compile(
 _BY = re.compile(r"\W*(?:review(?:ed)?|posted|written|submitted|comment)\s+by\b", re.IGNORECASE)
 _GRADED = re.compile(r"[(\[](?P<grade>[A-DF][+−–-]?)[)\]]")
 _PICTOGRAPHS = re.compile("[\U0001f000-\U0001f31e\U0001f320-\U0001faff\ufe0f]+")
+_DATED_BY = re.compile(
+    r"(?:^|(?<=[|·•,;]))\W*(?:(?:reviewed|posted|published|written|submitted|added)\s+in\s+(?:the\s+)?[\w ]{2,30}?\s+on"
+    r"|publi[ée]e?|post[ée]e?|envoyée?|enviad[ao]|publicad[ao]|escrit[ao]|inserit[ao]|pubblicat[ao]|dodan[oay]"
+    r"|opublikowan[oay]"
+    r"|napsán[oa]|vložen[oa]|přidán[oa]|veröffentlicht|erstellt|geschrieben|verfasst|bewertet|опубликовано|добавлено"
+    r"|geplaatst|skrevet|skriven|publicerad)\s+(?:(?:le|em|el|il|am|dne|dnia|den|op|в|w|v)\s+)?(?=\|)",
+    re.IGNORECASE,
+)
+"""What is said before a date and names nobody: «Publiée le …», «Reviewed in Canada on …»."""
+_COUNT_BEHIND = re.compile(r"(?<=\S)\s+\d{1,5}$")
+_HEADED = re.compile(r"(?P<rating>\S.{0,24}?)(?:\s{2,}|(?<=stars)\s+)(?P<headline>[^\W_].{1,100}|\d.{2,100})$")
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
 _BRACKETS_FIRST = re.compile(r"\[(?P<meta>[^\[\]]{2,60})\][\s:]+(?P<text>\S.*)$", re.DOTALL)
@@ -115,7 +127,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     helpful = _HELPFUL.search(line) or _HELPFUL_ONLY.fullmatch(line)
     if helpful:
         return Meta(helpful=_votes(helpful), strong=True)
-    labelled = _labelled(line, order)
+    labelled = _labelled(line, order) or _headed(line)
     if labelled:
         return labelled
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
@@ -123,7 +135,9 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
     date = find_date(text, order=order)
     if date:
-        text = text[: date.start] + " | " + text[date.end :]
+        text = _DATED_BY.sub(" | ", text[: date.start] + " | " + text[date.end :])
+    if _BY.match(text):
+        text = _COUNT_BEHIND.sub("", text)
     rating, text = _take_rating(text, beside=bool(date))
     if not (rating or date or marked) and re.search(r"[:|]", line):
         return None
@@ -192,6 +206,15 @@ def _labelled(line: str, order: Order | None) -> Meta | None:
     if label == "headline" and len(value) <= 120:
         return Meta(headline=value, strong=True)
     return None
+
+
+def _headed(line: str) -> Meta | None:
+    """Read a score with the review's headline behind it: «4.0 out of 5 stars  Gentle»."""
+    found = _HEADED.match(line)
+    rating = parse_rating(found["rating"]) if found else None
+    if not found or not rating or line[-1:] == "." or find_date(line) or find_rating(found["headline"]):
+        return None
+    return Meta(rating=rating, headline=found["headline"], strong=True)
 
 
 def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:

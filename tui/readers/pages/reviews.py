@@ -14,11 +14,11 @@ from dataclasses import replace
 from tui.models import Citation, Plain, Rating, Review
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.layouts import Draft, alternating, inline, same_line, with_metas
-from tui.readers.pages.lines import Line, hard_wrapped
+from tui.readers.pages.lines import Line, blocks, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name
 from tui.text import clean
-from tui.text.dates import Order
+from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
 from tui.text.paragraphs import restore_breaks
 from tui.text.spoilers import announces_spoilers
@@ -33,7 +33,8 @@ _SPOILER_FLAG = re.compile(
     r"\W*(?:ahead|below|warning|alert)?\W*",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"10|\d(?:[.,]\d)?")
+_SCORE = re.compile(r"10(?:[.,]0)?|\d(?:[.,]\d)?|[1-9]\d|100")
+_DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
 _COUNT = re.compile(r"[\d.,]{1,7}")
 _ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
 """How a text ends, and a link or a title does not."""
@@ -112,20 +113,30 @@ def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[D
 
 
 def _scored(lines: Sequence[Line]) -> list[Line]:
-    """Put a score that stands alone above a name («8») into the name's line, where several reviews begin so."""
+    """Write the scale behind a score that stands alone above a name («8»), where reviews begin so."""
     scores = {
         place: float(line.text.replace(",", "."))
         for place, line in enumerate(lines[:-1])
-        if line.blank and _SCORE.fullmatch(line.text) and not lines[place + 1].blank
+        if _SCORE.fullmatch(line.text)
+        and not lines[place + 1].blank
+        and (line.blank or not place or _is_date(lines[place + 1]))
     }
-    if len(scores) < 2:
+    if not scores or (len(scores) < 2 and (0 not in scores or not _dated_below(lines[1:4]))):
         return list(lines)
-    scale = 10 if max(scores.values()) > 5 else 5
-    return [
-        replace(line, text=f"{lines[place - 1].text}/{scale} · {line.text}") if place - 1 in scores else line
-        for place, line in enumerate(lines)
-        if place not in scores
-    ]
+    highest = max(scores.values())
+    scale = 100 if highest > 10 else 10 if highest > 5 else 5
+    return [replace(line, text=f"{line.text}/{scale}") if place in scores else line for place, line in enumerate(lines)]
+
+
+def _dated_below(lines: Sequence[Line]) -> bool:
+    """Say whether a date stands alone within the block that these lines begin."""
+    block = next(blocks(lines), [])
+    return any(map(_is_date, block))
+
+
+def _is_date(line: Line) -> bool:
+    meta = read_meta(line.text)
+    return meta is not None and meta.date is not None
 
 
 def _is_content(line: Line, order: Order | None) -> bool:
@@ -186,8 +197,11 @@ def _review(draft: Draft, cite: Cite, *, wrapped: bool) -> Review:
             flagged = True
         else:
             texts.append((text, blank))
-    text = review_text(_joined(texts, wrapped=wrapped))
     meta = draft.meta
+    if texts and not meta.date and (found := _DATE_BEHIND.search(texts[-1][0])) and (date := parse_date(found["date"])):
+        meta = replace(meta, date=date)
+        texts[-1] = (texts[-1][0][: found.start()], texts[-1][1])
+    text = review_text(_joined(texts, wrapped=wrapped))
     headline = draft.headline or meta.headline or ""
     return Review(
         author=Plain(meta.author) if meta.author and meta.author.casefold() not in _NOBODY else None,

@@ -56,6 +56,8 @@ def _guessed(line: Line, text: str, bare: str) -> str | None:
     alone = line.blank and len(words) <= 3
     if SAYING.search(bare) and SAYERS.search(bare) and (text[-1:] in ":?" or words[0] in _ASKING or alone):
         return "reviews"
+    if words[0] in REVIEW_WORDS and len(words) <= 5 and line.blank and text[-1:] != "?" and not is_furniture(text):
+        return "reviews"  # the noun stands first in Romance and Slavic languages: «Críticas dos usuários»
     one = words[-1] in ("review", "comment") and not line.level  # «Nolvia Reptile review» may be a verdict
     if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or (not one and (_titled(text) or alone))):
         return "reviews"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui.readers.pages.facts import fact_parts, is_fact_line
@@ -15,6 +15,7 @@ LONGEST = 300
 """Characters above which a line tells something and is left whole."""
 _BOLD_LABELS = re.compile(r"\s+(?=\*\*[^*]{2,24}\*\*)")
 _GAPS = re.compile(r"\s{3,}|\t+")
+_LABEL_GAPS = re.compile(r"\s{2,}(?=[^:\s][^:]{1,20}:\s)")
 _BARS = re.compile(r"\s*[|·•‧]\s*|\s{3,}|\t+")
 _STOPS = re.compile(r"\.\s+")
 _YEAR_AND_NAME = re.compile(r"\((?P<year>(?:18|19|20)\d\d),\s+(?P<name>[^\d(),]{4,40})\)\s*(?P<rest>.*)")
@@ -38,6 +39,24 @@ def statements(lines: Iterable[Line]) -> list[Line]:
     return found
 
 
+def paired(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with each label that stands above its value («Director», below it «Joel Coen») put before it."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        waits = (
+            above is not None
+            and len(above.text) <= 24
+            and not above.level
+            and (label_of(above.text) or ("", "?"))[1] == ""
+        )
+        if above and waits and not line.blank and len(line.text) <= 120 and label_of(line.text) is None:
+            found[-1] = replace(above, text=f"{above.text.rstrip(':： ')}: {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
 def without_pictograph(text: str) -> str:
     """Return a heading's or a label's text without the picture before it: «📖 Story»; stars are ratings and stay."""
     return _LEADING_PICTOGRAPH.sub("", text) or text
@@ -51,7 +70,7 @@ def _parts(text: str) -> list[str]:
     if dated and (not dated["rest"] or fact_parts(dated["rest"])[0]):
         return [part for part in (dated["year"], f"Directed by {dated['name'].strip()}", dated["rest"]) if part]
     bare = without_pictograph(text)
-    for separator in (_GAPS, _BARS):
+    for separator in (_GAPS, _BARS, _LABEL_GAPS):
         parts = [without_pictograph(part) for part in separator.split(bare) if part]
         if len(parts) > 1 and any(_is_labelled(part) for part in parts):
             facts = [part for part in parts if not _is_labelled(part) and not fact_parts(f"{part} | 2000")[1]]
@@ -61,6 +80,13 @@ def _parts(text: str) -> list[str]:
         facts = [part for part in parts if fact_parts(f"{part} | 2000")[1] == ""]
         return [" | ".join(facts), *(part for part in parts if part not in facts)]
     stops = [part for part in _STOPS.split(bare.rstrip(".")) if part]
+    if (
+        len(stops) > 1
+        and not is_fact_line(bare)
+        and any(map(_is_labelled, stops))
+        and all(_is_labelled(part) or is_fact_line(part) for part in stops)
+    ):
+        return stops
     if len(stops) > 2 and fact_parts(bare)[1] and all(is_fact_line(part) for part in stops):
         return [" | ".join(stops)]
     return [bare]

@@ -44,7 +44,10 @@ SECTIONS: dict[str, str] = _table(
         "|intrigue|histoire|le pitch|sinopsis|argumento|la historia|trama|la trama|sinossi|storia|sinopse|enredo"
         "|obsah|obsahy|děj|o filmu|popis|opis|opis filmu|fabuła|zarys fabuły|streszczenie|dej|juoni|handling"
         "|handlingen|het verhaal|verhaal|inhoud|konu|özet|сюжет"
-        "|описание|あらすじ|ストーリー|解説|物語|剧情简介|剧情|简介|줄거리|시놉시스",
+        "|описание|сюжет фильма|о фильме|описание фильма|краткое содержание|sobre o filme"
+        "|product description|film description|what's the film about|synopsis & details|synopsis and details"
+        "|kurzbeschreibung|beschreibung|zum film|filminhalt|anotace|descripción|descrizione|resumen|il film|le film"
+        "|あらすじ|ストーリー|解説|物語|剧情简介|剧情|简介|줄거리|시놉시스",
         "plot": "full synopsis|full plot|detailed synopsis|plot details|the whole story|synopsis (spoilers)"
         "|long synopsis",
         "reviews": "reviews|review|user reviews|user review|the reviews|critic reviews|critics reviews"
@@ -62,8 +65,8 @@ SECTIONS: dict[str, str] = _table(
         "|recenze uživatelů"
         "|komentáře|ohlasy|recenzie|recenzje|recenzje użytkowników|opinie|komentarze|recensioner|anmeldelser"
         "|arvostelut"
-        "|recensies|reacties|yorumlar|elestiriler|рецензии|отзывы"
-        "|レビュー|ユーザーレビュー|感想|口コミ|影评|短评|热门短评|评论|리뷰|관람평|평점",
+        "|recensies|reacties|отзывы зрителей|рецензии зрителей|комментарии|yorumlar|elestiriler|рецензии|отзывы"
+        "|レビュー|ユーザーレビュー|映画レビュー|感想・評価|感想|口コミ|影评|短评|热门短评|评论|리뷰|관람평|평점",
         "trivia": "trivia|did you know|fun facts|facts|behind the scenes|trivia and goofs|movie trivia|film trivia"
         "|interesting facts|notes and trivia|did you know that|wissenswertes|hintergrund|hintergründe|fakten"
         "|anecdotes|anecdotes de tournage|le saviez-vous|secrets de tournage|curiosidades|sabias que|anecdotas"
@@ -73,8 +76,10 @@ SECTIONS: dict[str, str] = _table(
         "|starring"
         "|crew|credits|voice cast|besetzung|darsteller|besetzung und stab|distribution|casting|acteurs|reparto|elenco"
         "|interpreti|obsazení|hrají|tvůrci|obsada|twórcy|rollista"
-        "|rolverdeling|в ролях|キャスト|スタッフ|演职员|演员|출연",
-        "skip": "trailers|trailer|trailers & clips|trailers and clips|trailers & images|trailers and images|clips"
+        "|rolverdeling|в ролях|キャスト"
+        "|スタッフ・キャスト|スタッフ＆キャスト|キャスト・スタッフ|スタッフ|演职员|演员|출연",
+        "skip": "product details|film details|movie details|technical details|specifications|production details"
+        "|trailers|trailer|trailers & clips|trailers and clips|trailers & images|trailers and images|clips"
         "|videos|photos|images|gallery|media"
         "|photos & videos|screenshots|posters|soundtrack|where to watch|watch online|streaming|awards|box office"
         "|related|related articles|related stories|related posts|related films|related movies|related content"
@@ -103,7 +108,9 @@ SECTIONS: dict[str, str] = _table(
 SPOILER_SECTIONS = frozenset(map(key, ("spoilers", "spoiler", "spoileři", "spoilery", "espoilers", "ネタバレ")))
 REVIEW_WORDS = words(
     "review reviews reviewed comment comments opinion opinions critique critiques verdict verdicts reaction reactions"
-    " testimonials impressions opiniones opinie opinioni recensies omdomen"
+    " testimonials impressions commentaires commentaire comentarios kommentare kommentar meinungen bewertungen"
+    " resenhas avaliacoes komentare komentarze ohlasy commenti reacties opinia отзывы рецензии комментарии opiniones"
+    " opinie opinioni recensies omdomen"
     " kritiken rezensionen recenze recenzje recensioni resenas criticas avis"
 )
 VOICES = words("notes views thoughts posts replies feedback letters voices remarks judgements meinungen stimmen")
@@ -113,8 +120,10 @@ SAYING = re.compile(
     r"|opinan)\b"
 )
 SAYERS = re.compile(
-    r"\b(?:people|viewers?|users?|readers?|audiences?|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
-    r"|visitors?|guests?|besucher|visiteurs|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
+    r"\b(?:papers|newspapers|reviewers?|punters|пользователеи|зрителеи|people|viewers?|users?|readers?|audiences?"
+    r"|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
+    r"|visitors?|guests?|besucher|visiteurs|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku"
+    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
 )
 
 LABELS: dict[str, str] = _table(
@@ -124,20 +133,26 @@ LABELS: dict[str, str] = _table(
         "|movie name",
         "original": "original title|originaltitel|titre original|titulo original|titolo originale|původní název"
         "|originální název|tytuł oryginalny|原題|original name|aka|also known as",
-        "year": "year|release year|year of release|jahr|année|año|anno|rok|rok vydání|rok produkcji|jaar|år|年|製作年"
+        "year": "год|год выпуска|год производства|año de producción|ano de produção|anno di produzione|year released"
+        "|year of production|year made|production year|year|release year|year of release|jahr|année|año|anno|rok"
+        "|rok vydání|rok produkcji|jaar|år|年|製作年"
         "|produktionsjahr|année de production|año de estreno|ano|erscheinungsjahr|annee de sortie|制作年|years|made in",
-        "released": "released|release date|release|release date (theaters)|in theaters|opened|premiere|premiered"
+        "released": "劇場公開日|上映日|公開年月日|премьера|дата выхода|дата премьеры|data premiery|datum premiéry"
+        "|lançamento|data de estreia|estreia|data de estreno|first released|released|release date|release"
+        "|release date (theaters)|in theaters|opened|premiere|premiered"
         "|kinostart|erscheinungsdatum|sortie"
         "|date de sortie|estreno|fecha de estreno|uscita|data di uscita"
         "|premiéra|v kinech od|premiera|公開日|公開|上映日期"
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
         "tagline": "strapline|catchphrase"
         "|tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
-        "runtime": "dur|runtime|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
+        "runtime": "время|продолжительность|хронометраж|длительность|lunghezza|film length|total runtime|dur|runtime"
+        "|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
         "|時間|片长|상영시간|running|dauer|minutes|metraje",
-        "certificate": "certificate|cert|certification|rated|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
+        "certificate": "возраст|возрастное ограничение|faixa etária|ограничение|certificate|cert|certification|rated"
+        "|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
         "|age rating|content rating"
         "|parental rating|classification|age|age limit|altersfreigabe|freigabe|freigegeben ab|classement"
         "|interdit aux moins de"
@@ -146,29 +161,36 @@ LABELS: dict[str, str] = _table(
         "|censor|leeftijd|kijkwijzer|åldersgräns|classificação"
         "|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
         "|parental guidance",
-        "language": "language|languages|original language|spoken languages|lang|audio|sprache|sprachen"
+        "language": "язык|язык оригинала|оригинальный язык|langue d'origine|język oryginalny|původní jazyk|language"
+        "|languages|original language|spoken languages|lang|audio|sprache|sprachen"
         "|originalsprache"
         "|langue|langues|langue originale|idioma|idiomas|idioma original|lingua|lingue|lingua originale|jazyk|jazyky"
         "|język|języki|taal|språk|língua|言語|语言|語言|언어|língua original",
-        "country": "country|countries|country of origin|countries of origin|land|produktionsland|länder|pays"
+        "country": "страна|страны|страна производства|país de origen|país de origem|country|countries"
+        "|country of origin|countries of origin|land|produktionsland|länder|pays"
         "|pays d'origine|nationalité"
         "|país|países|paese|nazione|země|země původu|kraj"
         "|kraj produkcji|produkcja|origin|製作国|国家|制片国家/地区|제작국가",
-        "genre": "genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry|gatunek|gatunki"
+        "genre": "жанр|жанры|genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry"
+        "|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "written and directed by|written & directed by|writer-director|writer/director|von"
+        "director": "режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|diretor|diretora"
+        "|realizador|realizadora|direção de|rendező|written and directed by|written & directed by|writer-director"
+        "|writer/director|von"
         "|director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
         "|regisseurin|réalisateur"
         "|réalisation|réalisé par|de|director/s|dirección|dirigida por|dirigido por|regia|regia di|diretto da"
         "|režie|režisér|reżyseria"
         "|reżyser|regi|instruktion|regissör|direção|realização|réalisatrice|réalisateurs|ohjaus|監督|导演|導演|감독"
         "|yönetmen|режиссер|direction|direct|direccion",
-        "writer": "writer|writers|writer(s)|written by|screenplay|screenplay by|script|screenwriter|screenwriters"
+        "writer": "автор сценария|сценаристы|сценарист|writer|writers|writer(s)|written by|screenplay|screenplay by"
+        "|script|screenwriter|screenwriters"
         "|story by|drehbuch"
         "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scenario"
         "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
-        "cast": "cast|starring|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast"
+        "cast": "в главных ролях|роли|актёры|актеры|un film con|un film avec|ein film mit|key cast|cast|starring"
+        "|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast"
         "|featuring"
         "|top cast|darsteller|besetzung|mit|hauptdarsteller|acteurs|avec|acteurs principaux|distribution"
         "|interprétation|reparto|intérpretes|protagonistas"
@@ -176,7 +198,9 @@ LABELS: dict[str, str] = _table(
         "|cast & crew"
         "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연"
         "|в ролях|oyuncular|schauspieler|acteur|actores",
-        "rating": "rating|our rating|user rating|users rating|average rating|overall rating|score|our score"
+        "rating": "рейтинг|оценка|рейтинг кинопоиска|рейтинг imdb|reader score|spectateurs|nota dos usuários"
+        "|voto del pubblico|voto della critica|ocena widzów|ocena krytyków|ocena użytkowników|hodnocení diváků"
+        "|gesamtwertung|rating|our rating|user rating|users rating|average rating|overall rating|score|our score"
         "|user score"
         "|overall score|imdb rating|imdb|imdb score|audience score|critic score|critics score|stars given|grade"
         "|verdict|our verdict|editor rating|viewer rating|viewer score|rotten tomatoes|tomatometer|letterboxd"
@@ -194,7 +218,8 @@ LABELS: dict[str, str] = _table(
         "text": "text|review|comment|body|review text|content|opinion|my review|kritik|critique|reseña|recenze"
         "|recenzja",
         "imdb": "imdb id|imdb url|imdb link|tconst|imdbid",
-        "synopsis": "synopsis|what happens|the story|the plot|in short"
+        "synopsis": "plot outline|plot synopsis|описание|сюжет|о фильме|sinossi|sinopse|enredo|popis|kurzinhalt"
+        "|synopsis|what happens|the story|the plot|in short"
         "|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
         "|inhalt"
         "|handlung|sinopsis|argumento|résumé|trama|obsah|děj|opis|fabuła|あらすじ|剧情简介|overview",
@@ -274,7 +299,7 @@ CERTIFICATE_LETTERS = words("G R U X M A T L S")
 CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 """Ages that are one only where a label or their place says so."""
 CERTIFICATE_PHRASE = re.compile(
-    r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
+    r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
     r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
     r"|bez ograniczeń"
