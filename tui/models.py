@@ -14,7 +14,7 @@ import msgspec
 Plain = NewType("Plain", str)
 """Text that passed `tui.text.clean`: no control character, escape sequence or bidi override is in it."""
 
-Kind = Literal["review", "trivia", "synopsis"]
+Kind = Literal["review", "trivia", "synopsis", "note"]
 """What a searchable passage is."""
 
 

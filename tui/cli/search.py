@@ -3,7 +3,7 @@
 mirror scene          every word, in any order     "fun house mirror"    a phrase
 deform*               a beginning                  mirror NEAR/5 mother  close together
 -cher                 without                      cher OR stoltz        either
-author:… film:… title:… topic:… source:…           in:review in:trivia in:synopsis
+author:… film:… title:… topic:… source:…           in:review in:trivia in:note …
 year:1980..1989 rating:>=8 date:2014..             has:spoiler is:watched
 @NAME                 a saved search
 """
@@ -49,6 +49,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     from tui.cli.session import current
 
     with current(args, out) as library:
+        library.demand_index()
         if args.similar:
             return _similar(library, args, out)
         args.query = _resolved(library, args.query)

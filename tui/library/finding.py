@@ -182,6 +182,19 @@ class Finding(LibraryCore):
         )
         return found if notice is None else replace(found, notices=(notice, *found.notices))
 
+    def demand_index(self) -> None:
+        """Go on only where the library can be searched.
+
+        Raises:
+            SearchIndexError: there are films, but no index of them that can be read.
+        """
+        if len(self.register) and self.index.needs_rebuild:
+            raise SearchIndexError(
+                str(self.root),
+                "the library cannot be searched: its search index is missing or damaged, and cannot be written",
+                "Search a copy of the library that can be written",
+            )
+
     def warm(self) -> None:
         """Make ready what the first search would have to wait for; for a thread."""
         self.index.warm()

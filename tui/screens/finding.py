@@ -9,6 +9,7 @@ import msgspec
 from tui.models import FilmView, Kind, Plain
 from tui.screens.browser_base import TEXTS, BrowserBase, PaneName
 from tui.screens.house import Cancel, House
+from tui.search.types import PLOT
 from tui.widgets.pane_layout import Place
 from tui.widgets.passages import NOTHING_LIT, LitRecords
 from tui.widgets.ratings import counted
@@ -17,7 +18,7 @@ from tui.widgets.text_view import Match
 
 AT_ONCE = 200
 """Records that are located before they are shown; of more, those in view are."""
-PANE_OF: Mapping[Kind, PaneName] = {"review": "reviews", "trivia": "trivia", "synopsis": "synopsis"}
+PANE_OF: Mapping[Kind, PaneName] = {"review": "reviews", "trivia": "trivia", "synopsis": "synopsis", "note": "synopsis"}
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -50,14 +51,15 @@ def find_in_film(house: House, view: FilmView, query: str, literal: bool, cancel
     """Search one film: which records match, and where; for a thread beside the event loop."""
     film = view.film
     records: dict[tuple[Kind, str], tuple[str, str]] = {("synopsis", film.id): (film.synopsis or "", "")}
+    if film.plot:
+        records["synopsis", film.id + PLOT] = (film.plot, "")
+    records |= {("note", note.id): (note.text, "") for note in view.personal.notes}
     records |= {("review", review.id): (review.text, review.headline or "") for review in view.reviews}
     records |= {("trivia", item.id): (item.text, "") for item in view.trivia}
     left = house.narrow(query, film.id, tuple(records), literal=literal, cancel=cancel)
     panes: dict[PaneName, dict[str, tuple[str, str]]] = {"synopsis": {}, "reviews": {}, "trivia": {}}
     for kind, record in left.records:
         panes[PANE_OF[kind]][record] = records[kind, record]
-    if panes["synopsis"] and film.plot:
-        panes["synopsis"][f"{film.id}:plot"] = (film.plot, "")
     locate = left.matcher.locate
     found = Found(query, literal, left.notices, {name: LitRecords(texts, locate) for name, texts in panes.items()})
     if sum(len(texts) for texts in panes.values()) <= AT_ONCE:

@@ -13,7 +13,7 @@ from tui.widgets.ratings import rating_pieces, stars
 from tui.widgets.row_list import Cells, Piece, lit
 from tui.widgets.wrapping import cut_to
 
-KIND_SIGNS = {"review": "", "trivia": "Trivia", "synopsis": "Synopsis"}
+KIND_SIGNS = {"review": "", "trivia": "Trivia", "synopsis": "Synopsis", "note": "Your note"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Question:
 
     def __post_init__(self) -> None:
         """Make what compiles and builds."""
-        self._compiler = Compiler(self.reading.vocabulary, self.literal)
+        self._compiler = Compiler(self.reading.vocabulary, self.reading.of_field, self.literal)
         self._builder = self.reading.builder()
 
     @cached_property

@@ -13,8 +13,14 @@ from tui.search.patterns import Leaf
 from tui.search.schema import day_number
 
 _OF_THE_FILM = frozenset({"director", "cast", "genre"})
+_INDEXED = {"film": ("title", "filmid"), "title": ("title", "heading"), "headline": ("heading",), "topic": ("heading",)}
 _A_LITTLE = 1e-6
 """Ratings are fractions: what is nearer than that is the same."""
+
+
+def indexed(name: str) -> tuple[str, ...]:
+    """Return the fields of the index that hold the words of one of the query language."""
+    return _INDEXED.get(name, (name,))
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Conditions:
     def within(self, name: str, leaf: Leaf) -> Query:
         """Return the query of words in a field."""
         if name == "film":
-            return either([self._words("title", leaf), self._words("filmid", leaf)])
+            return either([self._words(field, leaf) for field in indexed(name)])
         if name == "title":
             return either([self._words("title", leaf), self._heading("review", leaf)])
         if name in {"headline", "topic"}:
@@ -51,7 +57,8 @@ class Conditions:
         """Return the query of words in a small field, whose vocabulary need not be known."""
         patterns = [spelling(slot) for slot in leaf.sequences[0]]
         if len(patterns) == 1:
-            return self.engine.regex(field, patterns[0])
+            typos = sorted(leaf.sequences[0][0].typos)
+            return either([self.engine.regex(field, patterns[0]), *(self.engine.term(field, typo) for typo in typos)])
         return Query.regex_phrase_query(self.engine.schema, field, list(patterns))
 
     def _range(self, what: Range) -> Query:

@@ -28,7 +28,7 @@ def counted(searcher: Searcher, query: Query) -> Counts:
         films=tuple(_pairs(found["films"])),
         other_films=int(found["films"].get("sum_other_doc_count", 0)),
         kinds=dict(_pairs(found["kinds"])),
-        ratings={int(bucket): count for bucket, count in sorted(_pairs(found["ratings"]))},
+        ratings=dict(sorted((int(bucket), count) for bucket, count in _pairs(found["ratings"]))),
         authors=tuple(_pairs(found["authors"])),
     )
 

@@ -19,7 +19,8 @@ class FieldSpec:
     """For `choice`: the values there are, the plain name first."""
 
 
-KINDS = {"reviews": "review", "synopses": "synopsis", "plot": "synopsis", "trivias": "trivia", "films": "synopsis"}
+KINDS = {"reviews": "review", "synopses": "synopsis", "plot": "synopsis", "trivias": "trivia", "films": "synopsis",
+         "notes": "note"}  # fmt: skip
 """Other names of the kinds, for `in:`."""
 
 FIELDS = {
@@ -37,7 +38,7 @@ FIELDS = {
         FieldSpec("year", "number", "the film's year: 1985, 1980..1989, >=1990, 1980s"),
         FieldSpec("rating", "number", "the review's rating, out of ten: 8, 7.5, >=8, 1..3"),
         FieldSpec("date", "date", "when the review was written: 2003, 2003-05, >=2001"),
-        FieldSpec("in", "choice", "which kind of passage", ("review", "trivia", "synopsis")),
+        FieldSpec("in", "choice", "which kind of passage", ("review", "trivia", "synopsis", "note")),
         FieldSpec(
             "is",
             "choice",

@@ -25,7 +25,8 @@ Cancel = Callable[[], bool]
 
 FOLDER = "passages"
 """In the index's folder; the catalogue snapshot lies beside it."""
-GONE = "the search index is missing or damaged; it will be built again"
+GONE = "the search index is damaged; it is built again when the library is opened for writing"
+NONE = "there is no search index yet; it is built when something is imported, or the library opened for writing"
 
 
 class SearchIndex:
@@ -115,7 +116,7 @@ class SearchIndex:
             CancelledError: `cancel` said so; the answer is not wanted any more.
         """
         parsed = parse(query, typing=True)
-        gone = Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE), total=0, hits=())
+        gone = Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, self._why), total=0, hits=())
         return self._asked(
             lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).answer(
                 limit, offset, reveal=reveal
@@ -143,7 +144,7 @@ class SearchIndex:
         """
         parsed = parse(query, typing=True)
         matcher = Matcher.of(query, literal)
-        gone = Narrowed(read_as=parsed.read_as, notices=(*parsed.notices, GONE), records=(), matcher=matcher)
+        gone = Narrowed(read_as=parsed.read_as, notices=(*parsed.notices, self._why), records=(), matcher=matcher)
         return self._asked(
             lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).narrowed(list(records)),
             gone,
@@ -181,7 +182,7 @@ class SearchIndex:
         """
         parsed = parse(query, typing=True)
         order: Order = sort if sort in ORDERS else "right"
-        gone = Concordance(query=query, read_as=parsed.read_as, notices=(*parsed.notices, GONE))
+        gone = Concordance(query=query, read_as=parsed.read_as, notices=(*parsed.notices, self._why))
         return self._asked(
             lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).lines(order, limit),
             gone,
@@ -210,6 +211,11 @@ class SearchIndex:
                 raise
             self._reading, self._damaged = None, True
             return gone
+
+    @property
+    def _why(self) -> str:
+        """What is said where the index cannot be searched."""
+        return GONE if self._folder.is_dir() else NONE
 
     def _open(self) -> Reading | None:
         """Return the index's newest state; nothing where it cannot be used."""

@@ -62,7 +62,7 @@ class Matcher:
             literal: forgive no typos.
             vocabulary: the words of the texts that it will be used on; without it no typo is forgiven.
         """
-        return cls(Compiler(vocabulary, literal).pattern(parse(query, typing=True).expression))
+        return cls(Compiler(vocabulary, literal=literal).pattern(parse(query, typing=True).expression))
 
     @property
     def empty(self) -> bool:

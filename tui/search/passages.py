@@ -1,4 +1,4 @@
-"""A film's searchable passages: every review and trivia, and the film itself with its synopsis."""
+"""A film's searchable passages: every review, trivia and note, and the film itself with its synopsis."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tui.models import Film, FilmView, Kind, Plain, Rating, Review, Trivia
+from tui.models import Film, FilmView, Kind, Note, Plain, Rating, Review, Trivia
+from tui.search.types import PLOT
 
 
 class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -18,16 +19,12 @@ class Passage(msgspec.Struct, frozen=True, array_like=True, gc=False):
     kind: Kind
     id: str
     heading: Plain
-    """Headline of a review, topic of a trivia, one line on the film for a synopsis."""
+    """Headline of a review, topic of a trivia, one line on the film for a synopsis, what a note is about."""
     text: Plain
     author: Plain | None = None
     rating: Rating | None = None
     date: str | None = None
     spoiler: bool = False
-
-
-PLOT = "#plot"
-"""Behind a film's id: the id of its long plot, where there is a short synopsis too."""
 
 
 def film_line(film: Film) -> Plain:
@@ -37,13 +34,12 @@ def film_line(film: Film) -> Plain:
     return Plain(" · ".join(dict.fromkeys(str(part) for part in parts if part)))
 
 
-def passages_of(view: FilmView) -> Iterator[tuple[Passage, Review | Trivia | None]]:
+def passages_of(view: FilmView) -> Iterator[tuple[Passage, Review | Trivia | Note | None]]:
     """Yield the passages of a film, each with its record; the film's own first, even where it has no synopsis."""
     film = view.film
     title, year = film.title or Plain(film.id), film.year
-    text = film.synopsis or film.plot or Plain("")
-    yield Passage(film.id, title, year, "synopsis", film.id, film_line(film), text), None
-    if film.plot and film.synopsis and film.plot != film.synopsis:
+    yield Passage(film.id, title, year, "synopsis", film.id, film_line(film), film.synopsis or Plain("")), None
+    if film.plot and film.plot != film.synopsis:
         yield Passage(film.id, title, year, "synopsis", film.id + PLOT, Plain(""), film.plot, spoiler=True), None
     for review in view.reviews:
         yield (
@@ -61,3 +57,6 @@ def passages_of(view: FilmView) -> Iterator[tuple[Passage, Review | Trivia | Non
             ),
             trivia,
         )  # fmt: skip
+    for note in view.personal.notes:
+        made = note.made[:10] or None
+        yield Passage(film.id, title, year, "note", note.id, note.quote or Plain(""), note.text, date=made), note

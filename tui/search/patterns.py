@@ -2,12 +2,13 @@
 
 A `Leaf` is a word or phrase as sequences of `Slot`s, each slot saying which words may stand there. It is found
 where one of its sequences stands. `tear-jerker` gives the sequences `tear jerker` and `tearjerker`; so do the two
-words side by side, and `tearjerker` gives both as well (`tui.search.analysis.together`).
+words side by side, and `tearjerker` gives both as well (`tui.search.analysis.together`, `Vocabulary.compound`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from tui.search.analysis import Words, forms, spelled, together, unspaced
 from tui.search.expressions import (
@@ -130,6 +131,8 @@ class Compiler:
 
     vocabulary: Vocabulary | None = None
     """Without one, no typo is forgiven: nothing says that a word does not exist."""
+    of_field: Callable[[str], Vocabulary] | None = None
+    """Returns the words that a field has."""
     literal: bool = False
     """Words as typed: no typo is forgiven."""
     corrections: list[Correction] = field(default_factory=list)
@@ -148,7 +151,7 @@ class Compiler:
             case Near(left, right, distance):
                 return self._near(left, right, distance)
             case Field(name, value):
-                return Within(name, self._field(value))
+                return Within(name, self._field(name, value))
             case Flag() | Range():
                 return Fact(expression)
             case Not(part):
@@ -181,13 +184,22 @@ class Compiler:
     def _broad(self, word: str) -> bool:
         """Say whether too many words begin with `word`, and note that it was passed over."""
         words = self.vocabulary
-        if words is None or unspaced(word) or words.total(words.starting(spelled(word))) <= BROAD:
+        if words is None or unspaced(word) or words.total_starting(spelled(word)) <= BROAD:
             return False
         self.passed_over.append(word)
         return True
 
-    def _field(self, operand: Word | Phrase) -> Leaf:
-        return Leaf((self._slots(operand.tokens, prefix=operand.prefix),))
+    def _field(self, name: str, operand: Word | Phrase) -> Leaf:
+        """Return a field's value; a word that no value of it has is taken for a typo."""
+        slots = self._slots(operand.tokens, prefix=operand.prefix)
+        if self.of_field is None or len(slots) > 1 or isinstance(operand, Phrase):
+            return Leaf((slots,))
+        words, (slot,) = self.of_field(name), slots
+        if words.has(slot.word, prefix=slot.prefix):
+            return Leaf((slots,))
+        slot = replace(slot, typos=self._typos(slot.word, prefix=slot.prefix, words=words))
+        self._tell(f"{name}:{slot.word}", slot, words)
+        return Leaf(((slot,),))
 
     def _neighbours(self, parts: tuple[Expression, ...]) -> list[Pattern]:
         """Compile parts that stand side by side: neighbouring words may be written as one in the text."""
@@ -223,8 +235,10 @@ class Compiler:
             others.extend(self._joined(word.tokens[-1], after.tokens[0], prefix=after.prefix, whole=after))
         if not typed:
             return Leaf((self._slots(word.tokens, prefix=word.prefix), *others))
-        slot = Slot(typed, word.prefix, self._typos(typed, prefix=word.prefix))
-        self._told(slot, otherwise=bool(others))
+        words = self.vocabulary
+        slot = Slot(typed, word.prefix, self._typos(typed, prefix=word.prefix, words=words))
+        if words is not None and not others and not words.has(typed, prefix=word.prefix):
+            self._tell(typed, slot, words)
         return Leaf(((slot,), *others))
 
     def _slots(self, tokens: Words, *, prefix: bool) -> Run:
@@ -236,10 +250,11 @@ class Compiler:
     def _apart(self, word: str) -> list[Run]:
         """Return the pairs of words that `word` may be written as."""
         pairs = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
+        words = self.vocabulary
         return [
             (Slot(first), Slot(second))
             for first, second in pairs
-            if together(first, second) and self._known(first) and self._known(second)
+            if together(first, second) and (words is None or words.compound(word, first, second))
         ]
 
     def _joined(self, first: str, second: str, *, prefix: bool, whole: Word | None = None) -> list[Run]:
@@ -250,28 +265,21 @@ class Compiler:
         if prefix and len(second) < 2:
             return []
         going_on = prefix and len(second) > 2
-        known = self._known(first + second) or (going_on and self._begun(first + second))
+        known = self._known(first + second, prefix=going_on)
         return [(Slot(first + second, going_on),)] if known else []
 
-    def _known(self, word: str) -> bool:
-        return self.vocabulary is None or bool(self.vocabulary.exact(word))
+    def _known(self, word: str, *, prefix: bool) -> bool:
+        return self.vocabulary is None or self.vocabulary.has(word, prefix=prefix)
 
-    def _begun(self, word: str) -> bool:
-        return self.vocabulary is None or bool(self.vocabulary.starting(word))
-
-    def _typos(self, word: str, *, prefix: bool) -> frozenset[str]:
-        if self.literal or self.vocabulary is None or not forgiven(word):
+    def _typos(self, word: str, *, prefix: bool, words: Vocabulary | None) -> frozenset[str]:
+        if self.literal or words is None or not forgiven(word):
             return frozenset()
-        return frozenset(self.vocabulary.corrections(word, prefix=prefix))
+        return frozenset(words.corrections(word, prefix=prefix))
 
-    def _told(self, slot: Slot, *, otherwise: bool) -> None:
-        """Note what was found only by correcting it, and what is not there at all."""
-        words = self.vocabulary
-        if words is None or otherwise:
-            return
-        own = words.starting(slot.word) if slot.prefix else words.exact(slot.word)
-        if slot.typos and not own:
+    def _tell(self, typed: str, slot: Slot, words: Vocabulary) -> None:
+        """Note a word that is not there: it was found by correcting it, or not at all."""
+        if slot.typos:
             shown = sorted(slot.typos, key=lambda term: (-words.count(term), term))
-            self.corrections.append(Correction(slot.word, tuple(shown[:3])))
-        elif not own:
-            self.missing.append(slot.word)
+            self.corrections.append(Correction(typed, tuple(shown[:3])))
+        else:
+            self.missing.append(typed)

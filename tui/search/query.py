@@ -15,7 +15,7 @@ from tui.search import ranking
 from tui.search.conditions import Conditions
 from tui.search.engine import LISTED, Engine, both, either, everything, spelling, unweighed
 from tui.search.patterns import Anything, Close, Either, Every, Fact, Leaf, Pattern, Run, Slot, Within, Without
-from tui.search.schema import WIDE
+from tui.search.schema import SHORT, WIDE
 
 if TYPE_CHECKING:
     from tantivy import DocAddress
@@ -103,7 +103,7 @@ class QueryBuilder:
 
     def _accepted(self, slot: Slot) -> Query:
         """Return the query of one word without weights."""
-        if slot.prefix and len(self.engine.vocabulary.starting(slot.word)) > LISTED:
+        if slot.prefix and self.engine.vocabulary.number_starting(slot.word) > LISTED:
             return either([self._going_on(slot), *(self.engine.term("body", typo) for typo in slot.typos)])
         return either([self.engine.term("body", term) for term in self.engine.terms(slot)])
 
@@ -111,33 +111,34 @@ class QueryBuilder:
         """Return the query of one word: every term that the slot accepts, each with its weight."""
         words, rarity = self.engine.vocabulary, self.engine.rarity
         exact = words.exact(slot.word)
-        going_on = words.starting(slot.word) if slot.prefix else ()
+        begun = words.number_starting(slot.word) if slot.prefix else 0
         listed = self._listed(slot)
         low, high = ranking.PREFIX
         weights = dict.fromkeys(sorted(slot.typos), ranking.TYPO)
         weights |= {term: low + (high - low) * len(slot.word) / len(term) for term in listed}
         weights |= dict.fromkeys(exact, 1.0)
-        basis = weight * rarity(words.total(exact or going_on or slot.typos))
+        own = words.total(exact) or (words.total_starting(slot.word) if begun else words.total(slot.typos))
+        basis = weight * rarity(own)
         queries = [
             Query.boost_query(self.engine.term("body", term), share * basis / rarity(words.count(term)))
             for term, share in weights.items()
         ]
-        if len(going_on) > len(listed):
+        if begun > len(listed):
             queries.append(Query.const_score_query(self._going_on(slot), 0.01))
         return either(queries)
 
     def _listed(self, slot: Slot) -> Sequence[str]:
         """Return the terms of a prefix that are weighed one by one: few where they are common, else more."""
         words = self.engine.vocabulary
-        if len(slot.word) <= 2 or not slot.prefix:
+        if len(slot.word) <= SHORT or not slot.prefix:
             return ()
-        common = words.total(words.starting(slot.word)) > ranking.COMMON
+        common = words.total_starting(slot.word) > ranking.COMMON
         return self.engine.begun(slot, LISTED // 12 if common else LISTED)
 
     def _going_on(self, slot: Slot) -> Query:
         """Return the query of all terms that begin with the slot's word."""
-        if len(slot.word) == 1:
-            return self.engine.term("first", slot.word)
+        if len(slot.word) <= SHORT:
+            return self.engine.term("begun", slot.word)
         return self.engine.regex("body", spelling(slot))
 
     def _phrase(self, run: Run, slop: int = 0) -> Query:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 from tantivy import DocAddress, Query
 
+from tui.search.conditions import indexed
 from tui.search.engine import Engine
 from tui.search.matching import Matcher
 from tui.search.passages import Passage
@@ -21,6 +26,24 @@ _READ = 5000
 _decode = msgspec.msgpack.Decoder(Passage).decode
 
 
+@contextmanager
+def _place(folder: Path) -> Iterator[Path]:
+    """Give the folder to open the index in; once it is open, its files stay.
+
+    Tantivy's readers want to write a lock file beside the index; where nothing may be written, links to the files in a
+    folder of their own do.
+    """
+    if os.access(folder, os.W_OK):
+        yield folder
+        return
+    with TemporaryDirectory(prefix="matinee-") as temporary:
+        links = Path(temporary)
+        for path in folder.iterdir():
+            if not path.name.endswith(".lock"):
+                (links / path.name).symlink_to(path.absolute())
+        yield links
+
+
 class Reading:
     """A searcher with the vocabulary that belongs to it; never changes."""
 
@@ -29,22 +52,34 @@ class Reading:
 
         Raises:
             ValueError: it is no index of this version.
+            OSError: it cannot be read.
         """
-        self.index = opened(folder)
-        self.index.reload()
-        self.searcher = self.index.searcher()
+        with _place(folder) as place:
+            self.index = opened(place)
+            self.index.reload()
+            self.searcher = self.index.searcher()
+        self._of_fields: dict[str, Vocabulary] = {}
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of all texts and headings."""
-        terms = [pair for pair in self.searcher.terms_with_prefix("body", "") if pair[0] != GAP.strip()]
-        return Vocabulary(terms, self.searcher.num_docs)
+        return self._words("body")
 
     @cached_property
     def titles(self) -> Vocabulary:
         """The words of the films' titles."""
-        terms = [pair for pair in self.searcher.terms_with_prefix("title", "") if pair[0] != GAP.strip()]
-        return Vocabulary(terms, self.searcher.num_docs)
+        return self._words("title")
+
+    def of_field(self, name: str) -> Vocabulary:
+        """Return the words that a field of the query language has."""
+        if name not in self._of_fields:
+            self._of_fields[name] = self._words(*indexed(name))
+        return self._of_fields[name]
+
+    def _words(self, *fields: str) -> Vocabulary:
+        """Return the words of some fields of the index."""
+        found = (pair for field in fields for pair in self.searcher.terms_with_prefix(field, ""))
+        return Vocabulary((pair for pair in found if pair[0] != GAP.strip()), self.searcher.num_docs)
 
     @cached_property
     def _engine(self) -> Engine:
@@ -57,6 +92,7 @@ class Reading:
     def warm(self) -> None:
         """Make ready what the first search would have to wait for."""
         self.vocabulary.corrections("warming", prefix=True)
+        self.vocabulary.begun_most("w", 3)
         self.titles.starting("w")
 
     def passage(self, address: DocAddress) -> Passage:

@@ -1,7 +1,8 @@
 """The index's fields, and how a passage becomes a document of it.
 
 The body holds the text and, behind a wide gap, the heading, so that a word is looked for in one field; the heading
-stands also in a field of its own, which gives it more weight. `first` holds the letters that words begin with.
+stands also in a field of its own, which gives it more weight. `begun` holds the one and the two letters that words
+begin with: of such short prefixes nearly every passage has some word, and to go through all the words would be dear.
 
 Every text field is fed with `analysis.normal` and split at spaces only, so that the index holds exactly the words
 that the matcher sees. Nothing of Tantivy's own analysis is used.
@@ -19,14 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tui.models import FilmView, Review, Trivia
+from tui.models import FilmView, Note, Review, Trivia
 from tui.search.analysis import forms, normal
 from tui.search.passages import Passage
 
 if TYPE_CHECKING:
     import tantivy
 
-VERSION = 1
+VERSION = 2
 """Of this schema and of the analysis; another one on disk means that the index is built anew."""
 
 LEDGER = "films.msgpack"
@@ -36,6 +37,9 @@ GAP = " ¶ "
 """A word that no text has, between titles, so that no phrase runs from one into the next."""
 WIDE = 12
 """As many gaps stand between text and heading: what is nearer than that stands in one of them."""
+
+SHORT = 2
+"""Letters of the longest prefix that is in `begun`."""
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ARTICLE = re.compile(r"^(?:the|a|an|le|la|les|l'|der|die|das|el|il|lo) ?")
@@ -48,12 +52,12 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in ("body", "heading", "title", "filmid", "author", "source", "director", "cast", "genre"):
         builder.add_text_field(name, tokenizer_name="words")
-    builder.add_text_field("first", tokenizer_name="words", index_option="basic")
-    for name in ("film", "kind", "author_name"):
+    builder.add_text_field("begun", tokenizer_name="words", index_option="basic")
+    for name in ("film", "kind", "author_name", "bucket"):
         builder.add_text_field(name, tokenizer_name="raw", fast=True, index_option="basic")
     for name in ("named", "marks", "record"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("year", "bucket", "day", "key"):
+    for name in ("year", "day", "key"):
         builder.add_integer_field(name, fast=True, indexed=True)
     builder.add_float_field("rating", fast=True, indexed=True)
     builder.add_bytes_field("passage", stored=True, indexed=False)
@@ -148,8 +152,10 @@ class FilmFields:
         names |= {_ARTICLE.sub("", name) for name in names}
         return {name for name in names if name} | {f"{name} {film.year}" for name in names if name and film.year}
 
-    def record_marks(self, record: Review | Trivia) -> list[str]:
-        """Return the marks of a review or trivia."""
+    def record_marks(self, record: Review | Trivia | Note) -> list[str]:
+        """Return the marks of a record."""
+        if isinstance(record, Note):
+            return ["is:mine"]
         marks = ["has:spoiler"] if record.spoiler else []
         if isinstance(record, Review):
             named = ("rating", "headline", "author", "date", "link")
@@ -166,22 +172,22 @@ class FilmFields:
         return marks
 
 
-_first_of = itemgetter(0)
+_first_two = itemgetter(slice(0, SHORT))
 
 
-def _first_letters(body: str) -> str:
-    """Return the letters that words of `body` begin with: the shortest prefixes are asked for with every word."""
+def _beginnings(body: str) -> str:
+    """Return what words of `body` begin with, as far as `begun` holds it."""
     found = body.split()
-    letters = set(map(_first_of, found))
-    if " l'" in body or " d'" in body or body[1:2] == "'":
-        letters.update(form[0] for word in found if word[1:2] == "'" for form in forms(word))
-    return " ".join(letters)
+    pairs = set(map(_first_two, found))
+    if "'" in body:
+        pairs.update(form[:SHORT] for word in found if word[1:SHORT] == "'" for form in forms(word))
+    return " ".join(pairs | {pair[0] for pair in pairs})
 
 
 _encode = msgspec.msgpack.Encoder().encode
 
 
-def document_fields(passage: Passage, record: Review | Trivia | None, film: FilmFields) -> dict[str, Any]:
+def document_fields(passage: Passage, record: Review | Trivia | Note | None, film: FilmFields) -> dict[str, Any]:
     """Return the fields of the index's document for `passage`."""
     fields = dict(film.shared)
     body = normal(passage.text)
@@ -194,14 +200,14 @@ def document_fields(passage: Passage, record: Review | Trivia | None, film: Film
         fields["heading"] = heading = normal(passage.heading)
         body += GAP * WIDE + heading
     fields["body"] = body
-    fields["first"] = _first_letters(body)
+    fields["begun"] = _beginnings(body)
     if record is None:
         fields |= film.people
         marks = marks + ["has:spoiler"] * passage.spoiler
         fields["source"] = GAP.join(film.documents.values())
     else:
         marks = marks + film.record_marks(record)
-        if record.sources:
+        if not isinstance(record, Note) and record.sources:
             known = film.documents
             fields["source"] = GAP.join(known.get(source.sha256, "") for source in record.sources)
     if marks:
@@ -212,7 +218,7 @@ def document_fields(passage: Passage, record: Review | Trivia | None, film: Film
     if passage.rating is not None:
         share = min(max(passage.rating.share, 0.0), 1.0)
         fields["rating"] = share * 10
-        fields["bucket"] = int(share * 10 + 0.5)
+        fields["bucket"] = str(int(share * 10 + 0.5))
     if (day := day_number(passage.date)) is not None:
         fields["day"] = day
     return fields

@@ -11,6 +11,9 @@ from tui.models import Kind, Plain, Rating
 Span = tuple[int, int]
 """First code point and the one behind the last, in the original text."""
 
+PLOT = "#plot"
+"""Behind a film's id: the id of its plot, which tells the end."""
+
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """One passage that matches."""
@@ -20,7 +23,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     film_year: int | None
     kind: Kind
     id: str
-    """Of the review or trivia; the film's own id for a synopsis (`ID#plot` for a long plot beside a short synopsis)."""
+    """Of the review, trivia or note; the film's own id for its synopsis, with `PLOT` behind it for its plot."""
     author: Plain | None = None
     topic: Plain | None = None
     headline: Plain | None = None

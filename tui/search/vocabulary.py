@@ -7,18 +7,23 @@ never corrected. Which of the near words are taken is said by `Vocabulary.correc
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from heapq import nsmallest
+from itertools import accumulate, islice
 from typing import Any
 
 from tui.search.analysis import forms, spelled, tokens
 
 MISSPELT = 20
 """A misspelling is at least so many times rarer than the word that it stands for."""
+COMPOUND = 4
+"""Each word of a pair that may be written as one is at most so many times rarer than the one: else it is a slip."""
 _MOST_PREFIXES = 24
+_FEW = 2000
+"""Terms that are put in order faster than all terms, which are in order, are looked through for them."""
 
 
 def forgiven(word: str) -> int:
@@ -62,6 +67,10 @@ class Vocabulary:
         """Return how many passages hold `term`."""
         return self._count.get(term, 0)
 
+    def has(self, word: str, *, prefix: bool = False) -> bool:
+        """Say whether the library has `word`, or words that go on from it."""
+        return bool(self.number_starting(word) if prefix else self.exact(word))
+
     def total(self, terms: Iterable[str]) -> int:
         """Return how often passages hold one of `terms`, counting a passage once for each."""
         return sum(self._count.get(term, 0) for term in terms)
@@ -73,35 +82,68 @@ class Vocabulary:
         """Return the terms that are `word`, however their apostrophes are written."""
         return ([word] if word in self._count else []) + self._by_form.get(word, [])
 
+    def compound(self, whole: str, first: str, second: str) -> bool:
+        """Say whether `whole` may be written as two words: both are words of their own, neither a rare scrap of it.
+
+        `soundtrack` is a `sound track`; but `movie` is no `mov ie`, though somebody wrote that once.
+        """
+        rarer = min(self.total(self.exact(first)), self.total(self.exact(second)))
+        return rarer > 0 and rarer * COMPOUND >= self.total(self.exact(whole))
+
     @cached_property
     def _sorted(self) -> list[str]:
         """Every form of every term, in order."""
         return sorted(dict.fromkeys(form for term in self._count for form in (forms(term) if "'" in term else (term,))))
 
+    @cached_property
+    def _running(self) -> array[int]:
+        """How many passages hold a form before each place of `_sorted`."""
+        return array("Q", accumulate((self.total(self._exact(form)) for form in self._sorted), initial=0))
+
+    @cached_property
+    def _ranked(self) -> list[str]:
+        """All terms, the most frequent first."""
+        return self._ordered(self._count)
+
+    def _range(self, prefix: str) -> tuple[int, int]:
+        """Return where in `_sorted` the forms stand that begin with `prefix`."""
+        return bisect_left(self._sorted, prefix), bisect_left(self._sorted, prefix + "\U0010ffff")
+
+    def number_starting(self, prefix: str) -> int:
+        """Return how many forms begin with `prefix`."""
+        low, high = self._range(prefix)
+        return high - low
+
+    def total_starting(self, prefix: str) -> int:
+        """Return how often passages hold a form that begins with `prefix`, counting a passage once for each."""
+        low, high = self._range(prefix)
+        return self._running[high] - self._running[low]
+
     def _starting(self, prefix: str) -> Sequence[str]:
         """Return the terms that begin with `prefix`."""
-        low = bisect_left(self._sorted, prefix)
-        high = bisect_left(self._sorted, prefix + "\U0010ffff")
+        low, high = self._range(prefix)
         return list(dict.fromkeys(term for form in self._sorted[low:high] for term in self._exact(form)))
 
     def _begun_most(self, prefix: str, number: int) -> Sequence[str]:
         """Return the `number` most frequent terms that begin with `prefix`, the most frequent first."""
-        count = self._count
-        return nsmallest(number, self.starting(prefix), key=lambda term: (-count[term], term))
+        if self.number_starting(prefix) <= _FEW:
+            return self._ordered(self.starting(prefix))[:number]
+        return list(islice((term for term in self._ranked if _begins(term, prefix)), number))
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        """The words that a typo may be corrected to, by length."""
-        lengths: defaultdict[int, list[str]] = defaultdict(list)
+    def _alike(self) -> dict[int, dict[str, list[str]]]:
+        """The words that a typo may be corrected to, by length and first letter."""
+        alike: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for form in {spelled(term) for term in self._count}:
             if form.isalpha():
-                lengths[len(form)].append(form)
-        return lengths
+                alike[len(form)][form[0]].append(form)
+        return dict(alike)
 
     @lru_cache(maxsize=8)  # noqa: B019  a vocabulary lives as long as its index's state
     def _beginnings(self, length: int) -> list[str]:
         """Return the beginnings of that length of all longer words."""
-        return list({form[:length] for size, group in self._by_length.items() if size > length for form in group})
+        longer = (group for size, groups in self._alike.items() if size > length for group in groups.values())
+        return list({form[:length] for group in longer for form in group})
 
     def _near(self, word: str, choices: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
         from rapidfuzz import process
@@ -127,16 +169,17 @@ class Vocabulary:
         limit = forgiven(word)
         if not limit:
             return ()
-        own = self.total(self.starting(word) if prefix else self.exact(word))
-        near = self._near(word, [self._by_length.get(n, []) for n in range(len(word) - limit, len(word) + limit + 1)])
+        own = self.total_starting(word) if prefix else self.total(self.exact(word))
+        lengths = [self._alike.get(n, {}) for n in range(len(word) - limit, len(word) + limit + 1)]
         if own:
-            kept = [form for form, _ in near if form[0] == word[0] and self._confusable(own, form)]
-        elif near or not prefix:
+            near = self._near(word, [groups[word[0]] for groups in lengths if word[0] in groups])
+            kept = [form for form, _ in near if self._confusable(own, form)]
+        elif (near := self._near(word, [group for groups in lengths for group in groups.values()])) or not prefix:
             kept = self._closest(near)
         else:
             begun = self._closest(self._near(word, [self._beginnings(len(word))]))[:_MOST_PREFIXES]
             return self._ordered({term for form in begun for term in self.starting(form)})
-        known = set(self.starting(word)) if prefix else set(self.exact(word))
+        known = set(self.starting(word) if prefix else self.exact(word))
         return self._ordered({term for form in kept for term in self.exact(form)} - known)
 
     def _confusable(self, own: int, form: str) -> bool:
@@ -149,5 +192,9 @@ class Vocabulary:
         least = min((distance for _, distance in near), default=0)
         return sorted(form for form, distance in near if distance == least)
 
-    def _ordered(self, terms: set[str]) -> Sequence[str]:
+    def _ordered(self, terms: Iterable[str]) -> list[str]:
         return sorted(terms, key=lambda term: (-self._count[term], term))
+
+
+def _begins(term: str, prefix: str) -> bool:
+    return any(form.startswith(prefix) for form in forms(term)) if "'" in term else term.startswith(prefix)

@@ -13,7 +13,7 @@ from tui.search.types import Counts
 from tui.widgets.row_list import Cells, Piece
 
 What = Literal["rating", "kind", "film", "author"]
-KIND_NAMES = {"review": "Reviews", "trivia": "Trivia", "synopsis": "Synopses"}
+KIND_NAMES = {"review": "Reviews", "trivia": "Trivia", "synopsis": "Synopses", "note": "Your notes"}
 MOST = 12
 """Films and authors that are listed."""
 

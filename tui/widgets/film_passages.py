@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
+from tui.search.types import PLOT
 from tui.text.languages import language_name
 from tui.widgets.passages import Passage, Passages
 from tui.widgets.ratings import counted, in_own_scale, rating_pieces, runtime
@@ -188,14 +189,15 @@ def synopsis_passages(view: FilmView) -> list[Passage]:
     if film.plot:
         passages += [
             _heading("The whole story"),
-            Passage(id=f"{film.id}:plot", kind="synopsis", shape="item", text=one_line(film.plot), spoiler=True),
+            Passage(id=film.id + PLOT, kind="synopsis", shape="item", text=one_line(film.plot), spoiler=True),
         ]
     facts = _facts(film)
     if facts:
         passages += [_heading("About the film"), *(_entry(name, text) for name, text in facts)]
-    own = _own(view.personal)
+    own = [_entry(name, text) for name, text in _own(view.personal)]
+    own += [_entry("Note", note.text, note.id) for note in view.personal.notes]
     if own:
-        passages += [_heading("Yours"), *(_entry(name, text) for name, text in own)]
+        passages += [_heading("Yours"), *own]
     return passages
 
 
@@ -203,10 +205,9 @@ def _heading(text: str) -> Passage:
     return Passage(id=f"topic:{text}", kind="synopsis", shape="topic", text=Plain(text))
 
 
-def _entry(name: str, text: str) -> Passage:
-    return Passage(
-        id=f"fact:{name}:{text}", kind="synopsis", shape="item", text=one_line(text), mark=Plain(name), indent=13
-    )
+def _entry(name: str, text: str, record: str = "") -> Passage:
+    passage = record or f"fact:{name}:{text}"
+    return Passage(id=passage, kind="synopsis", shape="item", text=one_line(text), mark=Plain(name), indent=13)
 
 
 def _facts(film: Film) -> list[tuple[str, str]]:
@@ -239,7 +240,6 @@ def _own(personal: Personal) -> list[tuple[str, str]]:
     if personal.tags:
         rows.append(("Tags", ", ".join(personal.tags)))
     rows += [("List", listing.name) for listing in personal.lists]
-    rows += [("Note", note.text) for note in personal.notes]
     return [(name, text or "yes") for name, text in rows]
 
 

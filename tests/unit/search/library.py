@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.models import Film, FilmView, Personal, Plain, Rating, Review, Trivia, Viewing
+from tui.models import Film, FilmView, Note, Personal, Plain, Rating, Review, Trivia, Viewing
 from tui.search import SearchIndex
 
 
@@ -59,7 +59,13 @@ MASK = FilmView(
         Trivia(id="t1", topic=Plain("Soundtrack"), text=Plain("The songs were restored in 2004.")),
         Trivia(id="t2", text=Plain("The mirror scene was shot in one night.")),
     ),
-    personal=Personal(viewings=(Viewing(date="2020-01-02"),)),
+    personal=Personal(
+        viewings=(Viewing(date="2020-01-02"),),
+        notes=(
+            Note(id="k1", text=Plain("Lend the disc to Gwendolyn."), made="2021-03-04T05:06:07"),
+            Note(id="k2", text=Plain("She is wrong here."), record="m1", quote=Plain("dignity, she says")),
+        ),
+    ),
 )
 MOON = FilmView(
     film=Film(id="moonstruck-1987", title=Plain("Moonstruck"), year=1987, directors=(Plain("Norman Jewison"),)),

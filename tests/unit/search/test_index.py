@@ -63,13 +63,24 @@ def lit(hit: Hit) -> list[str]:
         ("rating:..4", {"n2"}),
         ("date:2003", {"m1"}),
         ("date:2003-05..2009", {"m1"}),
-        ("date:>2003", {"m2"}),
+        ("date:>2003 in:review", {"m2"}),
         ("date:<2010", {"m1"}),
         ("has:spoiler", {"m2"}),
         ("is:watched in:review", {"m1", "m2"}),
         ("-is:watched in:review", {"n1", "n2", "p1"}),
         ("has:headline", {"m1"}),
         ("2004", {"t1"}),
+        ("gwendolyn", {"k1"}),
+        ("in:note", {"k1", "k2"}),
+        ("in:notes wrong", {"k2"}),
+        ("is:mine says", {"k2"}),
+        ("date:2021 disc", {"k1"}),
+        ("author:bidr", set()),
+        ("director:bogdanovitch in:synopsis", {"mask-1985", "the-last-picture-show-1971"}),
+        ("film:moonstrcuk cher", {"n1"}),
+        ('film:"moonstrcuk"', set()),
+        ("topic:soundtrak", {"t1"}),
+        ("-author:emiel has:author", {"m1", "m2"}),
     ],
 )
 def test_a_query_finds_what_it_says(ids: Asking, query: str, found: set[str]) -> None:
@@ -96,6 +107,10 @@ def test_only_corrected_words_are_told(index: SearchIndex) -> None:
     assert answer.corrected
     assert answer.notices == ("no «deformty»; showing deformity",)
     assert index.search("deformty", literal=True).total == 0
+    answer = index.search("film:moonstrcuk cher")
+    assert (answer.corrected, answer.notices) == (True, ("no «film:moonstrcuk»; showing moonstruck",))
+    assert index.search("director:kubrick").notices == ("no «director:kubrick»",)
+    assert index.search("film:moonstrcuk cher", literal=True).total == 0
 
 
 def test_a_word_that_nothing_has_is_told(index: SearchIndex) -> None:

@@ -11,15 +11,15 @@ import pytest
 from tests.unit.search.library import MASK, MOON, PICTURE, film_of, index_of
 from tui.errors import CancelledError
 from tui.search import SearchIndex
-from tui.search.index import FOLDER, GONE
-from tui.search.schema import LEDGER
+from tui.search.index import FOLDER, GONE, NONE
+from tui.search.schema import LEDGER, VERSION
 
 
 def test_nothing_is_made_before_something_is_indexed(tmp_path: Path) -> None:
     index = SearchIndex(tmp_path / "index")
     assert index.needs_rebuild
     assert index.stamps() == {}
-    assert index.search("x").notices == (GONE,)
+    assert index.search("x").notices == (NONE,)
     assert not (tmp_path / "index").exists()
 
 
@@ -69,7 +69,7 @@ def test_an_index_deleted_while_searching_is_a_notice(tmp_path: Path) -> None:
     index = index_of(tmp_path, MASK)
     assert index.search("mirror").total == 2
     shutil.rmtree(tmp_path / FOLDER)
-    assert index.search("mirror").notices == (GONE,)
+    assert index.search("mirror").notices == (NONE,)
     assert SearchIndex(tmp_path).needs_rebuild
     index.update([(MASK, "2")])
     assert index.search("mirror").total == 2
@@ -91,12 +91,18 @@ def test_a_reader_keeps_its_state_until_the_writer_is_done(tmp_path: Path) -> No
 def _emptied(folder: Path) -> None:
     for path in folder.iterdir():
         if path.suffix in {".term", ".store", ".idx", ".fast"}:
-            path.write_bytes(b"")
+            path.unlink()  # a file that is cut short where it is mapped into memory kills its reader
+            path.touch()
 
 
 def _other_version(folder: Path) -> None:
     ledger = msgspec.msgpack.decode((folder / LEDGER).read_bytes())
     (folder / LEDGER).write_bytes(msgspec.msgpack.encode({**ledger, "version": 0}))
+
+
+def _newer_version(folder: Path) -> None:
+    ledger = msgspec.msgpack.decode((folder / LEDGER).read_bytes())
+    (folder / LEDGER).write_bytes(msgspec.msgpack.encode({**ledger, "version": VERSION + 1, "more": "unknown"}))
 
 
 def _another_commit(folder: Path) -> None:
@@ -109,6 +115,7 @@ def _another_commit(folder: Path) -> None:
     [
         _emptied,
         _other_version,
+        _newer_version,
         _another_commit,
         lambda folder: (folder / "meta.json").write_text("{"),
         lambda folder: (folder / "meta.json").write_text("{}"),
@@ -127,6 +134,21 @@ def test_a_damaged_index_is_empty_and_built_again(tmp_path: Path, damage: object
     index.update([(MASK, "1")])
     assert not SearchIndex(tmp_path).needs_rebuild
     assert index.search("mirror").total == 2
+
+
+def test_an_index_in_a_folder_that_cannot_be_written_is_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index_of(tmp_path, MASK)
+    locks = list((tmp_path / FOLDER).glob(".*.lock"))
+    for lock in locks:
+        lock.unlink()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    index = SearchIndex(tmp_path)
+    assert index.search("mirror").total == 2
+    assert index.concordance("mirror").passages == 2
+    assert locks
+    assert not any(lock.exists() for lock in locks)
 
 
 def test_what_is_hard_to_index_is_indexed(tmp_path: Path) -> None:

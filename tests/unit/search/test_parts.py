@@ -38,6 +38,23 @@ def test_the_most_frequent_words_of_a_prefix() -> None:
     assert list(words.starting("x")) == []
 
 
+def test_a_word_is_written_apart_only_as_two_words() -> None:
+    words = Vocabulary([("soundtrack", 900), ("sound", 5000), ("track", 300), ("sou", 2), ("ndtrack", 1)], 9000)
+    assert words.compound("soundtrack", "sound", "track")
+    assert not words.compound("soundtrack", "sou", "ndtrack")
+    assert words.compound("soundly", "sou", "ndtrack")
+    assert not words.compound("trackless", "track", "less")
+
+
+def test_prefixes_are_counted_without_being_listed() -> None:
+    words = Vocabulary(
+        [("mirror", 5), ("mirrors", 9), ("mirth", 1), ("don't", 2), *((f"m{n}", 1) for n in range(3000))], 20
+    )
+    assert (words.number_starting("mirr"), words.total_starting("mirr")) == (2, 14)
+    assert (words.number_starting("dont"), words.total_starting("do")) == (1, 2)
+    assert list(words.begun_most("m", 3)) == ["mirrors", "mirror", "m0"]
+
+
 def test_the_densest_passage_is_shown() -> None:
     text = (
         "A mirror. "
