@@ -16,7 +16,7 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import head_lines
-from tui.readers.rows.table import Table, rows_of, table_of
+from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 from tui.text.spoilers import announces_spoilers
 
 _LIST = re.compile(r"\ufeff?\s*(?:\"?letterboxd list export v\d+|date,name,tags,url,description\s*\n)", re.IGNORECASE)
@@ -25,6 +25,7 @@ _FILM = frozenset({"date", "name", "year", "letterboxd uri"})
 _ENTRY = _FILM | {"watched date"}
 _LINKS = frozenset({"date", "content"})
 _STARS = 5.0
+_DAYS = frozenset({"date", "watched date"})
 _DELETED = "deleted"
 Cells = Mapping[str, str]
 """A row by the columns' names in lower case."""
@@ -68,9 +69,13 @@ class LetterboxdReader:
 
 
 def _rows(document: Document, table: Table, complaints: Complaints) -> Iterator[tuple[int, Cells]]:
+    order = settled_table(document, table).layout.meaning.order
     for number, cells, layout in rows_of(document, table, complaints):
         names = [name.strip().lstrip("\ufeff").casefold() for name in layout.names]
-        yield number, dict(zip(names, cells, strict=False))
+        row = dict(zip(names, cells, strict=False))
+        for name in _DAYS & row.keys():
+            row[name] = values.date_or_text(row[name], order) or ""  # a spreadsheet may have rewritten it
+        yield number, row
 
 
 def _kind(document: Document, table: Table) -> str:

@@ -1,19 +1,27 @@
-"""MovieLens: movies.csv with the ids of links.csv; ratings.csv and tags.csv of all users, summed up for each film."""
+"""MovieLens: the films with the ids of links.csv; ratings and tags of all users, summed up for each film.
+
+Newer sets are CSV with headers; the 1M and 10M sets part their cells with «::» and the 100k set with tabs and «|»,
+none of them with a header, so that only their names say what their columns are.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec import structs
 
-from tui.models import Extract, Plain, Rating, Remark
+from tui.models import Extract, Facts, Plain, Rating, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.records import facts_of
-from tui.readers.rows.table import Table, rows_of, table_of
+from tui.readers.rows.delimited import text_of
+from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.roles import normal
+from tui.readers.rows.table import rows_of, table_of
+from tui.text.titles import display_title
 
 _MOVIES = frozenset({"movie id", "title", "genres"})
 _RATINGS = frozenset({"user id", "movie id", "rating"})
@@ -21,7 +29,26 @@ _TAGS = frozenset({"user id", "movie id", "tag"})
 _LINKS = frozenset({"movie id", "imdb id", "tmdb id"})
 _GENOME = (frozenset({"movie id", "tag id", "relevance"}), frozenset({"tag id", "tag"}))
 _STARS = 5.0
+_UNNAMED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "movies.dat": ("::", ("movie id", "title", "genres")),
+    "ratings.dat": ("::", ("user id", "movie id", "rating", "timestamp")),
+    "tags.dat": ("::", ("user id", "movie id", "tag", "timestamp")),
+    "users.dat": ("::", ("user id",)),
+    "u.item": ("|", ("movie id", "title", "released", "video released", "link")),
+    "u.data": ("\t", ("user id", "movie id", "rating", "timestamp")),
+    "u.user": ("|", ("user id",)),
+    "u.genre": ("|", ("genre",)),
+    "u.occupation": ("", ("occupation",)),
+}
+"""Files without headers: what parts their cells, and their first columns."""
+_FLAGS = (
+    "unknown", "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary", "Drama", "Fantasy",
+    "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western",
+)  # fmt: skip
+"""Genres of the 100k set, in the order of the flags at the end of its films."""
+_OTHER = re.compile(r"(.*[^\s(]) \((?![^()]*\d{4})([^()]*[^\W\d_]{2}[^()]*(?:\) \([^()]+)*)\)")
 _SHOWN_TAGS = 40
+_FILM = ("title", "genres", "released")
 
 
 class MovieLensReader:
@@ -29,10 +56,12 @@ class MovieLensReader:
 
     name = "movielens"
     title = "MovieLens data set"
-    suffixes = (".csv",)
+    suffixes = (".csv", ".dat", ".item", ".data")
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is a file of the data set, by its header."""
+        if (own := _unnamed(document)) is not None:
+            return Match(0.95, f"named as a file of MovieLens, with {len(own)} cells in a row")
         table = table_of(document)
         names = table.names if table is not None and table.header is not None else frozenset()
         if any(names == known for known in (_MOVIES, _LINKS, *_GENOME)):
@@ -43,41 +72,82 @@ class MovieLensReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films, with what all users together say of each."""
-        table = table_of(document)
-        if table is None:
-            return
+        have = _columns(document)
         complaints = Complaints()
-        if table.names in (_LINKS, *_GENOME):
-            yield Remark(
-                text="it holds only numbers that belong to movies.csv; the ids in links.csv are read with that"
-            )
-            return
-        if table.names == _MOVIES:
+        if "title" in have:
             links = _beside(document, "links.csv")
-            for number, cells in _rows(document, table, complaints):
+            for number, cells in _rows(document, complaints):
                 ids = {"movielens": cells["movie id"]} | _ids(links.get(cells["movie id"], {}))
-                facts = facts_of({"title": cells["title"], "genres": cells["genres"]}, table.layout.meaning)
+                facts = _facts(cells)
                 yield Extract(facts=structs.replace(facts, ids=ids), source=document.cite(number))
+        elif {"movie id", "user id"} <= have:
+            yield from _sums(document, complaints)
         else:
-            yield from _sums(document, table, complaints)
+            yield Remark(text="it holds only numbers that belong to the films; the ids in links.csv are read with them")
         yield from complaints.remarks()
 
 
-def _rows(document: Document, table: Table, complaints: Complaints) -> Iterator[tuple[int, dict[str, str]]]:
-    from tui.readers.rows.roles import normal
+def _facts(cells: dict[str, str]) -> Facts:
+    """Return what a row says; «City of Lost Children, The (Cité des enfants perdus, La)» are two titles of one film."""
+    facts = facts_of({name: cells.get(name, "") for name in _FILM}, Meaning())
+    parted = _OTHER.fullmatch(facts.title or "")
+    if parted is None:
+        return facts
+    others = tuple(Plain(display_title(one.removeprefix("a.k.a. "))) for one in parted[2].split(") ("))
+    return structs.replace(facts, title=Plain(display_title(parted[1])), other_titles=others)
 
-    names = [normal(name) for name in table.header or ()]
-    plain = replace(table, layout=replace(table.layout, roles=tuple(None for _ in names)))
+
+def _unnamed(document: Document) -> tuple[str, ...] | None:
+    """Return the first columns of a file without a header, None where it is none of this data set."""
+    mark, names = _UNNAMED.get(document.place[-1] if document.place else "", ("", ()))
+    first = document.head_text.split("\n", 1)[0].rstrip("\r")
+    if not names or (mark and mark not in first) or first.count(mark or "|") < len(names) - 1 or len(first) > 1000:
+        return None
+    return names
+
+
+def _columns(document: Document) -> frozenset[str]:
+    table = table_of(document)
+    return frozenset(_unnamed(document) or (table.names if table is not None else ()))
+
+
+def _rows(document: Document, complaints: Complaints) -> Iterator[tuple[int, dict[str, str]]]:
+    names = _unnamed(document)
+    if names is not None:
+        yield from _unnamed_rows(document, names, complaints)
+        return
+    table = table_of(document)
+    if table is None:
+        return
+    header = [normal(name) for name in table.header or ()]
+    plain = replace(table, layout=replace(table.layout, roles=tuple(None for _ in header)))
     for number, cells, _ in rows_of(document, plain, complaints):
-        yield number, dict(zip(names, cells, strict=False))
+        yield number, dict(zip(header, cells, strict=False))
 
 
-def _beside(document: Document, name: str) -> dict[str, dict[str, str]]:
-    beside = document.sibling(name)
-    table = table_of(beside) if beside is not None else None
-    if beside is None or table is None or "movie id" not in table.names:
+def _unnamed_rows(
+    document: Document, names: tuple[str, ...], complaints: Complaints
+) -> Iterator[tuple[int, dict[str, str]]]:
+    mark, _ = _UNNAMED[document.place[-1]]
+    with text_of(document) as stream:
+        for number, line in enumerate(stream, start=1):
+            cells = line.rstrip("\r\n").split(mark)
+            if len(cells) < len(names):
+                if line.strip():
+                    complaints.row(number, f"it has {len(cells)} cells where {len(names)} are due")
+                continue
+            row = dict(zip(names, cells, strict=False))
+            if "link" in row:
+                flags = cells[len(names) : len(names) + len(_FLAGS)]
+                row["genres"] = "|".join(name for name, flag in zip(_FLAGS, flags, strict=False) if flag == "1")
+            yield number, row
+
+
+def _beside(document: Document, *names: str) -> dict[str, dict[str, str]]:
+    beside = next((found for name in names if (found := document.sibling(name)) is not None), None)
+    if beside is None or "movie id" not in _columns(beside):
         return {}
-    return {cells["movie id"]: cells for _, cells in _rows(beside, table, Complaints())}
+    return {cells["movie id"]: cells for _, cells in _rows(beside, Complaints())}
 
 
 def _ids(cells: dict[str, str]) -> dict[str, str]:
@@ -85,11 +155,11 @@ def _ids(cells: dict[str, str]) -> dict[str, str]:
     return {name: known for name, known in found.items() if known}
 
 
-def _sums(document: Document, table: Table, complaints: Complaints) -> Iterator[Yield]:
+def _sums(document: Document, complaints: Complaints) -> Iterator[Yield]:
     """Yield the mean rating, or the tags, of each film; memory grows with the films, not with the rows."""
     sums: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     tags: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for number, cells in _rows(document, table, complaints):
+    for number, cells in _rows(document, complaints):
         film = cells["movie id"]
         if "rating" in cells:
             try:
@@ -101,10 +171,10 @@ def _sums(document: Document, table: Table, complaints: Complaints) -> Iterator[
             sums[film][1] += 1
         elif tag := values.line(cells.get("tag", "")):
             tags[film][tag.casefold()] += 1
-    movies, links = _beside(document, "movies.csv"), _beside(document, "links.csv")
+    movies, links = _beside(document, "movies.csv", "movies.dat", "u.item"), _beside(document, "links.csv")
     for film in (*sums, *tags):
         about = movies.get(film, {})
-        facts = facts_of({"title": about.get("title", ""), "genres": about.get("genres", "")}, table.layout.meaning)
+        facts = _facts(about)
         ids = {"movielens": film} | _ids(links.get(film, {}))
         yield Extract(facts=structs.replace(facts, ids=ids, **_said(film, sums, tags)), source=document.cite())
 

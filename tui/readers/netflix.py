@@ -9,8 +9,7 @@ from tui.models import Extract, Facts, Personal, Plain, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.table import rows_of, table_of
-from tui.text.dates import date_order
+from tui.readers.rows.table import rows_of, settled_table, table_of
 
 _EPISODE = re.compile(
     r":\s*(?:(?:limited )?series|season|staffel|saison|temporada|stagione|seizoen|sezon|part|teil|partie|chapter"
@@ -39,7 +38,7 @@ class NetflixReader:
         if table is None:
             return
         complaints = Complaints()
-        order = date_order(row[1] for row in table.sample if len(row) > 1)
+        order = settled_table(document, table).layout.meaning.order
         for number, cells, _ in rows_of(document, table, complaints):
             title = values.line(cells[0])
             if title is None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from tui.errors import DocumentError
-from tui.models import Extract, Facts, Note, Personal, Plain, Rating, Remark, Viewing
+from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.records import Meaning, facts_of
@@ -31,12 +31,11 @@ _FIELDS = {
 _LISTED = frozenset({"genre", "director", "credits", "writer", "country", "studio", "tag", "language"})
 _OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "tag", "set", "review"})
 _TECHNICAL = frozenset(
-    {
+    [
         "thumb",
         "fanart",
         "fileinfo",
         "resume",
-        "dateadded",
         "lockdata",
         "art",
         "poster",
@@ -52,12 +51,7 @@ _TECHNICAL = frozenset(
         "tmdb_id",
         "communityrating",
         "criticrating",
-        "customrating",
-        "top250",
-        "trailer",
         "episodeguide",
-        "status",
-        "code",
         "filenameandpath",
         "basepath",
         "path",
@@ -66,11 +60,11 @@ _TECHNICAL = frozenset(
         "hasvideoextras",
         "isdefaultvideoversion",
         "aspectratio",
-        "producer",
         "banner",
         "clearlogo",
-    }
+    ]
 )
+"""Elements that are read by name, or that are about a file and no film."""
 _NO_FILM = frozenset({"movieset", "season", "artist", "album"})
 _EDITION = re.compile(r"(.*\S)\s*\[([^\[\]]{2,40})\]\s*")
 _BY = {
@@ -78,8 +72,11 @@ _BY = {
     "tomatometerallcritics": "tomatometer",
     "tomatometerallaudience": "audience",
     "default": "",
+    "metacritic": "metascore",
 }
 _SITES = {"themoviedb": "tmdb"}
+_RATED = re.compile(r"rated\s+(?=\S)", re.IGNORECASE)
+"""What Kodi's scrapers put before a certificate: «Rated PG-13»."""
 
 
 class NfoReader:
@@ -108,15 +105,25 @@ class NfoReader:
         root_tag = found[1].decode()
         end = text.lower().rfind(f"</{root_tag.lower()}>")
         xml, after = (text[: end + len(root_tag) + 3], text[end + len(root_tag) + 3 :]) if end > 0 else (text, "")
-        root = parse(document, xml)
         cite = document.cite(1, text.count("\n") + 1)
-        facts = _facts(root, after)
-        if root.tag in _NO_FILM or (facts.title is None and not facts.ids):
-            yield Remark(text=f"the <{root.tag}> names no film")
-            return
-        yield Extract(facts=facts, source=cite, personal=_personal(root, document))
-        if root.tag not in {"movie", "musicvideo"}:
-            yield Remark(text=f"it is about no film but a <{root.tag}>; kept with its type")
+        for root in _roots(document, xml, root_tag):
+            yield from _told(document, root, after, cite)
+
+
+def _roots(document: Document, xml: str, tag: str) -> list[Node]:
+    """Return the root elements: Kodi writes the episodes that one video file holds one after the other."""
+    parts = re.split(rf"(?<=</{tag}>)\s*(?=<{tag}[\s>])", xml, flags=re.IGNORECASE)
+    return [parse(document, part) for part in parts]
+
+
+def _told(document: Document, root: Node, after: str, cite: Citation) -> Iterator[Yield]:
+    facts = _facts(root, after)
+    if root.tag in _NO_FILM or (facts.title is None and not facts.ids):
+        yield Remark(text=f"the <{root.tag}> names no film")
+        return
+    yield Extract(facts=facts, source=cite, personal=_personal(root, document))
+    if root.tag not in {"movie", "musicvideo"}:
+        yield Remark(text=f"it is about no film but a <{root.tag}>; kept with its type")
 
 
 def _link_only(document: Document, text: str) -> Iterator[Yield]:
@@ -140,7 +147,13 @@ def _facts(root: Node, after: str) -> Facts:
         extra["type"] = root.tag
     if (set_name := _set(root)) is not None:
         extra["set"] = set_name
-    actors = [child for child in root.children if child.tag == "actor"]
+    if certificate := values.first(cells.get("certificate", "")):
+        cells["certificate"] = _RATED.sub("", certificate)
+    actors = [
+        child
+        for child in root.children
+        if child.tag == "actor" and child.first("type").casefold() in {"", "actor", "gueststar"}
+    ]
     return structs.replace(
         facts_of(cells, Meaning(), extra),
         cast=values.names([actor.first("name") for actor in actors]),

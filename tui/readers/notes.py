@@ -17,7 +17,7 @@ from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, 
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import matter, values
 from tui.readers.rows.objects import role_of_name
-from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.records import Meaning, facts_of, shelf_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.settling import scale_of
 from tui.readers.rows.values import Cell, first
@@ -36,6 +36,11 @@ _NAMES = {
 _SURE = frozenset({"directors", "cast", "id:imdb", "id:tmdb", "my_rating", "film_rating", "runtime", "certificate",
                    "watched_on", "watched", "metascore", "tomatometer", "year", "venue"})  # fmt: skip
 _KEPT_OUT = frozenset({"draft", "publish", "layout", "cssclass", "cssclasses", "template", "lastmod", "aliases"})
+_NOISE = re.compile(
+    r"^(?:(?:movie|film|blu-?ray|dvd)\s+)?reviews?\s*[:–—-]\s*|\s*[:–—|(\[-]\s*(?:(?:a|movie|film|my)\s+)*review\)?\]?$",
+    re.IGNORECASE,
+)
+"""What a blog's title says beside the film's."""
 _SLUG = re.compile(r"(.+?)-((?:18|19|20)\d\d)(?:-\w+)?")
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*$")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
@@ -43,6 +48,11 @@ _CODE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.
 _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
 _WIKI = re.compile(r"!?\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]")
 _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+_CALLOUT = re.compile(
+    r"^>[ \t]*\[!(?P<kind>[\w-]+)\][+-]?(?P<title>[^\n]*)\n(?P<text>(?:>[^\n]*(?:\n|\Z))*)", re.MULTILINE
+)
+_BARE = re.compile(r"\W*(?:my\s+)?[^\W\d_]+s?\W*", re.IGNORECASE)
+"""A heading of one word, «Review», that says no more than that a review follows."""
 _SECTIONS = (
     ("plot", re.compile(r"plot|synops|sinops[ei]|trama|story|summary|handlung|overview|res[uú]m[eo]n?", re.IGNORECASE)),
     ("trivia", re.compile(r"trivia|facts|did you know|curiosidades|curiosità|goofs", re.IGNORECASE)),
@@ -60,6 +70,8 @@ class _Body:
     trivia: list[str] = field(default_factory=list)
     own: list[str] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    """The note's first heading, where it is one of the first level."""
     reviewed: bool = False
     spoiler: bool = False
 
@@ -73,7 +85,7 @@ class NoteReader:
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is a note about a film, by its fields."""
-        note = matter.split(document.head_text)
+        note = matter.note_of(document.head_text)
         if note is None:
             return NOT_MINE
         roles = {role for name in note.fields if (role := _role(name))}
@@ -88,7 +100,7 @@ class NoteReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the note says."""
-        note = matter.split(document.text)
+        note = matter.note_of(document.text)
         if note is None:
             return
         cells, extra = _cells(note.fields)
@@ -128,6 +140,10 @@ def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]
         role = _role(name)
         if role == "film_rating" and values.external_id("imdb", first(value)):
             role = "id:imdb"
+        if role == "watched" and values.date(_unlinked(first(value))):
+            role = "watched_on"
+        if role == "released" and first(value).casefold() in {"true", "false"}:
+            role = None
         if role == "film_type" and first(value).casefold() in {"movie", "film", "movies", "review"}:
             continue
         if role is not None and role not in cells and value:
@@ -146,7 +162,10 @@ def _facts(cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, do
     if not facts.synopsis and (plot := _prose(body.plot)):
         facts = structs.replace(facts, synopsis=plot)
     if facts.title is not None:
-        return facts, False
+        title, year = values.title_year(_NOISE.sub("", facts.title))
+        return structs.replace(facts, title=title, year=facts.year or year), False
+    if body.title and (named := values.title_year(body.title))[0]:
+        return structs.replace(facts, title=named[0], year=facts.year or named[1]), False
     stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     for name in (first(cells.get("slug", "")), stem):
         if found := _SLUG.fullmatch(name):
@@ -185,21 +204,13 @@ def _review(cells: Mapping[str, Cell], body: _Body, rating: Rating | None, cite:
 
 def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) -> Personal | None:
     found: dict[str, object] = {}
-    logged = first(cells.get("date", "")) if "venue" in cells else ""  # a log of viewings says where, and means when
-    day = values.date(first(cells.get("watched_on", logged)))
-    seen = (
-        day or values.yes(cells.get("watched", "")) or first(cells.get("status", "")).casefold() in {"watched", "seen"}
-    )
-    if seen:
-        venue = ", ".join(values.names(cells.get("venue", "")))
-        found["viewings"] = (
-            Viewing(date=day, rating=rating if day else None, note=Plain(venue) if venue else None, sources=(cite,)),
-        )
+    if viewings := _viewings(cells, rating, cite):
+        found["viewings"] = viewings
     if rating is not None:
         found["ratings"] = (rating,)
     if values.yes(cells.get("liked", "")):
         found["liked"] = "yes"
-    if values.yes(cells.get("watchlist", "")) or first(cells.get("status", "")).casefold() in {"to watch", "watchlist"}:
+    if values.yes(cells.get("watchlist", "")) or shelf_of(first(cells.get("status", ""))) == "watchlist":
         found["watchlist"] = "yes"
     if tags := tuple(tag for tag in values.names(cells.get("tags", "")) if not tag.startswith("mediaDB/")):
         found["tags"] = tags
@@ -208,19 +219,43 @@ def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) 
     return Personal(**found) if found else None  # type: ignore[arg-type]
 
 
+def _viewings(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) -> tuple[Viewing, ...]:
+    """Return a viewing for each day that the note gives; one without a day where it only says «seen»."""
+    logged = cells.get("date", "") if "venue" in cells else ""  # a log of viewings says where, and means when
+    listed = cells.get("watched_on", logged)
+    days: list[str | None] = [
+        day for one in ([listed] if isinstance(listed, str) else listed) if (day := values.date(_unlinked(one)))
+    ]
+    if not days and not values.yes(cells.get("watched", "")) and shelf_of(first(cells.get("status", ""))) != "watched":
+        return ()
+    venue = ", ".join(values.names(cells.get("venue", "")))
+    return tuple(
+        Viewing(
+            date=day,
+            rating=rating if day and day == days[-1] else None,
+            note=Plain(venue) if venue else None,
+            sources=(cite,),
+        )
+        for day in days or [None]
+    )
+
+
 def _body(text: str) -> _Body:
     """Part a note's text by its headings; what computes itself, and labels without a value, are left out."""
     body = _Body(spoiler=bool(_VEIL.search(text)))
     text = _VEIL.sub(lambda found: found[0].strip("|") if found[0].startswith("||") else "", text)
     text = _LIVE.sub("", _CODE.sub("", text))
     kind, heading = "own", ""
-    for place, raw in enumerate(re.split(r"\n\s*\n|\n(?=#{1,6}\s)", text)):
+    for place, raw in enumerate(re.split(r"\n\s*\n|\n(?=#{1,6}\s)", _CALLOUT.sub(_called, text))):
         paragraph = raw.strip("\n")
         found = _HEADING.match(paragraph.split("\n", 1)[0])
         if found:
-            heading = "" if len(found[1]) == 1 and not place else _shown(found[2])
+            heading = _shown(found[2])
+            if len(found[1]) == 1 and not place:
+                body.title, heading = heading, ""
             kind = next((name for name, shape in _SECTIONS if shape.search(heading)), "own")
             body.reviewed |= kind == "review"
+            heading = "" if kind == "review" and _BARE.fullmatch(heading) else heading
             paragraph = paragraph.split("\n", 1)[1] if "\n" in paragraph else ""
         shown = _shown("\n".join(line for line in paragraph.split("\n") if not _labelled(line, body)))
         if not any(map(str.isalnum, shown)):
@@ -234,6 +269,16 @@ def _body(text: str) -> _Body:
             heading = ""
     body.reviewed &= bool(body.own)
     return body
+
+
+def _called(found: re.Match[str]) -> str:
+    """Return a callout («> [!summary] Plot» and the quoted lines below it) as a heading with its text."""
+    text = re.sub(r"^>[ \t]?", "", found["text"], flags=re.MULTILINE)
+    return f"\n\n## {found['title'].strip() or found['kind']}\n\n{text}\n\n"
+
+
+def _unlinked(text: str) -> str:
+    return _WIKI.sub(lambda found: found[2] or found[1], text)
 
 
 def _labelled(line: str, body: _Body) -> bool:

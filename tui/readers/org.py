@@ -1,23 +1,26 @@
 """Org files with lists of films: check lists, plain lists, headings with keywords and properties, tables.
 
 A film is an item, a heading that ends in a year or has film properties, or a row of a table. What stands under a
-heading is a list of that name; a box that is ticked, or DONE, means seen, one that is not means wanted.
+heading is a list of that name; a box that is ticked, or DONE, means seen, one that is not means wanted. The text
+below a film's heading is its owner's: a review where they rated it or say when they saw it, else a note.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tui.models import Citation, Extract, Facts, Listing, Personal, Plain, Rating, Remark, Viewing
+from msgspec import structs
+
+from tui.models import Extract, Facts, Personal, Plain, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.layout import is_header, layout_of
+from tui.readers.rows.mentions import SEEN, WANTED, Mention, mention_of, own_of, own_table
 from tui.readers.rows.reading import extracts_of
+from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.roles import normal, role_of
-from tui.text.ratings import find_rating
 
 _HEADING = re.compile(
     r"(\*+)\s+(?:(TODO|DONE|NEXT|WAIT\w*|SEEN|WATCHED|WATCHING|WANT|CANCELL?ED)\s+)?(?:\[#\w\]\s*)?"
@@ -28,28 +31,33 @@ _PROPERTY = re.compile(r"\s*:([\w-]+):\s*(.*?)\s*$")
 _KEYWORD = re.compile(r"#\+(\w+):\s*(.*?)\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"[\[<](\d{4}-\d{2}-\d{2})[^\]>]*[\]>]")
 _LINK = re.compile(r"\[\[([^\]]+)\](?:\[([^\]]+)\])?\]")
-_TITLE_FIRST = re.compile(r"([*/_])(?P<title>[^*/_\n]{1,120})\1\s*[-–—,:]?\s*(?P<rest>.*)$")
-_YEAR_LAST = re.compile(r"(?P<title>.+?)[,\s]*[(\[]?\b(?P<year>(?:18|19|20)\d\d)\b[)\]]?\s*[-–—:,.]?\s*(?P<rest>.*)$")
-_PERSON = re.compile(
-    r"(?:by\s+)?((?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)){1,3})"
-)
 _ABOUT = re.compile(r"movie|film|cinema|watch|kino|pel[ií]cula|ciné|фильм|кино|laserdisc|dvd|blu-?ray", re.IGNORECASE)
-_WANTED = re.compile(r"to[ -]?watch|should i watch|watch\s?list|want|wish", re.IGNORECASE)
-_SEEN_WORDS = frozenset({"DONE", "SEEN", "WATCHED"})
-_WANTED_WORDS = frozenset({"TODO", "NEXT", "WANT"})
+_STATES = {
+    **dict.fromkeys(("DONE", "SEEN", "WATCHED", "x", "X"), SEEN),
+    **dict.fromkeys(("TODO", "NEXT", "WANT", " ", "-"), "watchlist"),
+}
+_OWN = frozenset({"rating", "watched", "seen", "watched on", "my rating", "score", "stars", "date", "date watched"})
+_NO_PROPERTY = frozenset({"properties", "end", "logbook"})
 
 
 @dataclass(slots=True)
 class _Film:
-    """A film on the way through the file: a heading waits for its properties."""
+    """A film on the way through the file: a heading waits for its properties and its text."""
 
-    facts: Facts
+    found: Mention
     line: int
     lists: tuple[str, ...]
     state: str = ""
-    closed: str | None = None
-    rating: Rating | None = None
+    last: int = 0
+    tags: tuple[Plain, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
+    text: list[str] = field(default_factory=list)
+
+    @property
+    def is_film(self) -> bool:
+        """Whether a heading is a film and no mere chapter."""
+        known = {role_of(name) for name in self.properties} - {None}
+        return self.found.title is not None and bool(self.found.year or known or self.found.ids)
 
 
 class OrgReader:
@@ -80,10 +88,7 @@ class OrgReader:
         count = 0
         for film in _films(lines, title):
             count += 1
-            cite = document.cite(film.line)
-            yield Extract(
-                facts=film.facts, source=cite, personal=_personal(film, cite, wanted=bool(_WANTED.search(title)))
-            )
+            yield _extract(document, film, wanted=bool(WANTED.search(title)))
         for rows in _tables(lines):
             for one in _table(document, rows):
                 count += isinstance(one, Extract)
@@ -97,74 +102,81 @@ def _films(lines: list[str], title: str) -> Iterator[_Film]:
     waiting: _Film | None = None
     for number, line in enumerate(lines, start=1):
         if heading := _HEADING.match(line):
-            if waiting is not None and _is_film(waiting):
+            if waiting is not None and waiting.is_film:
                 yield waiting
             path = [*path[: len(heading[1]) - 1], _words(heading[3])]
-            waiting = _film(heading[3], number, tuple(path[:-1]) or ((title,) if title else ()))
+            waiting = _Film(_mention(heading[3]), number, tuple(path[:-1]) or ((title,) if title else ()))
             waiting.state = heading[2] or ""
-            continue
-        if waiting is not None and (found := _PROPERTY.match(line)) and found[2]:
-            waiting.properties[normal(found[1])] = found[2]
-        elif waiting is not None and (stamp := _STAMP.search(line)) and "CLOSED" in line:
-            waiting.closed = stamp[1]
+            waiting.tags = values.names((heading[4] or "").replace(":", "|"))
+        elif waiting is not None and _is_below(waiting, line):
+            _belongs(waiting, number, line)
         elif (item := _ITEM.match(line)) and not line.lstrip().startswith("|"):
-            film = _film(item[2], number, tuple(part for part in path if part) or ((title,) if title else ()))
-            film.state = {"x": "SEEN", "X": "SEEN", " ": "TODO", "-": "TODO"}.get(item[1] or "", "")
-            if film.facts.title:
+            lists = tuple(part for part in path if part) or ((title,) if title else ())
+            film = _Film(_mention(item[2]), number, lists, state=item[1] or "")
+            if film.found.title:
                 yield film
-    if waiting is not None and _is_film(waiting):
+    if waiting is not None and waiting.is_film:
         yield waiting
 
 
-def _is_film(film: _Film) -> bool:
-    """Say whether a heading is a film and no mere chapter."""
-    known = {role_of(name) for name in film.properties} - {None}
-    return film.facts.title is not None and (film.facts.year is not None or bool(known) or bool(film.facts.ids))
+def _is_below(film: _Film, line: str) -> bool:
+    """Say whether a line belongs to the heading above it; the items of a mere chapter are films of their own."""
+    return _PROPERTY.match(line) is not None or (film.is_film and not _ITEM.match(line))
+
+
+def _belongs(film: _Film, number: int, line: str) -> None:
+    """Take a line below a film's heading: a property, the day that it was closed, or text."""
+    film.last = number
+    if found := _PROPERTY.match(line):
+        if found[2] and normal(found[1]) not in _NO_PROPERTY:
+            film.properties[normal(found[1])] = found[2]
+    elif "CLOSED" in line and (stamp := _STAMP.search(line)):
+        film.found.date = stamp[1]
+    elif not line.lstrip().startswith(("|", "#+", "SCHEDULED", "DEADLINE")):
+        film.text.append(_words(line))
 
 
 def _words(text: str) -> str:
     return _LINK.sub(lambda found: found[2] or found[1], text).strip()
 
 
-def _film(text: str, line: int, lists: tuple[str, ...]) -> _Film:
-    ids = values.link_ids(text)
-    words = _words(text)
-    rating = find_rating(words)
-    if rating is not None:
-        words = (words[: rating.start] + words[rating.end :]).strip(" -–—,:()")
-    first = _TITLE_FIRST.match(words)
-    dated = None if first else _YEAR_LAST.match(words)
-    year, rest = None, ""
-    if first:
-        name, rest = first["title"], first["rest"]
-        year = values.year(rest)
-    elif dated and dated["title"].strip(" -–—,:("):
-        name, year, rest = dated["title"].rstrip(" -–—,:(["), int(dated["year"]), dated["rest"]
-    else:
-        name = words
-    director = _PERSON.fullmatch(rest.strip(" ().,-–—"))
-    title, inner = values.title_year(name.strip(" *_/"))
-    facts = Facts(title=title, year=year or inner, directors=(Plain(director[1]),) if director else (), ids=ids)
-    return _Film(facts, line, lists, rating=rating.rating if rating else None)
+def _mention(text: str) -> Mention:
+    """Return what a heading or an item says; the addresses behind its links are ids."""
+    found = mention_of(_words(text))
+    found.ids = values.link_ids(text)
+    return found
 
 
-def _personal(film: _Film, cite: Citation, *, wanted: bool) -> Personal | None:
-    found: dict[str, object] = {}
+def _extract(document: Document, film: _Film, *, wanted: bool) -> Extract:
+    found = film.found
+    own = {name: text for name, text in film.properties.items() if name in _OWN}
+    about = {name: text for name, text in film.properties.items() if name not in _OWN}
+    found.date = found.date or next((day for name, text in own.items() if (day := values.date(text))), None)
+    found.rating = found.rating or next(
+        (rating for name, text in own.items() if not values.date(text) and (rating := values.rating(text, 10.0))), None
+    )
+    state = _STATES.get(film.state, "watchlist" if wanted and not found.date else "")
     listed = " / ".join(values.line(part) or "" for part in film.lists)
-    if listed:
-        found["lists"] = (Listing(name=Plain(listed), sources=(cite,)),)
-    closed = film.closed or values.date(film.properties.get("watched", film.properties.get("seen", "")))
-    if film.state in _SEEN_WORDS or closed:
-        found["viewings"] = (Viewing(date=closed, sources=(cite,)),)
-    elif film.state in _WANTED_WORDS or wanted:
-        found["watchlist"] = "yes"
-    rating = film.rating or values.rating(film.properties.get("rating", ""), 10.0)
-    if rating is not None:
-        found["ratings"] = (rating,)
-    extra = {name: values.passage(text) for name, text in film.properties.items() if name not in {"rating", "end"}}
-    if extra:
-        found["extra"] = extra
-    return Personal(**found) if found else None  # type: ignore[arg-type]
+    cite = document.cite(film.line, max(film.line, film.last))
+    personal, review = own_of(found, cite, state=state, name=listed, more="\n".join(film.text).strip())
+    if film.tags:
+        personal = structs.replace(personal or Personal(), tags=film.tags)
+    return Extract(facts=_facts(found, about), source=cite, reviews=(review,) if review else (), personal=personal)
+
+
+def _facts(found: Mention, properties: Mapping[str, str]) -> Facts:
+    """Return what a heading and its properties say of the film; the heading names it."""
+    cells = {role: text for name, text in properties.items() if (role := role_of(name))}
+    extra = {name: text for name, text in properties.items() if not role_of(name)}
+    told = facts_of({role: cell for role, cell in cells.items() if role != "title"}, Meaning(), extra)
+    said = found.facts
+    return structs.replace(
+        told,
+        title=said.title,
+        year=said.year or told.year,
+        directors=told.directors or said.directors,
+        ids=told.ids | said.ids,
+    )
 
 
 def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
@@ -180,9 +192,8 @@ def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
 
 
 def _table(document: Document, rows: list[tuple[int, list[str]]]) -> Iterator[Yield]:
-    header = rows[0][1] if is_header(rows[0][1]) else None
-    data = rows[1:] if header else rows
-    layout = layout_of(header, [cells for _, cells in data], where=document.name)
+    layout, named = own_table([cells for _, cells in rows], document.name)
+    data = rows[named:]
     if layout.kind or "title" in layout.roles:
         yield from extracts_of(document, ((number, cells, layout) for number, cells in data), Complaints())
     else:

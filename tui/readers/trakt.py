@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 from typing import Any
 
-from tui.models import Citation, Extract, Facts, Listing, Personal, Plain, Rating, Review, Viewing
+from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain, Rating, Review, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
@@ -18,8 +19,10 @@ from tui.readers.rows.objects import flat, objects_of
 from tui.readers.rows.records import Meaning, facts_of
 from tui.text.spoilers import announces_spoilers
 
-_IDS = re.compile(r'"ids"\s*:\s*\{\s*"trakt"\s*:')
-_PARTS = ("movie", "show", "episode", "season")
+_IDS = re.compile(r'"ids"\s*:\s*\{\s*"(?:trakt|slug)"\s*:')
+_LIST_NAME = re.compile(r"lists?-(?:list-)?(?:\d+-)?")
+"""What stands before a list's name in the name of its file."""
+_PARTS = ("movie", "episode", "season", "show")
 _FILM = {
     "title": "title", "year": "year", "tagline": "tagline", "overview": "synopsis", "released": "released",
     "runtime": "runtime", "rating": "film_rating", "votes": "film_votes", "genres": "genres",
@@ -68,12 +71,22 @@ class TraktReader:
 def _facts(item: Mapping[str, Any]) -> Facts:
     kind = next((part for part in _PARTS if isinstance(item.get(part), dict)), None)
     film = item[kind] if kind is not None else item
+    if kind in {"episode", "season"} and isinstance(item.get("show"), dict):
+        film = _part_of(item["show"], film, kind)
     cells = {_FILM[name]: cell for name, cell in flat(film).items() if name in _FILM}
     extra = {name: cell for name, cell in flat(film).items() if name not in _FILM and name != "available_translations"}
     kind = str(item.get("type") or kind or "")
     if kind and kind != "movie":
         extra["type"] = kind
     return facts_of(cells, _MEANING, extra)
+
+
+def _part_of(show: Mapping[str, Any], part: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    """Return an episode or a season under its show's name: a rating of it is none of the show."""
+    number = part.get("number")
+    name = part.get("title") or f"{kind} {number}"
+    place = f"{part['season']}x{number} " if "season" in part else ""
+    return {**part, "title": f"{show.get('title') or ''}: {place}{name}"}
 
 
 def _review(item: Mapping[str, Any], cite: Citation) -> Review | None:
@@ -83,9 +96,10 @@ def _review(item: Mapping[str, Any], cite: Citation) -> Review | None:
     text = values.passage(str(comment.get("comment") or ""))
     if not text:
         return None
-    stats = comment.get("user_stats")
+    stats, user = comment.get("user_stats"), comment.get("user")
     rating = values.rating(str(stats.get("rating") or ""), 10.0) if isinstance(stats, dict) else None
     return Review(
+        author=values.line(str(user.get("username") or "")) if isinstance(user, dict) else None,
         text=text,
         rating=rating,
         date=values.date(str(comment.get("created_at") or "")),
@@ -101,27 +115,36 @@ def _personal(item: Mapping[str, Any], cite: Citation, name: str) -> Personal | 
     if watched or item.get("plays"):
         found["viewings"] = (Viewing(date=watched, rewatch=int(item.get("plays") or 1) > 1, sources=(cite,)),)
         if int(item.get("plays") or 1) > 1:
-            found["extra"] = {"trakt plays": Plain(str(item["plays"]))}
+            found["extra"] = found.get("extra", {}) | {"trakt plays": Plain(str(item["plays"]))}
     if item.get("rated_at") or ("rating" in item and any(isinstance(item.get(part), dict) for part in _PARTS)):
         rating: Rating | None = values.rating(str(item.get("rating") or ""), 10.0)
         if rating is not None:
             found["ratings"] = (rating,)
-    if listed := values.date(str(item.get("listed_at") or "")):
-        note = values.passage(str(item.get("notes") or "")) or None
-        if "watchlist" in name.casefold() or "rank" not in item:
-            found["watchlist"] = listed
-        elif "favorite" in name.casefold():
-            found["liked"] = listed
-        else:
-            position = values.count(str(item.get("rank") or ""))
-            found["lists"] = (Listing(name=_list_name(name), position=position, note=note, sources=(cite,)),)
+            if day := values.date(str(item.get("rated_at") or "")):
+                found["extra"] = found.get("extra", {}) | {"rated": Plain(day)}
+    found |= _listed(item, cite, name)
     if collected := values.date(str(item.get("collected_at") or "")):
         found["extra"] = found.get("extra", {}) | {"trakt collected": Plain(collected)}
     return Personal(**found) if found else None
 
 
+def _listed(item: Mapping[str, Any], cite: Citation, name: str) -> dict[str, Any]:
+    """Return what standing in a list means: the name of the file says which list it is."""
+    listed = values.date(str(item.get("listed_at") or ""))
+    if not listed:
+        return {}
+    note = values.passage(str(item.get("notes") or "")) or None
+    if "watchlist" in name.casefold() or "rank" not in item:
+        made = (Note(id=blake2b(note.encode(), digest_size=6).hexdigest(), text=note, made=listed),) if note else ()
+        return {"watchlist": listed, "notes": made}
+    if "favorite" in name.casefold():
+        return {"liked": listed}
+    position = values.count(str(item.get("rank") or ""))
+    return {"lists": (Listing(name=_list_name(name), position=position, note=note, sources=(cite,)),)}
+
+
 def _list_name(name: str) -> Plain:
-    return values.line(name.rsplit(".", 1)[0].removeprefix("lists-").replace("_", " ")) or Plain("Trakt list")
+    return values.line(_LIST_NAME.sub("", name.rsplit(".", 1)[0]).replace("_", " ")) or Plain("Trakt list")
 
 
 READER = TraktReader()

@@ -13,7 +13,8 @@ _PICTURES = (
     ".mp3 .flac .ogg .m4a .wav .opus .mkv .mp4 .avi .mov .wmv .m4v .mpg .mpeg .ts .m2ts .webm .iso .vob .ifo .bup "
     ".sub .idx .srt .ass .vtt .sup .ttf .otf .woff .woff2"
 )
-_SHEETS = ".xls .xlsx .ods .numbers"
+_SHEETS = ".xls .xlsx .xlsb .ods .numbers"
+_COLUMNAR = ".parquet .feather .arrow .avro .orc .pkl .pickle .npy .npz .h5 .hdf5 .rds .rdata .sav .dta"
 _WRITINGS = ".doc .docx .odt .rtf .pdf .epub .mobi .pages"
 _PACKED = ".7z .rar .tar .tgz .bz2 .xz .zst"
 _PROGRAMS = ".exe .dll .so .dylib .pyc .class .jar .o .a .bin .db .sqlite .sqlite3"
@@ -22,6 +23,10 @@ _REFUSED: dict[str, tuple[str, str]] = {
     for suffixes, answer in (
         (_PICTURES, ("it is a picture, sound, video or font, not a document", "Nothing needs to be done")),
         (_SHEETS, ("it is a spreadsheet", "Save it as CSV and import that")),
+        (
+            _COLUMNAR,
+            ("it is a Parquet file or another table for programs", "Save it as CSV or JSON Lines and import that"),
+        ),
         (_WRITINGS, ("it is a word processor's or a printed document", "Save it as text or HTML and import that")),
         (_PACKED, ("it is an archive of a kind that is not read", "Unpack it and import the folder")),
         (_PROGRAMS, ("it is a program or a database, not a document", "Export it as CSV or JSON and import that")),

@@ -57,7 +57,7 @@ def test_a_blogs_front_matter_gives_facts_ratings_of_others_and_the_owners() -> 
     assert (
         (found.reviews[0].rating.value, found.reviews[0].rating.out_of) == (4, 5) if found.reviews[0].rating else False
     )
-    assert found.reviews[0].text == f"Thoughts\n\n{_PROSE}"
+    assert found.reviews[0].text == _PROSE
 
 
 def test_an_obsidian_note_that_is_only_a_form_gives_facts_and_no_review() -> None:

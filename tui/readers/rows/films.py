@@ -34,7 +34,7 @@ def film_table(document: Document, layout: Layout) -> tuple[str, dict[str, Facts
             continue
         role = _join(layout, table.layout)
         if role is not None:
-            return role, _films(beside, role)
+            return role, films_of(beside, role)
     return None
 
 
@@ -54,7 +54,8 @@ def _join(one: Layout, other: Layout) -> str | None:
     return "key" if mine & theirs else None
 
 
-def _films(document: Document, role: str) -> dict[str, Facts]:
+def films_of(document: Document, role: str) -> dict[str, Facts]:
+    """Return the films of a table by the values of the column of `role`."""
     table = table_of(document)
     films: dict[str, Facts] = {}
     if table is None:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from tui.readers.rows import values
-from tui.readers.rows.records import Meaning
+from tui.readers.rows.records import Meaning, shelf_of
 from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
 from tui.readers.rows.settling import OWN, meaning_of
 from tui.readers.rows.values import Cell
@@ -52,9 +52,15 @@ _STRICT = frozenset({"id:imdb", "year", "sentiment", "my_rating", "rating", "dat
 """Roles whose cells tell a row from a line of prose."""
 
 
+_EITHER: dict[str, tuple[str, Callable[[str], bool]]] = {
+    name: ("rating", lambda cell: values.rating(cell, 100.0) is not None) for name in ("stars", "star")
+} | {"watched": ("watched_on", lambda cell: any(map(str.isdigit, cell)) and values.date(cell) is not None)}
+_EITHER["status"] = ("shelf", lambda cell: shelf_of(cell) is not None)
+_EITHER |= {"seen": _EITHER["watched"], "viewed": _EITHER["watched"]}
+"""Names that mean another role where the cells are of its kind: stars may be actors or points, «seen» a day."""
 _OWNERS = frozenset({"listed_on", "watched", "plays", "liked", "position", "venue", "tags"})
 """Roles that say something only where the rows are the library owner's."""
-_TMDB = (frozenset({"vote average", "popularity"}), frozenset({"cast", "crew"}))
+_TMDB = (frozenset({"vote average"}), frozenset({"cast", "crew"}))
 """Columns that only TMDB's data sets have beside a film's number."""
 _CMU = ("key", None, "title", "released", None, "runtime", "languages", "countries", "genres")
 
@@ -202,7 +208,10 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
     """Settle names that mean different things in different tables, by what stands beside and in them."""
     plain = [normal(name) for name in names]
     if "id:tmdb" not in roles and any(marks <= set(plain) for marks in _TMDB):
-        roles[:] = ["id:tmdb" if role == "key" else role for role in roles]
+        roles[:] = [
+            "id:tmdb" if role == "key" and not _counting(column) else role
+            for role, column in zip(roles, columns, strict=True)
+        ]
     has = set(roles)
     for place, role in enumerate(roles):
         roles[place] = _judged(role, plain[place], columns[place], has)
@@ -220,6 +229,8 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
 
 def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | None]) -> str | None:
     """Return what one column's role comes to when its content and its neighbours are looked at."""
+    if name in _EITHER and _share(column, _EITHER[name][1]) > 0.5:
+        return _EITHER[name][0]
     if role == "text" and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» as a number, «quote» as a flag
     if role == "rating" and _share(column, lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:

@@ -23,6 +23,9 @@ _KEY = re.compile(
     r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$"
 )
 _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
+_INLINE = re.compile(
+    r"^[ \t]*(?:[-*+][ \t]+)?\**(?P<key>[^\W\d][^:\n*\[\]()]{0,40}?)\**::\**[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE
+)
 _COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -48,6 +51,34 @@ def split(text: str) -> Note | None:
     head = text[found.end() : end.start()]
     fields = _toml(head) if mark == "+++" else _matter(head)
     return Note(fields, text[end.end() :].lstrip("\n"), text.count("\n", 0, end.end()) + 2) if fields else None
+
+
+def note_of(text: str) -> Note | None:
+    """Return a note with its front matter and the fields in its text, as Obsidian's Dataview has them: «Rating:: 8»."""
+    note = split(text) or Note({}, text, 1)
+    inline: dict[str, Cell] = {}
+
+    def take(found: re.Match[str]) -> str:
+        inline.setdefault(found["key"].strip(), _scalar(found["value"].strip()))
+        return ""
+
+    body = _INLINE.sub(take, note.body)
+    fields = note.fields | {name: value for name, value in inline.items() if name not in note.fields}
+    return Note(fields, body if inline else note.body, note.first) if fields else None
+
+
+def entries(text: str) -> Iterator[dict[str, Cell]]:
+    """Yield the mappings of a YAML list of them, as people keep their films in one file."""
+    block: list[str] = []
+    for line in [*text.split("\n"), "- "]:
+        if line.startswith("- ") or line.rstrip() == "-":
+            if fields := dict(_yaml(block)):
+                yield fields
+            block = [line[2:]] if line[2:].strip() else []
+        elif line.startswith((" ", "\t")):
+            block.append(line[2:])
+        elif line.strip() and not line.startswith("#"):
+            block = []
 
 
 def _bare_json(text: str) -> Note | None:

@@ -34,6 +34,8 @@ _NUMERAL = re.compile(r"\s*\([IVX]{1,4}\)(?=\s*\(\d{4}\))")
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\.)(?=[A-Za-z])")
 """Where words begin in a title that lost its spaces: «GeminiMan(2019)»."""
 DEPTH = 6
+_ABOUT_FILM = {"rating": "film rating", "date": "release date", "text": "synopsis", "author": "writer"}
+"""What a film says of itself beside a list of its reviews is no review's, though it goes by the same name."""
 
 Object = dict[str, Cell]
 """Values by name; nested objects flattened: «movie.title»."""
@@ -139,7 +141,9 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
     found: Object = {}
     for key, inner in value.items():
         name = f"{prefix}{key}"
-        if isinstance(inner, dict) and depth < DEPTH:
+        if isinstance(inner, dict) and {"value", "out_of"} <= inner.keys():
+            found[name] = f"{inner['value']}/{inner['out_of']}"
+        elif isinstance(inner, dict) and depth < DEPTH:
             below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
             for deep, cell in flat(inner, below, depth + 1).items():
                 found.setdefault(deep, cell)
@@ -203,9 +207,12 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
         return
     said = next((key for key in value if normal(str(key)) in _REVIEWS and _is_list_of_texts(value[key])), None)
     film = flat({key: inner for key, inner in value.items() if key not in {reviews, said}})
+    if (reviews is not None or said is not None) and "title" in map(role_of_name, film):
+        film = {_ABOUT_FILM.get(role_of_name(name) or "", name): cell for name, cell in film.items()}
     if reviews is not None:
         for review in lists[reviews]:
-            yield {f"film.{name}" if name in review else name: cell for name, cell in film.items()} | flat(review)
+            own = flat(review)
+            yield {f"film.{name}" if name in own else name: cell for name, cell in film.items()} | own
     elif said is not None:
         yield from (film | {"review": text} for text in value[said])
     else:

@@ -235,15 +235,25 @@ def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
     return Rating(value=verdict[1], out_of=1, written=Plain(written))
 
 
-_SHELVES = {"watchlist": "watchlist", "to watch": "watchlist", "plan to watch": "watchlist", "watched": "watched",
-            "seen": "watched", "likes": "likes", "liked": "likes", "favorites": "likes"}  # fmt: skip
+_SHELVES = {
+    "watchlist": "watchlist", "towatch": "watchlist", "plantowatch": "watchlist", "planned": "watchlist",
+    "planning": "watchlist", "wanttowatch": "watchlist", "wishlist": "watchlist", "unwatched": "watchlist",
+    "watched": "watched", "seen": "watched", "completed": "watched", "finished": "watched", "done": "watched",
+    "likes": "likes", "liked": "likes", "favorites": "likes", "favourites": "likes",
+}  # fmt: skip
+"""What the owner calls the shelf, or the state, of a film; lower case, letters only."""
+
+
+def shelf_of(text: str) -> str | None:
+    """Return which shelf a word means, «watchlist», «watched» or «likes»; None where it means none."""
+    return _SHELVES.get(re.sub(r"[\W_]", "", text.casefold()))
 
 
 def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | None:
     """Return what named values say of their owner: viewings, ratings, shelves, tags; None where they say nothing."""
     found: dict[str, object] = {}
     if "shelf" in cells:
-        meaning = replace(meaning, shelf=_SHELVES.get(first(cells["shelf"]).strip().casefold(), meaning.shelf))
+        meaning = replace(meaning, shelf=shelf_of(first(cells["shelf"])) or meaning.shelf)
     rating = rating_of(cells, meaning)
     tags = values.names(cells.get("tags", ""))
     day = values.date_or_text(first(cells.get("watched_on", "")), meaning.order)

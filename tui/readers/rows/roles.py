@@ -14,6 +14,14 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PREFIX = re.compile(r"(?:movie|film) (?!id$|count$|ids$)")
 """What some tools put before every column's name: «movie_overview»."""
 _GLUE = re.compile(r"[\W_]+")
+_SHORT = {
+    "yr": "year", "dt": "date", "dir": "director", "desc": "description", "txt": "text", "num": "number of",
+    "no": "number of", "cnt": "count", "avg": "average", "orig": "original", "org": "original", "lang": "language",
+    "min": "minutes", "mins": "minutes", "rel": "release", "usr": "user", "nm": "name", "ttl": "title",
+    "auth": "author",
+    "publicatio": "publication", "cert": "certificate", "pub": "publication", "rtg": "rating", "yrs": "year",
+}  # fmt: skip
+"""How people shorten the words of a column's name."""
 
 STRONG: dict[str, str] = {
     # films
@@ -26,12 +34,12 @@ STRONG: dict[str, str] = {
     "other_titles": ("alternative titles|alternate titles|also known as|aka|other titles|akas|japanese title|aliases"),
     "year": (
         "year|movie year|release year|start year|film year|year released|anno|año|ano|année|jahr|rok|年份|"
-        "title year|production year|year of release"
+        "title year|production year|year of release|jahr der veröffentlichung|año de estreno"
     ),
     "released": (
         "release date|released|premiere|premiered|release|original release date|theatrical release|"
         "date published|release date month day year|releasedate|theater date|in theaters date|"
-        "original air date"
+        "original air date|fecha de estreno|date de sortie|data di uscita|erscheinungsdatum|data de lançamento"
     ),
     "synopsis": (
         "intro|introduction|"
@@ -43,13 +51,14 @@ STRONG: dict[str, str] = {
     "genres": "genre|genres|genrer|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|movie genre",
     "directors": (
         "director|directors|directed by|regista|registi|réalisateur|regie|reżyser|reżyseria|导演|"
-        "director name|dirección|diretor"
+        "director name|dirección|diretor|directores|réalisateurs|regisseure|diretores|regisseur"
     ),
     "writers": "writer|writers|written by|screenplay|screenwriter|authors|credits|scenario|scenarist|编剧",
     "cast": "cast|actors|actor|stars|starring|star|main cast|actors main|cast members|obsada|主演|attori|elenco",
     "runtime": (
         "runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|duración|"
-        "duration min|durata minuti|runtime in minutes"
+        "duration min|durata minuti|runtime in minutes|duration in minutes|length minutes|runtime minutes|"
+        "duration minutes|durata min|durée|durée min|laufzeit|laufzeit min|duración min|duração|duração min"
     ),
     "certificate": (
         "certificate|certification|content rating|mpaa|mpaa rating|rated|age rating|age certification|parental rating"
@@ -61,14 +70,20 @@ STRONG: dict[str, str] = {
         "country|countries|origin country|country of origin|origin ethnicity|production countries|nazione|"
         "pais|país|movie countries|land"
     ),
-    "film_type": "title type|type|titletype|content type|sub type|subtype|media type|category type",
+    "film_type": (
+        "title type|tipo de título|type de titre|titeltyp|tipo di titolo|type|titletype|content type|sub type|"
+        "subtype|media type|category type"
+    ),
     "film_rating": (
         "imdb rating|imdb score|average rating|avg rating|vote average|vote avg|score imdb|online rating|"
         "tmdb rating|community rating|averagerating|imdbrating|film rating|valutazione imdb|movie rating|"
-        "mean rating|movie ratings|movie score|overall rating"
+        "mean rating|movie ratings|movie score|overall rating|calificación de imdb|valoración de imdb|note imdb|"
+        "imdb bewertung|imdb wertung|classificação imdb|avaliação imdb|average score|average vote|rating average"
     ),
     "film_votes": "num votes|votes|vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters|"
-    "movie rating count|rating count|ratings count",
+    "movie rating count|rating count|ratings count|número de votos|nombre de votes|anzahl der stimmen|"
+    "number of ratings|"
+    "rating votes|total ratings",
     "metascore": "metascore|metacritic|meta score|metacritic score|metascore rating",
     "tomatometer": (
         "tomatometer|tomatometer rating|tomatometer score|critic score|critics score|rotten tomatoes|rt|"
@@ -96,7 +111,8 @@ STRONG: dict[str, str] = {
         "review|reviews|review text|review content|review body|review description|user review|content|body|"
         "quote|text|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|"
         "recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|movie review|reviewtext|"
-        "user reviews|review full|user comment|影评|评价|評論|短評|レビュー|리뷰"
+        "user reviews|review full|user comment|my review|thoughts|my thoughts|impressions|"
+        "verdict text|影评|评价|評論|短評|レビュー|리뷰"
     ),
     "headline": (
         "review title|review summary|review headline|headline|review heading|reviewtitle|subject|"
@@ -124,17 +140,25 @@ STRONG: dict[str, str] = {
     "spoiler": "spoiler|is spoiler|spoilers|has spoilers|contains spoilers|spoiler flag|has spoiler",
     "helpful": (
         "helpful|helpful votes|likes|like count|num likes|upvotes|helpful count|useful|votes helpful|有用|"
-        "helpful vote|found helpful|helpful yes"
+        "helpful vote|found helpful|helpful yes|thumbs up|helpfulness|likes count|votes up|up votes"
     ),
-    "helpful_total": "total votes|helpful total|helpfulness denominator|votes total|out of votes|total vote",
+    "helpful_total": (
+        "total votes|helpful total|helpfulness denominator|votes total|out of votes|total vote|thumbs total|"
+        "helpful out of"
+    ),
     "link": "url|link|review url|uri|review link|permalink url|movie url link|homepage",
     "language": "review language|lang|review lang",
     # the owner's own
     "my_rating": (
         "movie user rating|"
-        "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto"
+        "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto|"
+        "tu calificación|tu valoración|votre note|deine bewertung|ihre bewertung|il tuo voto|la tua valutazione|"
+        "sua avaliação|sua nota|twoja ocena|我的评分|my grade|my stars|your score"
     ),
-    "rated_on": "date rated|rated at|rated on|rating date|rated date",
+    "rated_on": (
+        "date rated|rated at|rated on|rating date|rated date|user rated at|fecha de calificación|"
+        "fecha de valoración|date de la note|bewertet am|data della valutazione|data da avaliação"
+    ),
     "watched_on": (
         "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
         "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
@@ -144,11 +168,11 @@ STRONG: dict[str, str] = {
     "rewatch": "rewatch|rewatched|is rewatch",
     "plays": "plays|playcount|play count|times watched|watch count",
     "tags": "tags|tag|labels|keywords own",
-    "listed_on": "listed at|added at|date added|created on list|dateadded|added",
+    "listed_on": "listed at|added at|date added|created on list|dateadded|added|added to watchlist at|watchlisted at",
     "liked": "liked|favorite|favourite|like|is liked|loved|favorito",
     "position": "position|rank|movie rank|order|#",
     "my_note": "notes|my notes|personal notes|watch notes",
-    "shelf": "shelf|exclusive shelf|bookshelf",
+    "shelf": "shelf|exclusive shelf|bookshelf|watch status|my status|user status",
     "venue": "venue|medium|location|watched in|seen at|where|seen with|format",
 }
 """Role to the names it goes by, as `normal` gives them, parted by «|»; the first role that claims a name has it."""
@@ -198,7 +222,7 @@ def _aliases() -> dict[str, str]:
 
 def normal(name: str) -> str:
     """Return a column's name comparable: «movieTitle», «Movie_Title» and «movie title » are one."""
-    parted = _CAMEL.sub(" ", name.strip().lstrip("\ufeff"))
+    parted = _CAMEL.sub(" ", name.strip().lstrip("\ufeff").replace("IMDb", "Imdb"))
     return _GLUE.sub(" ", parted).strip().casefold() or name.strip()
 
 
@@ -207,8 +231,11 @@ def role_of(name: str) -> str | None:
     """Return the role that a column's name stands for, None where the name says nothing."""
     plain = normal(name)
     known = _aliases()
-    found = known.get(plain) or known.get(plain.replace(" ", "")) or known.get(_PREFIX.sub("", plain))
-    if found is None and (numbered := re.fullmatch(r"(.+?) \d{1,2}(?: name)?", plain)):
+    whole = " ".join(_SHORT.get(word, word) for word in plain.split())
+    for form in (plain, plain.replace(" ", ""), _PREFIX.sub("", plain), whole, _PREFIX.sub("", whole)):
+        if (found := known.get(form)) is not None:
+            return found
+    if numbered := re.fullmatch(r"(.+?) \d{1,2}(?: name)?", plain):
         role = known.get(numbered[1])
-        found = role if role in MULTIPLE else None
-    return found
+        return role if role in MULTIPLE else None
+    return None

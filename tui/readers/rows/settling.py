@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note", "shelf"})
 """Columns that only an owner's export has."""
 _DATES = ("date", "released", "watched_on", "rated_on", "listed_on")
-_FIGURES = re.compile(r"\s*\d{1,2}\s*([./-])\s*\d{1,2}\s*\1\s*\d{4}(?!\d)")
+_FIGURES = re.compile(r"\s*\d{1,2}\s*([./-])\s*\d{1,2}\s*\1\s*\d{2}(?:\d\d)?(?!\d)")
 _BY = ("imdb", "tmdb", "letterboxd")
 _WORDS = re.compile(r"[a-z]+")
 _OTHERS = frozenset({"most", "top", "best", "popular", "unwatched"})
@@ -44,7 +44,7 @@ def meaning_of(
     scale = scale_of(names[mine], columns[mine], imdb=imdb) if mine is not None else None
     film_scale = scale_of(names[film], columns[film], imdb=imdb) if film is not None else None
     dates = [cell for role in _DATES if role in have for cell in columns[roles.index(role)]]
-    order: Order | None = date_order(dates)
+    order: Order | None = date_order(map(values.full_year, dates))
     shelf = _shelf(where) if "text" not in have and "film_votes" not in have else ""
     own = bool(have & OWN) or bool(shelf) or (bool(names) and normal(names[0]) == "letterboxd uri")
     undecided = {
@@ -90,6 +90,7 @@ def scale_of(name: str, column: Sequence[str], *, imdb: bool = False) -> float |
     told = told_scale(name)
     if told is not None:
         return told
+    imdb = imdb and "star" not in normal(name)
     figures = [figure for cell in column if (figure := _figure(cell)) is not None]
     if not figures or len(figures) < len(column) / 2:
         return 10.0 if imdb else None
@@ -119,7 +120,7 @@ class _Seen:
     def take(self, cells: Iterable[tuple[str | None, Cell]]) -> None:
         for role, cell in cells:
             text = values.first(cell)
-            if role in _DATES and (order := date_order([text])):
+            if role in _DATES and (order := date_order([values.full_year(text)])):
                 self.orders.add(order)
             elif role in {"rating", "my_rating", "film_rating"} and (figure := _figure(text)) is not None:
                 self.bands["film_scale" if role == "film_rating" else "scale", _scale_up_to(figure)] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -66,6 +66,25 @@ def _look(document: Document) -> Table | None:
         shape = replace(shape, width=len(header))
     layout = layout_of(header, sample, where=document.name)
     return Table(shape, header, (start + 2) if start is not None else 1, sample, layout)
+
+
+def headed(document: Document, known: Iterable[frozenset[str]]) -> Table | None:
+    """Return `document` as a table whose first row is the header of a format, whatever is known of its words.
+
+    Args:
+        document: what may be such a table.
+        known: the names, as `normal` gives them, that headers of the format have at least.
+    """
+    table = table_of(document)
+    lines = delimited.head_lines(document)
+    if table is None or not lines:
+        return None
+    header = tuple(next(table.shape.reader(iter(lines[:1])), []))
+    if not any(names <= {normal(name) for name in header} for names in known):
+        return None
+    sample = table.sample if table.header == header else table.sample[1:]
+    layout = layout_of(header, sample, where=document.name)
+    return replace(table, header=header, first=2, sample=sample, layout=layout)
 
 
 def rows_of(

@@ -31,9 +31,13 @@ _SEMICOLON = re.compile(r"; (The|An?|L[ae']|Les|Der|Die|Das|El|Il|Los)$")
 """A comma that a converter of tables took away: «Matrix; The»."""
 _CTIME = re.compile(r"\w{3} (\w{3} +\d{1,2}) \d\d:\d\d:\d\d (?:\w+ )?(\d{4})")
 """«Wed Jan  1 00:00:00 2020», as C's `ctime` writes it."""
+_TWO_FIGURES = re.compile(r"(\d{1,2}([./-])\d{1,2}\2)['’]?(\d\d)(?=\s|,|$)")
+"""A day whose year has two figures: «12/25/18»."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
 _YES = frozenset({"yes", "true", "1", "1.0", "y", "t", "x", "✓", "✔", "sí", "si", "ja", "oui", "tak", "是"})
+_LAST = 30
+"""The last year of two figures that is one of this century."""
 _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
 _LINKS = (
@@ -110,10 +114,18 @@ def year(text: str) -> int | None:
     return int(found[1]) if found and is_year(int(found[1])) else None
 
 
+def full_year(text: str) -> str:
+    """Return a date of figures with its century: what people log with two figures lies in the last hundred years."""
+    if len(text) > 24 or not (found := _TWO_FIGURES.match(text)):
+        return text
+    century = "20" if int(found[3]) <= _LAST else "19"
+    return f"{found[1]}{century}{found[3]}{text[found.end() :]}"
+
+
 @lru_cache(maxsize=8192)
 def date(text: str, order: Order | None = None) -> str | None:
     """Return a date as ISO 8601, as written where it could mean two; None where it is none."""
-    text = text.strip()
+    text = full_year(text.strip())
     if len(text) > 10 and text[4:5] == "-" and text[7:8] == "-" and text[10] in " T":
         text = text[:10]
     if clock := _CTIME.fullmatch(text):
@@ -170,7 +182,7 @@ def count(text: str) -> int | None:
     number = found[0].strip(" .,\u00a0\u202f")
     if tail in {"k", "m"}:
         return int(float(number.replace(",", ".")) * {"k": 1000, "m": 1_000_000}[tail])
-    if re.fullmatch(r"\d+\.0+", number):
+    if re.fullmatch(r"\d+\.0{1,2}|\d{4,}\.0+", number):
         number = number.split(".")[0]
     return int(re.sub(r"\D", "", number)[:15] or 0)
 

@@ -1,0 +1,120 @@
+"""Lists and diaries of films that people keep in Markdown, text, org and YAML."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.readers.reading import Read, read
+from tui.models import Personal
+
+_DIARY = (
+    "# Seen in 2024\n\n## January\n\n- 2024-01-03 Tin Moon (1973) ★★★★ Odd and bright.\n"
+    "- 2024-01-10 **Mire** (1990) ★★★½\n  The reeds again.\n- 2024-01-12 Rewatch: Salt (1975) – 4/5 – warm\n"
+)
+
+
+def _own(found: Read, title: str) -> Personal:
+    (extract,) = [one for one in found.extracts if one.facts.title == title]
+    assert extract.personal is not None
+    return extract.personal
+
+
+def test_a_diary_is_its_writers_viewings_ratings_and_reviews() -> None:
+    found = read("Diary.md", _DIARY)
+    assert found.reader == "film-log"
+    assert found.titles == [("Tin Moon", 1973), ("Mire", 1990), ("Salt", 1975)]
+    moon, mire, salt = (_own(found, title) for title in ("Tin Moon", "Mire", "Salt"))
+    assert [own.viewings[0].date for own in (moon, mire, salt)] == ["2024-01-03", "2024-01-10", "2024-01-12"]
+    assert [(own.ratings[0].value, own.ratings[0].out_of) for own in (moon, mire, salt)] == [(4, 5), (3.5, 5), (4, 5)]
+    assert salt.viewings[0].rewatch
+    assert not moon.viewings[0].rewatch
+    assert [(review.text, review.mine) for review in found.reviews] == [
+        ("Odd and bright.", True),
+        ("The reeds again.", True),
+        ("warm", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "box", "seen", "wanted"),
+    [("To watch", "", False, True), ("Favourites", "[ ] ", False, True), ("Favourites", "[x] ", True, False)],
+)
+def test_boxes_and_headings_say_what_is_wanted_and_seen(heading: str, box: str, seen: bool, wanted: bool) -> None:
+    items = "".join(
+        f"- {box}{title} ({year})\n" for title, year in (("Tin Moon", 1973), ("Mire", 1990), ("Salt", 1975))
+    )
+    own = _own(read("films.md", f"# {heading}\n{items}"), "Mire")
+    assert (bool(own.viewings), bool(own.watchlist)) == (seen, wanted)
+
+
+def test_a_numbered_list_keeps_places_and_what_stands_behind_a_film() -> None:
+    found = read("best.md", "# Best of all\n1. **Tin Moon** (1973) — rain\n2. **Mire** (1990)\n3. **Salt** (1975)\n")
+    assert [(one.name, one.position, one.note) for one in _own(found, "Tin Moon").lists] == [("Best of all", 1, "rain")]
+    assert not found.reviews
+
+
+def test_a_table_of_notes_is_its_writers() -> None:
+    table = "| Date | Film | Year | Rating | Thoughts |\n|---|---|---|:-:|---|\n"
+    rows = "| 2024-01-05 | [[Tin Moon]] | 1973 | 3/5 | Loud engines |\n| 2024-01-06 | *Mire* | 1990 | ★★★★ | |\n"
+    found = read("seen.md", f"# What I saw\n\n{table}{rows}")
+    assert _own(found, "Mire").viewings[0].date == "2024-01-06"
+    assert [(review.text, review.mine) for review in found.reviews] == [("Loud engines", True)]
+
+
+def test_films_that_an_article_mentions_are_no_list() -> None:
+    prose = "The harbour was built for the film and stood for many years after it, in the wind, for anyone to see.\n\n"
+    text = (
+        f"# Tin Moon (1973)\n\n{prose}## Influences\n\n{prose}{prose}- Mire (1990), the reeds\n- Salt (1975)\n\n{prose}"
+    )
+    assert read("article.md", text).reader != "film-log"
+
+
+def test_an_org_heading_has_properties_tags_and_its_owners_words() -> None:
+    found = read(
+        "films.org",
+        "#+TITLE: Films\n* Seen\n** DONE Mire (1990) :reeds:\nCLOSED: [2023-04-05 Wed]\n:PROPERTIES:\n:RATING: 8\n"
+        ":DIRECTOR: A. Wolk\n:IMDB: tt0000079\n:END:\nReeds and wind.\n",
+    )
+    (extract,) = found.extracts
+    assert extract.facts.directors == ("A. Wolk",)
+    assert extract.facts.ids == {"imdb": "tt0000079"}
+    own = _own(found, "Mire")
+    assert (own.viewings[0].date, own.ratings[0].value, own.tags) == ("2023-04-05", 8, ("reeds",))
+    assert [review.text for review in found.reviews] == ["Reeds and wind."]
+
+
+def test_a_yaml_list_is_its_owners() -> None:
+    found = read(
+        "log.yaml",
+        "# my films\n- title: Tin Moon\n  year: 1973\n  rating: 9\n  watched: 2020-10-10\n  review: |\n    Bright.\n"
+        '    Cold.\n- title: "Mire"\n  year: 1990\n  rating: 8\n',
+    )
+    assert found.titles == [("Tin Moon", 1973), ("Mire", 1990)]
+    own = _own(found, "Tin Moon")
+    assert (own.ratings[0].value, own.ratings[0].out_of, own.viewings[0].date) == (9, 10, "2020-10-10")
+    assert found.reviews[0].text.startswith("Bright.")
+
+
+def test_fields_in_a_notes_text_count_like_front_matter() -> None:
+    found = read(
+        "Mire.md",
+        "# Mire (1990)\n\nDirector:: [[A. Wolk]]\nRating:: 8/10\nWatched:: 2022-08-08\nIMDB:: tt0000079\n"
+        "\nReeds, wind.\n",
+    )
+    (extract,) = found.extracts
+    assert (extract.facts.title, extract.facts.year) == ("Mire", 1990)
+    assert extract.facts.directors == ("A. Wolk",)
+    assert _own(found, "Mire").viewings[0].date == "2022-08-08"
+    assert found.reviews[0].text == "Reeds, wind."
+
+
+def test_a_callouts_plot_is_no_review_and_a_note_may_name_several_days() -> None:
+    found = read(
+        "Mire.md",
+        "---\nyear: 1990\nmyRating: ⭐⭐⭐⭐\nwatchedOn:\n  - 2021-05-05\n  - 2024-03-02\nimdbId: tt0000079\n---\n"
+        "> [!summary] Plot\n> Reeds grow.\n\n## Review\nWind.\n",
+    )
+    (extract,) = found.extracts
+    assert extract.facts.synopsis == "Reeds grow."
+    assert [review.text for review in found.reviews] == ["Wind."]
+    assert [one.date for one in _own(found, "Mire").viewings] == ["2021-05-05", "2024-03-02"]

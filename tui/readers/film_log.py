@@ -1,0 +1,172 @@
+"""Lists and diaries of films that somebody keeps in a text file or in Markdown: one film an item or a row.
+
+A day or a rating makes an item an entry of a diary; a box that is ticked, or a heading like «Seen», means seen, an
+empty box or «To watch» means wanted. All else is a list of the heading's name. What stands behind the film, or is
+indented below it, is the writer's review where they logged the film, else their note on its place in the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tui.models import Extract, Remark
+from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.mentions import SEEN, WANTED, Mention, mention_of, own_of, own_table
+from tui.readers.rows.reading import extracts_of
+from tui.text.dates import Order, date_order, find_date
+from tui.text.markup import unmark_markdown
+
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>.+?)\s*#*\s*$")
+_ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<place>\d{1,4})[.)])\s+(?:\[(?P<box>[ xX/-])\]\s+)?(?P<words>\S.*)$")
+_ENTRY = re.compile(r"(?P<indent>)(?P<place>)(?P<box>)(?P<words>\[?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W.*)$")
+"""A line that begins with a day is an item too."""
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_RULE = re.compile(r"[\s|:+-]*")
+_SEEN = re.compile(r"\b(?:seen|watched|diary|log|finished|done|vistas?|gesehen|vus?)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\W*(?:\w+\W+)?(?:19|20)\d\d\W*|\w+\W*", re.IGNORECASE)
+"""A heading that only parts a diary: a month, a year."""
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n.*?^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_LEAST = 3
+_SHARE = 0.6
+
+
+@dataclass(slots=True)
+class _Item:
+    line: int
+    words: str
+    box: str = ""
+    place: int | None = None
+    heading: str = ""
+    below: list[str] = field(default_factory=list)
+    last: int = 0
+
+
+class FilmLogReader:
+    """A list or a diary of films."""
+
+    name = "film-log"
+    title = "List or diary of films"
+    suffixes = (".md", ".markdown", ".txt")
+
+    def match(self, document: Document) -> Match:
+        """Say how surely `document` is a list of films: most items name one, set off by a year, day or rating."""
+        text = document.head_text
+        if document.suffix not in self.suffixes or text.lstrip("\ufeff \n")[:1] in {"<", "{", "["}:
+            return NOT_MINE
+        items, others = _items(text)
+        rows = [row for rows in _tables(text) for row in rows]
+        if _log_table(rows):
+            return Match(0.9, "a table of films with their writer's dates or ratings")
+        order = date_order(item.words for item in items)
+        found = [mention_of(item.words, order=order) for item in items]
+        named = [one for one in found if one.title and (one.year or one.logged or one.ids)]
+        logged = sum(one.logged or bool(item.box) for one, item in zip(found, items, strict=True))
+        if len(items) < _LEAST or len(named) < _SHARE * len(items) or _prose(found, items, others):
+            return NOT_MINE
+        if len({(one.title, one.year) for one in named}) < _SHARE * len(named):
+            return NOT_MINE
+        if logged >= _SHARE * len(items):
+            return Match(0.93, f"{len(items)} entries of a diary of films")
+        years = sum(one.year is not None for one in named)
+        return Match(0.87, f"a list of {len(items)} films") if years >= _SHARE * len(items) else NOT_MINE
+
+    def read(self, document: Document) -> Iterator[Yield]:
+        """Yield the films in the file's order."""
+        text = document.text
+        items, _ = _items(text)
+        order = date_order(item.words for item in items)
+        complaints = Complaints("line")
+        for item in items:
+            found = mention_of(item.words, order=order)
+            if found.title is None or not (found.marked or found.logged or item.box):
+                complaints.row(item.line, "it names no film")
+                continue
+            yield _extract(document, item, found, order)
+        for rows in _tables(text):
+            yield from _table(document, rows, complaints)
+        yield from complaints.remarks()
+
+
+def _extract(document: Document, item: _Item, found: Mention, order: Order | None) -> Extract:
+    day = find_date(item.heading, order=order)
+    if found.date is None and day is not None and len(day.iso) == 10 and not day.ambiguous:
+        found.date = day.iso
+    about = f"{document.name.rsplit('/', 1)[-1].rsplit('.', 1)[0]} {item.heading}"
+    state = {"x": SEEN, "X": SEEN, " ": "watchlist"}.get(item.box, "")
+    if not state:
+        state = "watchlist" if WANTED.search(about) else SEEN if _SEEN.search(about) else ""
+    parting = found.logged or state or _PERIOD.fullmatch(item.heading)
+    name = "" if parting and (found.logged or state) else item.heading or document.name.rsplit("/", 1)[-1]
+    cite = document.cite(item.line, max(item.line, item.last))
+    personal, review = own_of(
+        found, cite, state=state, name=name, position=item.place, more="\n".join(item.below).strip()
+    )
+    return Extract(facts=found.facts, source=cite, reviews=(review,) if review else (), personal=personal)
+
+
+def _items(text: str) -> tuple[list[_Item], int]:
+    """Return the items, and how many lines are none: headings, empty lines and tables are not counted."""
+    items: list[_Item] = []
+    heading, others, inside = "", 0, False
+    front = _FRONT.match(text)
+    skipped = text.count("\n", 0, front.end()) if front else 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if number <= skipped or not line.strip():
+            continue
+        if title := _HEADING.match(line):
+            heading, inside = unmark_markdown(title["words"]), False
+        elif (found := _ITEM.match(line) or _ENTRY.match(line)) and not (inside and len(found["indent"]) > 1):
+            place = int(found["place"]) if found["place"] else None
+            items.append(_Item(number, found["words"].rstrip(), found["box"] or "", place, heading, last=number))
+            inside = True
+        elif inside and line[:1] in " \t>":
+            items[-1].below.append(unmark_markdown(re.sub(r"^\s*(?:[-*+>]\s+)?", "", line)))
+            items[-1].last = number
+        elif not _ROW.match(line):
+            others += 1
+            inside = False
+    return items, others
+
+
+def _prose(found: Sequence[Mention], items: Sequence[_Item], others: int) -> bool:
+    """Say whether the items are mentioned in a text rather than listed: the text is longer than the list."""
+    wordy = sum(len(one.rest.split()) > 60 and not one.logged for one in found)
+    return others > len(items) or wordy > len(items) / 2
+
+
+def _tables(text: str) -> Iterator[list[tuple[int, list[str]]]]:
+    rows: list[tuple[int, list[str]]] = []
+    for number, line in enumerate([*text.split("\n"), ""], start=1):
+        if _ROW.match(line):
+            if not _RULE.fullmatch(line):
+                cells = re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))
+                rows.append((number, [unmark_markdown(_wiki(cell)).strip() for cell in cells]))
+        elif rows:
+            yield rows
+            rows = []
+
+
+def _wiki(cell: str) -> str:
+    return re.sub(r"!?\[\[([^\]|]+)(?:\\?\|([^\]]+))?\]\]", lambda link: link[2] or link[1], cell)
+
+
+def _log_table(rows: list[tuple[int, list[str]]]) -> bool:
+    if len(rows) < 2:
+        return False
+    layout, named = own_table([cells for _, cells in rows], "")
+    return named and "title" in layout.roles and bool({"my_rating", "watched_on", "year"} & set(layout.roles))
+
+
+def _table(document: Document, rows: list[tuple[int, list[str]]], complaints: Complaints) -> Iterator[Yield]:
+    layout, named = own_table([cells for _, cells in rows], document.name)
+    if "title" not in layout.roles:
+        yield Remark(text="a table whose columns name no film", lines=(rows[0][0], rows[-1][0]))
+        return
+    data = ((number, cells, layout) for number, cells in rows[named:])
+    yield from extracts_of(document, data, complaints)
+
+
+READER = FilmLogReader()
