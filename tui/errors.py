@@ -24,9 +24,10 @@ class MatineeError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        """Return `subject: reason. Remedy.`."""
-        tail = f" {self.remedy}." if self.remedy else ""
-        return f"{self.subject}: {self.reason}.{tail}"
+        """Return `subject: reason. Remedy.`; a remedy may be a question."""
+        tail = f" {self.remedy}" if self.remedy else ""
+        stop = "" if tail.endswith("?") else "."
+        return f"{self.subject}: {self.reason}{'.' if tail else ''}{tail}{stop}"
 
 
 class DocumentError(MatineeError):

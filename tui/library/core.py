@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from tui.errors import DamagedFileError, NewerFormatError, NotFoundError, StoreError
 from tui.library.register import Register
 from tui.library.remembering import Remembering
+from tui.library.slugs import slug
 from tui.library.views import summary_of, view_of
 from tui.models import FilmSummary, FilmView, Progress
 from tui.store import Change as PastChange
 from tui.store import Stamp, Store
+from tui.text.titles import split_year
 
 if TYPE_CHECKING:
     from tui.search import SearchIndex
@@ -76,15 +78,26 @@ class LibraryCore(Remembering):
         Raises:
             NotFoundError: there is none; the remedy names near ones.
             AmbiguousError: several answer to it; the remedy names them.
-            StoreError: it is the id of a film whose file cannot be read.
+            StoreError: it seems to mean a film whose file cannot be read.
         """
         try:
             return self.register.find(reference)
         except NotFoundError:
             self.follow()
-            if reference in self.unreadable:
-                raise self.unreadable[reference] from None
+            if (error := self._unreadable(reference)) is not None:
+                raise error from None
             return self.register.find(reference)
+
+    def _unreadable(self, reference: str) -> StoreError | None:
+        """Return why the film that seems to be meant cannot be read: its id is all that is known of it."""
+        plain = split_year(reference)
+        meant = slug(plain.title, plain.year)
+        for film_id, error in self.unreadable.items():
+            if film_id in (reference, meant) or (
+                film_id.startswith(f"{meant}-") and film_id[len(meant) + 1 :].isdecimal()
+            ):
+                return error
+        return None
 
     def follow(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
         """Read again the films whose files changed; say whether there were any."""

@@ -43,7 +43,7 @@ class Library(Waiting):
             self.update_index()
         return [
             Problem(
-                path=str(self.root / "index"),
+                path="index",
                 problem="the search index is missing or damaged" if lost else "the search index is behind the films",
                 remedy="It is built again when the browser opens, or by «matinee check --repair»",
                 repaired=repair,

@@ -133,7 +133,7 @@ class Register:
         near = process.extract(title, titles, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
         if not near:
             return "See all with «matinee films»"
-        return "Do you mean " + ", ".join(f"{named(self._films[film])} [{film}]" for _, _, film in near)
+        return "Do you mean " + ", ".join(f"{named(self._films[film])} [{film}]" for _, _, film in near) + "?"
 
 
 def _fits(film: FilmSummary, year: int | None) -> bool:

@@ -35,7 +35,8 @@ class ArticleReader:
         texts = [item for item in found.items if len(item.text) > 40]
         if found.headings and texts:
             sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)
-            return Match(sure, f"{found.headings} headings with text below them")
+            many = "s" if found.headings > 1 else ""
+            return Match(sure, f"{found.headings} heading{many} with text below")
         if found.title and len(texts) >= 2:
             return Match(0.5, "a title line and paragraphs")
         return NOT_MINE

@@ -125,7 +125,8 @@ def test_a_film_whose_file_is_damaged_is_named_and_the_others_are_shown(
         assert "moonstruck-1987" in listed
         assert "silkwood-1983" not in listed
         assert "silkwood-1983.json: is damaged" in said
-    assert "is damaged" in read("show", "silkwood-1983", status=1)[1]
+    for name in ("silkwood-1983", "silkwood", "Silkwood (1983)"):
+        assert "is damaged" in read("show", name, status=1)[1]
     assert "is damaged" in read("export", "--format", "csv", status=1)[1]
     read("export", "moonstruck-1987", "--format", "csv")
 

@@ -1,6 +1,6 @@
 """Names of people and handles: how a name looks, and where it ends when a text follows on the same line.
 
-«Kadath Bird There are lots…» is by Kadath Bird, «Nonureva Really Surprised!» by Nonureva: the line alone does
+«Tessa Brandt There is a scene…» is by Tessa Brandt, «Reelwise Quite a surprise!» by Reelwise: the line alone does
 not say so. `split_author` weighs what can be seen (shape of the handle, capital letters and kind of the words
 that follow, names and words elsewhere on the page) and says whether the border stays open.
 """
@@ -95,7 +95,7 @@ def is_handle(word: str) -> bool:
 
 
 def looks_like_name(text: str) -> bool:
-    """Say whether a short text can be a name or a handle: «Ines Calloway», «mr_teach_4», «J. R. van Dam»."""
+    """Say whether a short text can be a name or a handle: «Tessa Brandt», «mr_teach_4», «J. R. van Dam»."""
     text = text.strip()
     if (
         not 1 < len(text) <= LONGEST_NAME

@@ -61,8 +61,7 @@ swietny swietna
 
 FIRST_NAMES = words(
     """
-maeve hiro wren sandor piet marlowe isolde ottilie leocadia capucine
-aaron abby abdul abel abigail abraham ada adam adele adelaide adrian adriana agata agatha agnes agnieszka ahmed
+aaron abby abdul abel abigail abraham ada adam adelaide adele adrian adriana agata agatha agnes agnieszka ahmed
 aidan aiden aiko aileen aisha akira alain alan alana alastair albert alberto alejandra alejandro alex alexander
 alexandra alexis alfie alfred alfredo ali alice alicia alina alison allan allen allison alma alyssa amanda amara
 amber amelia amelie amina amir amit amy ana anders andre andrea andreas andrei andres andrew andy angel angela
@@ -71,13 +70,13 @@ anton antonia antonio anya april archie aria ariana ariel arjun arlo arnold arth
 aubrey audrey august aurora austin ava avery axel ayesha barbara barnaby barney barry bart bastian beatrice beatriz
 beau becky bella ben benedict benjamin bernadette bernard bert beth bethany betty bev beverly bill billy bjorn blake
 bob bonnie boris brad bradley bram brandon brenda brendan brent brett brian briana bridget brigitte britney brook
-brooke bruce bruno bryan bryce byron caitlin caleb callum calvin cameron camila camille candice carl carla carlo
-carlos carmen carol carole caroline carolyn carrie carson carter casey cassandra cassie cate catherine cathy cecil
-cecile cecilia cedric celeste celia cesar chad chandra chantal charles charlie charlotte chelsea chen cheryl chester
-chiara chloe chris christa christian christina christine christoph christopher chuck cindy claire clara clarence
-clark claude claudia clay clement cliff clifford clint clive clyde cody colette colin colleen connie connor conor
-conrad cora corey corinne courtney craig cristina crystal curtis cynthia cyril daisy dale damian damien damon dan
-dana daniel daniela danielle danny daphne darcy daria darius darlene darrell darren dave david dawn dean debbie
+brooke bruce bruno bryan bryce byron caitlin caleb callum calvin cameron camila camille candice capucine carl carla
+carlo carlos carmen carol carole caroline carolyn carrie carson carter casey cassandra cassie cate catherine cathy
+cecil cecile cecilia cedric celeste celia cesar chad chandra chantal charles charlie charlotte chelsea chen cheryl
+chester chiara chloe chris christa christian christina christine christoph christopher chuck cindy claire clara
+clarence clark claude claudia clay clement cliff clifford clint clive clyde cody colette colin colleen connie connor
+conor conrad cora corey corinne courtney craig cristina crystal curtis cynthia cyril daisy dale damian damien damon
+dan dana daniel daniela danielle danny daphne darcy daria darius darlene darrell darren dave david dawn dean debbie
 deborah declan deepak deirdre delia demetrius denis denise dennis derek desmond devin dexter diana diane diego
 dieter dimitri dina dirk dolores dominic dominik dominique don donald donna dora doreen doris dorothy doug douglas
 drew duncan dustin dwayne dylan earl ed eddie edgar edith edmund eduardo edward edwin eileen elaine eleanor elena
@@ -89,50 +88,50 @@ frederick freya fritz gabriel gabriela gabrielle gail gareth garry gary gavin ge
 george georgia georgina gerald gerard gerry gideon gilbert giles gina giorgio giovanni giulia gladys glen glenn
 gloria gordon grace graham grant greg gregor gregory greta guillaume guillermo gus gustav guy gwen hal hamish hana
 hank hanna hannah hans harold harper harriet harris harrison harry harvey hassan hazel heather hector heidi helen
-helena helene helga henri henrik henry herbert herman hester hilary hilda holly homer hope horace howard hubert hugh
-hugo humphrey hunter ian ibrahim ida ignacio igor ilona ilse imogen ina india ines inga ingrid ira irene irina iris
-irma isaac isabel isabella isabelle isaiah isla ivan ivana ivy jack jackie jackson jacob jacqueline jacques jade
-jake jakob jakub james jamie jan jana jane janet janice jared jasmine jason jasper javier jay jean jeanette jeanne
-jeff jeffrey jenna jennifer jenny jeremiah jeremy jerome jerry jesse jessica jessie jesus jiang jill jim jimmy jin
-jo joachim joan joana joanna joanne joao joaquin jocelyn jodie joe joel joey johan johann johannes john johnny jon
-jonah jonas jonathan jordan jordi jorge jose josef joseph josephine josh joshua josie joy joyce juan juanita jude
-judith judy julia julian juliana julie juliet juliette julio julius june jurgen justin justine kai kamal kara karen
-karim karin karina karl karla kasia kate katarina kate katherine kathleen kathryn kathy katie katja katrina katy kay
-kayla keiko keira keith kelly kelsey ken kendra kenji kenneth kenny kenzo kerry kevin khalid kieran kien kim
-kimberly kip kirk kirsten kirsty kit klaus kofi kristen kristin kristina krystyna kumar kurt kyle kylie lana lance
-lara larissa larry lars laura lauren laurence laurent laurie lawrence lea leah leanne lee leila lena lenny leo leon
-leona leonard leonardo leonie leroy leslie lester levi lewis lia liam lidia lila lillian lily lin lina linda lindsay
-lindsey linus lionel lisa liv liz lizzie lloyd logan lois lola lorenzo loretta lorna lorraine lottie lou louis
-louisa louise luc luca lucas lucia luciana lucille lucinda lucy ludwig luigi luis luisa lukas luke luna lydia lyle
-lynn mabel maddie madeleine madison mae magda magdalena maggie magnus mai maia malcolm malik mandy manfred manuel
-mara marc marcel marcela marcia marco marcos marcus mareike margaret margarita margot maria mariam marian mariana
-marie marina mario marion marisa marius marjorie mark marko markus marlene marlon marsha marta martha martin martina
-marvin mary mason mateo mathieu mathilde matilda matt matteo matthew matthias maureen maurice mauricio max maxim
-maxine maya mei mehmet mel melanie melinda melissa melvin mercedes meredith mia michael michaela michal michel
-michele michelle mick miguel mihai mikael mike mikhail mila milan mildred miles milo milton mina mindy minh miranda
-miriam misha mitch mitchell moira molly mona monica monika monique morgan morris moses muhammad muriel murray
-mustafa myra myriam nadia nadine nancy naomi natalia natalie natasha nathalie nathan nathaniel neal ned neil nell
-nellie nelson nia nicholas nick nicola nicolas nicole nigel nikita nikki nikolai nils nina noah noel noelle noemi
-nora norbert noreen norma norman nuno octavia odette olaf olga oliver olivia ollie omar oona ophelia orla orlando
-oscar oskar otis otto owen pablo paige pam pamela paola paolo pascal pat patricia patrick patsy patti paul paula
-paulina pauline pavel pawel pedro peggy penelope penny percy perry petar pete peter petra phil philip philippa
-philippe phillip phoebe phyllis pierre piotr polly poppy priya quentin quincy quinn rachel rafael rahul raj ralf
-ralph ramon ramona randall randy raphael raquel rashid raul ravi ray raymond rebecca reggie reginald reiner rene
-renata renee rex rhea rhonda rhys ricardo richard rick ricky riley rita rob robbie robert roberta roberto robin
-rocco rod rodney rodrigo roger rohan roland rolf roman romeo romy ron ronald ronan ronnie rosa rosalie rosalind
-rosanna rose rosemary rosie ross rowan roxanne roy ruben ruby rudolf rudy rufus rupert russ russell ruth ryan sabina
-sabine sabrina sadie sally salma sam samantha samir sammy samson samuel sandra sandy sanjay santiago sara sarah
-sasha saskia saul scarlett scott sean sebastian selena selma serena sergei sergio seth shane shannon sharon shaun
-shawn sheila shelley sheryl shirley sidney sienna sigrid silvia simon simone sofia sofie solomon sonia sonja sonya
-sophia sophie spencer stacey stacy stan stanley stefan stefanie stefano stella stephan stephanie stephen steve
-steven stewart stuart sue sunil susan susanna susannah susanne susie suzanne sven svetlana sybil sydney sylvia
-sylvie tabitha tamara tamsin tania tanja tanya tara tariq tasha tatiana taylor ted terence teresa terrence terry
-tess tessa thaddeus thea thelma theo theodore theresa thomas tiffany tim timothy tina tobias toby todd tom tomas
-tomasz tommy toni tony tracey tracy travis trevor trisha tristan troy tyler ulrich ulrike una ursula uwe valentina
-valerie vanessa vera vernon veronica vicky victor victoria viktor vince vincent viola violet virginia vivian
-vivienne vladimir wade wallace walter wanda warren wayne wei wendy wes wesley wilfred wilhelm will willa william
-willie wilma winifred winston wojciech wolfgang xavier yan yasmin yolanda yuki yusuf yves yvette yvonne zac zach
-zachary zara zelda zoe zoltan zuzana
+helena helene helga henri henrik henry herbert herman hester hilary hilda hiro holly homer hope horace howard hubert
+hugh hugo humphrey hunter ian ibrahim ida ignacio igor ilona ilse imogen ina india ines inga ingrid ira irene irina
+iris irma isaac isabel isabella isabelle isaiah isla isolde ivan ivana ivy jack jackie jackson jacob jacqueline
+jacques jade jake jakob jakub james jamie jan jana jane janet janice jared jasmine jason jasper javier jay jean
+jeanette jeanne jeff jeffrey jenna jennifer jenny jeremiah jeremy jerome jerry jesse jessica jessie jesus jiang jill
+jim jimmy jin jo joachim joan joana joanna joanne joao joaquin jocelyn jodie joe joel joey johan johann johannes
+john johnny jon jonah jonas jonathan jordan jordi jorge jose josef joseph josephine josh joshua josie joy joyce juan
+juanita jude judith judy julia julian juliana julie juliet juliette julio julius june jurgen justin justine kai
+kamal kara karen karim karin karina karl karla kasia katarina kate katherine kathleen kathryn kathy katie katja
+katrina katy kay kayla keiko keira keith kelly kelsey ken kendra kenji kenneth kenny kenzo kerry kevin khalid kien
+kieran kim kimberly kip kirk kirsten kirsty kit klaus kofi kristen kristin kristina krystyna kumar kurt kyle kylie
+lana lance lara larissa larry lars laura lauren laurence laurent laurie lawrence lea leah leanne lee leila lena
+lenny leo leocadia leon leona leonard leonardo leonie leroy leslie lester levi lewis lia liam lidia lila lillian
+lily lin lina linda lindsay lindsey linus lionel lisa liv liz lizzie lloyd logan lois lola lorenzo loretta lorna
+lorraine lottie lou louis louisa louise luc luca lucas lucia luciana lucille lucinda lucy ludwig luigi luis luisa
+lukas luke luna lydia lyle lynn mabel maddie madeleine madison mae maeve magda magdalena maggie magnus mai maia
+malcolm malik mandy manfred manuel mara marc marcel marcela marcia marco marcos marcus mareike margaret margarita
+margot maria mariam marian mariana marie marina mario marion marisa marius marjorie mark marko markus marlene marlon
+marlowe marsha marta martha martin martina marvin mary mason mateo mathieu mathilde matilda matt matteo matthew
+matthias maureen maurice mauricio max maxim maxine maya mehmet mei mel melanie melinda melissa melvin mercedes
+meredith mia michael michaela michal michel michele michelle mick miguel mihai mikael mike mikhail mila milan
+mildred miles milo milton mina mindy minh miranda miriam misha mitch mitchell moira molly mona monica monika monique
+morgan morris moses muhammad muriel murray mustafa myra myriam nadia nadine nancy naomi natalia natalie natasha
+nathalie nathan nathaniel neal ned neil nell nellie nelson nia nicholas nick nicola nicolas nicole nigel nikita
+nikki nikolai nils nina noah noel noelle noemi nora norbert noreen norma norman nuno octavia odette olaf olga oliver
+olivia ollie omar oona ophelia orla orlando oscar oskar otis ottilie otto owen pablo paige pam pamela paola paolo
+pascal pat patricia patrick patsy patti paul paula paulina pauline pavel pawel pedro peggy penelope penny percy
+perry petar pete peter petra phil philip philippa philippe phillip phoebe phyllis pierre piet piotr polly poppy
+priya quentin quincy quinn rachel rafael rahul raj ralf ralph ramon ramona randall randy raphael raquel rashid raul
+ravi ray raymond rebecca reggie reginald reiner renata rene renee rex rhea rhonda rhys ricardo richard rick ricky
+riley rita rob robbie robert roberta roberto robin rocco rod rodney rodrigo roger rohan roland rolf roman romeo romy
+ron ronald ronan ronnie rosa rosalie rosalind rosanna rose rosemary rosie ross rowan roxanne roy ruben ruby rudolf
+rudy rufus rupert russ russell ruth ryan sabina sabine sabrina sadie sally salma sam samantha samir sammy samson
+samuel sandor sandra sandy sanjay santiago sara sarah sasha saskia saul scarlett scott sean sebastian selena selma
+serena sergei sergio seth shane shannon sharon shaun shawn sheila shelley sheryl shirley sidney sienna sigrid silvia
+simon simone sofia sofie solomon sonia sonja sonya sophia sophie spencer stacey stacy stan stanley stefan stefanie
+stefano stella stephan stephanie stephen steve steven stewart stuart sue sunil susan susanna susannah susanne susie
+suzanne sven svetlana sybil sydney sylvia sylvie tabitha tamara tamsin tania tanja tanya tara tariq tasha tatiana
+taylor ted terence teresa terrence terry tess tessa thaddeus thea thelma theo theodore theresa thomas tiffany tim
+timothy tina tobias toby todd tom tomas tomasz tommy toni tony tracey tracy travis trevor trisha tristan troy tyler
+ulrich ulrike una ursula uwe valentina valerie vanessa vera vernon veronica vicky victor victoria viktor vince
+vincent viola violet virginia vivian vivienne vladimir wade wallace walter wanda warren wayne wei wendy wes wesley
+wilfred wilhelm will willa william willie wilma winifred winston wojciech wolfgang wren xavier yan yasmin yolanda
+yuki yusuf yves yvette yvonne zac zach zachary zara zelda zoe zoltan zuzana
 """
 )
 """Common first names of several countries, folded."""
