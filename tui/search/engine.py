@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.search.patterns import Slot
 
 LISTED = 48
-"""Terms of a prefix that are weighed one by one; the rest share the smallest weight."""
+"""Terms of a prefix that are weighed one by one; the rest have no weight."""
 
 
 @dataclass(frozen=True)

@@ -123,9 +123,10 @@ class QueryBuilder:
             Query.boost_query(self.engine.term("body", term), share * basis / rarity(words.count(term)))
             for term, share in weights.items()
         ]
-        if begun > len(listed):
-            queries.append(Query.const_score_query(self._going_on(slot), 0.01))
-        return either(queries)
+        if begun <= len(listed):
+            return either(queries)
+        lifts = [(Occur.Should, query) for query in queries]
+        return Query.boolean_query([(Occur.Must, unweighed(self._accepted(slot))), *lifts])
 
     def _listed(self, slot: Slot) -> Sequence[str]:
         """Return the terms of a prefix that are weighed one by one: few where they are common, else more."""
