@@ -58,7 +58,7 @@ class JsonStorage(Storage):
             put: takes its new content; the default replaces the file at once, atomically and durably.
         """
         self._path = path
-        self._get = get or self._read_file
+        self._get = get
         self._put = put or (lambda data: write_atomic(Path(path), data))
         self._tables: Tables | None = None
 
@@ -78,7 +78,7 @@ class JsonStorage(Storage):
         """
         if self._tables is None:
             try:
-                raw = self._get()
+                raw = self._get() if self._get is not None else self._read_file()
             except OSError as error:
                 raise unreadable(self._path, error) from error
             self._tables = None if raw is None else current(parse(raw, self._path), self._path)

@@ -21,7 +21,7 @@ from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
 from tui.store.reading import Files, Stamp, film_id_of, stamp_of
 from tui.store.schema import Tables, states_current
 from tui.store.state import state_tables
-from tui.store.storage import JsonStorage
+from tui.store.storage import render
 from tui.store.undo import next_number
 
 
@@ -191,7 +191,7 @@ class Transaction:
         Raises:
             StoreError: the disk refuses it.
         """
-        JsonStorage(self._layout.path(name), put=lambda data: self.put_file(name, data)).write(tables)
+        self.put_file(name, render(tables))
 
     def _drop(self, name: str) -> None:
         if (step := self._steps.pop(name, None)) and step.staged:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 import sys
@@ -241,3 +242,19 @@ def test_text_that_came_into_a_file_from_outside_is_cleaned(filled: Store) -> No
         assert text.isprintable() or set(text) - {"\n"} == {c for c in text if c.isprintable()}
         assert "fine film" in text
         path.write_text(raw, encoding="utf-8")
+
+
+def test_what_is_written_is_given_back_without_the_garbage_collector(store: Store, make_film: MakeFilm) -> None:
+    """A large import keeps the collector at rest; a cycle would keep every film in memory until its end."""
+    with store.transaction("first") as transaction:
+        transaction.put(make_film(1))  # once, so that what is made only once is made
+    gc.collect()
+    gc.disable()
+    try:
+        with store.transaction("import") as transaction:
+            for number in range(2, 42):
+                transaction.put(make_film(number))
+                transaction.load(make_film(number).id)
+        assert gc.collect() < 40
+    finally:
+        gc.enable()
