@@ -191,14 +191,15 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
         seen.add(candidate)
         before, after = plain[:start], plain[end:]
         points = _context(before, after, candidate, segments)
-        spoken = _spoken(candidate, text)
+        there = candidate in text  # most runs of a headline are not, and a pattern costs more to make than to search
+        spoken = _spoken(candidate, text) if there else 0.0
         points -= 1.5 if spoken < 2 and _is_common(candidate) else 0.0
         points += 6.0 if candidate in marked else 0.0
         points += min(spoken, 4) + 1.5 * min(emphasised.count(candidate), 3)
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
-        points += _in_text(candidate, text)
+        points += _in_text(candidate, text) if there else 0.0
         mentioned = spoken > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
-        yield _Weighed(candidate, points - _person(candidate, text), mentioned)
+        yield _Weighed(candidate, points - _person(candidate, text if there else ""), mentioned)
 
 
 def _halves(plain: str) -> Iterator[str]:
@@ -297,18 +298,14 @@ def _person(candidate: str, text: str) -> float:
     words = candidate.split()
     if len(words) in (2, 3) and fold(words[0]) in FIRST_NAMES:
         return 2.5
-    if len(words) == 1 and any(
+    if not text or len(words) != 1:
+        return 0.0
+    if any(
         fold(found[1]) in FIRST_NAMES for found in re.finditer(rf"\b([A-Z][\w-]+)\s+{re.escape(candidate)}\b", text)
     ):
         return 3.0
-    return (
-        3.0
-        if len(words) == 1
-        and re.search(
-            rf"\b{re.escape(candidate)}\s+(?:said|says|told|explained|recalled|was born|plays|played)\b", text
-        )
-        else 0.0
-    )
+    acting = rf"\b{re.escape(candidate)}\s+(?:said|says|told|explained|recalled|was born|plays|played)\b"
+    return 3.0 if re.search(acting, text) else 0.0
 
 
 def _named_in(intro: Sequence[str]) -> str | None:
