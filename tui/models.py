@@ -42,6 +42,11 @@ class Rating(Record, frozen=True, kw_only=True):
         """The rating on the scale 0 to 1, for comparing ratings of different scales."""
         return self.value / self.out_of if self.out_of else 0.0
 
+    @property
+    def shown(self) -> Plain:
+        """As its source wrote it, else value and scale: «★★★½», «7.2/10»."""
+        return self.written or Plain(f"{round(self.value, 2):g}/{self.out_of:g}")
+
 
 class Citation(Record, frozen=True, kw_only=True):
     """Where in which document a record stands."""

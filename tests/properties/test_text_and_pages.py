@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.errors import DocumentError
 from tui.models import Extract, Review, Trivia
-from tui.readers import article, film_page, loose_review
+from tui.readers import article, critique, film_page, loose_review
 from tui.readers.base import Reader
 from tui.readers.document import Document
 from tui.text import clean, clean_line
@@ -26,7 +26,7 @@ from tui.text.titles import title_key, title_keys
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 ANY = st.text(alphabet=st.characters(exclude_categories=()))
-READERS: tuple[Reader, ...] = (film_page.READER, article.READER, loose_review.READER)
+READERS: tuple[Reader, ...] = (film_page.READER, article.READER, critique.READER, loose_review.READER)
 PIECES = st.sampled_from(
     [
         *("Film\n", "1999 | 100 min | PG\n", "\n", "Reviews\n", "Synopsis\n", "Spoilers\n", "AD\n", "View More"),

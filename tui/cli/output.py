@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from tui.errors import MatineeError
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from tui.models import Progress
+    from tui.models import Progress, Rating
 
 USUAL_WIDTH = 80
 """Columns of a terminal that nobody has made larger or smaller."""
@@ -188,11 +188,9 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def rated(rating: Any) -> str:
+def rated(rating: Rating | None) -> str:
     """Return a rating as its source wrote it: «★★★½», «7.2/10»; empty for none."""
-    if rating is None:
-        return ""
-    return str(rating.written) or f"{rating.value:g}/{rating.out_of:g}"
+    return rating.shown if rating else ""
 
 
 def named(title: str, year: int | None) -> str:

@@ -81,8 +81,8 @@ def _chapter(view: FilmView) -> Iterator[str]:
         ("Genres", ", ".join(film.genres)),
         ("Running time", f"{film.runtime_minutes} min" if film.runtime_minutes else ""),
         ("Certificate", film.certificate or ""),
-        ("Ratings", ", ".join(shown(one) + (f" ({one.by})" if one.by else "") for one in film.ratings)),
-        ("Yours", ", ".join(shown(one) for one in view.personal.ratings)),
+        ("Ratings", ", ".join(one.shown + (f" ({one.by})" if one.by else "") for one in film.ratings)),
+        ("Yours", ", ".join(one.shown for one in view.personal.ratings)),
         ("Seen", ", ".join(one.date or "yes" for one in view.personal.viewings)),
     )
     told = [f"- {name}: {_marked(value)}" for name, value in facts if value]
@@ -112,7 +112,7 @@ def _byline(review: Review) -> Iterator[str]:
     yield review.author or ""
     yield review.publication or ""
     yield review.date or ""
-    yield shown(review.rating) if review.rating else ""
+    yield review.rating.shown if review.rating else ""
     yield "spoilers" if review.spoiler else ""
 
 
@@ -121,11 +121,6 @@ def _marked(text: str) -> str:
     for character in "\\`*_[]<>":
         text = text.replace(character, "\\" + character)
     return "\n".join("\\" + line if line[:1] in {"#", "+", "-", "=", "|", "~"} else line for line in text.split("\n"))
-
-
-def shown(rating: Rating) -> str:
-    """Return a rating as its source wrote it: «B+», «★★★½», «7/10»."""
-    return rating.written or f"{rating.value:g}/{rating.out_of:g}"
 
 
 def write_csv(views: Iterable[FilmView], stream: TextIO) -> None:
@@ -145,8 +140,8 @@ def _about(view: FilmView) -> tuple[str, ...]:
         film.title or film.id, str(film.year or ""), film.original_title or "", film.ids.get("imdb", ""),
         film.ids.get("tmdb", ""), ", ".join(film.directors), ", ".join(film.writers), ", ".join(film.cast),
         ", ".join(film.genres), str(film.runtime_minutes or ""), film.certificate or "", ", ".join(film.languages),
-        ", ".join(film.countries), shown(imdb) if imdb else "", film.synopsis or "",
-        shown(own.ratings[0]) if own.ratings else "", next((one.date for one in own.viewings if one.date), "") or "",
+        ", ".join(film.countries), imdb.shown if imdb else "", film.synopsis or "",
+        own.ratings[0].shown if own.ratings else "", next((one.date for one in own.viewings if one.date), "") or "",
         own.watchlist or "",
     )  # fmt: skip
 
@@ -156,7 +151,7 @@ def _of_review(review: Review | None) -> tuple[str, ...]:
         return ("",) * 11
     helpful = f"{review.helpful[0]} of {review.helpful[1]}" if review.helpful else ""
     return (
-        review.id, review.author or "", review.headline or "", shown(review.rating) if review.rating else "",
+        review.id, review.author or "", review.headline or "", review.rating.shown if review.rating else "",
         review.date or "", review.publication or "", "yes" if review.spoiler else "no", helpful, review.link or "",
         "yes" if review.mine else "no", review.text,
     )  # fmt: skip

@@ -270,9 +270,7 @@ def shown_value(value: Any) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(str(part) for part in value)
     if isinstance(value, Rating):
-        return (
-            f"{value.written or f'{value.value:g}/{value.out_of:g}'}{f' ({value.votes} votes)' if value.votes else ''}"
-        )
+        return f"{value.shown}{f' ({value.votes} votes)' if value.votes else ''}"
     return str(value)
 
 

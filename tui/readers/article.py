@@ -12,8 +12,9 @@ from tui.readers.pages.lines import head_lines, page_lines
 from tui.readers.pages.outline import Item, Outline, outline
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.shape import front_matter, is_other_format
-from tui.readers.pages.subject import Subject, subject_of
+from tui.readers.pages.subject import LONGEST_TITLE, Subject, subject_of
 from tui.text.spoilers import announces_spoilers
+from tui.text.titles import split_year
 
 
 class ArticleReader:
@@ -65,7 +66,11 @@ class ArticleReader:
 def _subject(found: Outline) -> Subject | None:
     body = [item.source for item in (*found.items, *found.plot)]
     intro = [item.source for item in found.intro] or body[:2]
-    return subject_of(found.title.text if found.title else None, intro, body)
+    subject = subject_of(found.title.text if found.title else None, intro, body)
+    alone = split_year(found.title.plain) if found.title and not subject else None
+    if alone and len(alone.title.split()) <= LONGEST_TITLE and any(item.helpful for item in found.items):
+        return Subject(alone.title, alone.year, said=False)  # above items that people vote on stands their film
+    return subject
 
 
 def _trivia(item: Item, document: Document) -> Trivia:

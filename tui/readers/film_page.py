@@ -9,13 +9,14 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL, read_header
-from tui.readers.pages.labels import label_of, people, take_label
+from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.sections import Section, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
+from tui.readers.pages.taking import take_cast, take_labels
 from tui.text.dates import date_order
 from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
@@ -36,7 +37,7 @@ class FilmPageReader:
         if is_glued(lines):
             return Match(0.75, "texts are joined by «View More»")
         facts = _facts_in(statements(lines[:40]))
-        kinds = {kind for line in lines if (kind := section_kind(line))}
+        kinds = {kind for place, line in enumerate(lines) if (kind := section_kind(line)) and _holds(lines, place)}
         if "reviews" in kinds and facts:
             return Match(min(0.9, 0.7 + 0.05 * facts), f"{facts} facts of a film in its head, and a heading of reviews")
         if facts >= 3:
@@ -68,11 +69,11 @@ class FilmPageReader:
             elif section.kind == "reviews":
                 reviews += read_reviews(section.lines, document.cite, order=order, words=words)
             elif section.kind == "cast":
-                _take_cast(section.lines, gathered)
+                take_cast(section.lines, gathered)
             elif section.kind == "trivia":
                 trivia += _trivia(section, document)
             else:
-                _take_labels(section.lines, gathered)
+                take_labels(section.lines, gathered)
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
         if any(review.rating for review in reviews):
@@ -85,6 +86,12 @@ class FilmPageReader:
             reviews=tuple(reviews),
             trivia=tuple(trivia),
         )
+
+
+def _holds(lines: Sequence[Line], place: int) -> bool:
+    """Say whether anything stands below a heading; at a page's foot it is a link."""
+    below = (line for line in lines[place + 1 : place + 9] if not is_furniture(line.raw))
+    return sum(len(line.text) for line in below) >= 30
 
 
 def _facts_in(lines: Sequence[Line]) -> int:
@@ -127,13 +134,6 @@ def _is_sentence(line: Line) -> bool:
     )
 
 
-def _take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
-    for line in statements(paired(lines)):
-        label = label_of(line.text)
-        if label and label[1] and label[0] not in ("author", "text", "headline", "title", "date", "synopsis"):
-            take_label(label[0], label[1], gathered, line.plain.split(":")[0])
-
-
 def _take_synopsis(section: Section, gathered: Gathered) -> None:
     """Take labelled facts and then the paragraphs, up to the first line of advertising."""
     kept: list[Line] = []
@@ -159,19 +159,6 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
     if text:
         name = "plot" if section.kind == "plot" or gathered.has("synopsis") else "synopsis"
         gathered.put(name, text)
-
-
-def _take_cast(lines: Sequence[Line], gathered: Gathered) -> None:
-    for line in lines:
-        if is_furniture(line.raw) or len(line.text) > 300:
-            continue
-        label = label_of(line.text)
-        if label and label[1] and take_label(label[0], label[1], gathered, line.text.split(":")[0]):
-            continue
-        names, characters = people(line.plain)
-        if names and all(name[:1].isupper() and len(name.split()) <= 4 for name in names):
-            gathered.add("cast", names)
-            gathered.add("characters", characters)
 
 
 def _trivia(section: Section, document: Document) -> list[Trivia]:

@@ -17,6 +17,7 @@ READERS: tuple[tuple[str, str], ...] = (
     # module, name of its instance; the order decides nothing but equal certainty
     ("tui.readers.film_page", "READER"),
     ("tui.readers.article", "READER"),
+    ("tui.readers.critique", "READER"),
     ("tui.readers.loose_review", "READER"),
     ("tui.readers.manuals", "READER"),
     ("tui.readers.letterboxd", "READER"),

@@ -15,7 +15,7 @@ from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
 from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.passages import Passage
-from tui.widgets.ratings import counted, in_own_scale
+from tui.widgets.ratings import counted
 from tui.widgets.text_pane import TextPane
 
 
@@ -105,7 +105,7 @@ def evidence_passages(view: FilmView, record_id: str | None) -> list[Passage]:
 def _value(view: FilmView, field: str) -> str:
     value = getattr(view.film, field, "")
     if field == "ratings":
-        return ", ".join(in_own_scale(rating) for rating in view.film.ratings)
+        return ", ".join(rating.shown for rating in view.film.ratings)
     if isinstance(value, (tuple, list)):
         value = ", ".join(str(item) for item in value)
     elif isinstance(value, dict):

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from tui.models import Film, FilmView, Personal, Plain
 from tui.widgets.film_passages import facts_line, one_line
 from tui.widgets.one_line import OneLine, is_framed
-from tui.widgets.ratings import counted, in_own_scale, stars
+from tui.widgets.ratings import counted, stars
 from tui.widgets.wrapping import cut_to, width_of
 
 
@@ -79,7 +79,7 @@ class FilmHeader(OneLine):
         if film.ratings:
             rating = film.ratings[0]
             votes = f" ({counted(rating.votes, 'vote')})" if rating.votes else ""
-            for text, part in ((f"{stars(rating)} ", "key"), (f"{in_own_scale(rating)}{votes}", "plain")):
+            for text, part in ((f"{stars(rating)} ", "key"), (f"{rating.shown}{votes}", "plain")):
                 segments.append(Segment(text, self.style_of(part)))
                 used += width_of(text)
         line = facts_line(film)
@@ -101,7 +101,7 @@ def film_name(film: Film) -> Plain:
 
 def own_signs(personal: Personal) -> str:
     """Return the user's own layer in signs: «yours 8/10 · ♥ · ✓ seen»."""
-    signs = [f"yours {in_own_scale(personal.ratings[0])}"] if personal.ratings else []
+    signs = [f"yours {personal.ratings[0].shown}"] if personal.ratings else []
     signs += ["♥"] if personal.liked else []
     signs += ["✓ seen"] if personal.viewings else []
     signs += ["+ watchlist"] if personal.watchlist else []

@@ -11,7 +11,7 @@ from tui.models import Citation, Film, FilmView, Personal, Plain, Review, Trivia
 from tui.search.types import PLOT
 from tui.text.languages import language_name
 from tui.widgets.passages import Passage, Passages
-from tui.widgets.ratings import counted, in_own_scale, rating_pieces, runtime
+from tui.widgets.ratings import counted, rating_pieces, runtime
 
 ReviewOrder = Literal["substance", "rating", "date", "author", "source"]
 ONE_LINER = 100
@@ -211,7 +211,7 @@ def _entry(name: str, text: str, record: str = "") -> Passage:
 
 
 def _facts(film: Film) -> list[tuple[str, str]]:
-    ratings = [f"{in_own_scale(r)}{f' ({r.by})' if r.by else ''}" for r in film.ratings[1:]]
+    ratings = [f"{r.shown}{f' ({r.by})' if r.by else ''}" for r in film.ratings[1:]]
     also = [film.original_title, *film.other_titles] if film.original_title else [*film.other_titles]
     rows = (
         ("Directed by", film.directors),
@@ -228,14 +228,14 @@ def _facts(film: Film) -> list[tuple[str, str]]:
 
 
 def _own(personal: Personal) -> list[tuple[str, str]]:
-    rows: list[tuple[str, str]] = [("Your rating", in_own_scale(rating)) for rating in personal.ratings[:1]]
+    rows: list[tuple[str, str]] = [("Your rating", rating.shown) for rating in personal.ratings[:1]]
     if personal.watchlist:
         rows.append(("Watchlist", "" if personal.watchlist == "yes" else f"since {personal.watchlist}"))
     if personal.liked:
         rows.append(("Liked", "" if personal.liked == "yes" else f"since {personal.liked}"))
     for viewing in personal.viewings:
         again = ", again" if viewing.rewatch else ""
-        rated = f", {in_own_scale(viewing.rating)}" if viewing.rating else ""
+        rated = f", {viewing.rating.shown}" if viewing.rating else ""
         rows.append(("Seen", f"{viewing.date or 'some time'}{again}{rated}"))
     if personal.tags:
         rows.append(("Tags", ", ".join(personal.tags)))

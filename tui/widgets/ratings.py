@@ -12,11 +12,6 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def in_own_scale(rating: Rating) -> str:
-    """Return a rating as its source wrote it, else as value/scale."""
-    return rating.written or f"{number(rating.value)}/{number(rating.out_of)}"
-
-
 def stars(rating: Rating) -> str:
     """Return a rating as five stars in halves: «★★★½☆» is 7 of 10."""
     halves = round(max(0.0, min(1.0, rating.share)) * HALF_STARS)
@@ -39,7 +34,6 @@ def counted(number_of: int, one: str, many: str | None = None) -> str:
 
 def rating_pieces(rating: Rating) -> list[tuple[str, Plain]]:
     """Return a rating for a card's head: in its own scale, and as stars where that is not what it says already."""
-    own = in_own_scale(rating)
-    if "★" in own:
-        return [("good", Plain(own))]
-    return [("dim", Plain(own)), ("good", Plain(stars(rating)))]
+    if "★" in rating.shown:
+        return [("good", rating.shown)]
+    return [("dim", rating.shown), ("good", Plain(stars(rating)))]

@@ -9,7 +9,7 @@ from tui.search.types import Counts
 from tui.widgets.facets import Narrowing, facet_cells, facets
 from tui.widgets.film_row import film_cells
 from tui.widgets.film_shelf import Heading, Shelf, title_key
-from tui.widgets.ratings import in_own_scale, runtime, stars
+from tui.widgets.ratings import runtime, stars
 
 
 def film(title: str, year: int | None = None, **more: object) -> FilmSummary:
@@ -65,8 +65,8 @@ def test_thirty_six_thousand_films_are_filtered_within_a_keystroke() -> None:
 
 
 def test_ratings_are_written_in_their_own_scale_and_as_stars() -> None:
-    assert in_own_scale(Rating(value=7.0, out_of=10)) == "7/10"
-    assert in_own_scale(Rating(value=3.3, out_of=4, written=Plain("B+"))) == "B+"
+    assert Rating(value=7.0, out_of=10).shown == "7/10"
+    assert Rating(value=3.3, out_of=4, written=Plain("B+")).shown == "B+"
     assert [stars(Rating(value=v, out_of=10)) for v in (0, 7, 10)] == ["☆☆☆☆☆", "★★★½☆", "★★★★★"]
     assert [runtime(m) for m in (126, 60, 45, None)] == ["2 h 6 min", "1 h", "45 min", ""]
 

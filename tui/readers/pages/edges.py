@@ -16,6 +16,7 @@ from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line, blocks, hard_wrapped
 from tui.readers.pages.meta import read_meta
 from tui.readers.pages.names import name_likeness
+from tui.readers.pages.sections import menu_places
 from tui.readers.pages.subject import subject_of
 from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
 from tui.text.comparing import squash
@@ -33,12 +34,34 @@ _STAMP = re.compile(
     r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b|\b(?:published|updated)\b", re.IGNORECASE
 )
 _EDIT = re.compile(r"\[[^\[\]]{3,40}\]\s*$")
+_COUNT = re.compile(r"[\d.,]{1,6}[kK]?")
+_CREDIT = re.compile(
+    r"(?:[\w&.'’-]+\s){0,3}(?:pictures|studios|images|entertainment|collection|archives?|photofest|films|everett"
+    r"|getty|alamy|press association|warner bros\.?|universal|paramount|netflix|mgm|lionsgate)"
+    r"(?:\s*[/|,]\s*[\w&.'’ -]{2,30})?",
+    re.IGNORECASE,
+)
+"""Whose the picture is: «COLUMBIA PICTURES», «Everett Collection / Getty»."""
+_FULL_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Ž][\w'’-]+(?=\s[a-zà-ž])")
 LOOKED_AT = 40
 """Lines above the first paragraph among which the headline is looked for."""
 
 
+def _tidied(lines: Sequence[Line]) -> list[Line]:
+    """Return lines without a menu at the top and without the counts («14») that follow a button («Helpful • 512»)."""
+    top = next((place for place, line in enumerate(lines) if len(line.text) >= SOLID), 0)
+    menu = menu_places(lines[:top])
+    kept = []
+    for place, line in enumerate(lines):
+        counts = place and not line.blank and _COUNT.fullmatch(line.text) and is_furniture(lines[place - 1].raw)
+        if place not in menu and not counts:
+            kept.append(line)
+    return kept
+
+
 def trimmed(lines: Sequence[Line]) -> list[Line]:
     """Return an article's lines from its headline to its last sentence, without the byline between."""
+    lines = _tidied(lines)
     solid = _solid(lines)
     first = min(solid, default=None)
     if first is None or first > LOOKED_AT:
@@ -48,9 +71,20 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
     headline = _headline(above, lines[first:])
     kept = [line for line in lines[:first] if headline is None or line.number >= headline.number]
     opening = [*kept, *lines[first:second]]
-    bylines = {line.number for block in blocks(opening) for line in _byline(block)}
+    byline = [line for block in blocks(opening) for line in _byline(block)]
+    bylines = {line.number for line in byline}
     opening = [line for line in opening if line is headline or line.number not in bylines]
-    return [*opening, *lines[second : _end(lines, max(solid))]]
+    return [*opening, *_without_author(lines[second : _end(lines, max(solid))], lines[:first])]
+
+
+def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
+    """Take the note about its author off an article's end: it begins with a name that stands in the byline."""
+    signed = " ".join(line.plain for line in above if len(line.text) <= SOLID)
+    last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
+    named = _FULL_NAME.match(lines[last].plain) if last else None
+    if named and named[0] in signed and not any(named[0] in line.plain for line in lines[:last]):
+        return list(lines[:last])
+    return list(lines)
 
 
 def _byline(block: Sequence[Line]) -> list[Line]:
@@ -83,9 +117,10 @@ def _headline(above: Sequence[Line], body: Sequence[Line]) -> Line | None:
     """Return the line above the first paragraph that is the headline, None where the first one may be it."""
     candidates = [line for line in above if _may_be_headline(line)]
     if len(candidates) < 2:
-        return None
-    if any(split_year(line.plain).year for line in candidates[:1]):
-        return candidates[0]
+        return candidates[0] if candidates else None
+    dated = next((line for line in candidates if (named := split_year(line.plain)).year and named.title), None)
+    if dated and (dated is candidates[0] or split_year(dated.plain).title in " ".join(line.text for line in body[:4])):
+        return dated
     marked = next((line for line in candidates if line.level == 1), None)
     if marked:
         return marked
@@ -115,6 +150,8 @@ def _is_byline(line: Line) -> bool:
         return False
     if label_of(line.text):
         return False
+    if _CREDIT.fullmatch(text):
+        return True
     return bool(_STAMP.search(text)) or (
         len(text.split()) <= 5 and (bool(_ROLE.search(text)) or name_likeness(text) >= 2)
     )

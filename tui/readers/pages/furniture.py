@@ -22,7 +22,7 @@ _EXACT = frozenset(
     map(
         key,
         phrases(
-            "scroll to continue with content|scroll to continue"
+            "scroll to continue with content|scroll to continue|jump to|imdbpro|at a glance|quick links|on this page"
             "|jump to content|view history|talk|read edit view history|suggest a correction"
             "|recently viewed|most viewed"
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
@@ -139,6 +139,9 @@ _STRONG = re.compile(
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
     r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
     r"|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute"
+    r"|\bCC[- ]BY(?:-SA)?\b|^\W*(?:hello|hi|hey|dear|liebe[rs]?|chers?|chères?|bonjour|hola|ciao|ahoj|cześć|drodzy"
+    r"|milí)\s[^.!?]{2,30},$|^\W*(?:un\s+article\s+de|ein\s+artikel|artículo|articolo|artykuł|článek)\b.{2,40}"
+    r"encyclopédie|enzyklopädie|enciclopedia|encyklopedi\w*\W*$"
     r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoying\s+this\b"
     r"|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
     r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
@@ -203,6 +206,7 @@ _WEAK = re.compile(
     r"|click|subscribers?|app\s+store|google\s+play|prime\s+video|amazon\s+prime|netflix|hulu|disney\+|paramount\+"
     r"|hbo\s+max|dvd\s+and\s+blu-?ray|sitemap|privacy\s+policy|terms|copyright|contact\s+us|patreon|support\s+our"
     r"|our\s+(?:site|shop|store|picks|partners?|sponsors?|coverage|newsletter|team|podcast|channel|guide)"
+    r"|mailing\s+list|buy\s+the\s+(?:book|film|movie|poster|dvd)"
     r"|win\s+(?:a|tickets|prizes)|win\s+\w+!|exclusive\s+offers?|special\s+offer|subscribe!|join\s+(?:our"
     r"|the\s+(?:club|conversation|discussion))|free\s+(?:shipping|delivery|account|download)|from\s+[£$€]\d"
     r"|only\s+[£$€]\d|[£$€]\d[\d.,]*\s*(?:/|per|a)\s*month|membership|upgrade\s+(?:to|now))\b",
@@ -319,7 +323,7 @@ _MENU = frozenset(
 """Names of a site's parts, as menus and breadcrumbs have them."""
 
 _BOX = re.compile(
-    r"unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)"
+    r"mailing\s+list|unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to|now|today)"
     r"|in\s+your\s+inbox"
     r"|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá"
     r"|używa)\w*\s+(?:\w+\s+){0,3}cookies?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.errors import DocumentError
 from tui.models import Plain
@@ -18,7 +18,10 @@ LONGEST_PAGE = 16 * 1024 * 1024
 """Bytes above which a text is no page: 30 times the longest screenplay."""
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
+_ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
+_YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
+"""The year of the title that stands on the line above."""
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
@@ -99,6 +102,9 @@ def lines_of(text: str) -> list[Line]:
             found[-1] = _with_level(before, 1 if stripped[0] == "=" else 2)
             blank = True
             continue
+        if not blank and found and _YEAR_ALONE.fullmatch(stripped) and len(found[-1].raw) <= 80:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {stripped}", raw=f"{found[-1].raw} {stripped}")
+            continue
         found.append(_line(number, raw, stripped, blank))
         blank = False
     return found
@@ -144,7 +150,7 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     if quote and quoted:
         text = text[quote.end() :].strip() or text
     if len(text) < 400:
-        heading = _HEADING.fullmatch(text) or _WIKI_HEADING.fullmatch(text)
+        heading = _HEADING.fullmatch(text) or _WIKI_HEADING.fullmatch(text) or _ORG_HEADING.fullmatch(text)
         if heading and heading["text"].strip():
             return Line(number, heading["text"].strip(), stripped, blank, indent, len(heading["marks"]), "", quoted)
     item = _BULLET.match(text)

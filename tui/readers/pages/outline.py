@@ -41,7 +41,7 @@ _PLOT = frozenset(
         ),
     )
 )
-_COMMENTS = re.compile(
+COMMENTS = re.compile(
     r"(?:\d[\d.,]*\s+)?(?:comments?|responses?|replies|thoughts\s+on\s+.{2,80}|kommentare?|commentaires?"
     r"|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?"
     r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|join\s+the\s+(?:conversation|discussion)"
@@ -64,9 +64,15 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Headings of boxes that lead to other pages."""
-_TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$")
+_TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$|[.!?…][\"”’']?\s*\([^()]{2,30}\)$")
 _QUOTE = re.compile(r"[\"“«„].*[\"”»“](?:\s+[—–-]\s.*)?")
 _ASKS = re.compile(r"[?!？！][\"”’')*_\]]*$")
+_COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*[)\]]$")
+_CONTRIBUTOR = re.compile(
+    r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}",
+    re.IGNORECASE,
+)
+"""Who told the site of the item above."""
 _BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]+)(?:\*\*|__):?$")
 _CAST_LINE = re.compile(r"^[^.!?]{3,40}?\s+(?:as|als|jako|comme|como|come|–|—|-|\.{2,}|…)\s+\S[^.!?]{1,120}$")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
@@ -213,7 +219,7 @@ class _Builder:
         for line in block:
             place = places.get(id(line))
             if (
-                _COMMENTS.fullmatch(line.plain)
+                COMMENTS.fullmatch(line.plain)
                 and (line.blank or self.mode == "skip")
                 and (self.found.items or self.found.plot)
             ):
@@ -230,7 +236,8 @@ class _Builder:
                 self._text(line, fresh=place == 0)
 
     def _is_dropped(self, line: Line) -> bool:
-        return is_furniture(line.raw) and not self._is_known_heading(line)
+        told = bool(_CONTRIBUTOR.fullmatch(line.raw)) and line.raw[-1] not in ".!?"
+        return (is_furniture(line.raw) or told) and not self._is_known_heading(line)
 
     def _is_byline(self, line: Line) -> bool:
         """Before the first paragraph, who wrote it and when is no part of the text."""
@@ -251,6 +258,7 @@ class _Builder:
         text = visible(_EDIT.sub(" ", line.text)).strip()
         bold = _BOLD.fullmatch(text)
         text = (bold["text"] if bold else text).rstrip(":").strip()
+        text = bare if key(bare := _COUNTED.sub("", text)) in SECTIONS else text
         if self.found.title is None and not self.found.items and key(text) not in SECTIONS:
             self.found.title = line
             return

@@ -16,6 +16,8 @@ from tui.text.wordsets import words
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
 _TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
+_COUNTED_LINK = re.compile(r"[^\W\d_][\w &'’-]{1,20}\s\(\d[\d.,]*\)")
+"""«Cameo (1)»: a link to a part of the page."""
 LONGEST_HEADING = 64
 
 
@@ -45,7 +47,7 @@ def section_kind(line: Line) -> str | None:
 def _without_links(line: Line) -> str:
     """Return a heading's text without a link at the right edge: «Popular reviews      More»."""
     first, *links = re.split(r"\s{3,}|\t+", line.text)
-    return visible(first) if links and all(is_furniture(link) for link in links) else line.plain
+    return visible(first) if len(links) == 1 and is_furniture(links[0]) else line.plain
 
 
 def _guessed(line: Line, text: str, bare: str) -> str | None:
@@ -56,7 +58,15 @@ def _guessed(line: Line, text: str, bare: str) -> str | None:
     alone = line.blank and len(words) <= 3
     if SAYING.search(bare) and SAYERS.search(bare) and (text[-1:] in ":?" or words[0] in _ASKING or alone):
         return "reviews"
-    if words[0] in REVIEW_WORDS and len(words) <= 5 and line.blank and text[-1:] != "?" and not is_furniture(text):
+    one_part = not re.search(r"\s{3,}|[|·•]", line.text)
+    if (
+        words[0] in REVIEW_WORDS
+        and one_part
+        and len(words) <= 5
+        and line.blank
+        and text[-1:] != "?"
+        and not is_furniture(text)
+    ):
         return "reviews"  # the noun stands first in Romance and Slavic languages: «Críticas dos usuários»
     one = words[-1] in ("review", "comment") and not line.level  # «Nolvia Reptile review» may be a verdict
     if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or (not one and (_titled(text) or alone))):
@@ -81,7 +91,7 @@ def _titled(text: str) -> bool:
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return a film page's sections, the header first; navigation (three headings in a row) opens none."""
-    menu = _menu(lines)
+    menu = menu_places(lines)
     sections = [Section("header")]
     for place, line in enumerate(lines):
         if place in menu:
@@ -113,18 +123,21 @@ def _is_labelled_fact(lines: Sequence[Line], place: int, kind: str) -> bool:
     return bool(label and label[1]) and kind != "reviews"
 
 
-def _menu(lines: Sequence[Line]) -> set[int]:
+def _is_part(line: Line) -> bool:
+    """Say whether a line names a part of a page: a heading or, in a menu, the link to one."""
+    return section_kind(line) is not None or bool(_COUNTED_LINK.fullmatch(line.raw))
+
+
+def menu_places(lines: Sequence[Line]) -> set[int]:
     """Return the places of headings and link names that stand below one another as a menu does."""
     places: set[int] = set()
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
-        names = line is not None and (
-            section_kind(line) is not None or (len(line.raw) <= 24 and is_furniture(line.raw))
-        )
+        names = line is not None and (_is_part(line) or (len(line.raw) <= 24 and is_furniture(line.raw)))
         if names and not (run and line is not None and line.blank):
             run.append(place)
             continue
-        if len(run) >= 3 and sum(section_kind(lines[one]) is not None for one in run) >= 2:
+        if len(run) >= 3 and sum(_is_part(lines[one]) for one in run) >= 2:
             last = run[-1]
             opens = (
                 line is not None and not line.blank and section_kind(lines[last]) in ("reviews", "synopsis", "trivia")

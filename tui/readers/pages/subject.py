@@ -26,6 +26,12 @@ LEAST = 2.0
 _MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S)(?P=mark)"
     r"|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》"
     r"|『(?P<ja>[^』]+)』")  # fmt: skip
+_SERIES = re.compile(
+    r"^\W*(?:episode|ep\.?|issue|chapter|thread|topic|re|film\s+of\s+the\s+(?:week|month)"
+    r"|movie\s+of\s+the\s+(?:week|month)|folge|épisode|episodio|díl|odcinek)\s*(?:no\.?\s*)?[#\d.]*\s*[:–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a series writes before the film's title: «Episode 77: Tootsie»."""
 _PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
 _SEGMENT = re.compile(r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s)\s*")
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
@@ -73,6 +79,11 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         intro: the paragraphs before the first heading, with their marks.
         body: all paragraphs, the intro included.
     """
+    serial = _SERIES.sub("", headline) if headline else None
+    if headline and serial and serial != headline and not _SEGMENT.search(serial) and _could_be_title(visible(serial)):
+        named = split_year(visible(serial))
+        return _dated(Subject(named.title, named.year, said=True), serial, intro, body)
+    headline = _recased(headline, body) if headline else None
     said = _said(headline) if headline else None
     if said:
         return _dated(said, headline or "", intro, body)
@@ -81,6 +92,21 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
     if not title:
         return None
     return Subject(title, year_of(title, headline or "", intro, text), said=False)
+
+
+def _recased(headline: str, body: Sequence[str]) -> str:
+    """Write a headline in capitals as its text writes the names in it: «THE MAKING OF Days of Heaven»."""
+    if not headline.isupper() or len(headline) > 200:
+        return headline
+    text = "\n".join(body)[:TEXT_MOST]
+    words = headline.split()
+    for length in range(min(len(words), LONGEST_TITLE), 0, -1):
+        for start in range(len(words) - length + 1):
+            run = " ".join(words[start : start + length]).strip("\"“”'‘’:,.!?")
+            found = re.search(rf"(?<!\w){re.escape(run)}(?!\w)", text, re.IGNORECASE)
+            if found and found[0][:1].isupper() and not found[0].isupper() and not _is_common(found[0]):
+                return headline.replace(run, found[0], 1)
+    return headline
 
 
 def _dated(said: Subject, headline: str, intro: Sequence[str], body: Sequence[str]) -> Subject:

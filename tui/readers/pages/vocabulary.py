@@ -307,4 +307,3 @@ CERTIFICATE_PHRASE = re.compile(
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",
     re.IGNORECASE,
 )
-LANGUAGE_WORDS = re.compile(r"[^\W\d_]{2,24}(?:\s\(.{2,40}\))?")

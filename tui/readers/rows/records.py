@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from tui.models import Citation, Extract, Facts, Personal, Plain, Rating, Review, Trivia, Viewing
+from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Trivia, Viewing
 from tui.readers.rows import values
 from tui.readers.rows.values import Cell, first, line
 from tui.text.dates import Order
@@ -37,7 +37,6 @@ _SPOILER_PARTS = ("spóil", "spojl", "спойл", "ネタバレ", "剧透", "�
 _JOBS = (("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}))
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
-PLAYS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,20 +306,3 @@ def _entry_link(text: str) -> Plain | None:
     """Return a link to a diary entry; the link to a film is none."""
     link = values.http(text)
     return link if link and "boxd.it/" in link else None
-
-
-def extract_of(
-    cells: Cells,
-    cite: Citation,
-    meaning: Meaning,
-    *,
-    extra: Mapping[str, Cell] | None = None,
-    facts: Facts | None = None,
-) -> Extract | None:
-    """Return all that one row says, None where it says nothing at all."""
-    facts = facts if facts is not None else facts_of(cells, meaning, extra)
-    review = review_of(cells, cite, meaning)
-    personal = personal_of(cells, cite, meaning) if meaning.mine else None
-    if review is None and personal is None and facts == Facts():
-        return None
-    return Extract(facts=facts, source=cite, reviews=(review,) if review is not None else (), personal=personal)
