@@ -84,6 +84,8 @@ class CritiqueReader:
             return Match(0.92 if signed or scored else 0.6, "a headline that says «review» above a text")
         if signed and scored:
             return Match(0.84, "a text with its author and a score")
+        if scored and len(parts.head) < 4 and any(split_year(line.plain).year for line in parts.head):
+            return Match(0.7, "a title with its year above a text, and a score")
         return NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:

@@ -49,13 +49,21 @@ def test_headline_and_byline_are_told_apart(head: str, title: str, year: int | N
 
 
 def test_facts_below_the_text_are_facts() -> None:
-    credits = "\nCast\nDee Rowan as the clerk\n\nDirected by\nAda Field\n\n118 minutes\nRated PG\n"
-    _, found = read(f"Review: Paper Harbour\nby Ivo Kell\n\n{BODY}{credits}")
+    people = "\nCast\nDee Rowan as the clerk\n\nDirected by\nAda Field\n\n118 minutes\nRated PG\n"
+    _, found = read(f"Review: Paper Harbour\nby Ivo Kell\n\n{BODY}{people}")
     facts = found.facts
     assert (facts.directors, facts.runtime_minutes, facts.certificate) == (("Ada Field",), 118, "PG")
     assert facts.cast == ("Dee Rowan",)
     assert "Ada Field directs" in found.reviews[0].text
     assert "118" not in found.reviews[0].text
+
+
+def test_a_score_below_a_titled_text_makes_it_a_review() -> None:
+    name, found = read(f"Paper Harbour (1987)\n\n{BODY}\n7/10\n")
+    (review,) = found.reviews
+    assert (name, found.facts.title, found.facts.year) == ("critique", "Paper Harbour", 1987)
+    assert review.rating is not None
+    assert (review.rating.value, review.text) == (7, BODY.strip())
 
 
 def test_a_page_of_several_reviews_is_none() -> None:
