@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import time
@@ -90,22 +91,26 @@ def test_a_library_that_cannot_be_written_is_a_clear_error(tmp_path: Path, good:
     assert "file" in done.stderr
 
 
-def test_a_full_disk_below_the_output_is_a_failure(tmp_path: Path, good: Path) -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("no /dev/full here")
-    run(tmp_path / "library", "import", str(good))
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [("films",), ("films", "--json"), ("export",), ("show", "night mail")])
+def test_a_full_disk_behind_the_output_is_named(tmp_path: Path, good: Path, words: tuple[str, ...]) -> None:
+    library = tmp_path / "library"
+    run(library, "import", str(good))
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            matinee(tmp_path / "library", "export"),
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-            timeout=60,
+            matinee(library, *words), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
         )
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert "space" in done.stderr
+    assert (done.returncode, done.stderr) == (1, "matinee: the output: cannot be used (No space left on device).\n")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_stream_that_the_caller_closed_is_no_fault(tmp_path: Path, good: Path, closed: str) -> None:
+    library = tmp_path / "library"
+    run(library, "import", str(good))
+    command = f"{shlex.join(matinee(library, 'remove', 'night mail'))} {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert run(library, "check").returncode == 0
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, good: Path) -> None:

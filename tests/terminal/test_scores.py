@@ -1,4 +1,7 @@
-"""How well real documents are read, through the command line, by the score that lies beside them."""
+"""How well real documents are read, through the command line, by the score that lies beside them.
+
+Of the larger collections `tests/unit/readers/test_real_pages.py` asks the same without a process a document.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,6 @@ import pytest
     ("gold", "least"),
     [
         ("seeds/gold.json", 1.0),
-        ("data/film_pages/gold.json", 0.95),
-        ("data/articles/gold.json", 0.95),
         ("data/pages/gold.json", 0.95),
     ],
 )

@@ -50,7 +50,8 @@ def test_the_wheel_holds_the_package_the_starter_collection_and_the_styles(wheel
     assert not [name for name in names if name.startswith(("tests", "data", "screenshots"))]
 
 
-def test_it_starts_in_a_new_environment(installed: Path, tmp_path: Path) -> None:
+def test_it_starts_in_a_new_environment(installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     told = [str(installed.parent / "python"), "-c", "import tui; print(tui.__file__)"]
     where = subprocess.run(told, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
     assert str(installed.parent.parent) in where, "the wheel is not what was started"

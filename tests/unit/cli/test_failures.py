@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
-import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.terminal.harness import matinee
 from tui.cli import main
 from tui.errors import CancelledError, StoreError
-from tui.library import Library
 from tui.store import Store
 
 Asked = Callable[..., Any]
@@ -160,20 +156,3 @@ def test_what_is_like_no_record_is_no_empty_answer(ask: Asked) -> None:
 
 def test_options_are_not_guessed_from_their_beginnings(read: Callable[..., tuple[str, str]]) -> None:
     assert "--js" in read("films", "--js", status=2)[1]
-
-
-@pytest.mark.parametrize("words", [("films",), ("films", "--json"), ("export",), ("show", "mask")])
-def test_a_full_disk_behind_the_output_is_named(library: Path, words: tuple[str, ...]) -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            matinee(library, *words), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
-        )
-    assert (done.returncode, done.stderr) == (1, "matinee: the output: cannot be used (No space left on device).\n")
-
-
-@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
-def test_a_stream_that_the_caller_closed_is_no_fault(library: Path, closed: str) -> None:
-    command = f"{shlex.join(matinee(library, 'remove', 'mask'))} {closed}"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
-    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
-    assert Library.open(library).check().ok
