@@ -63,13 +63,21 @@ def default_config_path() -> Path:
 def library_path(given: Path | None, config: Config, environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the library: the command line's, the environment's, the configuration's, the platform's."""
     if given is not None:
-        return given.expanduser()
+        return expanded(given)
     for named in (environment.get(LIBRARY_VARIABLE), config.library):
         if named:
-            return Path(named).expanduser()
+            return expanded(Path(named))
     import platformdirs
 
     return Path(platformdirs.user_data_dir("matinee", appauthor=False)) / "library"
+
+
+def expanded(path: Path) -> Path:
+    """Return a path with «~» for the home folder it stands for; where no user has that name it is a folder's name."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def starter_documents() -> Path:

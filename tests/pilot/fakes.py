@@ -28,6 +28,7 @@ from tui.models import (
     UnfiledView,
 )
 from tui.search.types import Answer, Concordance, ConcordanceLine, Counts, Hit, Narrowed
+from tui.text.ordering import sort_title
 
 
 def summary_of(view: FilmView) -> FilmSummary:
@@ -71,7 +72,7 @@ class FakeLibrary:
         self.waiting: list[UnfiledView] = []
 
     def catalogue(self) -> tuple[FilmSummary, ...]:
-        return tuple(summary_of(view) for view in self.views.values())
+        return tuple(sorted(map(summary_of, self.views.values()), key=lambda film: sort_title(film.title)))
 
     def refresh(self, progress: Callable[[Progress], None] | None = None, cancel: object = None) -> bool:  # noqa: ARG002
         changed, self.changed = self.changed, False

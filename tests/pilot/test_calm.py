@@ -75,6 +75,15 @@ async def test_ten_thousand_reviews_open_at_once_and_scroll(browse: Open) -> Non
         assert sorted(frames)[30] < 0.016
 
 
+async def test_the_title_tells_how_far_one_has_read_of_what_is_unfolded(browse: Open) -> None:
+    async with browse(fake=FakeLibrary([many(60)])) as b:
+        await b.press("2", *["J"] * 20)
+        pane = b.browser.text("reviews")
+        for key in ("J", "X", "x", "X", "X"):
+            await b.press(key)
+            assert b.shows(f" {pane.progress} % ─")
+
+
 HOSTILE = "\x1b]0;owned\x07 [bold]x[/nope] [@click=app.quit]y[/] \x9b31m \u202egnp.exe \ud800 \x00 a\tb"
 
 

@@ -122,6 +122,8 @@ async def test_the_import_dialog_completes_imports_and_reports(browse: Open, tmp
     assert [path.name for path in completions(f"{tmp_path}/")] == ["reviews"]
     assert [path.name for path in completions(f"{tmp_path}/.h")] == [".hidden"]
     assert completions(f"{tmp_path}/nowhere/") == []
+    assert completions("~nobody-of-that-name/x") == []
+    assert completions("a\0b/") == []
     async with browse() as b:
         await b.press("i")
         assert isinstance(b.app.screen, ImportScreen)

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import random
-import re
 import sys
 import tempfile
 import time
@@ -98,11 +97,6 @@ def told(log: Path) -> str:
     return log.read_text(encoding="utf-8", errors="replace")
 
 
-def drawn(terminal: Terminal) -> list[str]:
-    """Return the screen's lines without how far one has read: a resize and back can change that by some percent."""
-    return [re.sub(r"─+ (?:\d+ %|end) ─", "─", line) for line in terminal.text.split("\n")]
-
-
 def afterwards(terminal: Terminal, name: str) -> None:
     """Lead back to the browser, look at it, and quit."""
     terminal.resize(120, 36)
@@ -118,12 +112,15 @@ def afterwards(terminal: Terminal, name: str) -> None:
             return
         seen = seen + 1 if all(part in terminal.text for part in parts) else 0
     terminal.settle(7.0, patience=20)  # messages go by themselves
-    before = drawn(terminal)
+    if terminal.has_ended:
+        assert terminal.wait_for_end() == 0, f"{name}: it did not end well:\n{terminal.text}"
+        return
+    before = terminal.text.split("\n")
     terminal.resize(80, 24)
     terminal.settle(0.5)
     terminal.resize(120, 36)
     terminal.settle(0.5)
-    changed = "\n".join(difflib.unified_diff(before, drawn(terminal), lineterm="", n=0))
+    changed = "\n".join(difflib.unified_diff(before, terminal.text.split("\n"), lineterm="", n=0))
     assert not changed, f"{name}: what was drawn in pieces differs from what is drawn anew:\n{changed}"
     assert "Traceback" not in terminal.raw.decode(errors="replace"), f"{name}: a traceback reached the terminal"
     terminal.press("q")

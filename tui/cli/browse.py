@@ -35,7 +35,7 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
     config = load_config()
     from tui.app import MatineeApp
     from tui.screens.late import opened_late
-    from tui.widgets.leaving import own_terminal
+    from tui.widgets.leaving import end_now, own_terminal
 
     root = library_path(args.library, config)
     library = opened_late(root, lambda: _filled(root))  # the first frame does not wait for it
@@ -45,7 +45,10 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
             app.run()
     finally:
         library.close()
-    return app.return_code or 0
+    status = app.return_code or 0
+    if "TEXTUAL_DRIVER" not in os.environ:
+        end_now(status)
+    return status
 
 
 def _filled(root: Path) -> Library:

@@ -52,7 +52,7 @@ class LibraryCore(Remembering):
         snapshot = self.store.read_catalogue()
         if snapshot is None:
             return False
-        self._register, self.stamps = Register(snapshot.films), dict(snapshot.stamps)
+        self._register, self.stamps = Register(snapshot.films, by_title=True), dict(snapshot.stamps)
         return True
 
     def catalogue(self) -> tuple[FilmSummary, ...]:
@@ -131,7 +131,7 @@ class LibraryCore(Remembering):
         self._register, self.stamps = register, stamps
         if stamps or self.root.is_dir():
             with suppress(StoreError):  # a read-only library is read all the same
-                self.store.write_catalogue(list(register), stamps)
+                self.store.write_catalogue(register.summaries(), stamps)
 
     def show(self, film: FilmSummary) -> None:
         """Show a film as it is now; the snapshot follows at the next `follow`."""

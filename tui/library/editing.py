@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from tui.errors import MatineeError, NotFoundError
 from tui.library.bringing import Bringing
 from tui.library.changing import Change
+from tui.library.decisions import read_decisions, write_decisions
 from tui.library.films import Parts, about_film, split_off
 from tui.library.identity import Decision, subject_of
-from tui.library.importing import read_decisions, write_decisions
 from tui.library.personal import YOURS, unite_viewings
 from tui.library.register import named
 from tui.library.views import CORRECTABLE, NUMBERS, record_ids, summary_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,27 +12,14 @@ import msgspec
 from tui.errors import UNREADABLE, CancelledError, StoreError
 from tui.library.along import Along
 from tui.library.changing import Change, Writer
+from tui.library.decisions import read_decisions
 from tui.library.films import Parts, about_film, part
-from tui.library.identity import Decision, Subject, group, subject_of
+from tui.library.identity import Subject, group, subject_of
 from tui.library.intake import LOOSE, Intake, ReadDocument
 from tui.library.placing import Placer
 from tui.library.register import DISTINCT, Register
 from tui.models import Claim, ImportReport, Progress, StoredFilm
 from tui.store import LedgerEntry
-
-DECISIONS = "decisions"
-"""Name of the state document that holds what the user decided about which films are one."""
-
-
-def read_decisions(writer: Writer) -> tuple[Decision, ...]:
-    """Return what the user decided about which films are one."""
-    raw = writer.state(DECISIONS)
-    return msgspec.json.decode(raw, type=tuple[Decision, ...]) if raw else ()
-
-
-def write_decisions(writer: Writer, decisions: Iterable[Decision]) -> None:
-    """Replace what the user decided about which films are one."""
-    writer.put_state(DECISIONS, msgspec.json.encode(sorted(set(decisions))))
 
 
 @dataclass(slots=True)

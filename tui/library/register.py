@@ -9,6 +9,7 @@ from tui.errors import AmbiguousError, NotFoundError
 from tui.library.slugs import slug
 from tui.models import FilmSummary
 from tui.text.comparing import squash
+from tui.text.ordering import sort_title
 from tui.text.titles import split_year, title_key
 
 DISTINCT = "--"
@@ -23,9 +24,15 @@ def named(summary: FilmSummary) -> str:
 class Register:
     """All films of a library, as summaries."""
 
-    def __init__(self, summaries: Iterable[FilmSummary] = ()) -> None:
-        """Take the films in; what looking up needs is made when it is first asked for."""
+    def __init__(self, summaries: Iterable[FilmSummary] = (), *, by_title: bool = False) -> None:
+        """Take the films in; what looking up needs is made when it is first asked for.
+
+        Args:
+            summaries: the films.
+            by_title: whether they come by title and year.
+        """
         self._films: dict[str, FilmSummary] = {summary.id: summary for summary in summaries}
+        self._by_title = tuple(self._films.values()) if by_title else None
         self._keys: defaultdict[str, set[str]] | None = None
         self._aliases: dict[str, set[str]] | None = None
 
@@ -44,7 +51,11 @@ class Register:
 
     def summaries(self) -> tuple[FilmSummary, ...]:
         """Return all films, by title and year."""
-        return tuple(sorted(self._films.values(), key=lambda film: (title_key(film.title), film.year or 0, film.id)))
+        if self._by_title is None:
+            self._by_title = tuple(
+                sorted(self._films.values(), key=lambda film: (sort_title(film.title), film.year or 0, film.id))
+            )
+        return self._by_title
 
     def replaced(self, changed: Iterable[FilmSummary], removed: Iterable[str]) -> Register:
         """Return a register with these changes; this one stays as it is."""

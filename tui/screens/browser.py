@@ -203,7 +203,8 @@ class BrowserScreen(Keyed):
             self._activate(widget.id)
         self.call_later(self.show_keys)
 
-    def on_text_pane_moved(self, event: TextPane.Moved) -> None:
+    @on(TextPane.Moved)
+    def _moved(self, event: TextPane.Moved) -> None:
         """Show how far the reader has come."""
         event.stop()
         self.show_titles()

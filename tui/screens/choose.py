@@ -15,8 +15,8 @@ from textual.widgets import Input
 from tui.commands import COMMANDS, GROUPS, shown_keys
 from tui.models import Plain
 from tui.screens.once import Once
+from tui.text.ordering import folded
 from tui.widgets.binding import bindings_for
-from tui.widgets.film_shelf import fold
 from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.passages import NOTHING
 from tui.widgets.row_list import Cells, Piece, RowList, lit
@@ -38,17 +38,17 @@ class Entry(msgspec.Struct, frozen=True):
 
 def found_in(entry: Entry, words: Sequence[str]) -> bool:
     """Tell whether every word stands in the entry."""
-    text = fold(f"{entry.title} {entry.note} {entry.key} {entry.words}")
+    text = folded(f"{entry.title} {entry.note} {entry.key} {entry.words}")
     return all(word in text for word in words)
 
 
 def narrowed(entries: Sequence[Entry], query: str) -> list[Entry]:
     """Return the entries that hold every word of `query`, best first, headings only over something."""
-    words = fold(query).split()
+    words = folded(query).split()
     if not words:
         return list(entries)
     found = [entry for entry in entries if entry.value is not None and found_in(entry, words)]
-    return sorted(found, key=lambda entry: not fold(entry.title).startswith(words[0]))
+    return sorted(found, key=lambda entry: not folded(entry.title).startswith(words[0]))
 
 
 FRAME = 4
@@ -107,7 +107,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
         field.focus()
 
     def _fill(self, query: str) -> None:
-        self._words = tuple(fold(query).split())
+        self._words = tuple(folded(query).split())
         rows = narrowed(self._entries, query)
         if self._more is not None:
             rows = [*rows, *self._more(query)]
@@ -127,7 +127,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
     def _draw(self, entry: Entry, width: int) -> Cells:
         if entry.value is None:
             return Cells((Piece(entry.title, "heading"),), heading=True)
-        spans = [(at, at + len(w)) for w in self._words if (at := fold(entry.title).find(w)) >= 0]
+        spans = [(at, at + len(w)) for w in self._words if (at := folded(entry.title).find(w)) >= 0]
         flat: list[tuple[int, int]] = []
         for start, end in sorted(spans):
             if not flat or start >= flat[-1][1]:

@@ -13,8 +13,8 @@ from tui.models import Plain
 from tui.screens.house import Cancel, House
 from tui.screens.once import Once
 from tui.search.types import Concordance, ConcordanceLine, Hit
+from tui.text.ordering import folded
 from tui.widgets.binding import bindings_for
-from tui.widgets.film_shelf import fold
 from tui.widgets.lane import Lane
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
 from tui.widgets.row_list import Cells, Piece, RowList
@@ -23,11 +23,11 @@ from tui.widgets.wrapping import width_of
 MOST = 2000
 """Lines that are asked for."""
 ORDERS: Mapping[str, tuple[str, Callable[[ConcordanceLine], Any]]] = {
-    "right": ("by what stands right", lambda line: fold(line.right)),
-    "left": ("by what stands left", lambda line: [fold(word) for word in reversed(line.left.split())]),
-    "film": ("by film", lambda line: (fold(line.film_title), line.film_year or 0)),
+    "right": ("by what stands right", lambda line: folded(line.right)),
+    "left": ("by what stands left", lambda line: [folded(word) for word in reversed(line.left.split())]),
+    "film": ("by film", lambda line: (folded(line.film_title), line.film_year or 0)),
     "rating": ("by rating", lambda line: -(line.rating.share if line.rating else -1.0)),
-    "year": ("by year", lambda line: (line.film_year or 0, fold(line.film_title))),
+    "year": ("by year", lambda line: (line.film_year or 0, folded(line.film_title))),
 }
 
 

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.config import Config
+from tui.config import Config, expanded
 from tui.errors import CancelledError, MatineeError
 from tui.models import ImportReport, Plain, Progress
 from tui.screens.choose import list_room
@@ -32,7 +32,7 @@ MOST = 200
 
 def completions(typed: str) -> list[Path]:
     """Return what a half-typed path may become: folders first, hidden ones only when asked for."""
-    path = Path(typed).expanduser() if typed else Path()
+    path = expanded(Path(typed)) if typed else Path()
     folder, begun = (path, "") if not typed or typed.endswith(os.sep) else (path.parent, path.name)
     found: list[tuple[bool, str, Path]] = []
     try:
@@ -41,7 +41,7 @@ def completions(typed: str) -> list[Path]:
                 hidden = entry.name.startswith(".") and not begun.startswith(".")
                 if not hidden and entry.name.casefold().startswith(begun.casefold()):
                     found.append((not entry.is_dir(), entry.name.casefold(), Path(entry.path)))
-    except OSError:
+    except (OSError, ValueError):
         return []
     return [path for _, _, path in sorted(found)[:MOST]]
 
@@ -123,7 +123,7 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
             return
         self._importing = True
         self._title("reading … Esc cancels")
-        house, path = self.house, Path(typed).expanduser()
+        house, path = self.house, expanded(Path(typed))
 
         def work() -> ImportReport:
             return house.import_paths([path], progress=lambda p: post(self, self._progressed, p), cancel=self._cancel)

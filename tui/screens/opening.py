@@ -202,6 +202,7 @@ class Opening(Reading):
             changed = house.refresh(lambda progress: post(self, self._progressed, progress))
             found = replace(shelf, films=house.catalogue()).prepared() if changed else None
             house.warm()
+            (found or shelf).warm()
             return found
 
         spawn(self, work, self._looked, "watch")

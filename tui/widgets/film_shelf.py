@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from tui.models import FilmSummary, Plain
+from tui.text.ordering import folded
 
 FilmOrder = Literal["title", "year", "rating", "reviews"]
 Grouping = Literal["none", "decade", "genre", "director", "rating"]
@@ -27,7 +27,6 @@ GROUPINGS: Mapping[Grouping, str] = {
     "director": "groups by director",
     "rating": "groups by rating",
 }
-_ARTICLES = ("the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "il ", "el ")
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -40,28 +39,12 @@ class Heading(msgspec.Struct, frozen=True):
 ShelfRow = FilmSummary | Heading
 
 
-def fold(text: str) -> str:
-    """Return text without case and diacritics, for comparing titles."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-
-
-def title_key(title: str) -> str:
-    """Return what a title is sorted by: folded, without its article."""
-    folded = fold(title).lstrip("\"'“”‘’«»([…. ")
-    for article in _ARTICLES:
-        if folded.startswith(article) and len(folded) > len(article):
-            return folded[len(article) :]
-    return folded
-
-
 @dataclass(frozen=True)
 class Shelf:
     """Films with the way they are looked at."""
 
     films: tuple[FilmSummary, ...] = ()
+    """By title, as the library gives them."""
     order: FilmOrder = "title"
     grouping: Grouping = "none"
     words: str = ""
@@ -71,15 +54,15 @@ class Shelf:
 
     @cached_property
     def _ordered(self) -> tuple[FilmSummary, ...]:
-        return tuple(sorted(self.films, key=_order_key(self.order)))
+        return self.films if self.order == "title" else tuple(sorted(self.films, key=_rank(self.order)))
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:
-        return tuple(f"{fold(film.title)} {film.year or ''}" for film in self._ordered)
+        return tuple(f"{folded(film.title)} {film.year or ''}" for film in self._ordered)
 
     @cached_property
     def _found(self) -> list[tuple[FilmSummary, str]]:
-        words = fold(self.words).split()
+        words = folded(self.words).split()
         pairs = zip(self._ordered, self._folded, strict=True)
         return [pair for pair in pairs if all(word in pair[1] for word in words)]
 
@@ -118,24 +101,29 @@ class Shelf:
         kept = shelf.__dict__
         kept |= {"_ordered": self._ordered, "_folded": self._folded, "totals": self.totals}
         if self.words and words.startswith(self.words):  # one more letter: only what was left can be left
-            wanted = fold(words).split()
+            wanted = folded(words).split()
             kept["_found"] = [pair for pair in self._found if all(word in pair[1] for word in wanted)]
         return shelf
 
     def prepared(self) -> Shelf:
         """Return the shelf with its rows computed: for a thread beside the event loop."""
-        _ = self.rows, self._folded, self.totals
+        _ = self.rows, self.totals
         return self
 
+    def warm(self) -> None:
+        """Make ready what the first letter of a filter would have to wait for; for a thread."""
+        _ = self._folded
 
-def _order_key(order: FilmOrder) -> Callable[[FilmSummary], tuple[object, ...]]:
-    keys: dict[FilmOrder, Callable[[FilmSummary], tuple[object, ...]]] = {
-        "title": lambda film: (title_key(film.title), film.year or 0, film.id),
-        "year": lambda film: (-(film.year or 0), title_key(film.title), film.id),
-        "rating": lambda film: (-(film.rating.share if film.rating else -1.0), title_key(film.title), film.id),
-        "reviews": lambda film: (-film.reviews, title_key(film.title), film.id),
+
+def _rank(order: FilmOrder) -> Callable[[FilmSummary], float]:
+    """Return what films are sorted by that stand by title already; they keep that order where it is the same."""
+    ranks: dict[FilmOrder, Callable[[FilmSummary], float]] = {
+        "title": lambda _: 0,
+        "year": lambda film: -(film.year or 0),
+        "rating": lambda film: -(film.rating.share if film.rating else -1.0),
+        "reviews": lambda film: -film.reviews,
     }
-    return keys[order]
+    return ranks[order]
 
 
 def _groups_of(film: FilmSummary, grouping: Grouping) -> Sequence[str]:
@@ -150,4 +138,4 @@ def _groups_of(film: FilmSummary, grouping: Grouping) -> Sequence[str]:
 
 def _group_key(name: str) -> tuple[int, str]:
     digits = "".join(c for c in name if c in "0123456789")
-    return int(digits[:9] or "0"), fold(name)
+    return int(digits[:9] or "0"), folded(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
 import os
 import select
@@ -14,6 +15,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from textual.app import App
+from textual.driver import Driver
 
 GRACE = 1.0
 """Seconds that an app has to leave by itself once its terminal is gone: Textual's own threads may hang on it."""
@@ -35,6 +37,15 @@ class Leaving(App[None]):
         with contextlib.suppress(OSError, ValueError):
             when_hung_up(sys.__stdin__.fileno() if sys.__stdin__ else 0, self._hung_up)
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver for this platform, Linux's and macOS's as one that lets go at once."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from tui.widgets.driver import PromptDriver
+
+        return PromptDriver
+
     def _called_off(self, number: int) -> None:
         end_soon(STATUS + number, GRACE)
         self.call_later(self.run_action, "quit")
@@ -42,6 +53,15 @@ class Leaving(App[None]):
     def _hung_up(self) -> None:
         end_soon(STATUS + signal.SIGHUP, GRACE)
         self.call_later(self.run_action, "quit")
+
+
+def end_now(status: int) -> None:
+    """End the process without taking it apart: no thread is waited for, nothing is given back piece by piece."""
+    atexit._run_exitfuncs()  # noqa: SLF001 - what others left to be done then, as `sys.exit` would
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(status)
 
 
 def end_soon(status: int, grace: float) -> None:

@@ -173,7 +173,9 @@ class TextView(Styled, LinesView):
             self.set_timer(0.01, self._settle_more)
 
     def _resize_virtual(self) -> None:
-        self.set_height(self._text.height)
+        if self._text.height != self.virtual_size.height:
+            self.set_height(self._text.height)
+            self.post_message(self.Moved(self))  # what has been read is another part of the whole
 
     def _repaint(self) -> None:
         self._strips.clear()
