@@ -1,7 +1,7 @@
 """How fast an import is, against its floor: the same rows parsed, written as JSON and indexed, with no merging.
 
-    python tests/benchmarks/importing.py            the 50,000 reviews and Wikipedia's 36,000 films
-    python tests/benchmarks/importing.py --million  also 1,000,000 reviews made from the 50,000, seeded
+    python -m tests.benchmarks.importing            the 50,000 reviews and Wikipedia's 36,000 films
+    python -m tests.benchmarks.importing --million  also 1,000,000 reviews made from the 50,000, seeded
 
 Every figure comes from a process of its own, so that its peak of memory is its own; floor and import follow each other
 in one run, because machines differ and only their ratio tells anything.

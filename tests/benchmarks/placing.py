@@ -3,7 +3,7 @@
 Half of each film's reviews are imported with their titles; the other half is then given loose, without title. With
 `--absent 0.3`, three films in ten are left out of the library: their reviews should all wait in Unfiled.
 
-    python tests/benchmarks/placing.py ../shared/data/reviews_titled
+    python -m tests.benchmarks.placing ../shared/data/reviews_titled
 """
 
 from __future__ import annotations

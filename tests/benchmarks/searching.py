@@ -1,6 +1,6 @@
 """How fast the search engine is: building the index, and every key of forty queries as they are typed.
 
-    python tests/benchmarks/searching.py [--rows 50000 1000000] [--every 1]
+    python -m tests.benchmarks.searching [--rows 50000 1000000] [--every 1]
 
 Processor time is told beside the time that passed: on a machine that does other things too, it is what can be relied
 on. All figures of one run stand side by side, because machines differ: Tantivy alone (its own analysis, nothing

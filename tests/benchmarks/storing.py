@@ -1,17 +1,15 @@
-"""How fast the store is: a bulk write against the floor, one small write beside a large library.
+"""How fast the store is by itself: a bulk write, reading it all, one small write beside a large library.
 
-Run it with `python tests/benchmarks/storing.py [reviews_by_film.csv]`. The floor is what any program pays
-for the same rows: parse the table, write one JSON a film, index every review. Figures are ratios, because
-machines differ.
+    python -m tests.benchmarks.storing [reviews_by_film.csv]
+
+What an import costs beside its floor is measured by `importing.py`.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
-import json
-import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -34,30 +32,6 @@ def parse(path: Path) -> Films:
         for line, row in enumerate(csv.DictReader(stream), 2):
             films.setdefault(row["imdb_id"], []).append((line, float(row["rating"]), row["review"]))
     return films
-
-
-def write_plain(films: Films, folder: Path) -> None:
-    """Write one JSON a film with nothing else: no TinyDB, no sync, no transaction."""
-    folder.mkdir()
-    for film_id, rows in films.items():
-        (folder / f"{film_id}.json").write_text(json.dumps({"id": film_id, "reviews": rows}), encoding="utf-8")
-
-
-def index(films: Films, folder: Path) -> None:
-    """Index every review."""
-    import tantivy
-
-    folder.mkdir()
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("film", stored=True, tokenizer_name="raw")
-    builder.add_text_field("text")
-    engine = tantivy.Index(builder.build(), path=str(folder))
-    writer = engine.writer(heap_size=100_000_000)
-    for film_id, rows in films.items():
-        for _, _, text in rows:
-            writer.add_document(tantivy.Document(film=film_id, text=text))
-    writer.commit()
-    writer.wait_merging_threads()
 
 
 def records(films: Films) -> Iterator[StoredFilm]:
@@ -111,29 +85,20 @@ def bookmark(root: Path, film_id: str, times: int = 200) -> list[float]:
 
 def main() -> None:
     """Measure and print."""
-    table = Path(sys.argv[1]) if len(sys.argv) > 1 else TABLE
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("table", nargs="?", type=Path, default=TABLE, help="reviews with «imdb_id», «rating», «review»")
+    films = parse(parser.parse_args().table)
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        films: Films = {}
-        parsing = seconds(lambda: films.update(parse(table)))
-        writing = seconds(lambda: write_plain(films, folder / "plain"))
-        indexing = seconds(lambda: index(films, folder / "index"))
-        floor = parsing + writing + indexing
-        storing = seconds(lambda: store(films, folder / "library"))
-        again = seconds(lambda: store(films, folder / "library"))
-        reviews = sum(map(len, films.values()))
-        print(f"{len(films)} films, {reviews} reviews")
-        print(f"floor: parse {parsing:.2f} s, write {writing:.2f} s, index {indexing:.2f} s = {floor:.2f} s")
-        print(f"store, one transaction: {storing:.2f} s = {storing / floor:.2f} x the floor")
-        print(f"with parsing and indexing: {(parsing + indexing + storing) / floor:.2f} x the floor")
-        print(f"the same again, nothing changed: {again:.2f} s")
-        library = Store(folder / "library")
+        root = Path(temporary) / "library"
+        print(f"{len(films)} films, {sum(map(len, films.values()))} reviews")
+        print(f"one transaction: {seconds(lambda: store(films, root)):.2f} s")
+        print(f"the same again, nothing changed: {seconds(lambda: store(films, root)):.2f} s")
+        library = Store(root)
         reading = seconds(lambda: [library.load(film_id) for film_id in library.ids()])
         print(f"load every film: {reading:.2f} s; stamps: {seconds(library.stamps) * 1e3:.1f} ms")
         small = min(films, key=lambda film_id: (abs(len(films[film_id]) - 8), film_id))
-        taken = sorted(bookmark(folder / "library", small))
+        taken = sorted(bookmark(root, small))
         print(f"bookmark beside them: median {statistics.median(taken) * 1e3:.2f} ms, worst {taken[-1] * 1e3:.2f} ms")
-        print(f"largest memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":

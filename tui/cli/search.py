@@ -3,8 +3,9 @@
 mirror scene          every word, in any order     "fun house mirror"    a phrase
 deform*               a beginning                  mirror NEAR/5 mother  close together
 -cher                 without                      cher OR stoltz        either
-author:… film:… title:… topic:… source:…           in:review in:trivia in:note …
-year:1980..1989 rating:>=8 date:2014..             has:spoiler is:watched
+author:… film:… title:… headline:… topic:… source:… director:… cast:… genre:…
+year:1980..1989 rating:>=8 date:2014..             in:review in:trivia in:synopsis in:note
+has:spoiler has:rating has:note has:tag …          is:watched is:watchlist is:liked is:rated …
 @NAME                 a saved search
 """
 
