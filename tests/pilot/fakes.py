@@ -26,6 +26,7 @@ from tui.models import (
     Progress,
     Rating,
     UnfiledView,
+    Viewing,
 )
 from tui.search.types import Answer, Concordance, ConcordanceLine, Counts, Hit, Narrowed
 from tui.text.ordering import sort_title
@@ -268,6 +269,17 @@ class FakeLibrary:
 
     def set_watchlist(self, film: str, on: bool) -> None:
         self._personal(film, msgspec.structs.replace(self.views[film].personal, watchlist="yes" if on else None))
+
+    def set_liked(self, film: str, on: bool) -> None:
+        self._personal(film, msgspec.structs.replace(self.views[film].personal, liked="yes" if on else None))
+
+    def set_tags(self, film: str, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
+        tags = {*self.views[film].personal.tags, *map(Plain, add)} - set(remove)
+        self._personal(film, msgspec.structs.replace(self.views[film].personal, tags=tuple(sorted(tags))))
+
+    def add_viewing(self, film: str, viewing: Viewing) -> None:
+        own = self.views[film].personal
+        self._personal(film, msgspec.structs.replace(own, viewings=(*own.viewings, viewing)))
 
     def ui_state(self) -> dict[str, Any]:
         return dict(self.state)

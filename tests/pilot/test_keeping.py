@@ -48,6 +48,29 @@ async def test_reviews_are_sorted_and_filtered(browse: Open) -> None:
         assert b.shows("2 Reviews · 1 of 5")
 
 
+async def test_a_viewing_a_like_and_tags(browse: Open) -> None:
+    async with browse((120, 50)) as b:
+        await b.press("W")
+        assert isinstance(b.app.screen, AskScreen)
+        await b.type("2024-03-01 8/10")
+        await b.press("enter")
+        await until(b, lambda: b.shows("✓ seen"))
+        await b.press("1", "G")
+        await until(b, lambda: b.shows("2024-03-01"))
+        await b.press("L")
+        await until(b, lambda: b.shows("♥"))
+        b.browser.action_tag()
+        await b.settle()
+        await b.type("pier, fog")
+        await b.press("enter")
+        await b.press("1", "G")
+        await until(b, lambda: b.shows("fog, pier"))
+        await b.press("W")
+        await b.type("03/04/2024")
+        await b.press("enter")
+        await until(b, lambda: b.shows("could mean"))
+
+
 async def test_the_users_own_layer(browse: Open, library: FakeLibrary) -> None:
     async with browse((120, 50)) as b:
         await b.press("w")

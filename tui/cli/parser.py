@@ -20,6 +20,8 @@ COMMANDS = {
     "unfiled": "list what is waiting for its film",
     "file": "put a waiting record where it belongs",
     "ignore": "set a waiting record aside",
+    "log": "note that you saw a film, and what you gave it",
+    "mark": "rate a film, like it, tag it, put it on your watchlist",
     "correct": "set a field of a film or of a review by hand",
     "merge": "make one film of two",
     "split": "take reviews off a film that is not theirs",

@@ -15,10 +15,9 @@ from tui.library.changing import Change
 from tui.library.decisions import read_decisions, write_decisions
 from tui.library.films import Parts, about_film, split_off
 from tui.library.identity import Decision, subject_of
-from tui.library.personal import YOURS, unite_viewings
 from tui.library.register import named
 from tui.library.views import CORRECTABLE, NUMBERS, record_ids, summary_of
-from tui.models import FilmSummary, Note, Personal, Rating, StoredFilm, Viewing
+from tui.models import FilmSummary, Note, Personal, StoredFilm
 from tui.store import Transaction
 from tui.text import clean, clean_line
 
@@ -39,7 +38,7 @@ class Editing(Bringing):
         self.adopt(change, transaction)
         self.index_change()
 
-    def _own(self, reference: str, label: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
+    def own(self, reference: str, label: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
         """Change the user's own layer of one film: small and quick, whatever the size of the library.
 
         The snapshot and the index are left to the next `refresh`.
@@ -84,7 +83,7 @@ class Editing(Bringing):
             quote=clean(quote) if quote else None,
             made=datetime.now(UTC).isoformat(timespec="seconds"),
         )
-        self._own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
+        self.own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
         return note
 
     def reword_note(self, film: str, note: str, text: str | None) -> None:
@@ -97,7 +96,7 @@ class Editing(Bringing):
                 own, notes=tuple(replace(old, text=clean(text)) if old.id == note else old for old in own.notes)
             )
 
-        self._own(film, f"note on {film}" if text else f"removal of a note on {film}", edit)
+        self.own(film, f"note on {film}" if text else f"removal of a note on {film}", edit)
 
     def bookmark(self, film: str, record: str) -> bool:
         """Bookmark a record of a film, or take its bookmark off; say whether it has one now."""
@@ -109,33 +108,8 @@ class Editing(Bringing):
             has.append(now in marks)
             return replace(own, bookmarks=tuple(sorted(marks)))
 
-        self._own(film, f"bookmark in {film}", edit)
+        self.own(film, f"bookmark in {film}", edit)
         return has[-1]
-
-    def set_rating(self, film: str, value: float | None, out_of: float = 10) -> None:
-        """Rate a film; None takes the own rating back."""
-
-        def edit(_: StoredFilm, own: Personal) -> Personal:
-            others = tuple(rating for rating in own.ratings if rating.by != YOURS)
-            mine = () if value is None else (Rating(value=value, out_of=out_of, by=YOURS),)
-            return replace(own, ratings=(*mine, *others))
-
-        self._own(film, f"rating of {film}", edit)
-
-    def set_watchlist(self, film: str, on: bool) -> None:
-        """Put a film on the watchlist, or take it off."""
-        since = _today() if on else None
-        label = f"{film} {'put on' if on else 'taken off'} the watchlist"
-        self._own(film, label, lambda _, own: replace(own, watchlist=since))
-
-    def add_viewing(self, film: str, date: str | None = None, *, rewatch: bool = False) -> None:
-        """Note that the user saw a film, today if no ISO date is given."""
-        viewing = Viewing(date=date or _today(), rewatch=rewatch)
-
-        def edit(_: StoredFilm, own: Personal) -> Personal:
-            return replace(own, viewings=unite_viewings((*own.viewings, viewing)))
-
-        self._own(film, f"viewing of {film}", edit)
 
     def remove(self, film: str) -> None:
         """Remove a film with all its records; importing its documents again brings it back."""
@@ -258,7 +232,3 @@ def _kept_name(kept: FilmSummary, gone: FilmSummary) -> dict[str, str | int | li
 
 def _spoken(field: str) -> str:
     return field.rpartition(":")[2].replace("_", " ")
-
-
-def _today() -> str:
-    return datetime.now().astimezone().date().isoformat()

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from tui.errors import NotFoundError
 from tui.library.changing import Change
-from tui.library.editing import Editing
 from tui.library.films import Parts, take_out
+from tui.library.owning import Owning
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
 from tui.models import Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
 from tui.store import Transaction
@@ -17,7 +17,7 @@ from tui.text import clean_line
 from tui.text.titles import split_year
 
 
-class Waiting(Editing):
+class Waiting(Owning):
     """The records that wait, and what the user decides about them."""
 
     def placements(self) -> Placements:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from tui.models import FilmSummary, FilmView, ImportReport, Kind, Progress, UnfiledView
+from tui.models import FilmSummary, FilmView, ImportReport, Kind, Progress, UnfiledView, Viewing
 from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 Cancel = Callable[[], bool]
@@ -123,6 +123,15 @@ class House(Protocol):
 
     def set_watchlist(self, film: str, on: bool) -> None:
         """Put a film on the watchlist or take it off."""
+
+    def set_liked(self, film: str, on: bool) -> None:
+        """Like a film or no more."""
+
+    def set_tags(self, film: str, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
+        """Give a film tags, and take others off."""
+
+    def add_viewing(self, film: str, viewing: Viewing) -> None:
+        """Note that the user saw a film."""
 
     def ui_state(self) -> dict[str, Any]:
         """Return what the screens wanted kept."""

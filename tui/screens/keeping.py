@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tui.errors import MatineeError
 from tui.models import Plain, Rating
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Entry
@@ -99,6 +100,49 @@ class Keeping(Leading):
             self.change(lambda: self.house.set_rating(film, *given), "Rated." if rating else "Your rating is gone.")
 
         self.app.push_screen(AskScreen("Your rating", placeholder="8, 8/10, 3.5/5, ★★★½; empty takes it away"), take)
+
+    def action_log(self) -> None:
+        """Note that the film was seen."""
+        film = self._open_id()
+        if film is None:
+            return
+
+        def take(text: str | None) -> None:
+            if text is None:
+                return
+            from tui.library.owning import viewing_of
+
+            try:
+                viewing = viewing_of(text)
+            except MatineeError as error:
+                self.tell(f"«{text}» {error.reason}. {error.remedy}.", bad=True)
+                return
+            self.change(lambda: self.house.add_viewing(film, viewing), f"Seen on {viewing.date}; u takes it back.")
+
+        hint = "empty: today; 2024-03-01; 2024-03-01 8/10 again"
+        self.app.push_screen(AskScreen("You saw it on", placeholder=hint), take)
+
+    def action_like(self) -> None:
+        """Like the film, or no more."""
+        film = self._open_id()
+        if film is not None and self.view is not None:
+            liked = not self.view.personal.liked
+            self.change(lambda: self.house.set_liked(film, liked), "You like it." if liked else "You like it no more.")
+
+    def action_tag(self) -> None:
+        """Give the film tags."""
+        film = self._open_id()
+        if film is None or self.view is None:
+            return
+        now = self.view.personal.tags
+
+        def take(text: str | None) -> None:
+            if text is not None:
+                tags = [tag.strip() for tag in text.split(",") if tag.strip()]
+                gone = [tag for tag in now if tag not in tags]
+                self.change(lambda: self.house.set_tags(film, tags, gone), "Tagged." if tags else "No tags.")
+
+        self.app.push_screen(AskScreen("Your tags", placeholder="parted by commas", value=", ".join(now)), take)
 
     def action_bookmark(self) -> None:
         """Bookmark what is marked."""

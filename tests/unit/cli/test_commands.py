@@ -240,3 +240,21 @@ def test_spoilers_are_shown_when_they_are_asked_for(ask: Asked) -> None:
     assert veiled["id"] == shown["id"]
     assert not veiled["snippet"]
     assert "mirror" in shown["snippet"]
+
+
+def test_a_viewing_is_logged_and_marks_are_one_change(ask: Asked, read: Asked) -> None:
+    ask("log", "Mask", "2024-03-01", "--rating", "3.5/5", "--tag", "cinema")
+    own = ask("show", "Mask")["personal"]
+    assert [(one["date"], one["tags"]) for one in own["viewings"]] == [("2024-03-01", ["cinema"])]
+    ask("mark", "Mask", "--like", "--watchlist", "--tag", "bikers", "--rating", "9")
+    own = ask("show", "Mask")["personal"]
+    assert (bool(own["liked"]), bool(own["watchlist"]), own["tags"]) == (True, True, ["bikers"])
+    assert own["ratings"][0]["value"] == 9
+    ask("undo")
+    own = ask("show", "Mask")["personal"]
+    assert not own.keys() & {"liked", "watchlist", "tags"}
+    assert own["ratings"][0]["value"] == 3.5
+    ask("log", "Mask", "2024-03-01", "--remove")
+    assert "viewings" not in ask("show", "Mask")["personal"]
+    for words in (("mark", "Mask"), ("log", "Mask", "03/04/2024"), ("mark", "Mask", "--rating", "nice")):
+        read(*words, status=1)

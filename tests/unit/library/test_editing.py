@@ -6,6 +6,7 @@ import pytest
 
 from tui.errors import AmbiguousError, CancelledError, MatineeError, NotFoundError
 from tui.library import Library
+from tui.library.owning import rating_of, viewing_of
 
 PROSE = (
     "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies,"
@@ -67,15 +68,52 @@ def test_the_users_own_layer(filled: Library) -> None:
     review = filled.film("Harbour").reviews[0]
     filled.set_watchlist("Harbour", True)
     filled.set_rating("Harbour", 4, 5)
-    filled.add_viewing("Harbour", "2020-01-02")
-    filled.add_viewing("Harbour", "2020-01-02")
+    filled.add_viewing("Harbour", viewing_of("2020-01-02"))
+    filled.add_viewing("Harbour", viewing_of("2020-01-02"))
     assert filled.bookmark("Harbour", review.id)
     note = filled.note("Harbour", "The pier again", record=review.id, quote="pier")
     own = filled.film("Harbour").personal
     assert (own.ratings[0].value, len(own.viewings), own.bookmarks) == (4, 1, (review.id,))
     assert own.notes == (note,)
     summary = filled.register.find("Harbour")
-    assert (summary.watchlist, summary.watched) == (True, True)
+    assert (summary.watchlist, summary.watched) == (False, True)  # what was seen is wanted no more
+
+
+def test_viewings_likes_and_tags_are_given_and_taken_back(filled: Library) -> None:
+    filled.add_viewing("Harbour", viewing_of("2024-03-01 ★★★½ again", tags=["cinema"], note="with Ann"))
+    filled.set_liked("Harbour", True)
+    filled.set_tags("Harbour", ["pier", "fog"])
+    filled.set_tags("Harbour", ["sea"], ["fog"])
+    own = filled.film("Harbour").personal
+    (seen,) = own.viewings
+    assert (seen.date, seen.rewatch, seen.tags, seen.note) == ("2024-03-01", True, ("cinema",), "with Ann")
+    assert [(one.value, one.out_of) for one in own.ratings] == [(3.5, 5)]
+    assert (bool(own.liked), own.tags) == (True, ("pier", "sea"))
+    filled.remove_viewing("Harbour", "2024-03-01")
+    filled.set_liked("Harbour", False)
+    own = filled.film("Harbour").personal
+    assert (own.viewings, own.liked) == ((), None)
+    with pytest.raises(MatineeError):
+        filled.remove_viewing("Harbour", "2024-03-01")
+    filled.undo()
+    filled.undo()
+    assert filled.film("Harbour").personal.viewings[0].date == "2024-03-01"
+
+
+@pytest.mark.parametrize("text", ["yesterday evening", "03/04/2024", "2999-01-01"])
+def test_a_day_that_is_none_or_two_or_to_come_is_refused(text: str) -> None:
+    with pytest.raises(MatineeError):
+        viewing_of(text)
+
+
+def test_a_rating_is_read_in_any_notation_and_refused_where_it_is_none() -> None:
+    assert [(rating_of(text).value, rating_of(text).out_of) for text in ("8", "3,5/5", "★★★½")] == [
+        (8, 10),
+        (3.5, 5),
+        (3.5, 5),
+    ]
+    with pytest.raises(MatineeError):
+        rating_of("nice")
 
 
 def test_merged_films_stay_one_whatever_is_imported_later(filled: Library, write: Any) -> None:
