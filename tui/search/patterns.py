@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tui.search.analysis import Words, forms, spelled, together, unspaced
 from tui.search.expressions import (
@@ -145,7 +146,7 @@ class Compiler:
         """Return what `expression` looks for."""
         match expression:
             case Word():
-                return self._word(expression, None, None)
+                return self._word(expression)
             case Phrase(tokens, prefix):
                 return self._phrase(tokens, prefix=prefix)
             case Near(left, right, distance):
@@ -165,7 +166,7 @@ class Compiler:
 
     def _leaf(self, operand: Word | Phrase) -> Leaf:
         if isinstance(operand, Word):
-            return self._word(operand, None, None)
+            return self._word(operand)
         return self._phrase(operand.tokens, prefix=operand.prefix)
 
     def _phrase(self, tokens: Words, *, prefix: bool) -> Leaf:
@@ -202,40 +203,27 @@ class Compiler:
         return Leaf(((slot,),))
 
     def _neighbours(self, parts: tuple[Expression, ...]) -> list[Pattern]:
-        """Compile parts that stand side by side: neighbouring words may be written as one in the text."""
-        patterns: list[Pattern] = []
-        for index, part in enumerate(parts):
-            if isinstance(part, Word):
-                before = parts[index - 1] if index else None
-                after = parts[index + 1] if index + 1 < len(parts) else None
-                patterns.append(
-                    self._word(
-                        part,
-                        before if isinstance(before, Word) else None,
-                        after if isinstance(after, Word) else None,
-                    )
-                )
-            else:
-                patterns.append(self.pattern(part))
-        return patterns
+        """Compile parts that stand side by side: two neighbouring words may be written as one in the text."""
+        joined = [self._pair(one, two) for one, two in pairwise(parts)]
+        beside = zip([[], *joined], [*joined, []], strict=True)
+        return [
+            self._word(part, (*before, *after)) if isinstance(part, Word) else self.pattern(part)
+            for part, (before, after) in zip(parts, beside, strict=True)
+        ]
 
-    def _word(self, word: Word, before: Word | None, after: Word | None) -> Leaf:
-        others: list[Run] = []
-        if len(word.tokens) == 1:
-            typed = spelled(word.tokens[0])
-            others.extend(self._apart(typed))
-        elif len(word.tokens) == 2:
-            typed = ""
-            others.extend(self._joined(word.tokens[0], word.tokens[1], prefix=word.prefix))
-        else:
-            typed = ""
-        if before is not None:
-            others.extend(self._joined(before.tokens[-1], word.tokens[0], prefix=word.prefix, whole=before))
-        if after is not None:
-            others.extend(self._joined(word.tokens[-1], after.tokens[0], prefix=after.prefix, whole=after))
-        if not typed:
-            return Leaf((self._slots(word.tokens, prefix=word.prefix), *others))
-        words = self.vocabulary
+    def _pair(self, one: Expression, two: Expression) -> list[Run]:
+        """Return the word that two neighbours may be written as."""
+        if not (isinstance(one, Word) and isinstance(two, Word)) or len(one.tokens) > 1 or len(two.tokens) > 1:
+            return []
+        return self._joined(one.tokens[0], two.tokens[0], prefix=two.prefix)
+
+    def _word(self, word: Word, beside: tuple[Run, ...] = ()) -> Leaf:
+        """Return what a word looks for, `beside` being what it is together with its neighbours."""
+        if len(word.tokens) > 1:
+            own = self._joined(*word.tokens, prefix=word.prefix) if len(word.tokens) == 2 else []
+            return Leaf((self._slots(word.tokens, prefix=word.prefix), *own, *beside))
+        typed, words = spelled(word.tokens[0]), self.vocabulary
+        others = (*self._apart(typed), *beside)
         slot = Slot(typed, word.prefix, self._typos(typed, prefix=word.prefix, words=words))
         if words is not None and not others and not words.has(typed, prefix=word.prefix):
             self._tell(typed, slot, words)
@@ -257,12 +245,10 @@ class Compiler:
             if together(first, second) and (words is None or words.compound(word, first, second))
         ]
 
-    def _joined(self, first: str, second: str, *, prefix: bool, whole: Word | None = None) -> list[Run]:
+    def _joined(self, first: str, second: str, *, prefix: bool) -> list[Run]:
         """Return the word that a pair may be written as; of a pair that is being typed only once it has some length."""
         first, second = spelled(first), spelled(second)
-        if (whole is not None and len(whole.tokens) > 1) or not together(first, second):
-            return []
-        if prefix and len(second) < 2:
+        if not together(first, second) or (prefix and len(second) < 2):
             return []
         going_on = prefix and len(second) > 2
         known = self._known(first + second, prefix=going_on)

@@ -92,6 +92,10 @@ def test_words_written_together_apart_or_with_a_hyphen_find_each_other(ids: Aski
     assert set(ids(query)) == {"m1", "m2"}
 
 
+def test_a_word_with_a_hyphen_is_not_parted_for_its_neighbour(ids: Asking) -> None:
+    assert ids("real-tear jerker") == []
+
+
 @pytest.mark.parametrize("query", ["doesnt", "doesn't", "doesn’t", "DOESN´T"])
 def test_an_apostrophe_may_be_written_anyhow(ids: Asking, query: str) -> None:
     assert ids(query) == ["m2"]
