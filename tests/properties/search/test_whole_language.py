@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.properties.search.little_world import Entry, world_of
-from tests.properties.search.oracle import Oracle, Question, question_of, written
+from tests.properties.search.oracle import Oracle, Question
+from tests.properties.search.questions import question_of, written
 from tui.search import Answer, SearchIndex
 
 QUESTIONS = 15
