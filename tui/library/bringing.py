@@ -9,13 +9,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.errors import CancelledError, NotFoundError
+from tui.errors import CancelledError
 from tui.library.along import Along
 from tui.library.changing import Change, Rehearsal
 from tui.library.finding import Finding
 from tui.models import Facts, ImportReport, Progress
-from tui.text import clean_line
-from tui.text.titles import split_year
 
 if TYPE_CHECKING:
     from tui.library.importing import Import
@@ -49,6 +47,7 @@ class Bringing(Finding):
 
         Raises:
             CancelledError: it was stopped; the library is as it was.
+            NotFoundError: `film` looks like a film of the library misspelt.
             StoreError: the library cannot be read or written; it is as it was.
         """
         told = progress or (lambda _: None)
@@ -166,12 +165,8 @@ class Bringing(Finding):
 
     def _forced(self, film: str) -> Facts:
         """Return what the user says the documents are about: a film of the library, or a new one by its title."""
-        try:
-            found = self.find(film)
-        except NotFoundError:
-            named = split_year(film)
-            return Facts(title=clean_line(named.title), year=named.year)
-        return Facts(title=found.title, year=found.year, ids=found.ids)
+        found = self.find_or_name(film)
+        return found if isinstance(found, Facts) else Facts(title=found.title, year=found.year, ids=found.ids)
 
     def fill_with_starter(self, documents: Path) -> ImportReport | None:
         """Import the starter collection into a library that holds nothing; None where it holds something."""

@@ -13,9 +13,10 @@ from tui.library.register import Register
 from tui.library.remembering import Remembering
 from tui.library.slugs import slug
 from tui.library.views import summary_of, view_of
-from tui.models import FilmSummary, FilmView, Progress
+from tui.models import Facts, FilmSummary, FilmView, Progress
 from tui.store import Change as PastChange
 from tui.store import Stamp, Store
+from tui.text import clean_line
 from tui.text.titles import split_year
 
 if TYPE_CHECKING:
@@ -87,6 +88,22 @@ class LibraryCore(Remembering):
             if (error := self._unreadable(reference)) is not None:
                 raise error from None
             return self.register.find(reference)
+
+    def find_or_name(self, reference: str) -> FilmSummary | Facts:
+        """Return the film that a reference means, or what the reference says of a new one.
+
+        Raises:
+            NotFoundError: it looks like a film of the library misspelt; with its year a new one may be called so.
+            AmbiguousError: several films answer to it; the remedy names them.
+        """
+        try:
+            return self.find(reference)
+        except NotFoundError as error:
+            said = split_year(reference)
+            if said.year is None and self.register.near(said.title):
+                remedy = f"{error.remedy} A new film is named with its year"
+                raise NotFoundError(reference, error.reason, remedy) from None
+            return Facts(title=clean_line(said.title), year=said.year)
 
     def _unreadable(self, reference: str) -> StoreError | None:
         """Return why the film that seems to be meant cannot be read: its id is all that is known of it."""

@@ -120,7 +120,7 @@ class Register:
         former = self.aliases.get(reference.casefold()) or self.aliases.get(slug(plain.title, plain.year))
         if former:
             return self._one(reference, former)
-        raise NotFoundError(reference, "there is no such film", self._near(plain.title))
+        raise NotFoundError(reference, "there is no such film", self._remedy(plain.title))
 
     def _external(self, reference: str) -> set[str]:
         folded = reference.casefold()
@@ -137,14 +137,17 @@ class Register:
             )
         return self._films[films[0]]
 
-    def _near(self, title: str) -> str:
+    def near(self, title: str) -> list[FilmSummary]:
+        """Return up to three films whose titles are like one, the nearest first."""
         from rapidfuzz import fuzz, process
 
         titles = {film.id: film.title for film in self._films.values()}
-        near = process.extract(title, titles, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-        if not near:
-            return "See all with «matinee films»"
-        return "Do you mean " + ", ".join(f"{named(self._films[film])} [{film}]" for _, _, film in near) + "?"
+        found = process.extract(title, titles, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+        return [self._films[film] for _, _, film in found]
+
+    def _remedy(self, title: str) -> str:
+        near = ", ".join(f"{named(film)} [{film.id}]" for film in self.near(title))
+        return f"Do you mean {near}?" if near else "See all with «matinee films»"
 
 
 def _fits(film: FilmSummary, year: int | None) -> bool:

@@ -13,8 +13,6 @@ from tui.library.owning import Owning
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
 from tui.models import Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
 from tui.store import Transaction
-from tui.text import clean_line
-from tui.text.titles import split_year
 
 
 class Waiting(Owning):
@@ -62,7 +60,7 @@ class Waiting(Owning):
             The film's id.
 
         Raises:
-            NotFoundError: there is no such record.
+            NotFoundError: there is no such record, or `film` looks like a film of the library misspelt.
             AmbiguousError: several films answer to the name.
         """
         with self.editing(f"filing of {record} under {film}") as (transaction, change):
@@ -84,11 +82,9 @@ class Waiting(Owning):
     def _target(self, transaction: Transaction, change: Change, film: str) -> tuple[Parts, Facts | None]:
         """Return the film of the library that a name means; else what the name says of a new one."""
         parts = Parts()
-        try:
-            found = self.find(film)
-        except NotFoundError:
-            title = split_year(film)
-            return parts, Facts(title=clean_line(title.title), year=title.year)
+        found = self.find_or_name(film)
+        if isinstance(found, Facts):
+            return parts, found
         if change.summary(found.id) is None:  # it went with the record, its only one
             return parts, Facts(title=found.title, year=found.year)
         parts.add_film(transaction.load(found.id))

@@ -42,6 +42,18 @@ def test_check_finds_nothing_then_damage_then_mends_it(ask: Asked, library: Path
     assert ask("check")["ok"]
 
 
+def test_a_misspelt_title_makes_no_new_film(ask: Asked, tmp_path: Path) -> None:
+    loose = tmp_path / "loose.txt"
+    loose.write_text("Nothing in this picture moved me, and I left before the end.<br /><br />A waste of an evening.")
+    said = ask("import", str(loose), "--film", "Moonstruk", status=1)["error"]["message"]
+    assert "Do you mean Moonstruck (1987)" in said
+    ask("import", str(loose))
+    record = ask("unfiled")[0]["id"]
+    assert "named with its year" in ask("file", record, "Moonstruk", status=1)["error"]["message"]
+    assert len(ask("films")) == 6
+    assert ask("file", record, "Moonstruk (2031)")["done"].endswith("under Moonstruk (2031)")
+
+
 def test_an_empty_library_says_what_to_do_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
