@@ -200,11 +200,18 @@ def _join_alike(versions: Sequence[Version], numbers: Sequence[int], same: Compo
     """Unite long versions whose words are nearly the same; only those that share anchors are compared."""
     if len(numbers) < 2:
         return
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    seen: set[str] = set()
+    again: set[str] = set()
     for number in numbers:
         version = versions[number]
         version.likeness = anchors(version.words)
-        for anchor in version.likeness:
+        again |= seen & version.likeness
+        seen |= version.likeness
+    if not again:
+        return
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        for anchor in versions[number].likeness & again:
             holders[anchor].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for held in holders.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tui.text.titles import display_title
 
@@ -12,10 +13,13 @@ _LONGEST = 80
 _LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 
 
+@lru_cache(maxsize=256)
 def slug(title: str, year: int | None) -> str:
     """Return the id that a film of this title and year has where no other film claims it."""
     text = display_title(title).replace("&", " and ").replace("'", "").replace("’", "")
-    plain = "".join(_latin(character) for character in unicodedata.normalize("NFC", text.casefold()))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(map(_latin, unicodedata.normalize("NFC", plain)))
     words = "-".join(re.findall(r"[^\W_]+", plain))
     while len(words.encode()) > _LONGEST:
         words = words[:-8].rstrip("-")

@@ -29,6 +29,8 @@ def trivia_versions(entry: TriviaEntry) -> tuple[Trivia, ...]:
 def merge_trivia(versions: Iterable[Trivia]) -> tuple[TriviaEntry, ...]:
     """Return the entries that these versions of one film's trivia make; their order does not matter."""
     known = _united(versions)
+    if not known:
+        return ()
     words = [wording(item.text) or item.text for item in known]
     same = Components(len(known))
     first: dict[str, int] = {}

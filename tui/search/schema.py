@@ -179,8 +179,11 @@ def _beginnings(body: str) -> str:
     """Return what words of `body` begin with, as far as `begun` holds it."""
     found = body.split()
     pairs = set(map(_first_two, found))
-    if "'" in body:
-        pairs.update(form[:SHORT] for word in found if word[1:SHORT] == "'" for form in forms(word))
+    place = body.find("'")
+    while place > 0:  # behind a first letter: the word has another form
+        if place == 1 or body[place - 2] == " ":
+            pairs.update(form[:SHORT] for form in forms(body[place - 1 :].split(" ", 1)[0]))
+        place = body.find("'", place + 1)
     return " ".join(pairs | {pair[0] for pair in pairs})
 
 

@@ -14,6 +14,7 @@ WORDS = {word: value for value, word in enumerate(_WORDS.split())}
 """English words for 0 to 20: enough for scores and for the parts of a film series."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROMAN_FIRST = frozenset("ivxlIVXL")
 _ROMAN_SHAPE = re.compile(r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})|xl|l", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?P<whole>\d{1,6}(?:[.,]\d{1,3})?)?\s?(?P<fraction>[¼½¾⅓⅔⅛⅜⅝⅞]|(?:(?<=\s)|(?<!\S))1/2(?![\d/]))?"
@@ -22,7 +23,7 @@ _NUMBER = re.compile(
 
 def roman(word: str) -> int | None:
     """Return the value of a Roman numeral up to 50, None where `word` is none."""
-    if not _ROMAN_SHAPE.fullmatch(word):
+    if word[:1] not in _ROMAN_FIRST or not _ROMAN_SHAPE.fullmatch(word):
         return None
     values = [_ROMAN[letter] for letter in word.casefold()]
     total = sum(-a if a < b else a for a, b in pairwise(values)) + values[-1]

@@ -48,7 +48,10 @@ def is_year(value: int) -> bool:
 
 def split_year(text: str) -> TitleYear:
     """Return «Mask» and 1985 for «Mask (1985)», «Mask [1985]», «Mask (1985 film)», «Mask (1985/I)»."""
-    title = _ROMAN_YEAR.sub(lambda m: f"({m['year']})", clean_line(text))
+    title = clean_line(text)
+    if "(" not in title and "[" not in title:  # most have neither; the searches below take long
+        return TitleYear(title, None)
+    title = _ROMAN_YEAR.sub(lambda m: f"({m['year']})", title)
     title = _CARRIER.sub("", title) or title
     year = None
     while found := _YEAR.search(title):
@@ -61,7 +64,7 @@ def split_year(text: str) -> TitleYear:
 
 def display_title(title: str) -> str:
     """Return «The Matrix» for «Matrix, The»: the article in front again."""
-    found = _TRAILING.match(title)
+    found = _TRAILING.match(title) if "," in title else None
     if found and found["article"].rstrip("'’").casefold() in _ARTICLES:
         gap = "" if found["article"][-1] in "'’" else " "
         return f"{found['article']}{gap}{found['rest']}"
@@ -73,7 +76,10 @@ def title_key(title: str) -> str:
 
     Case, diacritics, punctuation, «&» and «and», the English article and the notation of numbers do not count.
     """
-    words = _words(display_title(split_year(title).title))
+    return _joined(_words(display_title(split_year(title).title)))
+
+
+def _joined(words: list[str]) -> str:
     return "".join(words[1:] if len(words) > 1 and words[0] in _ENGLISH_ARTICLES else words)
 
 
@@ -83,8 +89,8 @@ def title_keys(title: str) -> frozenset[str]:
     Titles that share a loose key may be the same film; the year and other evidence decide.
     """
     plain = split_year(title).title
-    keys = {title_key(plain)}
     words = _words(display_title(plain))
+    keys = {_joined(words)}
     if len(words) > 1 and words[0] in _ARTICLES:
         keys.add("".join(words[1:]))
     main = _SUBTITLE.split(plain, maxsplit=1)[0]
@@ -94,7 +100,8 @@ def title_keys(title: str) -> frozenset[str]:
 
 
 def _words(title: str) -> list[str]:
-    title = _INITIALS.sub("", title)
+    if "." in title or "*" in title:
+        title = _INITIALS.sub("", title)
     words = tokens(title.replace("&", " and ").replace("+", " and ") if title.strip("+& ") else title)
     counted = []
     for place, word in enumerate(words):

@@ -8,7 +8,7 @@ fields of the Obsidian, Hugo and MediaElch writers; a name that is not here is l
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PREFIX = re.compile(r"(?:movie|film) (?!id$|count$|ids$)")
@@ -220,13 +220,14 @@ def _aliases() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def normal(name: str) -> str:
     """Return a column's name comparable: «movieTitle», «Movie_Title» and «movie title » are one."""
     parted = _CAMEL.sub(" ", name.strip().lstrip("\ufeff").replace("IMDb", "Imdb"))
     return _GLUE.sub(" ", parted).strip().casefold() or name.strip()
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def role_of(name: str) -> str | None:
     """Return the role that a column's name stands for, None where the name says nothing."""
     plain = normal(name)

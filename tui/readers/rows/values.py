@@ -40,17 +40,17 @@ _LAST = 30
 """The last year of two figures that is one of this century."""
 _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
-_LINKS = (
-    ("imdb", re.compile(r"\b(tt\d{5,10})\b")),
-    ("tmdb", re.compile(r"themoviedb\.org/movie/(\d+)")),
-    ("letterboxd", re.compile(r"letterboxd\.com/(?:[\w-]+/)?film/([\w-]+)")),
-    ("boxd", re.compile(r"boxd\.it/(\w+)")),
-    ("rottentomatoes", re.compile(r"(?:rottentomatoes\.com/|^/?)(m/[\w-]+)")),
-    ("metacritic", re.compile(r"metacritic\.com/movie/([\w-]+)")),
-    ("wikidata", re.compile(r"\b(Q\d{2,10})\b")),
-    ("wikipedia", re.compile(r"(\w+\.wikipedia\.org/wiki/[^\s?#]+)")),
-    ("trakt", re.compile(r"trakt\.tv/movies/([\w-]+)")),
-    ("douban", re.compile(r"movie\.douban\.com/subject/(\d+)")),
+_LINKS = (  # name, what every such link holds (looked for first: a tenth of the time), shape
+    ("imdb", "tt", re.compile(r"\b(tt\d{5,10})\b")),
+    ("tmdb", "themoviedb.org", re.compile(r"themoviedb\.org/movie/(\d+)")),
+    ("letterboxd", "letterboxd.com", re.compile(r"letterboxd\.com/(?:[\w-]+/)?film/([\w-]+)")),
+    ("boxd", "boxd.it", re.compile(r"boxd\.it/(\w+)")),
+    ("rottentomatoes", "m/", re.compile(r"(?:rottentomatoes\.com/|^/?)(m/[\w-]+)")),
+    ("metacritic", "metacritic.com", re.compile(r"metacritic\.com/movie/([\w-]+)")),
+    ("wikidata", "Q", re.compile(r"\b(Q\d{2,10})\b")),
+    ("wikipedia", "wikipedia.org", re.compile(r"(\w+\.wikipedia\.org/wiki/[^\s?#]+)")),
+    ("trakt", "trakt.tv", re.compile(r"trakt\.tv/movies/([\w-]+)")),
+    ("douban", "douban.com", re.compile(r"movie\.douban\.com/subject/(\d+)")),
 )
 
 
@@ -273,7 +273,7 @@ def languages(cell: Cell) -> tuple[str, ...]:
 
 def link_ids(text: str) -> dict[str, str]:
     """Return the external ids that a link holds."""
-    return {name: found[1] for name, shape in _LINKS if (found := shape.search(text))}
+    return {name: found[1] for name, part, shape in _LINKS if part in text and (found := shape.search(text))}
 
 
 @lru_cache(maxsize=16384)
