@@ -132,10 +132,9 @@ def summary_of(stored: StoredFilm, shown: Film | None = None) -> FilmSummary:
 def film_id(claims: Iterable[Claim], corrections: Mapping[str, Any]) -> str:
     """Return the id that a film with these claims has: its title and year, else the first of its external ids."""
     claims = tuple(claims)
-    if len(claims) == 1 and not corrections and (title := claims[0].facts.title):  # of nearly all films of a table
-        facts = claims[0].facts
-        title = display_title(title)
-        return slug(title, facts.year) if not facts.ids or title != placeholder(facts.ids) else title
+    if len(claims) == 1 and not corrections and (said := claims[0].facts).title:  # of nearly all films of a table
+        title = display_title(said.title)
+        return slug(title, said.year) if not said.ids or title != placeholder(said.ids) else title
     film, _, _ = choose("", claims, corrections, fields=("title", "year", "original_title"))
     if film.title and not _is_placeholder(film):
         return slug(film.title, film.year)

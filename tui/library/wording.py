@@ -15,7 +15,7 @@ def wording(text: str) -> str:
 def anchors(words: str) -> frozenset[str]:
     """Return pairs of neighbouring words that are likely to stand in nearly the same text and in no other."""
     parts = words.split(" ")
-    found = {f"{one} {other}" for one, other in zip(parts, parts[1:], strict=False) if len(one) >= 8}
+    found = {f"{one} {other}" for one, other in pairwise(parts) if len(one) >= 8}
     if len(words) < 450 or len(found) < 6:
         found.update(f"{one} {other}" for one, other in pairwise(parts) if len(one) >= 5)
     return frozenset(found)

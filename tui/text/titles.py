@@ -48,7 +48,7 @@ def is_year(value: int) -> bool:
 
 def split_year(text: str) -> TitleYear:
     """Return «Mask» and 1985 for «Mask (1985)», «Mask [1985]», «Mask (1985 film)», «Mask (1985/I)»."""
-    title = clean_line(text)
+    title: str = clean_line(text)
     if "(" not in title and "[" not in title:  # most have neither; the searches below take long
         return TitleYear(title, None)
     title = _ROMAN_YEAR.sub(lambda m: f"({m['year']})", title)
