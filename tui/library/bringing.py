@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from tui.library.along import Along
 from tui.library.changing import Change, Rehearsal
 from tui.library.finding import Finding
 from tui.models import Facts, ImportReport, Progress
+from tui.store.storage import collector_paused
 
 if TYPE_CHECKING:
     from tui.library.importing import Import
@@ -52,7 +52,7 @@ class Bringing(Finding):
         """
         told = progress or (lambda _: None)
         cancel = cancel if cancel is not None else threading.Event()
-        with _collector_at_rest():  # in a function of its own, so that it has nothing to walk when it wakes
+        with collector_paused():  # in a function of its own, so that it has nothing to walk when it wakes
             return self._import(paths, film, told, cancel, dry_run=dry_run)
 
     def _import(
@@ -173,15 +173,3 @@ class Bringing(Finding):
         if len(self.register) or self.store.ledger():
             return None
         return self.import_paths([documents])
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking all records again and again; records never form cycles."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

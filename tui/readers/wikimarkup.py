@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tui.models import Plain
 from tui.text import clean, clean_line
+from tui.text.markup import without
 
 _PAGE = re.compile(r"<page>(.*?)</page>|<page>(.*)\Z", re.DOTALL)
 _TITLE = re.compile(r"<title>([^<]*)</title>")
@@ -268,18 +269,8 @@ def _without_tables(markup: str) -> str:
 
 
 def _shown_only(markup: str) -> str:
-    """Return markup without comments, references and blocks that are no text; in one pass, however often they open."""
-    markup = _ALONE.sub("", markup) if "/>" in markup else markup
-    for opening, closing in _HIDDEN:
-        if opening not in markup:
-            continue
-        out: list[str] = []
-        at = 0
-        while (start := markup.find(opening, at)) >= 0 and (end := markup.find(closing, start)) >= 0:
-            out.append(markup[at:start])
-            at = end + len(closing)
-        markup = "".join([*out, markup[at:]])
-    return markup
+    """Return markup without comments, references and blocks that are no text."""
+    return without(_ALONE.sub("", markup) if "/>" in markup else markup, _HIDDEN)
 
 
 def _without_media(markup: str) -> str:

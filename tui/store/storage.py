@@ -125,7 +125,7 @@ def unreadable(path: Path | str, error: OSError) -> StoreError:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking thousands of fresh records again and again while they are made."""
+    """Keep the garbage collector from walking thousands of fresh records again and again: they never form cycles."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 _BREAK = re.compile(r"<\s*br\s*/?\s*>|<\s*/\s*br\s*>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?\s*(?:p|div|blockquote|h[1-6]|ul|ol|li|hr|table|tr)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -45,6 +46,19 @@ def unmark_html(text: str) -> str:
         text = _BLOCK.sub("\n\n", text)
         text = _INLINE.sub("", text)
     return unescape(text)
+
+
+def without(markup: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return markup without what stands between pairs of marks, and without these; one pass a pair, however many."""
+    for opening, closing in pairs:
+        out: list[str] = []
+        at = 0
+        while (start := markup.find(opening, at)) >= 0 and (end := markup.find(closing, start)) >= 0:
+            out.append(markup[at:start])
+            at = end + len(closing)
+        if at:
+            markup = "".join([*out, markup[at:]])
+    return markup
 
 
 def unmark_markdown(text: str) -> str:

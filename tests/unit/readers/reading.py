@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.models import Extract, Personal, Remark, Review
+from tui.models import Extract, Personal, Remark, Review, Trivia
 from tui.readers.base import Reader
 from tui.readers.document import Document
 from tui.readers.registry import choose
@@ -25,6 +26,10 @@ class Read:
         return [review for extract in self.extracts for review in extract.reviews]
 
     @property
+    def trivia(self) -> list[Trivia]:
+        return [item for extract in self.extracts for item in extract.trivia]
+
+    @property
     def titles(self) -> list[tuple[str | None, int | None]]:
         return [(extract.facts.title, extract.facts.year) for extract in self.extracts]
 
@@ -34,9 +39,14 @@ class Read:
 
 
 def read_with(reader: Reader, document: Document) -> Read:
-    found = list(reader.read(document))
+    return sorted_out(reader.name, reader.read(document))
+
+
+def sorted_out(reader: str, said: Iterable[Extract | Remark]) -> Read:
+    """Return what a reader said, by its kind."""
+    found = list(said)
     return Read(
-        reader.name,
+        reader,
         tuple(one for one in found if isinstance(one, Extract)),
         tuple(one.text for one in found if isinstance(one, Remark)),
     )

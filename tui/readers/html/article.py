@@ -17,6 +17,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of, paragraphs_of
 from tui.text import clean, clean_line
 from tui.text.dates import find_date, parse_date
+from tui.text.markup import without
 
 _HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
 _TEXTLESS = (
@@ -26,6 +27,7 @@ _TEXTLESS = (
     ("<!--", "-->"),
     ("<iframe", "</iframe>"),
 )
+"""What holds no text of the page: most of a news page is script, and would be parsed for nothing."""
 _SHORT = 400
 """Characters below which the quick extraction is not believed and the thorough one is asked."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
@@ -148,7 +150,7 @@ def _blocks(page: Page) -> list[Block]:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    markup = _lean(page.text)
+    markup = without(page.text, _TEXTLESS)
     best: list[Block] = []
     for fast in (True, False):
         try:
@@ -164,18 +166,6 @@ def _blocks(page: Page) -> list[Block]:
         if sum(len(block.text) for block in best) >= _SHORT:
             break
     return best
-
-
-def _lean(markup: str) -> str:
-    """Return a page without what holds no text: most of a news page is script, and is parsed for nothing."""
-    for opening, closing in _TEXTLESS:
-        out: list[str] = []
-        at = 0
-        while (start := markup.find(opening, at)) >= 0 and (end := markup.find(closing, start)) >= 0:
-            out.append(markup[at:start])
-            at = end + len(closing)
-        markup = "".join([*out, markup[at:]])
-    return markup
 
 
 def _of(body: Any) -> list[Block]:
