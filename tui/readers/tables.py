@@ -13,8 +13,6 @@ from tui.readers.rows.layout import Layout
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 
-_KEPT_ELSEWHERE = frozenset({"key", "helpful_total", "position"})
-
 
 class TableReader:
     """Rows with columns that are recognised by name or content."""

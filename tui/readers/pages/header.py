@@ -26,10 +26,6 @@ _PAGE_TITLE = re.compile(
     r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
     r"|Kritik|User Reviews|Critic Reviews)$"
 )
-_WATCH = re.compile(
-    r"^(?:Watch|Stream|Download|Review(?:s)?(?: of)?:?|Film review:|Movie review:)\s+(?P<title>.+?)(?:\s+(?:Online"
-    r"|Free|Now|Full Movie))*$"
-)
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")

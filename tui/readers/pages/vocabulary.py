@@ -13,12 +13,6 @@ from tui.text.wordsets import phrases, words
 
 Section = Literal["synopsis", "plot", "reviews", "trivia", "cast", "skip", "end"]
 """What a heading opens: `skip` is dropped until the next heading, `end` until the document's end."""
-Label = Literal[
-    "title", "original", "year", "released", "tagline", "runtime", "certificate", "language", "country", "genre",
-    "director", "writer", "cast", "rating", "metascore", "synopsis", "author", "date", "headline", "text", "imdb",
-    "votes", "other",
-]  # fmt: skip
-"""What a labelled line («Directed by: …») tells."""
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"[\s_]+")
