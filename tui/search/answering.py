@@ -48,7 +48,7 @@ class Question:
     def __post_init__(self) -> None:
         """Make what compiles and builds."""
         self._compiler = Compiler(self.reading.vocabulary, self.reading.of_field, self.literal)
-        self._builder = self.reading.builder()
+        self._builder = self.reading.builder(self._go_on)
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -123,6 +123,7 @@ class Question:
         total, seen = 0, 0
         if not isinstance(self.pattern, Anything):
             total = self._total()
+        if matcher.lights:
             for address in self._pages(self._builder.build(self.pattern, film=self.film)):
                 seen += 1
                 lines.extend(lines_of(self.reading.passage(address), matcher))

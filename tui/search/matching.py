@@ -65,6 +65,11 @@ class Matcher:
         return cls(Compiler(vocabulary, literal=literal).pattern(parse(query, typing=True).expression))
 
     @property
+    def lights(self) -> bool:
+        """Whether there is anything to locate: not where only fields are asked for, or words that must not be there."""
+        return bool(self._singles or self._runs or self._pairs_wanted)
+
+    @property
     def empty(self) -> bool:
         """Whether the query asks for nothing."""
         return isinstance(self.pattern, Anything)

@@ -15,7 +15,7 @@ from tui.search import ranking
 from tui.search.conditions import Conditions
 from tui.search.engine import LISTED, Engine, both, either, everything, spelling, unweighed
 from tui.search.patterns import Anything, Close, Either, Every, Fact, Leaf, Pattern, Run, Slot, Within, Without
-from tui.search.schema import SHORT, WIDE
+from tui.search.schema import HEADED, SHORT, WIDE
 
 if TYPE_CHECKING:
     from tantivy import DocAddress
@@ -160,22 +160,28 @@ class QueryBuilder:
     def _close(self, close: Close) -> Query:
         """Return the query of two words or phrases within a distance.
 
-        Tantivy knows this for two different words (a phrase with slop, in both orders); where an operand is a
-        phrase, or a word could stand for both, or the distance could reach from the text into the heading, the
-        passages that hold both are read.
+        Tantivy knows this for two different words (a phrase with slop, in both orders). Where the distance could
+        reach from the text into the heading, the passages that have one are read; where an operand is a phrase, or a
+        word could stand for both, all that hold both.
         """
         queries: list[Query] = []
         for left, right in product(close.left.sequences, close.right.sequences):
-            single = len(left) == len(right) == 1 and close.distance <= WIDE
-            if single and not set(self.engine.terms(left[0])) & set(self.engine.terms(right[0])):
-                queries.append(self._phrase((*left, *right), close.distance - 1))
-                queries.append(self._phrase((*right, *left), close.distance - 1))
-            else:
-                queries.append(self._read(Close(Leaf((left,)), Leaf((right,)), close.distance)))
+            pair = Close(Leaf((left,)), Leaf((right,)), close.distance)
+            single = len(left) == len(right) == 1
+            if not single or set(self.engine.terms(left[0])) & set(self.engine.terms(right[0])):
+                queries.append(self._read(pair, self.condition(Every((pair.left, pair.right)))))
+                continue
+            slop = close.distance - 1
+            found = either([self._phrase((*left, *right), slop), self._phrase((*right, *left), slop)])
+            if close.distance > WIDE:
+                headed = unweighed(self.engine.term("marks", HEADED))
+                without = Query.boolean_query([(Occur.Must, found), (Occur.MustNot, headed)])
+                found = either([without, self._read(pair, both(found, headed))])
+            queries.append(found)
         return either(queries)
 
-    def _read(self, pair: Close) -> Query:
-        keys, complete = self.near(self.condition(Every((pair.left, pair.right))), pair)
+    def _read(self, pair: Close, candidates: Query) -> Query:
+        keys, complete = self.near(candidates, pair)
         if not complete:
             self.partial.append("too many passages hold both sides of NEAR: there are more than are shown")
         return unweighed(Query.term_set_query(self.engine.schema, "key", keys)) if keys else Query.empty_query()

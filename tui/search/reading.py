@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +21,7 @@ from tui.search.query import QueryBuilder
 from tui.search.schema import GAP, opened
 from tui.search.vocabulary import Vocabulary
 
-_READ = 5000
+_READ = 2000
 """Passages that are read to find pairs that the index cannot."""
 _decode = msgspec.msgpack.Decoder(Passage).decode
 
@@ -85,9 +85,13 @@ class Reading:
     def _engine(self) -> Engine:
         return Engine(self.index.schema, self.vocabulary, self.titles)
 
-    def builder(self) -> QueryBuilder:
-        """Return what makes the queries of one question."""
-        return QueryBuilder(self._engine, self._films, self._near, self._first)
+    def builder(self, go_on: Callable[[], None] = lambda: None) -> QueryBuilder:
+        """Return what makes the queries of one question.
+
+        Args:
+            go_on: raises `CancelledError` where the answer is not wanted any more; called now and then.
+        """
+        return QueryBuilder(self._engine, self._films, partial(self._near, go_on), self._first)
 
     def warm(self) -> None:
         """Make ready what the first search would have to wait for."""
@@ -108,11 +112,13 @@ class Reading:
         found = self.searcher.search(query, max(1, self.searcher.num_docs), count=False)
         return [self.passage(address).film_id for _, address in found.hits]
 
-    def _near(self, query: Query, close: Close) -> tuple[list[int], bool]:
+    def _near(self, go_on: Callable[[], None], query: Query, close: Close) -> tuple[list[int], bool]:
         matcher = Matcher(close)
         found = self.searcher.search(query, _READ + 1, count=False).hits
         addresses = []
-        for _, address in found[:_READ]:
+        for number, (_, address) in enumerate(found[:_READ]):
+            if number % 100 == 0:
+                go_on()
             passage = self.passage(address)
             if matcher.accepts(passage.text, passage.heading):
                 addresses.append(address)

@@ -27,7 +27,7 @@ from tui.search.passages import Passage
 if TYPE_CHECKING:
     import tantivy
 
-VERSION = 2
+VERSION = 3
 """Of this schema and of the analysis; another one on disk means that the index is built anew."""
 
 LEDGER = "films.msgpack"
@@ -37,6 +37,9 @@ GAP = " ¶ "
 """A word that no text has, between titles, so that no phrase runs from one into the next."""
 WIDE = 12
 """As many gaps stand between text and heading: what is nearer than that stands in one of them."""
+
+HEADED = "headed"
+"""The mark of a passage that has a heading."""
 
 SHORT = 2
 """Letters of the longest prefix that is in `begun`."""
@@ -202,6 +205,7 @@ def document_fields(passage: Passage, record: Review | Trivia | Note | None, fil
     if passage.heading:
         fields["heading"] = heading = normal(passage.heading)
         body += GAP * WIDE + heading
+        marks = [*marks, HEADED]
     fields["body"] = body
     fields["begun"] = _beginnings(body)
     if record is None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.search.library import film_of, index_of
+from tests.unit.search.library import film_of, index_of, review
+from tui.errors import CancelledError
+from tui.models import Film, FilmView, Plain
 from tui.search import Hit, SearchIndex
 
 Asking = Callable[[str], list[str]]
@@ -204,6 +206,31 @@ def test_the_concordance_stands_on_the_match(index: SearchIndex) -> None:
     assert (found.passages, found.complete) == (3, True)
     assert [line.film_year for line in index.concordance("mirror", sort="year").lines] == [1985, 1985, 1987]
     assert not index.concordance("mirror", limit=2).complete
+
+
+def test_a_concordance_of_fields_alone_has_no_lines(index: SearchIndex) -> None:
+    found = index.concordance("film:mask -x")
+    assert (found.lines, found.passages) == ((), index.search("film:mask -x").total)
+
+
+@pytest.mark.parametrize("distance", [1, 2, 11, 12, 13, 14, 9999])
+def test_nothing_is_near_that_stands_in_another_text(tmp_path: Path, distance: int) -> None:
+    text = "a mirror " + "z " * 10 + "mother"
+    headed = review("r", "A mirror.", headline=Plain("My mother"))
+    index = index_of(tmp_path, FilmView(film=Film(id="f"), reviews=(headed, review("s", text))))
+    assert [hit.id for hit in index.search(f"mirror NEAR/{distance} mother ").hits] == ["s"] * (distance >= 11)
+
+
+def test_a_search_that_reads_passages_stops_when_it_is_superseded(tmp_path: Path) -> None:
+    index = index_of(tmp_path, film_of("f", *["a mirror and a mirror"] * 300))
+    asked: list[bool] = []
+
+    def cancel() -> bool:
+        asked.append(True)
+        return len(asked) > 2
+
+    with pytest.raises(CancelledError):
+        index.search("mirror NEAR/3 mirror ", cancel=cancel)
 
 
 def test_more_like_this_finds_the_nearest_by_content_across_films(tmp_path: Path) -> None:
