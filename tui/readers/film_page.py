@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tui.models import Extract, Plain, Review, Trivia
@@ -17,9 +18,13 @@ from tui.readers.pages.sections import Section, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
 from tui.readers.pages.taking import take_cast, take_labels
+from tui.readers.pages.threads import thread_of, title_of
 from tui.text.dates import date_order
 from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
+from tui.text.titles import split_year
+
+_ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]]*\s*$")
 
 
 class FilmPageReader:
@@ -40,6 +45,8 @@ class FilmPageReader:
         kinds = {kind for place, line in enumerate(lines) if (kind := section_kind(line)) and _holds(lines, place)}
         if "reviews" in kinds and facts:
             return Match(min(0.9, 0.7 + 0.05 * facts), f"{facts} facts of a film in its head, and a heading of reviews")
+        if "reviews" not in kinds and thread_of(lines):
+            return Match(0.72, "posts of a thread about a film, each with name and date")
         if facts >= 3:
             sure = 0.85 if facts > 5 and "synopsis" in kinds else 0.75 if facts > 3 else 0.6
             return Match(sure, f"{facts} facts of a film in its head")
@@ -51,10 +58,7 @@ class FilmPageReader:
         """Yield the film with its reviews and trivia."""
         lines = page_lines(document)
         gathered = Gathered()
-        if is_glued(lines) and not any(section_kind(line) == "reviews" for line in lines):
-            sections = [Section("header"), Section("reviews", None, lines)]
-        else:
-            sections = _with_unheaded_reviews(split_sections(lines))
+        sections = _sections(lines, gathered)
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
         left = read_header(
@@ -86,6 +90,20 @@ class FilmPageReader:
             reviews=tuple(reviews),
             trivia=tuple(trivia),
         )
+
+
+def _sections(lines: list[Line], gathered: Gathered) -> list[Section]:
+    """Return the page's sections; a thread's film is named by its subject."""
+    headed = any(section_kind(line) == "reviews" for line in lines)
+    if is_glued(lines) and not headed:
+        return [Section("header"), Section("reviews", None, lines)]
+    thread = thread_of(lines) if not headed else None
+    if thread is None:
+        return _with_unheaded_reviews(split_sections(lines))
+    named = split_year(title_of(thread[0]))
+    gathered.put("title", Plain(named.title))
+    gathered.put("year", named.year)
+    return [Section("header"), Section("reviews", None, thread[1])]
 
 
 def _holds(lines: Sequence[Line], place: int) -> bool:
@@ -150,7 +168,7 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
         if facts and not rest:
             take_facts([fact for fact in facts if fact.name != "aside"], gathered)
             continue
-        if is_furniture(line.raw):
+        if is_furniture(line.raw) or (kept and _ENDS.search(kept[-1].text) and _is_label_like(line)):
             if kept:
                 break
             continue
@@ -159,6 +177,11 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
     if text:
         name = "plot" if section.kind == "plot" or gathered.has("synopsis") else "synopsis"
         gathered.put(name, text)
+
+
+def _is_label_like(line: Line) -> bool:
+    """Say whether a line below a synopsis is no more of it: a name, a link."""
+    return len(line.text) < SYNOPSIS_LEAST // 2 and not _ENDS.search(line.text) and line.blank
 
 
 def _trivia(section: Section, document: Document) -> list[Trivia]:

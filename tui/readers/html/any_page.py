@@ -18,10 +18,11 @@ from tui.errors import DocumentError
 from tui.models import Extract, Plain, Rating, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
-from tui.readers.html import film_lists, jsonld, microdata, sheet
-from tui.readers.html.article import Article, article
+from tui.readers.html import by_text, film_lists, jsonld, microdata, sheet
+from tui.readers.html.article import Article, article, headline
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
+from tui.readers.html.places import placed, spanning
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of, paragraphs
@@ -57,6 +58,9 @@ _FACTS = re.compile(
     r"\b(?:things|facts|secrets|trivia|easter eggs|details|scenes|moments|quotes|reasons)\b", re.IGNORECASE
 )
 """A page that counts these counts no films."""
+_OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
+_HEADED = 0.55
+"""How surely a text is a film's page by a heading of reviews alone."""
 _LEAST_NUMBERED = 5
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
@@ -124,7 +128,11 @@ def _data_sheet(page: Page, film: dict[str, Any]) -> Extract:
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
     draft.imdb(page.linked_imdb())
     reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
-    return page.extract(draft, reviews or [one for node in page.all(_COMMENTS) if (one := _comment(node))])
+    reviews = reviews or [one for node in page.all(_COMMENTS) if (one := _comment(node))]
+    extract = page.extract(draft, reviews)
+    if not reviews and (told := by_text.film_page(page, least=_HEADED)):
+        return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
+    return extract
 
 
 def _site_name(page: Page) -> str:
@@ -199,14 +207,22 @@ def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
 
 
 def _content(page: Page) -> Iterator[Yield]:
-    content = article(page)
     reviewed = any(
-        reviewed_film(title) for title in (content.title, line_of(page.meta("og:title")), line_of(page.signs.title))
+        reviewed_film(title)
+        for title in (headline(page), line_of(page.meta("og:title")), line_of(page.signs.title))
+        if not _OF_VIEWERS.search(title)
     )
+    if not reviewed and (extract := _film_page(page)):
+        yield extract
+        return
+    content = article(page)
     if not reviewed and (extract := _unmarked_sheet(page, content)):
         yield extract
         return
     if len(content.text) < _LEAST_TEXT:
+        if told := by_text.article(page, ""):
+            yield told
+            return
         yield page.remark("No text of an article or review was found on this page; nothing was taken")
         return
     numbered = _numbered(page, content)
@@ -225,6 +241,19 @@ def _content(page: Page) -> Iterator[Yield]:
         yield _review_page(page, content, film)
         return
     yield from _as_text(page, content)
+
+
+def _film_page(page: Page) -> Extract | None:
+    """Return a page about one film whose text reads as one, its labelled values before what the text says."""
+    if page.meta("og:type") == "article":
+        return None
+    told = by_text.film_page(page)
+    if told is None or not told.facts.title:
+        return None
+    draft = sheet.facts(page)
+    _card_year(page, draft)
+    draft.imdb(page.linked_imdb())
+    return msgspec.structs.replace(told, facts=by_text.filled(draft.build(), told.facts))
 
 
 def _unmarked_sheet(page: Page, content: Article) -> Extract | None:
@@ -313,6 +342,9 @@ def _numbered(page: Page, content: Article) -> list[Extract]:
 
 def _as_text(page: Page, content: Article) -> Iterator[Yield]:
     """Yield what the readers of plain text make of the content; its citations are the page's."""
+    if told := by_text.article(page, content.text):
+        yield told
+        return
     document = Document.of_bytes(f"{page.name}.md", content.markdown.encode())
     reader = _text_reader(
         document, {"article"} if page.meta("og:type") == "article" or content.described else _TEXT_READERS
@@ -324,12 +356,14 @@ def _as_text(page: Page, content: Article) -> Iterator[Yield]:
     extracts = [one for one in found if isinstance(one, Extract) and (one.reviews or one.trivia or one.facts.synopsis)]
     for one in extracts:
         title = Plain((one.facts.title or "").strip("‘’“”\"' ")) or None
+        reviews = placed(page.places, page.source.sha256, one.reviews)
+        trivia = placed(page.places, page.source.sha256, one.trivia)
         yield msgspec.structs.replace(
             one,
             facts=msgspec.structs.replace(one.facts, title=title),
-            source=page.source,
-            reviews=tuple(msgspec.structs.replace(review, sources=(page.source,)) for review in one.reviews),
-            trivia=tuple(msgspec.structs.replace(fact, sources=(page.source,)) for fact in one.trivia),
+            source=spanning(page.source.sha256, (*reviews, *trivia)),
+            reviews=reviews,
+            trivia=trivia,
         )
     if not extracts:
         yield page.extract(Draft(), [], list(_by_heading(content)))

@@ -82,7 +82,7 @@ def article(page: Page) -> Article:
     blocks = _blocks(page) or [
         Block(Plain(part)) for part in paragraphs_of(str(said.get("articleBody") or "")).split("\n\n") if part
     ]
-    title = line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)
+    title = headline(page)
     while blocks and blocks[0].level and clean_line(blocks[0].text).casefold() == title.casefold():
         blocks.pop(0)
     author = next(iter(jsonld.names(said.get("author"))), "") or page.meta(
@@ -105,6 +105,11 @@ def article(page: Page) -> Article:
         blocks=tuple(blocks),
         described=bool(said),
     )
+
+
+def headline(page: Page) -> Plain:
+    """Return the page's main heading, else what its head calls it."""
+    return line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)
 
 
 def _described(page: Page) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
-from tui.models import Extract, Facts, Plain, Rating, Review
+from tui.models import Extract, Plain, Rating, Review
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld
 from tui.readers.html.draft import Draft
@@ -330,15 +330,16 @@ def _outer(nodes: list[LexborNode]) -> Iterator[LexborNode]:
 def _report(page: Page, member: str) -> Iterator[Yield]:
     """Yield the films of a report of all reviews of a member, which names films by their address on Letterboxd."""
     parts = _REPORT_ITEM.split(page.text)
-    author, sources = clean_line(member), (page.source,)
+    author = clean_line(member)
     for title, markup in zip(parts[1::2], parts[2::2], strict=True):
         text = Plain(_PUBLISHED.sub("", paragraphs_of(markup), count=1))
         slug = re.sub(r"[^\w-]+", "-", title.strip().lower()).strip("-")
-        review = Review(author=author, text=text, spoiler=announces_spoilers(text), sources=sources)
+        review = Review(author=author, text=text, spoiler=announces_spoilers(text))
         if text and slug:
-            yield Extract(
-                facts=Facts(title=clean_line(title), ids={"letterboxd": slug}), source=page.source, reviews=(review,)
-            )
+            draft = Draft()
+            draft.line("title", title)
+            draft.id("letterboxd", slug)
+            yield page.extract(draft, [review])
     yield page.remark(
         "Made by a tool: titles stand as in Letterboxd's addresses, without year; ratings and dates are not in it"
     )

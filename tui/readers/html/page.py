@@ -9,14 +9,15 @@ from typing import Any
 from urllib.parse import urljoin
 
 import msgspec
-from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Citation, Extract, Plain, Remark, Review, Trivia
 from tui.readers.document import Document
 from tui.readers.html.draft import Draft
+from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
+from tui.readers.html.places import Places, placed, spanning
 from tui.readers.html.signs import Signs, charset, is_archive, look
 from tui.text import clean_line
 from tui.text.decoding import decode
@@ -57,7 +58,8 @@ class Page:
         raw = document.raw
         self.name = document.name
         self.source: Citation = document.cite()
-        if is_archive(raw):
+        self.packed = is_archive(raw)
+        if self.packed:
             unwrapped = unwrap(document.name, raw)
             self.text, url = unwrapped.text, unwrapped.url
         else:
@@ -135,6 +137,11 @@ class Page:
             at = close if close >= 0 else len(self.text)
 
     @cached_property
+    def places(self) -> Places:
+        """Where the page's texts stand in the file; nowhere in a web archive, which is packed."""
+        return Places("" if self.packed else self.text)
+
+    @cached_property
     def data(self) -> tuple[Any, ...]:
         """The page's JSON-LD blocks; one that does not parse is left out."""
         blocks = (parse_json(_CDATA.sub("", text)) for text in self.scripts("application/ld+json"))
@@ -167,12 +174,14 @@ class Page:
 
     def extract(self, draft: Draft, reviews: list[Review] | None = None, trivia: list[Trivia] | None = None) -> Extract:
         """Return what the page says of one film."""
-        return Extract(
-            facts=draft.build(),
-            source=self.source,
-            reviews=tuple(replace(one, sources=(self.source,)) for one in reviews or ()),
-            trivia=tuple(replace(one, sources=(self.source,)) for one in trivia or ()),
-        )
+        told = placed(self.places, self.source.sha256, reviews or ())
+        facts = placed(self.places, self.source.sha256, trivia or ())
+        source = spanning(self.source.sha256, (*told, *facts))
+        return Extract(facts=draft.build(), source=source, reviews=told, trivia=facts)
+
+    def lines_of_source(self, flow: Flow, lines: tuple[int, int]) -> tuple[int, int]:
+        """Return the lines of the file from which lines of its text were made; none of a packed web archive."""
+        return (0, 0) if self.packed else flow.source_lines(*lines)
 
     def remark(self, text: str) -> Remark:
         """Return a remark on the page."""

@@ -20,7 +20,7 @@ _UNSHOWN = re.compile(
 _UNSHOWN_MARK = re.compile(
     r"<(?:script|style|noscript|template|svg|button|select|textarea|iframe|head|!--)", re.IGNORECASE
 )
-_TAG = re.compile(r"</?([a-zA-Z!][^\s/<>\"]{0,40}+)[^<>\"]*+(?:\"[^\"]*\"[^<>\"]*+)*+>")
+TAG = re.compile(r"</?([a-zA-Z!][^\s/<>\"]{0,40}+)[^<>\"]*+(?:\"[^\"]*\"[^<>\"]*+)*+>")
 _PARAGRAPH = "\n\n"
 _GAPS = {
     **dict.fromkeys(
@@ -98,7 +98,7 @@ def paragraphs_of(markup: str) -> Plain:
         markup = _UNSHOWN.sub(" ", markup)
     if "<pre" in markup:
         markup = _PRE.sub(lambda found: "<p>" + found[1].replace("\n", "<br>") + "</p>", markup)
-    return _tidy(unescape(_TAG.sub(_gap, _spaced(markup))))
+    return _tidy(unescape(TAG.sub(_gap, _spaced(markup))))
 
 
 def _spaced(markup: str) -> str:

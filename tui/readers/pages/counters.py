@@ -51,7 +51,7 @@ _CJK_LINK = re.compile(
     r"|.{0,14}(?:をもっと見る|を見る|をすべて見る|一覧へ?|を投稿する|を書く|査看|更多)\W*"
 )
 _PROFILE = re.compile(
-    r"\W*(?:join(?:ed)?(?:\s+date)?|posts?|messages?|location|reputation|rep\s+power|threads?|registered"
+    r"\W*(?:join(?:ed)?(?:\s+date)?|posts?|messages?|location|reputation|rep\s+power|threads|registered"
     r"|member\s+since|likes(?:\s+received)?|karma|beiträge|registriert(?:\s+seit)?|dabei\s+seit|wohnort|inscrit"
     r"|inscription|mensajes|registrado|ubicación|messaggi|iscritto|příspěvky|registrace|bydliště|posty|dołączył"
     r"|skąd|сообщений|регистрация|откуда)\s*:\s*[^.!?]{1,40}",
@@ -61,7 +61,7 @@ _RANKS = frozenset(
     fold(phrase)
     for phrase in phrases(
         "verified purchase|verified buyer|verified|verified user|verified rating|verified reviewer|top contributor"
-        "|top reviewer|top critic|super reviewer|senior member|junior member|regular member|full member|hero member"
+        "|top reviewer|top critic|super reviewer|member|senior member|junior member|regular member|full member"
         "|newbie|new member|veteran member|moderator|global moderator|administrator|admin|site admin|forum veteran"
         "|thread starter|original poster|reply with quote|reply with quote reply|online|offline|quote reply"
         "|top 500 reviewer|top 1000 reviewer|vine customer review of free product|superfan|staff|editor"

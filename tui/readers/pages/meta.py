@@ -43,6 +43,11 @@ _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<afte
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
 _TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
     r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
+_POST_NUMBER = re.compile(
+    r"\s#\d+\b\W*$|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",
+    re.IGNORECASE,
+)
+"""What forums put about a post's date: «#2», «» Sat May 01, 2010»."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
 _ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$")
 _VIA = re.compile(
@@ -131,7 +136,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     if labelled:
         return labelled
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
-    text = _TIME.sub(" ", line)
+    text = _POST_NUMBER.sub(" ", _TIME.sub(" ", line))
     text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
     date = find_date(text, order=order)
     if date:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tui.readers.pages.headlines import cued
 from tui.readers.pages.lines import visible
 from tui.readers.pages.vocabulary import SECTIONS, key
 from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
@@ -33,7 +34,9 @@ _SERIES = re.compile(
 )
 """What a series writes before the film's title: «Episode 77: Tootsie»."""
 _PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
-_SEGMENT = re.compile(r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s)\s*")
+_SEGMENT = re.compile(
+    r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s|/(?=(?:Trivia|Quotes|Goofs|Gallery|Credits|Plot)\b))\s*"
+)
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
     r"|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
     r"|loving|revisited|through)|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
@@ -83,12 +86,16 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
     if headline and serial and serial != headline and not _SEGMENT.search(serial) and _could_be_title(visible(serial)):
         named = split_year(visible(serial))
         return _dated(Subject(named.title, named.year, said=True), serial, intro, body)
-    headline = _recased(headline, body) if headline else None
+    film = cued(headline) if headline else None
+    announced = film != headline
+    headline = _recased(film, body) if film else None
     said = _said(headline) if headline else None
     if said:
         return _dated(said, headline or "", intro, body)
     text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
+    if not title and headline and announced:
+        title = visible(headline) if not _SEGMENT.search(headline) and len(headline.split()) <= LONGEST_TITLE else None
     if not title:
         return None
     return Subject(title, year_of(title, headline or "", intro, text), said=False)

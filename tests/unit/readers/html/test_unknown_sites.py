@@ -1,0 +1,98 @@
+"""Pages of sites that no table knows are read as the text that a browser shows of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.models import Extract
+from tui.readers.document import Document
+from tui.readers.html.any_page import READER
+from tui.readers.html.flow import Flow
+
+PAGE = """\
+<!doctype html>
+<html lang="de"><head><meta charset="utf-8"><title>Hafen aus Papier (1987) - Filmkantine</title></head>
+<body><nav><a>Startseite</a><a>Anmelden</a></nav>
+<h1>Hafen aus Papier</h1>
+<table>
+<tr><th>Regie</th><td><a>Ada Field</a></td></tr>
+<tr><th>Laufzeit</th><td>118 Minuten</td></tr>
+<tr><th>Land / Jahr</th><td>Deutschland 1987</td></tr>
+</table>
+<h2>Inhalt</h2>
+<p>Ein Zollbeamter findet heraus, dass die Boote in seinem Hafen aus Briefen gefaltet sind.</p>
+<h2>Kritiken der Besucher</h2>
+<div class="kommentar"><p><strong>salzleser</strong> am 09.01.2011 · Wertung: 9/10</p>
+<p>Ich habe geweint, und dann habe ich geschrieben.</p></div>
+<div class="kommentar"><p><strong>Irma S.</strong> am 30.06.2013 · Wertung: 4/10</p>
+<p>Sehr nass.</p></div>
+<p class="werbung">Anzeige</p>
+</body></html>
+"""
+POST = """\
+<div class="post"><a class="username">{0}</a><p>by <strong>{0}</strong> » Sat May 01, 2010 8:02 pm</p>
+<div class="content">{1}</div></div>
+"""
+
+
+def read(markup: str) -> Extract:
+    found = [
+        one for one in READER.read_here(Document.of_bytes("page.html", markup.encode())) if isinstance(one, Extract)
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_data_sheet_and_its_comments_come_out() -> None:
+    found = read(PAGE)
+    assert (found.facts.title, found.facts.year, found.facts.runtime_minutes) == ("Hafen aus Papier", 1987, 118)
+    assert found.facts.directors == ("Ada Field",)
+    assert (
+        found.facts.synopsis
+        == "Ein Zollbeamter findet heraus, dass die Boote in seinem Hafen aus Briefen gefaltet sind."
+    )
+    assert [(one.author, one.date, one.rating and one.rating.share, one.text) for one in found.reviews] == [
+        ("salzleser", "2011-01-09", 0.9, "Ich habe geweint, und dann habe ich geschrieben."),
+        ("Irma S.", "2013-06-30", 0.4, "Sehr nass."),
+    ]
+
+
+def test_each_review_cites_the_lines_of_the_file() -> None:
+    lines = PAGE.split("\n")
+    for review in read(PAGE).reviews:
+        first, last = review.sources[0].lines
+        assert review.text.split("\n")[0] in "\n".join(lines[first - 1 : last])
+        assert last - first < 3
+
+
+def test_a_forum_thread_is_a_row_of_reviews() -> None:
+    posts = POST.format("inkwell", "The fog goes on so long that I took it for the film.") + POST.format(
+        "Mo", "It is the film, and it is a good one."
+    )
+    found = read(f"<html><head><title>x</title></head><body><h2>Paper Harbour (1987)</h2>{posts}</body></html>")
+    assert (found.facts.title, found.facts.year) == ("Paper Harbour", 1987)
+    assert [(one.author, one.date) for one in found.reviews] == [("inkwell", "2010-05-01"), ("Mo", "2010-05-01")]
+
+
+def test_lists_of_trivia_keep_their_headings() -> None:
+    items = "".join(f"<li>The boat of scene {number} was folded by hand in one night.</li>" for number in range(1, 5))
+    found = read(
+        "<html><head><title>Paper Harbour/Trivia | Wiki</title></head><body><h1>Paper Harbour (1987)/Trivia</h1>"
+        f"<div><ul>{items}</ul><h2>Casting</h2><ul><li>Dee Rowan was a clerk before she played one.</li></ul></div>"
+    )
+    assert (found.facts.title, found.facts.year) == ("Paper Harbour", 1987)
+    assert [fact.topic for fact in found.trivia] == [None] * 4 + ["Casting"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<h2>Cast</h2><ul><li>Dee<li>Eli</ul>", "## Cast\n\n- Dee\n- Eli\n\n"),
+        ("<dl><dt>Regie</dt><dd>Ada</dd><dt>Jahr</dt><dd>1987</dd></dl>", "Regie\tAda\nJahr\t1987\n\n"),
+        ("<a>One</a><a>Two</a> <b>three</b>", "One | Two three\n"),
+        ("a<script>b</script><!-- c -->d &amp; e<style>f", "ad & ef\n"),
+        ("<p>x</p><nav>y</nav><div>z<br>w</div>", "x\n\nz\nw\n"),
+    ],
+)
+def test_what_a_browser_would_show(markup: str, text: str) -> None:
+    assert Flow(markup).text == text

@@ -1,0 +1,107 @@
+"""What the readers of text make of a page of no known site, with the lines of its source that each record is from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec.structs import asdict, replace
+
+from tui.errors import DocumentError
+from tui.models import Citation, Extract, Facts, Plain
+from tui.readers.document import Document
+from tui.readers.html.flow import Flow
+from tui.readers.html.page import Page
+from tui.readers.html.places import spanning
+from tui.text.comparing import squash, tokens
+from tui.text.titles import split_year
+
+SURE = 0.7
+"""How surely the text of a page must be a film's before it is read as one."""
+LEAST = 0.5
+"""How surely it must be an article's."""
+FEWEST = 3
+"""Paragraphs and items that an article has at least."""
+MOST = 1.6
+"""How many times longer than the main content an article's text may be: more is comments and teasers."""
+SHARE = 0.8
+"""How many of the main content's words it must hold."""
+LONGEST = 4_000_000
+"""Characters of a page above which its text is not made."""
+
+
+def film_page(page: Page, *, least: float = SURE) -> Extract | None:
+    """Return what the reader of film pages makes of the page's text, None where it is no film's page."""
+    from tui.readers.film_page import READER
+
+    if len(page.text) > LONGEST:
+        return None
+    flow = Flow(page.text)
+    document = Document.of_bytes(f"{page.name}.md", flow.text.encode())
+    if READER.match(document).sure < least:
+        return None
+    try:
+        found = [one for one in READER.read(document) if isinstance(one, Extract)]
+    except DocumentError:
+        return None
+    return _placed(found[0], page, flow) if found else None
+
+
+def article(page: Page, known: str) -> Extract | None:
+    """Return what the reader of articles makes of the page's text, where that is the main content and little more.
+
+    Args:
+        page: the page.
+        known: the main content as an extractor found it, which drops lists now and then.
+    """
+    from tui.readers.article import READER
+
+    if len(page.text) > LONGEST:
+        return None
+    flow = Flow(page.text)
+    document = Document.of_bytes(f"{page.name}.md", flow.text.encode())
+    if READER.match(document).sure < LEAST:
+        return None
+    try:
+        found = [one for one in READER.read(document) if isinstance(one, Extract)]
+    except DocumentError:
+        return None
+    if not found or len(found[0].trivia) < FEWEST:
+        return None
+    told = Counter(tokens(" ".join([*(fact.text for fact in found[0].trivia), found[0].facts.synopsis or ""])))
+    held = Counter(tokens(known))
+    if not held:
+        return _placed(found[0], page, flow) if found[0].facts.title else None
+    if told.total() > MOST * held.total() or (told & held).total() < SHARE * held.total():
+        return None
+    return _placed(found[0], page, flow)
+
+
+def filled(facts: Facts, more: Facts) -> Facts:
+    """Return facts with what is missing in them from others."""
+    known = {name: value for name, value in asdict(facts).items() if value not in (None, (), {}, "")}
+    return replace(more, **known)
+
+
+def _placed(extract: Extract, page: Page, flow: Flow) -> Extract:
+    """Return a record of the page's text as one of the page: its lines are those of the source."""
+
+    def cite(sources: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        return tuple(
+            Citation(sha256=page.source.sha256, lines=page.lines_of_source(flow, one.lines)) for one in sources
+        )
+
+    reviews = tuple(replace(review, sources=cite(review.sources)) for review in extract.reviews)
+    trivia = tuple(replace(fact, sources=cite(fact.sources)) for fact in extract.trivia)
+    source = spanning(page.source.sha256, (*reviews, *trivia))
+    return replace(extract, source=source, facts=_titled(extract.facts, page), reviews=reviews, trivia=trivia)
+
+
+def _titled(facts: Facts, page: Page) -> Facts:
+    """Return facts with the title as the page's head writes it: «Memories of Murder» for «MEMORIES OF MURDER»."""
+    heading = split_year(page.signs.heading).title or ""
+    title = facts.title or heading
+    if not title:
+        return facts
+    names = [page.signs.title[: len(title)], page.signs.meta.get("og:title", "")[: len(title)]]
+    same = next((name for name in names if squash(name) == squash(title)), None)
+    return replace(facts, title=Plain(same if same and title.isupper() else title))

@@ -1,0 +1,77 @@
+"""Where in the file the records of a page stand: its first words are looked for in the source.
+
+Texts are found in the page's order, so the whole source is walked once; what is escaped, or was put together from
+several places, is not found and has no lines. A page whose texts are not found is given up soon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from tui.models import Citation, Review, Trivia
+
+_RUN = re.compile(r"[A-Za-z0-9À-ž\u0370-\u9fff\uac00-\ud7a3 ,.]{16,26}")
+"""Characters that stand in a source as they are read: no quotation marks, no signs that are escaped."""
+_LOOKED_AT = 240
+"""Characters of a text, from its beginning and before its end, among which such a run is looked for."""
+_TRIES = 4
+"""Such runs that are looked for: a link within a text parts them in the source."""
+_MISSES = 6
+"""Texts in a row that are not found before the search is given up."""
+
+
+Record = TypeVar("Record", Review, Trivia)
+
+
+class Places:
+    """The lines of one page's source."""
+
+    def __init__(self, source: str) -> None:
+        """Look in the source of a page."""
+        self._source = source
+        self._at = 0
+        self._line = 1
+        self._missed = 0
+
+    def lines(self, text: str) -> tuple[int, int]:
+        """Return the first and last line of a text, (0, 0) where it is not found."""
+        runs = _RUN.findall(text[:_LOOKED_AT])[:_TRIES]
+        if not runs or self._missed >= _MISSES:
+            return 0, 0
+        start = next((place for run in runs if (place := self._source.find(run.strip(), self._at)) >= 0), -1)
+        start = start if start >= 0 else self._source.find(runs[0].strip(), 0, self._at)
+        if start < 0:
+            self._missed += 1
+            return 0, 0
+        self._missed = 0
+        begins = self._line_at(start)
+        return begins, begins + self._source.count("\n", start, self._end(text, start))
+
+    def _line_at(self, place: int) -> int:
+        if place < self._at:
+            self._at, self._line = 0, 1
+        self._line += self._source.count("\n", self._at, place)
+        self._at = place
+        return self._line
+
+    def _end(self, text: str, start: int) -> int:
+        """Return where the last words of a text stand, its own length behind `start` and some for markup."""
+        runs = _RUN.findall(text[-_LOOKED_AT:])
+        return max(start, self._source.find(runs[-1].strip(), start, start + 3 * len(text) + 400)) if runs else start
+
+
+def placed(places: Places, sha256: str, records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return records with the lines of their texts."""
+    return tuple(replace(one, sources=(Citation(sha256=sha256, lines=places.lines(one.text)),)) for one in records)
+
+
+def spanning(sha256: str, records: Iterable[Review | Trivia]) -> Citation:
+    """Return the citation of all lines that records stand on."""
+    lines = [source.lines for one in records for source in one.sources if source.lines[0]]
+    if not lines:
+        return Citation(sha256=sha256)
+    return Citation(sha256=sha256, lines=(min(first for first, _ in lines), max(last for _, last in lines)))

@@ -1,0 +1,41 @@
+"""Headlines that announce a film before they name it: «The Making of …», «10 Things You Did Not Know About …»."""
+
+from __future__ import annotations
+
+import re
+
+_CUES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"[^\w“‘\"'*_]*(?:the\s+)?making\s+of\s+(?P<film>.+)",
+        (
+            r"\W*(?:(?:the\s+)?(?:untold\s+|true\s+|real\s+|strange\s+)?stor(?:y|ies)\s+behind"
+            r"|behind\s+the\s+scenes\s+(?:of|on|at)|(?:a\s+)?(?:look|glimpse)\s+(?:back\s+)?(?:at|behind)"
+            r"|everything\s+you\s+(?:need|wanted|want)\s+to\s+know\s+about|trivia\s*(?:for|about|:|[–—-])"
+            r"|die\s+entstehung\s+von|hinter\s+den\s+kulissen\s+von|dans\s+les\s+coulisses\s+de|cómo\s+se\s+hizo"
+            r"|jak\s+se\s+natáčel[ao]?)\s+(?P<film>.+)"
+        ),
+        (
+            r"\W*(?:\d+|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty(?:-\w+)?|thirty|zehn|dix|diez|dieci|deset))"
+            r"\s+(?:[\w'’-]+\s+){0,4}?"
+            r"(?:things|facts|secrets|details|stories|tidbits|bits|fakten|dinge|choses|anecdotes|secretos|cosas|curiosidades"
+            r"|curiosità|cose|věcí|zajímavostí|rzeczy|ciekawostek)\s+.{0,60}?\b"
+            r"(?:about|from|behind|of|über|zu|sur|sobre|su|o)\s+(?:the\s+(?:making|set|filming)\s+of\s+)?(?P<film>\S.*)"
+        ),
+        r"\W*(?:why|how)\s+(?P<film>.{1,60}?)\s+(?:still\s+\w+|is\s+still|(?:was|got)\s+(?:made|shot|filmed))\b.*",
+        (
+            r"\W*(?P<film>.{1,60}?)\s*[:–—|-]\s+"
+            r"(?:behind\s+the\s+scenes|the\s+making\s+of(?:\s+(?:a|an|the)\s.*)?|trivia|\d+\s+(?:things|facts|secrets)\b.*)"
+        ),
+    )
+)
+"""Headlines that announce a film's name, whatever it is."""
+
+
+def cued(headline: str) -> str:
+    """Return what a headline goes on about: «Jaws» of «The Making of Jaws», «Network» of «Why Network matters»."""
+    for cue in _CUES:
+        found = cue.fullmatch(headline.strip())
+        if found and (film := found["film"].strip(" ,:–—-")):
+            return film
+    return headline
