@@ -23,7 +23,7 @@ from tui.store import Store
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 KILLS = int(os.environ.get("MATINEE_KILLS", "150"))
-IN_A_ROW = 10
+IN_A_ROW = 20
 """So many imports into one library are killed before one is let through."""
 AT_ONCE = 2
 
@@ -45,6 +45,8 @@ class Scene:
         assert run(after, "import", documents).returncode == 0
         self.takes = time.monotonic() - start
         self.before, self.after = content(self.template), content(after)
+        self.killed: list[int] = []
+        """The chains of the imports that were killed while they ran."""
         assert len(Store(after).ids()) == 200
 
     def copy(self, name: str) -> Path:
@@ -84,17 +86,15 @@ class Scene:
         assert len(store.ids()) == len(seen), "opening it changes what is seen"
         return content(library)
 
-    def chain(self, number: int) -> int:
-        """Kill imports into one library one after the other, then let one through.
-
-        Returns:
-            How many were killed while they ran.
-        """
+    def chain(self, number: int) -> None:
+        """Kill imports into one library one after the other, as many as are wanted still, then let one through."""
         chance = random.Random(number)  # noqa: S311
         library = self.copy(f"killed-{number}")
-        killed = 0
         for _ in range(IN_A_ROW):
-            killed += self.import_and_kill(library, chance)
+            if len(self.killed) >= KILLS:
+                break
+            if self.import_and_kill(library, chance):
+                self.killed.append(number)
             found = self.look(library)
             assert found in (self.before, self.after), f"chain {number}: neither before nor after"
             if found == self.after:  # killed while it indexed: the next opening makes the index follow
@@ -106,7 +106,6 @@ class Scene:
         assert self.look(library) == self.after, f"chain {number}: importing again does not complete it"
         self.check(library)
         shutil.rmtree(library)
-        return killed
 
     def check(self, library: Path) -> None:
         """Let the program itself look for damage."""
@@ -118,10 +117,9 @@ def test_an_import_that_is_killed_happens_wholly_or_not_at_all(
     tmp_path: Path, pages: Callable[[str, range], Path], run: Run
 ) -> None:
     scene = Scene(tmp_path, pages("documents", range(200)), run)
-    killed = chains = 0
+    chains = 0
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        while killed < KILLS:
-            numbers = range(chains, chains + 2 * AT_ONCE)
-            killed += sum(pool.map(scene.chain, numbers))
-            chains += len(numbers)
-    print(f"{killed} imports killed in {chains} libraries")  # noqa: T201
+        while len(scene.killed) < KILLS:
+            list(pool.map(scene.chain, range(chains, chains + AT_ONCE)))
+            chains += AT_ONCE
+    print(f"{len(scene.killed)} imports killed in {chains} libraries")  # noqa: T201
