@@ -74,11 +74,15 @@ def browse(library: FakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     @asynccontextmanager
     async def opened(
-        size: tuple[int, int] = (120, 36), *, config: Config | None = None, fake: FakeLibrary | None = None
+        size: tuple[int, int] = (120, 36),
+        *,
+        config: Config | None = None,
+        fake: FakeLibrary | None = None,
+        notifications: bool = False,
     ) -> AsyncIterator[Browsing]:
         used = fake or library
         app = MatineeApp(used, config, log_folder=tmp_path)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notifications) as pilot:
             browsing = Browsing(app, pilot, used)
             for _ in range(100):
                 await pilot.pause(0.02)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,14 @@ def summary_of(view: FilmView) -> FilmSummary:
     )
 
 
+@dataclass(frozen=True)
+class FakeChange:
+    """A change that can be undone."""
+
+    label: str
+    films: tuple[str, ...]
+
+
 class Words:
     """Locates words as they stand."""
 
@@ -71,6 +80,7 @@ class FakeLibrary:
         self.calls: list[tuple[Any, ...]] = []
         self.slow: Callable[[str], object] = lambda _: None
         self.waiting: list[UnfiledView] = []
+        self.changes = [FakeChange("import of 1 document", ("night-harbour-1987",))]
 
     def catalogue(self) -> tuple[FilmSummary, ...]:
         return tuple(sorted(map(summary_of, self.views.values()), key=lambda film: sort_title(film.title)))
@@ -221,6 +231,9 @@ class FakeLibrary:
     def ignore(self, record: str) -> None:
         self.calls.append(("ignore", record))
         self.waiting = [u for u in self.waiting if u.id != record]
+
+    def history(self) -> tuple[FakeChange, ...]:
+        return tuple(self.changes)
 
     def undo(self) -> str | None:
         self.calls.append(("undo",))

@@ -111,6 +111,28 @@ def harbour() -> FilmView:
     )
 
 
+def odd_films() -> list[FilmView]:
+    """Return films that are hard to draw: nothing but trivia, an endless title, wide, joined, right-to-left letters."""
+    bare = FilmView(film=Film(id="bare", title=P("Bare")), trivia=(Trivia(id="b1", text=P("It was never shown.")),))
+    endless = "An Endless Title That Goes On and On, " * 6
+    titles = {
+        "endless": endless,
+        "wide": "映画" * 60,
+        "joined": "👨‍👩‍👧 Family 🏳️‍🌈 e\u0301tude",
+        "right": "מסכה — قناع",
+    }
+    text = P("עברית ועוד עברית, قصة طويلة جدا, 港町に雨が降る。👩🏽‍🚀 e\u0301te\u0301. " * 4)
+    odd = [
+        FilmView(
+            film=Film(id=name, title=P(title), year=1900, tagline=P(title), synopsis=text, directors=(P(title),)),
+            reviews=(Review(id=f"r-{name}", author=P(title), headline=P(title), text=text, sources=cite(1)),),
+            documents=(PAGE,),
+        )
+        for name, title in titles.items()
+    ]
+    return [bare, *odd]
+
+
 def make_films() -> list[FilmView]:
     """Return three small films: one rich, one sparse, one with text in other scripts."""
     kite = FilmView(

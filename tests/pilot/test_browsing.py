@@ -112,14 +112,14 @@ async def test_evidence_names_documents_lines_and_other_values(browse: Open) -> 
         assert b.shows("stands in 2 documents")
         assert b.shows("harbour page.html, line 31")
         await b.press("escape", "1", "e")
-        assert b.shows("year: 1986")
+        assert b.shows("1986 — clippings")
         await b.press("escape")
         assert b.in_browser()
 
 
 async def test_topics_are_jumped_to_and_back(browse: Open) -> None:
     async with browse() as b:
-        await b.press("2", "0", "t")
+        await b.press("2", "1", "t")
         assert isinstance(b.app.screen, ChooseScreen)
         await b.press("down", "enter")
         assert b.active() == "trivia"
@@ -127,9 +127,26 @@ async def test_topics_are_jumped_to_and_back(browse: Open) -> None:
         assert marked is not None
         assert marked.text == "The lamp"
         await b.press("ctrl+o")
-        assert b.active() == "films"
+        assert b.active() == "synopsis"
         await b.press("alt+right")
         assert b.active() == "trivia"
+
+
+async def test_the_film_list_is_jumped_through_by_letter_decade_and_group(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("t")
+        assert b.shows("Jump to · 3")
+        await b.type("p")
+        await b.press("enter")
+        assert b.browser.film is not None
+        assert b.browser.film.id == "paper-kite-1999", "the article is passed over"
+        for order, wanted, film in (("newest", "1980", "night-harbour-1987"), ("decade", "2000", "rain-2004")):
+            await b.press("o")
+            await b.type(order)
+            await b.press("enter", "t")
+            await b.type(wanted)
+            await b.press("enter")
+            assert b.browser.film.id == film
 
 
 @pytest.mark.parametrize(
@@ -244,6 +261,9 @@ async def test_the_mouse_chooses_films_titles_and_keys(browse: Open) -> None:
         await b.pilot.click("#trivia-title", offset=(4, 0))
         await b.settle()
         assert b.active() == "trivia"
+        await b.pilot.click("#films", offset=(5, 0), times=2)
+        await b.settle()
+        assert b.active() == "reviews", "a double click goes into the film"
         await b.pilot.click("#keys", offset=(3, 0))
         await b.settle()
         assert b.browser.has_class("-searching")
@@ -264,6 +284,7 @@ async def test_an_empty_library_says_what_to_do(browse: Open) -> None:
     async with browse(fake=FakeLibrary()) as b:
         assert b.shows("No films yet")
         assert b.shows("Press i")
+        assert b.shows("Press S")
         await b.press("2", "slash", "n", "v", "e", "y", "J", "t", "w", "B", "escape")
         assert b.in_browser()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.pilot.conftest import Open
-from tests.pilot.fakes import FakeLibrary
+from tests.pilot.fakes import FakeChange, FakeLibrary
 from tests.pilot.test_searching import until
+from tui.config import starter_documents
 from tui.errors import DamagedFileError
 from tui.models import FilmView
 from tui.screens.ask import AskScreen
@@ -45,7 +46,10 @@ async def test_reviews_are_sorted_and_filtered(browse: Open) -> None:
         await b.type("ada")
         await b.press("enter")
         assert [p.id for p in b.browser.text("reviews").passages] == ["r-long"]
-        assert b.shows("2 Reviews · 1 of 5")
+        assert b.shows("2 Reviews · 1 of 5 · by Ada Quill")
+        await b.press("escape")
+        assert b.shows("2 Reviews · 5")
+        assert b.active() == "reviews"
 
 
 async def test_a_viewing_a_like_and_tags(browse: Open) -> None:
@@ -221,3 +225,48 @@ async def test_what_nobody_foresaw_is_written_to_a_log_that_is_named(
         await until(b, lambda: any("matinee-errors.log" in n.message for n in b.app._notifications))
         assert b.app.is_running
     assert "ZeroDivisionError" in (tmp_path / "matinee-errors.log").read_text()
+
+
+async def test_undo_asks_where_several_films_would_change(browse: Open, library: FakeLibrary) -> None:
+    library.changes = [FakeChange("import of 9 documents", ("a", "b", "c", "d"))]
+    async with browse() as b:
+        await b.press("u")
+        await until(b, lambda: b.shows("Take back: import of 9 documents"))
+        assert b.shows("4 films change")
+        await b.press("enter")
+        assert b.in_browser()
+        assert ("undo",) not in library.calls, "Enter keeps it"
+        await b.press("u")
+        await until(b, lambda: isinstance(b.app.screen, ChooseScreen))
+        await b.press("down", "enter")
+        await until(b, lambda: ("undo",) in library.calls)
+        library.changes = []
+        await b.press("u")
+        await until(b, lambda: any("Nothing to take back" in n.message for n in b.app._notifications))
+
+
+async def test_an_empty_library_gets_the_starter_collection_back(browse: Open) -> None:
+    empty = FakeLibrary()
+    async with browse(fake=empty) as b:
+        await b.press("S")
+        await until(b, lambda: ("import", (starter_documents(),)) in empty.calls)
+
+
+async def test_messages_do_not_pile_up_but_errors_stay(browse: Open) -> None:
+    async with browse() as b:
+        for text in ("one", "two"):
+            b.browser.tell(text)
+        b.browser.tell("broken", bad=True)
+        b.browser.tell("three")
+        await b.settle()
+        assert [n.message for n in b.app._notifications] == ["broken", "three"]
+
+
+async def test_what_is_marked_with_a_note_or_a_bookmark_says_so(browse: Open, library: FakeLibrary) -> None:
+    library.note("night-harbour-1987", "so true", record="r-long")
+    library.bookmark("night-harbour-1987", "t1")
+    async with browse((120, 60)) as b:
+        assert b.shows("✎ so true")
+        assert b.shows("⚑ The harbour was")
+        await b.press("apostrophe")
+        await until(b, lambda: ("search", "is:bookmarked", None) in library.calls)

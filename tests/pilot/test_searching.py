@@ -253,3 +253,15 @@ async def test_ten_thousand_characters_and_pasted_controls_are_an_answer_not_an_
             assert not any("\x1b" in line or "\u202e" in line for line in b.lines())
         await b.press("escape")
         assert b.browser.found is None
+
+
+async def test_facts_and_topics_are_lit_and_counted_too(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("slash")
+        await b.type("lamp")
+        await until(b, lambda: b.shows("1 Synopsis · 1 match "))
+        assert b.shows("3 Trivia · 1 of 3"), "a topic is no piece of trivia"
+        topic = next(p for p in b.browser.text("trivia").passages if p.shape == "topic")
+        assert b.browser.text("trivia").matches_of(topic.id)
+        await b.press("escape")
+        assert not b.shows("n match"), "there is nothing to go on with"

@@ -1,62 +1,140 @@
-"""Every screen at three sizes, dark and light."""
+"""Every screen and state at four sizes, dark and light; from one size to the next by a resize, as a user does it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
-from tests.pilot.conftest import Open, browse, library
-from tests.snapshots.conftest import Compare
-from tui.config import Config
+from tests.pilot.conftest import Browsing, Open, browse, library
+from tests.pilot.fakes import FakeLibrary
+from tests.pilot.films import odd_films
+from tests.snapshots.conftest import FOLDER, Compare
 
 __all__ = ["browse", "library"]
 
-SIZES = ((60, 20), (80, 24), (120, 36))
-SCREENS: dict[str, tuple[str, ...]] = {
+SIZES = ((120, 36), (80, 24), (60, 20), (40, 12))
+SEARCHED = ("slash", *"lamp", "enter")
+FOUND = ("s", *"lamp", "down")
+SCREENS: Mapping[str, tuple[str, ...]] = {
     "browser": (),
+    "film-without-facts": ("j", "2"),
+    "synopsis": ("1",),
     "reading": ("2",),
-    "search-live": ("slash", *"lamp"),
-    "search-walk": ("slash", *"lamp", "enter", "n", "n"),
-    "search-nothing": ("slash", *"xyzzy"),
-    "search-screen": ("s", *"lamp"),
-    "search-results": ("s", *"lamp", "down", "down", "down"),
-    "search-empty": ("s",),
-    "concordance": ("slash", *"lamp", "enter", "c"),
-    "help": ("question_mark",),
-    "palette": ("ctrl+p", *"spoil"),
-    "evidence": ("2", "e"),
-    "topics": ("3", "t"),
-    "unfiled": ("U",),
-    "sort": ("o",),
-    "zoom": ("3", "z"),
     "spoilers": ("2", "V", "G"),
     "folded": ("2", "X"),
+    "zoom": ("3", "z"),
+    "filter": ("f", *"pap"),
+    "filter-nothing": ("f", *"xyzzy"),
+    "groups": ("o", *"decade", "enter"),
+    "sort": ("o",),
+    "sort-reviews": ("2", "o"),
+    "filter-reviews": ("2", "f"),
+    "filtered-reviews": ("2", "f", *"ada", "enter"),
+    "jump-films": ("t",),
+    "jump-reviews": ("2", "t"),
+    "jump-topics": ("3", "t"),
+    "search-live": ("slash", *"lamp"),
+    "search-walk": (*SEARCHED, "n", "n"),
+    "search-nothing": ("slash", *"xyzzy"),
+    "search-empty": ("s",),
+    "search-screen": ("s", *"lamp"),
+    "search-results": (*FOUND, "j", "j"),
+    "search-narrowed": (*FOUND, "tab", "tab", "j", "j", "enter"),
+    "search-spoiler": (*FOUND, "j", "j", "j"),
+    "search-none": ("s", *"xyzzy"),
+    "search-like": ("2", "m"),
+    "saved": ("at",),
+    "concordance": (*SEARCHED, "c"),
+    "evidence": ("2", "e"),
+    "evidence-film": ("e",),
+    "help": ("question_mark",),
+    "help-searched": ("question_mark", *"spoil"),
+    "palette": ("ctrl+p", *"kite"),
     "rate": ("r",),
+    "confirm": ("ctrl+p", *"remove", "enter"),
+    "correct": ("C",),
+    "unfiled": ("U",),
+    "unfiled-candidates": ("U", "tab"),
+    "unfiled-empty": ("U", "d"),
+    "import": ("i",),
+    "import-report": ("i", *"missing", "enter"),
 }
-BOTH_THEMES = ("browser", "search-walk", "search-results")
+
+ODD = ("bare", "endless", "joined", "right", "wide")
+OTHERS = (*(f"odd-{name}" for name in ODD), "own", "empty", "first-start")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def held(b: Browsing, compare: Compare, name: str) -> None:
+    """Hold a state against its pictures, all sizes before the first complaint."""
+    different = []
+    for width, height in SIZES:
+        await b.pilot.resize_terminal(width, height)
+        await b.settle()
+        await b.settle()
+        different.append(await compare(b, f"{name}-{width}x{height}"))
+    assert not any(different), "\n".join(different)
+
+
 @pytest.mark.parametrize("name", SCREENS)
-async def test_dark(browse: Open, compare: Compare, name: str, size: tuple[int, int]) -> None:
-    async with browse(size) as b:
-        await b.press(*SCREENS[name])
-        b.app.clear_notifications()
-        await b.settle()
-        await b.settle()
-        compare(b.app, f"{name}-{size[0]}x{size[1]}")
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", BOTH_THEMES)
-async def test_light(browse: Open, compare: Compare, name: str, size: tuple[int, int]) -> None:
-    async with browse(size, config=Config(theme="matinee-day")) as b:
+async def test_looks(
+    browse: Open, compare: Compare, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "page.html").touch()
+    monkeypatch.chdir(tmp_path)
+    async with browse(SIZES[0]) as b:
         await b.press(*SCREENS[name])
         await b.settle()
+        await held(b, compare, name)
+
+
+async def test_the_users_own_layer(browse: Open, compare: Compare, library: FakeLibrary) -> None:
+    film = "night-harbour-1987"
+    library.set_rating(film, 9)
+    library.set_watchlist(film, on=True)
+    library.bookmark(film, "r-long")
+    library.bookmark(film, "t2")
+    library.note(film, "So true, and so quiet.", record="r-long")
+    async with browse(SIZES[0]) as b:
+        await b.press("2")
+        await held(b, compare, "own")
+
+
+@pytest.mark.parametrize("name", ODD)
+async def test_films_that_are_hard_to_draw(browse: Open, compare: Compare, name: str) -> None:
+    film = next(view for view in odd_films() if view.film.id == name)
+    async with browse(SIZES[0], fake=FakeLibrary([film])) as b:
+        await b.press("2")
+        await held(b, compare, f"odd-{name}")
+
+
+async def test_an_empty_library(browse: Open, compare: Compare) -> None:
+    async with browse(SIZES[0], fake=FakeLibrary()) as b:
+        await held(b, compare, "empty")
+
+
+async def test_the_first_start(browse: Open, compare: Compare, library: FakeLibrary) -> None:
+    library.state = {}
+    async with browse(SIZES[0], notifications=True) as b:
+        await held(b, compare, "first-start")
+
+
+@pytest.mark.parametrize("keys", [(), ("s",), ("o",), ("U",), ("e",), ("i",), ("r",), ("question_mark",)])
+async def test_every_screen_says_when_there_is_too_little_room(browse: Open, keys: tuple[str, ...]) -> None:
+    async with browse((80, 24)) as b:
+        await b.press(*keys)
+        before, focused = b.lines(), b.app.focused
+        await b.pilot.resize_terminal(39, 11)
         await b.settle()
-        compare(b.app, f"{name}-{size[0]}x{size[1]}-light")
+        assert [line.strip() for line in b.lines() if line.strip()] == ["Matinee needs 40 × 12; this is 39 × 11."]
+        await b.pilot.resize_terminal(80, 24)
+        await b.settle()
+        assert b.lines() == before
+        assert b.app.focused is focused
 
 
-@pytest.mark.parametrize("size", [(40, 12), (39, 11)], ids=["smallest", "too-small"])
-async def test_at_the_edge(browse: Open, compare: Compare, size: tuple[int, int]) -> None:
-    async with browse(size) as b:
-        compare(b.app, f"edge-{size[0]}x{size[1]}")
+def test_no_picture_is_left_of_a_screen_that_is_gone() -> None:
+    names = {f"{name}-{w}x{h}" for name in (*SCREENS, *OTHERS) for w, h in SIZES}
+    assert {path.stem for path in FOLDER.glob("*.txt")} == names

@@ -9,10 +9,11 @@ from textual import on
 from textual.widgets import Input
 
 from tui.models import Plain
-from tui.screens.browser_base import TEXTS
+from tui.screens.browser_base import TEXTS, PaneName
 from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.opening import Opening
 from tui.widgets.divider import Divider
+from tui.widgets.film_passages import ReviewShelf
 from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping
 from tui.widgets.one_line import PaneTitle
 
@@ -30,8 +31,11 @@ class Arranging(Opening):
         if self.active == "reviews":
             self.sort_reviews()
             return
-        entries = [Entry(Plain("Order")), *(Entry(Plain(f"Films {t}"), ("order", k)) for k, t in ORDERS.items())]
-        entries += [Entry(Plain("Groups")), *(Entry(Plain(t.capitalize()), ("group", k)) for k, t in GROUPINGS.items())]
+        shelf = self.shelf
+        entries = [Entry(Plain("Order"))]
+        entries += [Entry(Plain(f"Films {t}"), ("order", k), on=k == shelf.order) for k, t in ORDERS.items()]
+        entries += [Entry(Plain("Groups"))]
+        entries += [Entry(Plain(t.capitalize()), ("group", k), on=k == shelf.grouping) for k, t in GROUPINGS.items()]
 
         def take(choice: tuple[str, str] | None) -> None:
             if choice is None:
@@ -42,7 +46,7 @@ class Arranging(Opening):
             else:
                 self.show_shelf(replace(self.shelf, grouping=cast("Grouping", value)))
 
-        self.app.push_screen(ChooseScreen("Film list", entries, current=("order", self.shelf.order)), take)
+        self.app.push_screen(ChooseScreen("Film list", entries, current=("order", shelf.order)), take)
 
     def action_filter(self) -> None:
         """Filter the films as you type, or the reviews where they are read."""
@@ -79,6 +83,8 @@ class Arranging(Opening):
             self.leave_search()
         elif self.has_class("-filtering") or (self.active == "films" and self.shelf.only is not None):
             self.stop_filter()
+        elif self.active == "reviews" and self.review_shelf.narrowed:
+            self.put_on_shelf(ReviewShelf(order=self.review_shelf.order, unfolded=self.review_shelf.unfolded))
         elif self.has_class("-zoom"):
             self.remove_class("-zoom")
         elif self.active != "films":
@@ -143,6 +149,16 @@ class Arranging(Opening):
         self._split("upper", round(100 * (event.row - region.y) / max(1, body.height)), 10, 70)
 
     # Moving between panes
+
+    def go_in(self) -> None:
+        """Go to the first pane that has something: the reviews, where there are any."""
+        view = self.view
+        if view is None:
+            return
+        filled: list[PaneName] = ["reviews"] if view.reviews else []
+        filled += ["synopsis"] if self.text("synopsis").passages else []
+        filled += ["trivia"] if view.trivia else []
+        self.go_to_pane(filled[0] if filled else "synopsis")
 
     def action_films(self) -> None:
         """Go to the film list."""

@@ -19,13 +19,21 @@ from tui.screens.keyed import Keyed
 from tui.widgets.binding import bindings_for
 from tui.widgets.divider import Divider
 from tui.widgets.film_header import FilmHeader
-from tui.widgets.film_passages import ReviewShelf, ordered, review_passages, synopsis_passages, trivia_passages
+from tui.widgets.film_passages import (
+    ReviewShelf,
+    one_line,
+    ordered,
+    review_passages,
+    synopsis_passages,
+    trivia_passages,
+)
 from tui.widgets.film_row import film_cells
 from tui.widgets.film_shelf import ShelfRow
 from tui.widgets.lane import Lane
 from tui.widgets.one_line import KeyBar, PaneTitle, TitleBar, TitleEntry
 from tui.widgets.passages import NOTHING_LIT, Passage, Show
-from tui.widgets.row_list import RowList
+from tui.widgets.ratings import counted
+from tui.widgets.row_list import Cells, RowList
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.text_pane import TextPane
 
@@ -37,8 +45,8 @@ TITLES: dict[PaneName, tuple[str, str]] = {
 }
 EMPTY: dict[PaneName, str] = {
     "synopsis": "No synopsis yet: import a page about this film.",
-    "reviews": "No reviews here.",
-    "trivia": "No trivia here.",
+    "reviews": "No reviews yet: i imports some.",
+    "trivia": "No trivia yet: i imports some.",
 }
 
 
@@ -46,8 +54,8 @@ class BrowserScreen(Keyed):
     """The first screen."""
 
     BINDINGS = bindings_for("browser")
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-medium"), (110, "-wide"), (160, "-vast")]  # noqa: RUF012 — as Textual declares it
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (110, "-wide"), (160, "-vast")]  # noqa: RUF012 — as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
     AUTO_FOCUS = "#films"
 
     def __init__(self, house: House, config: Config) -> None:
@@ -69,7 +77,7 @@ class BrowserScreen(Keyed):
             with Vertical(id="films-box"):
                 yield PaneTitle(id="films-title")
                 yield Input(placeholder="filter the films", id="films-filter", compact=True)
-                yield RowList[ShelfRow](film_cells, id="films", classes="pane")
+                yield RowList[ShelfRow](self._film_cells, id="films", classes="pane", previews=True)
             yield Divider(id="side")
             with Vertical(id="film-box"):
                 yield FilmHeader(id="header")
@@ -87,7 +95,9 @@ class BrowserScreen(Keyed):
                         yield self._text("trivia")
         yield SearchBar("this film", id="bar", placeholder='words, "a phrase", prefix*, -without, author:name')
         yield KeyBar(id="keys")
-        yield TinyNotice(id="tiny")
+
+    def _film_cells(self, row: ShelfRow, width: int) -> Cells:
+        return film_cells(row, width, self.shelf.sought)
 
     def _text(self, name: PaneName) -> TextPane:
         return TextPane(id=name, margin=self.config.margin, line_length=self.config.line_length, classes="pane")
@@ -112,9 +122,9 @@ class BrowserScreen(Keyed):
     def _film_chosen(self, event: RowList.Chosen) -> None:
         if isinstance(event.row, FilmSummary):
             if self.view is not None and self.view.film.id == event.row.id:
-                self.go_to_pane("reviews" if self.view.reviews else "synopsis")
+                self.go_in()
             else:
-                self.open_film(event.row.id, lambda: self.go_to_pane("reviews"))
+                self.open_film(event.row.id, self.go_in)
 
     def show_film(self, view: FilmView, reviews: list[Review] | None = None, *, keep: bool = False) -> None:
         """Show a film in header and panes.
@@ -153,7 +163,10 @@ class BrowserScreen(Keyed):
         self.view, self.found, self.before = None, None, None
         self.reviews, self.has_spoilers = [], False
         self.query_one(FilmHeader).show(None)
-        hint = "Press i and name a file or folder: saved pages, reviews, articles, your Letterboxd or IMDb export."
+        hint = (
+            "Press i and name a file or folder: saved pages, reviews, articles, your Letterboxd or IMDb export. "
+            "Press S to look round in the starter collection first."
+        )
         self.text("synopsis").empty = hint
         for name in TEXTS:
             self.text(name).show_passages(())
@@ -217,9 +230,13 @@ class BrowserScreen(Keyed):
         if view is not None:
             narrowed = found is not None or len(self.reviews) < len(view.reviews)
             left = len(self.reviews if found is None else found.only("reviews"))
-            counts["reviews"] = count_line(left if narrowed else None, len(view.reviews))
+            filtered = f" · {one_line(said)}" if (said := self.review_shelf.narrowed) else ""
+            counts["reviews"] = f"{count_line(left if narrowed else None, len(view.reviews))}{filtered}"
             items = len(found.only("trivia")) if found is not None else None
             counts["trivia"] = count_line(items, len(view.trivia))
+            if found is not None:
+                matches = self.text("synopsis").matches()
+                counts["synopsis"] = "" if matches is None else counted(len(matches), "match", "matches")
         return counts
 
     def show_titles(self) -> None:
@@ -258,20 +275,7 @@ class BrowserScreen(Keyed):
 
     def _resized(self) -> None:
         try:
-            if self.focused is None and self.is_current:  # a window that was too small for anything takes the focus
-                self.bar.field.focus() if self.has_class("-searching") else self.go_to_pane(self.active)
             self.show_titles()
             self.show_keys()
         except NoMatches:
             return  # the screen is being taken down
-
-
-class TinyNotice(PaneTitle):
-    """What a window says that is too small for anything else."""
-
-    def pieces(self, width: int) -> list:  # type: ignore[type-arg]
-        """Return the line."""
-        from rich.segment import Segment
-
-        text = "Matinee needs 40 × 12." if width >= 22 else "40 × 12, please"
-        return [Segment(text[:width], self.style_of("strong"))]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, TypeVar, cast
 
-from textual.screen import Screen
-
 from tui.config import Config
 from tui.errors import MatineeError
 from tui.models import FilmSummary, FilmView, Plain, Review
 from tui.screens.house import House
+from tui.screens.roomy import Roomy
 from tui.widgets.film_passages import ReviewShelf
 from tui.widgets.film_shelf import Shelf, ShelfRow
 from tui.widgets.lane import Lane
@@ -23,7 +22,7 @@ PANES: tuple[PaneName, ...] = ("films", *TEXTS)
 T = TypeVar("T")
 
 
-class BrowserBase(Screen[None]):
+class BrowserBase(Roomy[None]):
     """State of the browser, and short ways to its widgets."""
 
     house: House
@@ -91,6 +90,10 @@ class BrowserBase(Screen[None]):
 
     def go_to_pane(self, name: PaneName) -> None:
         """Give a pane the focus."""
+        raise NotImplementedError
+
+    def show_keys(self) -> None:
+        """Show what works here and now."""
         raise NotImplementedError
 
     def show_titles(self) -> None:

@@ -17,6 +17,7 @@ from tui.models import Plain
 from tui.screens.once import Once
 from tui.text.ordering import folded
 from tui.widgets.binding import bindings_for
+from tui.widgets.film_shelf import words_in
 from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.passages import NOTHING
 from tui.widgets.row_list import Cells, Piece, RowList, lit
@@ -34,6 +35,8 @@ class Entry(msgspec.Struct, frozen=True):
     """At the right."""
     words: str = ""
     """What is searched besides the title and the note."""
+    on: bool = False
+    """Whether it is what holds now."""
 
 
 def found_in(entry: Entry, words: Sequence[str]) -> bool:
@@ -69,6 +72,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
         current: Any = None,
         more: Callable[[str], Sequence[Entry]] | None = None,
         empty: str = "Nothing is called that.",
+        narrows: bool = True,
     ) -> None:
         """Offer a choice.
 
@@ -79,8 +83,10 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
             current: the value that holds now; the cursor starts on it.
             more: further entries for what was typed: films by name, a new film.
             empty: what is said when nothing is left.
+            narrows: whether there is a field to narrow the entries; a plain question needs none.
         """
-        super().__init__()
+        super().__init__(classes="" if narrows else "-question")
+        self._narrows = narrows
         self._title = title
         self._entries = entries
         self._placeholder = placeholder
@@ -94,7 +100,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
         with Vertical(id="choose-box"):
             yield PaneTitle(id="choose-title")
             with Vertical(id="choose-body"):
-                yield Input(self._placeholder and "", placeholder=self._placeholder, id="choose-field", compact=True)
+                yield Input(placeholder=self._placeholder, id="choose-field", compact=True)
                 yield self._list
 
     def on_mount(self) -> None:
@@ -104,7 +110,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
         self._fill("")
         at = next((i for i, e in enumerate(self._list.rows) if e.value is not None and e.value == self._current), 0)
         self._list.move_to(at)
-        field.focus()
+        (field if self._narrows else self._list).focus()
 
     def _fill(self, query: str) -> None:
         self._words = tuple(folded(query).split())
@@ -113,7 +119,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
             rows = [*rows, *self._more(query)]
         self._list.set_rows(rows)
         self._fit()
-        count = f"{sum(1 for row in rows if row.value is not None):,}"
+        count = f"{sum(1 for row in rows if row.value is not None):,}" if self._narrows else ""
         self.query_one("#choose-title", PaneTitle).show([TitleEntry("", "", self._title, count)], focused=True)
 
     def _fit(self) -> None:
@@ -127,14 +133,10 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
     def _draw(self, entry: Entry, width: int) -> Cells:
         if entry.value is None:
             return Cells((Piece(entry.title, "heading"),), heading=True)
-        spans = [(at, at + len(w)) for w in self._words if (at := folded(entry.title).find(w)) >= 0]
-        flat: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
-            if not flat or start >= flat[-1][1]:
-                flat.append((start, end))
-        note = (Piece(Plain("  " + entry.note), "dim"),) if entry.note else ()
+        note: tuple[Piece, ...] = (Piece(Plain(" ✓"), "good"),) if entry.on else ()
+        note += (Piece(Plain("  " + entry.note), "dim"),) if entry.note else ()
         key = entry.key if width > 36 else Plain(entry.key.partition(" ")[0])
-        return Cells((*lit(entry.title, flat), *note), (Piece(key, "key"),))
+        return Cells((*lit(entry.title, words_in(entry.title, self._words)), *note), (Piece(key, "key"),))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow with every key."""

@@ -9,19 +9,23 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.commands import commands_of, keys_of, shown_key
+from tui.config import Config
 from tui.models import Plain
 from tui.screens.house import Cancel, House
 from tui.screens.once import Once
 from tui.search.types import Concordance, ConcordanceLine, Hit
 from tui.text.ordering import folded
 from tui.widgets.binding import bindings_for
+from tui.widgets.film_passages import one_line
 from tui.widgets.lane import Lane
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
 from tui.widgets.row_list import Cells, Piece, RowList
-from tui.widgets.wrapping import width_of
+from tui.widgets.wrapping import cut_to, width_of
 
 MOST = 2000
 """Lines that are asked for."""
+FILM = 27
+"""Columns of the film's name."""
 ORDERS: Mapping[str, tuple[str, Callable[[ConcordanceLine], Any]]] = {
     "right": ("by what stands right", lambda line: folded(line.right)),
     "left": ("by what stands left", lambda line: [folded(word) for word in reversed(line.left.split())]),
@@ -37,10 +41,11 @@ class ConcordanceScreen(Once[Hit | None]):
     BINDINGS = bindings_for("concordance", "dialog")
     CSS_PATH = "concordance.tcss"
 
-    def __init__(self, house: House, query: str, *, film: str | None = None) -> None:
+    def __init__(self, house: House, config: Config, query: str, *, film: str | None = None) -> None:
         """Show the matches of a query in the library, or in one film."""
         super().__init__()
         self.house = house
+        self.config = config
         self._query = query
         self._film = film
         self._found: Concordance | None = None
@@ -61,7 +66,9 @@ class ConcordanceScreen(Once[Hit | None]):
             return house.concordance(query, film=film, limit=MOST)
 
         self._lane.submit(self, work, self._came)
-        keys = [(shown_key(keys_of(c, {})[0]), c.title, c.name) for c in commands_of("concordance", "dialog")]
+        keys = [
+            (shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name) for c in commands_of("concordance", "dialog")
+        ]
         self.query_one(KeyBar).show([KeyHint("Enter", "go there", "choose"), *(KeyHint(*key) for key in keys)])
         self.lines.focus()
         self._title()
@@ -98,9 +105,8 @@ class ConcordanceScreen(Once[Hit | None]):
 
     def _draw(self, line: ConcordanceLine, width: int) -> Cells:
         year = f" {line.film_year}" if line.film_year else ""
-        name = Plain(f"{line.film_title}{year}") if width >= 90 else Plain("")
-        room = width - (29 if name else 0)
-        side = max(4, (room - width_of(line.match)) // 2)
+        name = f"{cut_to(one_line(line.film_title), FILM - len(year))}{year}" if width >= 90 else ""
+        side = max(4, (width - (FILM + 2 if name else 0)) // 2 - 4)
         if line.spoiler:
             middle: tuple[Piece, ...] = (
                 Piece(Plain(" " * max(0, side - 8)), "plain"),
@@ -113,7 +119,7 @@ class ConcordanceScreen(Once[Hit | None]):
                 Piece(line.match, "match"),
                 Piece(Plain(gap_before(line.right) + line.right.lstrip()), "plain"),
             )
-        right = (Piece(Plain(name[:27].rjust(27)), "dim"),) if name else ()
+        right = (Piece(Plain(" " * (FILM - width_of(name)) + name), "dim"),) if name else ()
         return Cells(middle, right)
 
     @on(RowList.Chosen, "#lines")

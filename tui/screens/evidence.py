@@ -43,13 +43,16 @@ class EvidenceScreen(ModalScreen[None], Once[None]):
         pane = self.query_one(TextPane)
         pane.show_passages(self._passages)
         pane.focus()
+
+    def on_resize(self) -> None:
+        """Follow the window."""
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
         """Make the box as high as its text, where the window allows it."""
         pane = self.query_one(TextPane)
-        pane.show_passages(self._passages)
-        wanted = pane.virtual_size.height + 2
+        pane.show_passages(self._passages, pane.place)
+        wanted = pane.measured() + 2
         self.query_one("#evidence-box").styles.height = min(wanted, self.size.height * 4 // 5)
 
     def action_close(self) -> None:
@@ -62,9 +65,16 @@ def heading(text: str) -> Passage:
     return Passage(id=f"topic:{text}", kind="synopsis", shape="topic", text=Plain(text))
 
 
-def entry(number: int, text: str, sign: str = "•") -> Passage:
+def entry(number: int, text: str, sign: str = "•", *, indent: int = 2) -> Passage:
     """Return an entry under a heading."""
-    return Passage(id=f"entry:{number}", kind="synopsis", shape="item", text=one_line(text), mark=Plain(sign), indent=2)
+    return Passage(
+        id=f"entry:{number}", kind="synopsis", shape="item", text=one_line(text), mark=Plain(sign), indent=indent
+    )
+
+
+def named(field: str, text: str, number: int) -> Passage:
+    """Return what is said of a field, its name before it."""
+    return entry(number, text, field.replace("_", " "), indent=17)
 
 
 def evidence_passages(view: FilmView, record_id: str | None) -> list[Passage]:
@@ -81,25 +91,21 @@ def evidence_passages(view: FilmView, record_id: str | None) -> list[Passage]:
     lines += _entries((_document(document) for document in view.documents), 0)
     if view.field_sources:
         lines.append(heading("Who says what"))
-        lines += _entries(
-            (
-                f"{field.replace('_', ' ')}: {_value(view, field)} — "
-                + "; ".join(_cited(source, documents) for source in sources)
-                for field, sources in view.field_sources.items()
-            ),
-            1000,
-        )
+        lines += [
+            named(field, f"{_value(view, field)} — {_all_cited(sources, documents)}", 1000 + number)
+            for number, (field, sources) in enumerate(view.field_sources.items())
+        ]
     if view.others:
         lines.append(heading("Other values"))
-        lines += _entries(
-            (
-                f"{other.field.replace('_', ' ')}: {other.value} — "
-                + "; ".join(_cited(source, documents) for source in other.sources)
-                for other in view.others
-            ),
-            2000,
-        )
+        lines += [
+            named(other.field, f"{other.value} — {_all_cited(other.sources, documents)}", 2000 + number)
+            for number, other in enumerate(view.others)
+        ]
     return lines
+
+
+def _all_cited(sources: Iterable[Citation], documents: dict[str, Document]) -> str:
+    return "; ".join(_cited(source, documents) for source in sources)
 
 
 def _value(view: FilmView, field: str) -> str:

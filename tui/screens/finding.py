@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
@@ -10,6 +10,7 @@ from tui.models import FilmView, Kind, Plain
 from tui.screens.browser_base import TEXTS, BrowserBase, PaneName
 from tui.screens.house import Cancel, House
 from tui.search.types import PLOT
+from tui.widgets.film_passages import FACT, TOPIC, synopsis_passages
 from tui.widgets.pane_layout import Place
 from tui.widgets.passages import NOTHING_LIT, LitRecords
 from tui.widgets.ratings import counted
@@ -61,10 +62,20 @@ def find_in_film(house: House, view: FilmView, query: str, literal: bool, cancel
     for kind, record in left.records:
         panes[PANE_OF[kind]][record] = records[kind, record]
     locate = left.matcher.locate
-    found = Found(query, literal, left.notices, {name: LitRecords(texts, locate) for name, texts in panes.items()})
+    beside = texts_beside(view, panes)
+    lights = {name: LitRecords(texts, locate, beside.get(name)) for name, texts in panes.items()}
+    found = Found(query, literal, left.notices, lights)
     if sum(len(texts) for texts in panes.values()) <= AT_ONCE:
         found.locate_all(cancel)
     return found
+
+
+def texts_beside(view: FilmView, left: Mapping[PaneName, Collection[str]]) -> dict[PaneName, dict[str, str]]:
+    """Return what is lit too where a record is left: the facts below the synopsis, the topics above the trivia."""
+    film = view.film.id in left["synopsis"]
+    facts = {p.id: p.text for p in synopsis_passages(view) if p.id.startswith(FACT)} if film else {}
+    topics = {f"{TOPIC}{item.topic}": item.topic for item in view.trivia if item.topic and item.id in left["trivia"]}
+    return {"synopsis": dict(facts), "trivia": dict(topics)}
 
 
 class Finding(BrowserBase):
@@ -131,6 +142,7 @@ class Finding(BrowserBase):
             self.bar.notice("")
             self._restore_places()
             self.show_titles()
+            self.show_keys()
             return
         for name in TEXTS:
             self.text(name).bring_match()

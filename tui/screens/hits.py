@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from tui.models import Plain
 from tui.search.types import Hit, Span
 from tui.widgets.film_passages import one_line
@@ -13,6 +15,7 @@ from tui.widgets.ratings import rating_pieces, stars
 from tui.widgets.row_list import Cells, Piece, lit
 from tui.widgets.wrapping import cut_to
 
+SEPARATOR = " · "
 KIND_SIGNS = {"review": "", "trivia": "Trivia", "synopsis": "Synopsis", "note": "Your note"}
 
 
@@ -43,7 +46,7 @@ def grouped(hits: Sequence[Hit], counts: dict[str, int], total: int) -> list[Hit
     rows: list[HitRow] = []
     for film, found in films.items():
         rows.append(FilmHeading(one_line(found[0].film_title), found[0].film_year, counts.get(film, len(found))))
-        rows += found
+        rows += [pointed(hit) for hit in found]
     if total > len(hits):
         rows.append(More(total - len(hits)))
     return rows
@@ -69,6 +72,26 @@ def hit_cells(row: HitRow, width: int) -> Cells:
         return Cells((left, Piece(Plain(inside), "veil")), right)
     text, spans = snippet_line(row, width - column - 1 - (6 if right else 0))
     return Cells((left, *lit(text, spans)), right)
+
+
+def pointed(hit: Hit) -> Hit:
+    """Return a hit whose film's own line («title · tagline · people · genres») is cut to its parts that match."""
+    line, spans = hit.headline, hit.heading_matches
+    if hit.kind != "synopsis" or not line or not spans:
+        return hit
+    kept: list[str] = []
+    moved: list[Span] = []
+    start, length = 0, 0
+    for part in line.split(SEPARATOR):
+        inside = [(a - start + length, b - start + length) for a, b in spans if a >= start and b <= start + len(part)]
+        if inside:
+            kept.append(part)
+            moved += inside
+            length += len(part) + len(SEPARATOR)
+        start += len(part) + len(SEPARATOR)
+    if len(moved) < len(spans):  # a match goes over the border of two parts
+        return hit
+    return replace(hit, headline=Plain(SEPARATOR.join(kept)), heading_matches=tuple(moved))
 
 
 def snippet_line(hit: Hit, width: int) -> tuple[Plain, tuple[Span, ...]]:

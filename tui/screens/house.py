@@ -14,6 +14,18 @@ Cancel = Callable[[], bool]
 ProgressTo = Callable[[Progress], None]
 
 
+class PastChange(Protocol):
+    """A change that can be taken back."""
+
+    @property
+    def label(self) -> str:
+        """What it was."""
+
+    @property
+    def films(self) -> tuple[str, ...]:
+        """Ids of the films that it changed."""
+
+
 class House(Protocol):
     """The library as the screens see it."""
 
@@ -93,6 +105,9 @@ class House(Protocol):
 
     def ignore(self, record: str) -> None:
         """Ask no more about an unfiled record."""
+
+    def history(self) -> Sequence[PastChange]:
+        """Return the changes that can be taken back, newest first."""
 
     def undo(self) -> str | None:
         """Take back the last change; return what it was."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from tui.config import starter_documents
 from tui.errors import MatineeError
 from tui.models import Plain, Rating
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Entry
+from tui.screens.house import PastChange
 from tui.screens.leading import Leading, film_entries
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
@@ -27,6 +29,12 @@ FIELDS = (
     "certificate",
     "languages",
 )
+
+
+UNASKED = 3
+"""Films that a change may have touched to be taken back without a question."""
+
+WIDEST = max(map(len, FIELDS))
 
 
 def read_rating(text: str) -> Rating | None:
@@ -198,7 +206,8 @@ class Keeping(Leading):
             return
         view = self.view
         entries = [
-            Entry(Plain(name.replace("_", " ")), name, Plain(shown_value(getattr(view.film, name)))) for name in FIELDS
+            Entry(Plain(name.replace("_", " ").ljust(WIDEST)), name, Plain(shown_value(getattr(view.film, name))))
+            for name in FIELDS
         ]
         passage = self.pane.marked if self.pane else None
         if passage is not None and passage.kind == "review" and passage.shape == "card":
@@ -221,8 +230,34 @@ class Keeping(Leading):
     # Changes of the library
 
     def action_undo(self) -> None:
-        """Take back the last change."""
-        self.change(self.house.undo, lambda what: f"Taken back: {what}." if what else "Nothing to take back.")
+        """Take back the last change; what touched several films asks first, for nothing does it again."""
+        spawn(self, self.house.history, self._undo, "history")
+
+    def _undo(self, result: Sequence[PastChange] | Exception) -> None:
+        history = self.checked(result)
+        if history is None:
+            return
+        if not history:
+            self.tell("Nothing to take back.")
+            return
+        label, films = history[0].label, len(history[0].films)
+
+        def take(sure: bool | None) -> None:
+            if sure:
+                self.change(self.house.undo, lambda what: f"Taken back: {what}." if what else "Nothing to take back.")
+
+        if films < UNASKED:
+            take(sure=True)
+            return
+        back = Entry(Plain(f"Take back: {label}"), True, Plain(f"{films:,} films change"))
+        self.app.push_screen(ChooseScreen("Take it back?", [Entry(Plain("Keep it"), False), back], narrows=False), take)
+
+    def action_starter(self) -> None:
+        """Bring the starter collection into the library."""
+        self.tell("Reading the starter collection …")
+        self.change(
+            lambda: self.house.import_paths([starter_documents()]), "The starter collection is here; u takes it back."
+        )
 
     def action_merge(self) -> None:
         """Merge this film into another."""
@@ -262,7 +297,7 @@ class Keeping(Leading):
                 self.view = None
                 self.change(lambda: self.house.remove(film), f"{title} is removed; u brings it back.")
 
-        self.app.push_screen(ChooseScreen("Remove this film?", entries), take)
+        self.app.push_screen(ChooseScreen("Remove this film?", entries, narrows=False), take)
 
 
 def shown_value(value: object) -> str:

@@ -101,7 +101,7 @@ class Leading(Arranging):
         from tui.screens.concordance import ConcordanceScreen
 
         self.hits_query = query
-        self.app.push_screen(ConcordanceScreen(self.house, query), self._take_line)
+        self.app.push_screen(ConcordanceScreen(self.house, self.config, query), self._take_line)
 
     def _take_line(self, hit: Hit | None) -> None:
         if hit is not None:
@@ -118,6 +118,10 @@ class Leading(Arranging):
 
         like = (passage.kind, passage.id, passage.left)
         self.app.push_screen(SearchScreen(self.house, self.config, like=like), self.take_hit)
+
+    def action_bookmarks(self) -> None:
+        """List every passage that was bookmarked."""
+        self.search_everything("is:bookmarked")
 
     def action_saved(self) -> None:
         """Open a saved search, as a film list or as a search."""

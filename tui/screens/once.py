@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
+
+from tui.screens.roomy import Roomy
 
 
-class Once(Screen[ScreenResultType]):
+class Once(Roomy[ScreenResultType]):
     """A screen that ignores being dismissed again.
 
     Of two quick answers (Enter twice, a click and Escape) the second comes when the screen is on its way out. Textual

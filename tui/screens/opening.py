@@ -28,6 +28,16 @@ PATIENCE = 3
 """Looks that may fail in a row before the reason is told."""
 
 
+NO_FILMS = """No films yet.
+
+Press i to import documents:
+saved pages, reviews,
+an export of yours.
+
+Press S to bring the
+starter collection."""
+
+
 class Opening(Reading):
     """The part of the browser that opens films and keeps up with the library."""
 
@@ -62,7 +72,7 @@ class Opening(Reading):
         self.state, shelf = opened
         self.opened = True
         self.take_state()
-        self.films.empty = "No films yet.\n\nPress i to import documents:\nsaved pages, reviews,\nan export of yours."
+        self.films.empty = NO_FILMS
         wanted = self.state.get("film")
         self.show_shelf(shelf, wanted if isinstance(wanted, str) else None)
         film = self.film

@@ -52,6 +52,6 @@ def _run(app: App[None], value: object) -> None:
     elif isinstance(value, tuple) and value[0] == "film":
         browser.leave_mark()
         browser.point_at(value[1])
-        browser.open_film(value[1], lambda: browser.go_to_pane("reviews"))
+        browser.open_film(value[1], browser.go_in)
     elif isinstance(value, tuple) and value[0] == "saved":
         browser.open_saved(value[1], value[2])

@@ -95,11 +95,16 @@ class Reading(Finding):
 
     def _step(self, by: int) -> None:
         pane = self.pane if self.active in ("reviews", "trivia") else self.text("reviews")
-        if pane is not None and not pane.step(by):
+        if pane is not None and not pane.passages:
+            self.tell("No reviews here to go through." if pane.id == "reviews" else "No trivia here to go through.")
+        elif pane is not None and not pane.step(by):
             self.tell("That was the last one." if by > 0 else "That was the first one.")
 
     def action_topics(self) -> None:
-        """Choose a topic or a reviewer to jump to."""
+        """Choose a letter of the film list, a reviewer or a topic to jump to."""
+        if self.active == "films":
+            self._jump_in_list()
+            return
         name: PaneName = "reviews" if self.active == "reviews" else "trivia"
         pane = self.text(name)
         entries = [
@@ -123,6 +128,19 @@ class Reading(Finding):
 
         title = "Reviewers" if name == "reviews" else "Topics"
         self.app.push_screen(ChooseScreen(title, entries), arrive)
+
+    def _jump_in_list(self) -> None:
+        entries = [Entry(Plain(name), row, key=Plain(f"{count:,}")) for name, row, count in self.shelf.landmarks]
+        if not entries:
+            self.tell("No films to jump to.")
+            return
+
+        def arrive(row: int | None) -> None:
+            if row is not None:
+                self.leave_mark()
+                self.films.move_to(row)
+
+        self.app.push_screen(ChooseScreen("Jump to", entries), arrive)
 
     # Spoilers
 
@@ -194,13 +212,14 @@ class Reading(Finding):
 
     def sort_reviews(self) -> None:
         """Choose the reviews' order."""
-        entries = [Entry(Plain(text.capitalize()), order) for order, text in ORDER_NAMES.items()]
+        now = self.review_shelf.order
+        entries = [Entry(Plain(text.capitalize()), order, on=order == now) for order, text in ORDER_NAMES.items()]
 
         def take(order: str | None) -> None:
             if order in ORDER_NAMES:
                 self.put_on_shelf(replace(self.review_shelf, order=order))
 
-        self.app.push_screen(ChooseScreen("Order of the reviews", entries, current=self.review_shelf.order), take)
+        self.app.push_screen(ChooseScreen("Order of the reviews", entries, current=now), take)
 
     def filter_reviews(self) -> None:
         """Choose the reviewer or the rating that is left."""
@@ -212,7 +231,7 @@ class Reading(Finding):
                 self.put_on_shelf(shelf)
 
         entries = filter_entries(self.view.reviews, self.review_shelf)
-        self.app.push_screen(ChooseScreen("Which reviews", entries), take)
+        self.app.push_screen(ChooseScreen("Which reviews", entries, current=self.review_shelf), take)
 
 
 def filter_entries(reviews: tuple[Review, ...], shelf: ReviewShelf) -> list[Entry]:
@@ -223,12 +242,14 @@ def filter_entries(reviews: tuple[Review, ...], shelf: ReviewShelf) -> list[Entr
         ratings[tenths(review)] = ratings.get(tenths(review), 0) + 1
         authors[review.author or ""] = authors.get(review.author or "", 0) + 1
     everything = replace(shelf, author=None, rating=None)
-    entries = [Entry(Plain("All reviews"), everything, key=Plain(f"{len(reviews):,}")), Entry(Plain("Rating"))]
+
+    def entry(title: str, wanted: ReviewShelf, count: int) -> Entry:
+        return Entry(Plain(title), wanted, key=Plain(f"{count:,}"), on=wanted == shelf)
+
+    entries = [entry("All reviews", everything, len(reviews)), Entry(Plain("Rating"))]
     for value in sorted(ratings, reverse=True):
-        title = Plain(f"Rated {value} of 10" if value >= 0 else "Without a rating")
-        entries.append(Entry(title, replace(everything, rating=value), key=Plain(f"{ratings[value]:,}")))
+        title = f"Rated {value} of 10" if value >= 0 else "Without a rating"
+        entries.append(entry(title, replace(everything, rating=value), ratings[value]))
     entries.append(Entry(Plain("Author")))
-    for author in sorted(authors, key=lambda name: (-authors[name], name.casefold())):
-        title = Plain(author or "Anonymous")
-        entries.append(Entry(title, replace(everything, author=author), key=Plain(f"{authors[author]:,}")))
-    return entries
+    names = sorted(authors, key=lambda name: (-authors[name], name.casefold()))
+    return entries + [entry(name or "Anonymous", replace(everything, author=name), authors[name]) for name in names]

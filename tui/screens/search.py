@@ -124,7 +124,7 @@ class SearchScreen(SearchBase):
             if hit is not None:
                 self.dismiss((self._hits, hit, query))
 
-        self.app.push_screen(ConcordanceScreen(self.house, query, film=self._narrowing.film), take)
+        self.app.push_screen(ConcordanceScreen(self.house, self.config, query, film=self._narrowing.film), take)
 
     def action_search_like(self) -> None:
         """Find reviews like the one under the cursor."""

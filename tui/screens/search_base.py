@@ -91,7 +91,8 @@ class SearchBase(Once[Any]):
     def compose(self) -> ComposeResult:
         """Lay out bar, results, preview, facets."""
         scope = "the library" if self._like is None else "more like this"
-        yield SearchBar(scope, id="bar", placeholder='words, "a phrase", author:name, rating:>=8, year:1980..1989')
+        examples = 'words, "a phrase", author:name, rating:>=8, year:1980..1989'
+        yield SearchBar(scope, id="bar", placeholder=examples if self._like is None else "type to search instead")
         with Horizontal(id="found"):
             with Vertical(id="results-box"):
                 yield PaneTitle(id="results-title")
@@ -99,6 +100,7 @@ class SearchBase(Once[Any]):
                     hit_cells,
                     id="results",
                     classes="pane",
+                    previews=True,
                     empty="Type to search every review, synopsis and piece of trivia.",
                 )
             with Vertical(id="side-box"):
@@ -214,7 +216,10 @@ class SearchBase(Once[Any]):
             return ""
         if answer.notices:
             return " · ".join(answer.notices)
-        return "" if self._like else f"{counted(answer.total, 'passage')}"
+        if self._like:
+            return f"like the review by {self._like[2]}"
+        narrowed = " · narrowed" if self._narrowing != Narrowing() else ""
+        return f"{counted(answer.total, 'passage')}{narrowed}"
 
     def _show_facets(self) -> None:
         if self._answer is None or self._like is not None:

@@ -9,7 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.commands import commands_of, keys_of, shown_key
+from tui.commands import COMMANDS, commands_of, keys_of, shown_key
 from tui.config import Config
 from tui.errors import MatineeError
 from tui.models import Candidate, FilmSummary, Plain, UnfiledView
@@ -53,21 +53,18 @@ class UnfiledScreen(Once[None]):
                     record_cells,
                     id="records",
                     classes="pane",
-                    empty="Nothing waits:\nevery document has found its film.",
+                    empty=NOTHING_WAITS,
+                    previews=True,
                 )
             with Vertical(id="record-box"):
                 yield PaneTitle(id="candidates-title")
-                yield RowList[Candidate](candidate_cells, id="candidates", classes="pane")
+                yield RowList[Candidate](candidate_cells, id="candidates", classes="pane", previews=True)
                 yield PaneTitle(id="record-title")
                 yield TextPane(id="record", margin=2, line_length=self.config.line_length, classes="pane")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Load what waits."""
-        commands = sorted((c for c in commands_of("unfiled", "dialog")), key=lambda c: c.footer)
-        self.query_one(KeyBar).show(
-            [KeyHint(shown_key(keys_of(c, {})[0]), c.title, c.name, c.name == "close") for c in commands]
-        )
         self.records.focus()
         self._load()
 
@@ -119,7 +116,16 @@ class UnfiledScreen(Once[None]):
         self.query_one("#record", TextPane).show_passages(passages)
         self._titles()
 
+    def _show_keys(self) -> None:
+        """Show what works: with nothing to file, undoing and leaving."""
+        works = {"unfiled_undo", "close"} if self.records.row is None else {c.name for c in COMMANDS}
+        commands = sorted((c for c in commands_of("unfiled", "dialog") if c.name in works), key=lambda c: c.footer)
+        self.query_one(KeyBar).show(
+            [KeyHint(shown_key(keys_of(c, self.config.keys)[0]), c.title, c.name, c.name == "close") for c in commands]
+        )
+
     def _titles(self) -> None:
+        self._show_keys()
         focused = self.focused.id if self.focused else ""
         count = f"{len(self.records.rows):,}"
         self.query_one("#records-title", PaneTitle).show(

@@ -11,16 +11,16 @@ from tempfile import gettempdir
 
 from rich.text import Text
 from textual.actions import ActionParseResult
-from textual.app import App
 from textual.dom import DOMNode
 
 from tui.models import Plain
 from tui.text import clean_line
+from tui.widgets.telling import Telling
 
 LOG_NAME = "matinee-errors.log"
 
 
-class ErrorsTold(App[None]):
+class ErrorsTold(Telling):
     """An app that tells what went wrong; run headless, as in tests, it lets errors through."""
 
     log_path: Path

@@ -71,7 +71,7 @@ def facets(
         narrowing: what is narrowed to already.
         titles: of the films, by id.
     """
-    rows = [Facet("rating", None, Plain("Ratings: matching over all"))]
+    rows = [Facet("rating", None, Plain("Ratings · matching, all"))]
     most_all, most = max(ratings.values(), default=0), max(counts.ratings.values(), default=0)
     for value in range(10, -1, -1):
         found, total = counts.ratings.get(value, 0), max(ratings.get(value, 0), counts.ratings.get(value, 0))
@@ -109,9 +109,10 @@ def facet_cells(facet: Facet, width: int) -> Cells:
     count = Piece(Plain(f"{facet.matching:,}"), "plain" if facet.matching else "dim")
     if facet.what != "rating":
         return Cells((sign, Piece(facet.title)), (count,))
-    total = Piece(Plain(f"{f'{facet.total:,}' if facet.total else '':>7}"), "dim")
-    count = Piece(Plain(f"{f'{facet.matching:,}' if facet.matching else '':>6}"), "plain")
-    room = width - 4 - 2 * bool(facet.on) - 15
+    most, all_most = len(f"{facet.most_matching:,}"), len(f"{facet.most_total:,}")
+    total = Piece(Plain(f"{f'{facet.total:,}' if facet.total else '':>{all_most}}"), "dim")
+    count = Piece(Plain(f"{f'{facet.matching:,}' if facet.matching else '':>{most}}"), "plain")
+    room = width - len(facet.title) - 1 - 2 * bool(facet.on) - most - all_most - 3
     return Cells((sign, Piece(Plain(f"{facet.title} "), "dim"), *_bars(facet, max(4, room))), (count, total))
 
 

@@ -11,6 +11,10 @@ from tui.widgets.one_line import OneLine, is_framed
 from tui.widgets.ratings import counted, stars
 from tui.widgets.wrapping import cut_to, width_of
 
+NO_FACTS = "No facts yet: a page about this film brings them."
+LEAST_TITLE = 20
+"""Columns of the title that the user's own signs leave."""
+
 
 class FilmHeader(OneLine):
     """Title, facts and tagline above the panes, in a frame where there is room for one."""
@@ -38,16 +42,16 @@ class FilmHeader(OneLine):
     def _framed(self, y: int, width: int) -> list[Segment]:
         rule = self.style_of("rule")
         if y == 0:
-            title = self._title(self._view.film, self._view.personal, width - 6, "─") if self._view else []
-            title = title or [Segment("─" * (width - 6), rule)]
-            left = " " if self._view else "─"
-            right = " " if self._view and own_signs(self._view.personal) else "─"
-            return [Segment(f"╭─{left}", rule), *title, Segment(f"{right}─╮", rule)]
+            if not self._view:
+                return [Segment(f"╭{'─' * (width - 2)}╮", rule)]
+            title = self._title(self._view.film, self._view.personal, width - 6, "─")
+            right = " " if own_signs(self._view.personal) else "─"
+            return [Segment("╭─ ", rule), *title, Segment(f"{right}─╮", rule)]
         if y == self.size.height - 1:
             return [Segment(f"╰{'─' * (width - 2)}╯", rule)]
-        line = Strip(self._line(self._view, y, width - 4) if self._view else [])
-        inside = line.adjust_cell_length(width - 4, self.style_of("plain"))
-        return [Segment("│ ", rule), *inside, Segment(" │", rule)]
+        line = Strip(self._line(self._view, y, width - 6) if self._view else [])
+        inside = line.adjust_cell_length(width - 6, self.style_of("plain"))
+        return [Segment("│  ", rule), *inside, Segment("  │", rule)]
 
     def _line(self, view: FilmView, y: int, width: int) -> list[Segment]:
         film = view.film
@@ -57,19 +61,23 @@ class FilmHeader(OneLine):
             return self._facts(film, width)
         if y == 2 and film.tagline:
             return [Segment(cut_to(f"“{one_line(film.tagline)}”", width), self.style_of("tagline"))]
+        if y == 2 and film.cast:
+            return [Segment(cut_to(f"with {', '.join(film.cast[:6])}", width), self.style_of("dim"))]
         return []
 
     def _title(self, film: Film, personal: Personal, width: int, rule: str = " ") -> list[Segment]:
-        """Return title and year, the user's own signs, and between them spaces or the frame's line."""
+        """Return title and year, the user's own signs, and between them spaces or the frame's line: `width` cells."""
         year = f" ({film.year})" if film.year else ""
-        own = own_signs(personal)
-        title = cut_to(film_name(film), max(1, width - len(year) - width_of(own) - 3))
-        gap = width - width_of(title) - len(year) - width_of(own)
-        filled = gap - 1 - bool(own)
+        name, signs = film_name(film), own_signs(personal)
+        while signs and width - len(year) - width_of(" · ".join(signs)) - 3 < min(width_of(name), LEAST_TITLE):
+            signs.pop()
+        own = " · ".join(signs)
+        title = cut_to(name, max(1, width - len(year) - width_of(own) - 3))
+        filled = width - width_of(title) - len(year) - width_of(own) - 1 - bool(own)
         return [
             Segment(title, self.style_of("strong")),
             Segment(year, self.style_of("dim")),
-            Segment(f" {rule * max(0, filled)}{' ' if own else rule}", self.style_of("rule")),
+            Segment(f" {rule * max(0, filled)}{' ' if own else ''}", self.style_of("rule")),
             Segment(own, self.style_of("key")),
         ]
 
@@ -82,7 +90,7 @@ class FilmHeader(OneLine):
             for text, part in ((f"{stars(rating)} ", "key"), (f"{rating.shown}{votes}", "plain")):
                 segments.append(Segment(text, self.style_of(part)))
                 used += width_of(text)
-        line = facts_line(film)
+        line = facts_line(film) or ("" if used else NO_FACTS)
         if line:
             segments.append(Segment(" " if used else "", self.style_of("plain")))
             text = f"{'· ' if used else ''}{line}"
@@ -99,10 +107,10 @@ def film_name(film: Film) -> Plain:
     return Plain(next(iter(film.ids.values()), film.id))
 
 
-def own_signs(personal: Personal) -> str:
-    """Return the user's own layer in signs: «yours 8/10 · ♥ · ✓ seen»."""
+def own_signs(personal: Personal) -> list[str]:
+    """Return the user's own layer in signs: «yours 8/10», «♥», «✓ seen»."""
     signs = [f"yours {personal.ratings[0].shown}"] if personal.ratings else []
     signs += ["♥"] if personal.liked else []
     signs += ["✓ seen"] if personal.viewings else []
     signs += ["+ watchlist"] if personal.watchlist else []
-    return " · ".join(signs)
+    return signs

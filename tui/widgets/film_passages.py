@@ -17,6 +17,8 @@ ReviewOrder = Literal["substance", "rating", "date", "author", "source"]
 ONE_LINER = 100
 """A review of one paragraph and at most this many characters is a one-liner."""
 FOLD_ID = "one-liners"
+TOPIC, FACT = "topic:", "fact:"
+"""What the ids of headings and of facts begin with."""
 ORDER_NAMES: Mapping[ReviewOrder, str] = {
     "substance": "most substantial first",
     "rating": "best rating first",
@@ -35,6 +37,13 @@ class ReviewShelf(msgspec.Struct, frozen=True):
     """In tenths, rounded; -1 for reviews without one."""
     unfolded: bool = False
     """Whether the one-liners are shown."""
+
+    @property
+    def narrowed(self) -> str:
+        """What is left, in words; empty where everything is."""
+        if self.author is not None:
+            return f"by {self.author or 'Anonymous'}"
+        return "" if self.rating is None else "not rated" if self.rating < 0 else f"rated {self.rating}"
 
     def takes(self, review: Review) -> bool:
         """Tell whether a review passes the filter."""
@@ -117,6 +126,7 @@ def card(review: Review, names: Mapping[str, Plain], personal: Personal | None =
         right.append(("dim", Plain(review.date)))
     author = review.author or Plain("Your review" if review.mine else "Anonymous")
     bookmarked = personal is not None and review.id in personal.bookmarks
+    noted = _noted(personal, review.id)
     foot = " · ".join(
         part
         for part in (
@@ -134,9 +144,15 @@ def card(review: Review, names: Mapping[str, Plain], personal: Personal | None =
         left=Plain(f"{'⚑ ' if bookmarked else ''}{one_line(author)}"),
         right=tuple(right),
         headline=one_line(review.headline or ""),
-        foot=Plain(foot),
+        foot=Plain(f"{noted}\n{foot}" if noted and foot else noted or foot),
         spoiler=review.spoiler,
     )
+
+
+def _noted(personal: Personal | None, record: str) -> Plain:
+    """Return the user's own notes on a record."""
+    notes = [note.text for note in personal.notes if note.record == record] if personal is not None else []
+    return one_line("\n".join(f"✎ {note}" for note in notes))
 
 
 def source_line(sources: Sequence[Citation], names: Mapping[str, Plain]) -> str:
@@ -164,7 +180,7 @@ def trivia_passages(view: FilmView, only: Collection[str] | None = None) -> list
     passages: list[Passage] = []
     for topic, items in topics.items():
         if topic is not None:
-            passages.append(Passage(id=f"topic:{topic}", kind="trivia", shape="topic", text=one_line(topic)))
+            passages.append(Passage(id=f"{TOPIC}{topic}", kind="trivia", shape="topic", text=one_line(topic)))
         passages += [
             Passage(
                 id=item.id,
@@ -172,7 +188,8 @@ def trivia_passages(view: FilmView, only: Collection[str] | None = None) -> list
                 shape="item",
                 text=one_line(item.text),
                 spoiler=item.spoiler,
-                mark=Plain("•"),
+                mark=Plain("⚑" if item.id in view.personal.bookmarks else "•"),
+                foot=_noted(view.personal, item.id),
                 indent=2,
             )
             for item in items
@@ -202,11 +219,11 @@ def synopsis_passages(view: FilmView) -> list[Passage]:
 
 
 def _heading(text: str) -> Passage:
-    return Passage(id=f"topic:{text}", kind="synopsis", shape="topic", text=Plain(text))
+    return Passage(id=f"{TOPIC}{text}", kind="synopsis", shape="topic", text=Plain(text))
 
 
 def _entry(name: str, text: str, record: str = "") -> Passage:
-    passage = record or f"fact:{name}:{text}"
+    passage = record or f"{FACT}{name}:{text}"
     return Passage(id=passage, kind="synopsis", shape="item", text=one_line(text), mark=Plain(name), indent=13)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from tui.models import FilmSummary, Plain
-from tui.text.ordering import folded
+from tui.text.ordering import folded, sort_title
 
 FilmOrder = Literal["title", "year", "rating", "reviews"]
 Grouping = Literal["none", "decade", "genre", "director", "rating"]
@@ -39,6 +39,18 @@ class Heading(msgspec.Struct, frozen=True):
 ShelfRow = FilmSummary | Heading
 
 
+def words_in(title: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where folded words first stand in a title, without overlaps; a title that folding lengthens has none."""
+    plain = folded(title)
+    if len(plain) != len(title):
+        return []
+    found: list[tuple[int, int]] = []
+    for start, end in sorted((at, at + len(word)) for word in words if (at := plain.find(word)) >= 0):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
 @dataclass(frozen=True)
 class Shelf:
     """Films with the way they are looked at."""
@@ -62,9 +74,14 @@ class Shelf:
 
     @cached_property
     def _found(self) -> list[tuple[FilmSummary, str]]:
-        words = folded(self.words).split()
+        words = self.sought
         pairs = zip(self._ordered, self._folded, strict=True)
         return [pair for pair in pairs if all(word in pair[1] for word in words)]
+
+    @cached_property
+    def sought(self) -> list[str]:
+        """The words that the titles must contain, folded."""
+        return folded(self.words).split()
 
     @cached_property
     def totals(self) -> tuple[int, int]:
@@ -95,6 +112,19 @@ class Shelf:
             rows += [Heading(Plain(name or "Unknown"), len(groups[name])), *groups[name]]
         return tuple(rows)
 
+    @property
+    def landmarks(self) -> list[tuple[str, int, int]]:
+        """Where the list can be jumped to: name, first row below it, films; groups, else letters, decades, ratings."""
+        if self.grouping != "none":
+            found = [(row, at) for at, row in enumerate(self.rows) if isinstance(row, Heading)]
+            return [(str(heading.text), at + 1, heading.count) for heading, at in found]
+        marks: dict[str, tuple[int, int]] = {}
+        for at, film in enumerate(self.shown):
+            name = _landmark(film, self.order)
+            first, count = marks.get(name, (at, 0))
+            marks[name] = (first, count + 1)
+        return [(name, first, count) for name, (first, count) in marks.items()]
+
     def filtered(self, words: str) -> Shelf:
         """Return the same films under another filter; nothing is sorted, folded or counted again."""
         shelf = replace(self, words=words)
@@ -124,6 +154,15 @@ def _rank(order: FilmOrder) -> Callable[[FilmSummary], float]:
         "reviews": lambda film: -film.reviews,
     }
     return ranks[order]
+
+
+def _landmark(film: FilmSummary, order: FilmOrder) -> str:
+    if order == "title":
+        letter = sort_title(film.title)[:1].upper()
+        return letter if letter.isalpha() else "0–9 and signs"
+    if order == "reviews":
+        return next((f"{least:,} reviews and more" for least in (100, 10, 1) if film.reviews >= least), "No reviews")
+    return _groups_of(film, "decade" if order == "year" else "rating")[0] or "Unknown"
 
 
 def _groups_of(film: FilmSummary, grouping: Grouping) -> Sequence[str]:

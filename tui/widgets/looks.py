@@ -21,6 +21,8 @@ PARTS: Mapping[str, tuple[str, str, str]] = {
     "strong": ("foreground", "", "bold"),
     "key": ("primary", "", "bold"),
     "brand": ("primary", "", "bold"),
+    # Reversed, so that it is seen without colour.
+    "badge": ("primary", "background", "bold reverse"),
     "rule": ("faint", "", ""),
     "rule-focused": ("primary", "", ""),
     "tagline": ("muted", "", "italic"),
@@ -37,8 +39,8 @@ PARTS: Mapping[str, tuple[str, str, str]] = {
     "cursor-blurred": ("foreground", "cursor-weak", ""),
     "hover": ("foreground", "hover-ground", ""),
     "bar-match": ("primary", "", ""),
-    "bar-all": ("faint", "", ""),
-    "bar-both": ("primary", "faint", ""),
+    "bar-all": ("bar", "", ""),
+    "bar-both": ("primary", "bar", ""),
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -60,9 +61,9 @@ class TitleBar(OneLine):
         room = width - len(left) - width_of(right) - 1
         if room < 0:
             return [Segment(" ", plain), Segment(left, self.style_of("brand"))]
-        counts = self._counts if len(self._counts) + 2 <= room else ""
+        counts = self._counts if len(self._counts) + 4 <= room else ""
         before = max(1, (width - len(counts)) // 2 - len(left)) if counts else 0
-        before = min(before, max(0, room - len(counts) - 1))
+        before = min(before, max(0, room - len(counts) - 3))
         return [
             Segment(" ", plain),
             Segment(left, self.style_of("brand")),
@@ -134,24 +135,32 @@ class PaneTitle(OneLine):
         self._spots = []
         for entry, text in zip(self._tabs, self._texts(width), strict=True):
             on = entry.name == self._active or len(self._tabs) == 1
-            style = self.style_of(("strong" if self._focused else "plain") if on else "dim")
-            key = f"{entry.key} " if entry.key else ""
-            title = cut_to(text, max(0, width - used - len(key) - 4))
-            if key or title:
+            key = f" {entry.key} " if entry.key else " "
+            title = cut_to(text, max(0, width - used - len(key) - 3))
+            if entry.key or title:
                 shown = f"{title} " if title else ""
-                segments += [Segment(f" {key}", self.style_of("key") if on else style), Segment(shown, style)]
-                used += len(key) + 1 + width_of(shown)
+                for_key, for_title = self._styles(on=on)
+                segments += [Segment(key, for_key), Segment(shown, for_title)]
+                used += len(key) + width_of(shown)
             self._spots.append((used, entry.name))
             if len(self._tabs) > 1:
                 segments.append(Segment(line, rule))
                 used += 1
-        right = f" {self._right} " if self._right and used + width_of(self._right) + 6 < width else ""
+        right = f" {self._right} " if self._right and used + width_of(self._right) + 5 <= width else ""
         segments += [
             Segment(line * max(0, width - used - width_of(right) - 2), rule),
             Segment(right, self.style_of("dim")),
             Segment(last, rule),
         ]
         return segments
+
+    def _styles(self, *, on: bool) -> tuple[Style, Style]:
+        """Return how key and words of a title look; what has the focus stands out without colour too."""
+        if not on:
+            return self.style_of("dim"), self.style_of("dim")
+        if self._focused:
+            return self.style_of("badge"), self.style_of("badge")
+        return self.style_of("key"), self.style_of("plain")
 
     def _rule(self) -> tuple[str, str, str]:
         if is_framed(self):
@@ -161,6 +170,8 @@ class PaneTitle(OneLine):
 
     def _texts(self, width: int) -> list[str]:
         """Return the titles; where they don't fit, first the counts go, then the words of those that are not active."""
+        if self._right and len(self._tabs) > 1:
+            width -= width_of(self._right) + 3
         full = [f"{entry.title}{f' · {entry.count}' if entry.count else ''}" for entry in self._tabs]
         names = [entry.title for entry in self._tabs]
         for others in (full, names, [""] * len(names)):
@@ -168,7 +179,7 @@ class PaneTitle(OneLine):
                 text if entry.name == self._active else other
                 for entry, text, other in zip(self._tabs, full, others, strict=True)
             ]
-            if sum(width_of(text) + 5 for text in texts) + 1 <= width:
+            if sum(width_of(text) + 5 for text in texts) + 2 <= width:
                 return texts
         return full if len(full) == 1 else texts
 
@@ -199,7 +210,12 @@ class PaneTitle(OneLine):
 
 def is_framed(widget: Widget) -> bool:
     """Say whether the panes of a widget's screen have frames."""
-    return not (widget.screen.has_class("-narrow") or widget.screen.has_class("-short"))
+    return has_frames(widget.screen)
+
+
+def has_frames(screen: Widget) -> bool:
+    """Say whether the panes of a screen have frames."""
+    return not (screen.has_class("-narrow") or screen.has_class("-short"))
 
 
 class KeyHint(msgspec.Struct, frozen=True):
@@ -235,9 +251,7 @@ class KeyBar(OneLine):
 
     def pieces(self, width: int) -> list[Segment]:
         """Return as many hints as fit, keys apart from words."""
-        hints = list(self._hints)
-        while len(hints) > 1 and sum(len(h.key) + len(h.title) + 4 for h in hints) - 2 > width:
-            hints.pop(next((i for i in range(len(hints) - 1, 0, -1) if not hints[i].keep), 0))
+        hints = self._fitting(width + 2)
         segments: list[Segment] = [Segment(" ", self.style_of("plain"))]
         self._spots = []
         position = 1
@@ -250,6 +264,17 @@ class KeyBar(OneLine):
             self._spots.append((position, position + length - 3, hint.command))
             position += length
         return segments
+
+    def _fitting(self, room: int) -> list[KeyHint]:
+        """Return those that must stay, and of the others whatever fits beside them, the foremost first."""
+        chosen: list[int] = []
+        for at in sorted(range(len(self._hints)), key=lambda at: not self._hints[at].keep):
+            hint = self._hints[at]
+            length = len(hint.key) + len(hint.title) + 4
+            if length <= room or not chosen:
+                chosen.append(at)
+                room -= length
+        return [self._hints[at] for at in sorted(chosen)]
 
     def on_click(self, event: events.Click) -> None:
         """Run the command that was clicked."""

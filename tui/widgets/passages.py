@@ -71,7 +71,7 @@ class Lights(msgspec.Struct, frozen=True):
 
     def of(self, role: Role) -> tuple[Span, ...]:
         """Return the spans in the text of a role."""
-        return self.text if role == "text" else self.headline if role == "headline" else ()
+        return self.text if role in ("text", "topic") else self.headline if role == "headline" else ()
 
 
 NO_LIGHTS = Lights()
@@ -84,14 +84,26 @@ class LitRecords(Mapping[str, Lights]):
     """
 
     def __init__(
-        self, records: Mapping[str, tuple[str, str]], locate: Callable[[Plain], tuple[Span, ...]] = lambda _: ()
+        self,
+        records: Mapping[str, tuple[str, str]],
+        locate: Callable[[Plain], tuple[Span, ...]] = lambda _: (),
+        beside: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the records that match: id to text and headline."""
+        """Take the records that match: id to text and headline.
+
+        Args:
+            records: what a search leaves.
+            locate: finds the query's words in a text.
+            beside: what stands about the records and is lit too, but is none of them: topics, facts; id to text.
+        """
         self._records = records
+        self._beside = {key: Lights(spans) for key, text in (beside or {}).items() if (spans := locate(Plain(text)))}
         self._locate = locate
         self._located: dict[str, Lights] = {}
 
     def __getitem__(self, key: str) -> Lights:
+        if key in self._beside:
+            return self._beside[key]
         lights = self._located.get(key)
         if lights is None:
             text, headline = self._records[key]

@@ -17,7 +17,7 @@ from tui.search.types import Span
 from tui.widgets.binding import bindings_for
 from tui.widgets.lines_view import LinesView
 from tui.widgets.looks import Styled
-from tui.widgets.wrapping import cut_to, width_of
+from tui.widgets.wrapping import cut_to, width_of, wrap
 
 Row = TypeVar("Row")
 
@@ -90,6 +90,7 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
         empty: str = "",
+        previews: bool = False,
     ) -> None:
         """Make an empty list.
 
@@ -98,10 +99,13 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
             id: of the widget.
             classes: of the widget.
             empty: what the list says when it has no rows; lines parted by a line feed.
+            previews: whether what is under the cursor is shown beside the list, so that a click needs only to move
+                there and a double click chooses.
         """
         super().__init__(id=id, classes=classes)
         self._draw_row = draw
         self.empty = empty
+        self._previews = previews
         self._rows: Sequence[Row] = ()
         self._cursor = 0
         self._hover = -1
@@ -180,11 +184,9 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
         width = self.scrollable_content_region.width
         index = self.scroll_offset.y + y
         if index >= len(self._rows):
-            lines = self.empty.split("\n") if not self._rows else []
-            text = f" {lines[y]}" if y < len(lines) else ""
-            return Strip([Segment(cut_to(text, width), self.style_of("dim"))]).adjust_cell_length(
-                width, self.style_of("plain")
-            )
+            lines = wrap(self.empty, width - 2) if not self._rows else []
+            text = f" {self.empty[slice(*lines[y])]}" if y < len(lines) else ""
+            return Strip([Segment(text, self.style_of("dim"))]).adjust_cell_length(width, self.style_of("plain"))
         cells = self._draw_row(self._rows[index], width - 2)
         style = self.style_of("plain")
         if index == self._cursor and not cells.heading:
@@ -256,7 +258,7 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
             self.post_message(self.Chosen(self, row))  # type: ignore[arg-type]
 
     def on_click(self, event: events.Click) -> None:
-        """Move to the row that was clicked, and choose it."""
+        """Move to the row that was clicked, and choose it, by a double click where it is previewed."""
         index = self.scroll_offset.y + event.y
         if (
             event.y < self.size.height
@@ -264,7 +266,8 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
             and not self._draw_row(self._rows[index], 80).heading
         ):
             self.move_to(index)
-            self.action_choose()
+            if event.chain > 1 or not self._previews or self.screen.has_class("-narrow"):
+                self.action_choose()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show which row the mouse is on."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from tui.models import Plain
 from tui.widgets.binding import bindings_for
 from tui.widgets.pane_layout import Place
-from tui.widgets.passages import Passage, Row, Show
+from tui.widgets.passages import Passage, Role, Row, Show
 from tui.widgets.text_view import Match, TextView
 
 
@@ -36,7 +36,8 @@ class TextPane(TextView, can_focus=True):
         if lights is None or self.display_state.is_veiled(row):
             return []
         found = [Match(row.id, "headline", span) for span in lights.headline]
-        return found + [Match(row.id, "text", span) for span in lights.text]
+        role: Role = "topic" if isinstance(row, Passage) and row.shape == "topic" else "text"
+        return found + [Match(row.id, role, span) for span in lights.text]
 
     def match_beside(self, match: Match | None, by: int) -> Match | None:
         """Return the match after (`by` 1) or before (-1) another, or the first or last one; None at the ends."""

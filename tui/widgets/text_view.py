@@ -177,6 +177,13 @@ class TextView(Styled, LinesView):
             self.set_height(self._text.height)
             self.post_message(self.Moved(self))  # what has been read is another part of the whole
 
+    def measured(self) -> int:
+        """Return how many lines the text has; all of them are set for that, or as many as a frame has time for."""
+        self._text.settle_some(4 * SLICE)
+        self._text.finish()
+        self._resize_virtual()
+        return self._text.height
+
     def _repaint(self) -> None:
         self._strips.clear()
         self.refresh()
