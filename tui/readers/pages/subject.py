@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 
 from tui.readers.pages.headlines import cued
 from tui.readers.pages.lines import visible
+from tui.readers.pages.mentions import is_common, is_person, spoken, told_of
 from tui.readers.pages.vocabulary import SECTIONS, key
-from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
-from tui.text.comparing import fold
 from tui.text.titles import split_year
 
 LONGEST_TITLE = 9
@@ -111,7 +110,7 @@ def _recased(headline: str, body: Sequence[str]) -> str:
         for start in range(len(words) - length + 1):
             run = " ".join(words[start : start + length]).strip("\"“”'‘’:,.!?")
             found = re.search(rf"(?<!\w){re.escape(run)}(?!\w)", text, re.IGNORECASE)
-            if found and found[0][:1].isupper() and not found[0].isupper() and not _is_common(found[0]):
+            if found and found[0][:1].isupper() and not found[0].isupper() and not is_common(found[0]):
                 return headline.replace(run, found[0], 1)
     return headline
 
@@ -224,15 +223,14 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
         seen.add(candidate)
         before, after = plain[:start], plain[end:]
         points = _context(before, after, candidate, segments)
-        there = candidate in text  # most runs of a headline are not, and a pattern costs more to make than to search
-        spoken = _spoken(candidate, text) if there else 0.0
-        points -= 1.5 if spoken < 2 and _is_common(candidate) else 0.0
+        mentions = spoken(candidate, text)
+        points -= 1.5 if mentions < 2 and is_common(candidate) else 0.0
         points += 6.0 if candidate in marked else 0.0
-        points += min(spoken, 4) + 1.5 * min(emphasised.count(candidate), 3)
+        points += min(mentions, 4) + 1.5 * min(emphasised.count(candidate), 3)
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
-        points += _in_text(candidate, text) if there else 0.0
-        mentioned = spoken > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
-        yield _Weighed(candidate, points - _person(candidate, text if there else ""), mentioned)
+        points += told_of(candidate, text)
+        mentioned = mentions > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
+        yield _Weighed(candidate, points - is_person(candidate, text), mentioned)
 
 
 def _halves(plain: str) -> Iterator[str]:
@@ -286,59 +284,6 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
     points -= 1.0 if len(words) > 6 else 0.0
     return points - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
-
-
-def _is_common(candidate: str) -> bool:
-    """Say whether a run consists of small words only: «Why», «Her»."""
-    return all(fold(word.strip("'\"’:,")) in OPENERS for word in candidate.split())
-
-
-def _spoken(candidate: str, text: str) -> float:
-    """Count mentions; one at a sentence's beginning, where a capital letter means little, is half a mention."""
-    shape = re.compile(rf"(?<![\w-]){re.escape(candidate)}(?![\w-])")
-    count = 0.0
-    opener = fold(candidate) in OPENERS
-    for found in shape.finditer(text):
-        before = text[max(0, found.start() - 12) : found.start()].rstrip("*_\"“‘'( ")[-1:]
-        inside = before.isalnum() or before in ",;—–)”"
-        longer = re.match(r"[*_]?\s+(?:[A-Z][a-z]|[IVX]+\b|\d)", text[found.end() : found.end() + 6])
-        if not longer:
-            count += 1.0 if inside else 0.0 if opener else 0.5
-        if count > 6:
-            break
-    return count
-
-
-def _in_text(candidate: str, text: str) -> float:
-    name = re.escape(candidate)
-    points = 0.0
-    if re.search(rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s*\((?:[^()]{{0,24}}\b)?(?:18|19|20)\d\d\b", text):
-        points += 4.0
-    inside = r"(?<=[a-z,] )" if _is_common(candidate) else r"\b"
-    if re.search(rf"{inside}{name}\s+(?:arrived|opened|came\s+out|premi[eè]red|was\s+released)\b", text):
-        points += 3.0
-    if re.search(rf"\b(?:film|movie|picture|title)\s+[*_“\"]{{0,3}}{name}\b", text) or re.search(
-        rf"(?<![\w-]){name}[*_”\"]{{0,3}}\s+(?:the\s+movie|\([^()]{{2,40}}\)\s+is\s+an?|is\s+an?|was\s+(?:released"
-        rf"|made|shot|filmed))\b",
-        text,
-    ):
-        points += 2.0
-    return points
-
-
-def _person(candidate: str, text: str) -> float:
-    """Weigh against people: a first name before a surname, a surname that the text gives a first name to."""
-    words = candidate.split()
-    if len(words) in (2, 3) and fold(words[0]) in FIRST_NAMES:
-        return 2.5
-    if not text or len(words) != 1:
-        return 0.0
-    if any(
-        fold(found[1]) in FIRST_NAMES for found in re.finditer(rf"\b([A-Z][\w-]+)\s+{re.escape(candidate)}\b", text)
-    ):
-        return 3.0
-    acting = rf"\b{re.escape(candidate)}\s+(?:said|says|told|explained|recalled|was born|plays|played)\b"
-    return 3.0 if re.search(acting, text) else 0.0
 
 
 def _named_in(intro: Sequence[str]) -> str | None:
