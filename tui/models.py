@@ -16,6 +16,8 @@ Plain = NewType("Plain", str)
 
 Kind = Literal["review", "trivia", "synopsis", "note"]
 """What a searchable passage is."""
+FILM_NUMBER = "number in its table"
+"""Name in `Facts.extra` of a film's number, where a table of reviews calls its films by nothing else."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
+    parser.add_argument("--ignored", action="store_true", help="what was set aside instead")
     add_json(parser)
 
 
@@ -24,7 +25,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     from tui.cli.session import opened
 
     with opened(args) as library:
-        waiting = library.unfiled()
+        waiting = library.unfiled(ignored=args.ignored)
     if args.json:
         out.value([shapes.unfiled(one) for one in waiting])
         return 0

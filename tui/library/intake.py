@@ -57,6 +57,8 @@ class ReadDocument:
     films: set[str] = field(default_factory=set)
     unfiled: set[str] = field(default_factory=set)
     changed: bool = False
+    kept: bool = False
+    """Whether something of it is about no film and was set aside."""
     refused: list[str] = field(default_factory=list)
     """Why records of it were left out: the files of their films cannot be read, so nothing may be written to them."""
     why: list[str] = field(default_factory=list)
@@ -70,9 +72,11 @@ class ReadDocument:
         elif self.refused:
             remarks = [*remarks, *(Remark(text=f"left out: {why}. {REFUSED}") for why in self.refused)]
         if status == "imported" and not self.films:
-            status = "unfiled" if self.unfiled else "skipped"
+            status = "unfiled" if self.unfiled and not self.kept else "imported" if self.kept else "skipped"
         elif status == "imported" and not self.changed:
             status = "unchanged"
+        if reason is None and self.kept and not self.films:
+            reason = "it is about no film; kept as it is, set aside in Unfiled"
         if reason is None:
             reason = _REASONS.get(status) or next(iter(self.why), None)
         return DocumentReport(

@@ -13,6 +13,8 @@ from tui.models import Citation, Listing, Note, Personal, Plain, Rating, Viewing
 
 YOURS = "you"
 """`Rating.by` of a rating that the user gave in Matinee; it goes before those of their exports."""
+_BETWEEN = "\n—\n"
+"""Between what several exports say under one name, where no field holds it."""
 
 
 def unite(layers: Iterable[Personal]) -> Personal:
@@ -21,10 +23,11 @@ def unite(layers: Iterable[Personal]) -> Personal:
     if len(kept) < 2:
         return _sorted(kept[0]) if kept else Personal()
     corrections: dict[str, str | int | list[str]] = {}
-    extra: dict[str, Plain] = {}
+    extra: defaultdict[str, set[str]] = defaultdict(set)
     for layer in sorted(kept, key=repr):
         corrections |= layer.corrections
-        extra |= layer.extra
+        for name, said in layer.extra.items():
+            extra[name].update(said.split(_BETWEEN))
     return _sorted(
         Personal(
             viewings=tuple(viewing for layer in kept for viewing in layer.viewings),
@@ -36,7 +39,7 @@ def unite(layers: Iterable[Personal]) -> Personal:
             notes=tuple(note for layer in kept for note in layer.notes),
             bookmarks=tuple(bookmark for layer in kept for bookmark in layer.bookmarks),
             corrections=corrections,
-            extra=extra,
+            extra={name: Plain(_BETWEEN.join(sorted(said))) for name, said in extra.items()},
         )
     )
 

@@ -70,12 +70,21 @@ class Placer:
         """Place what can be placed, let the rest wait."""
         new: dict[str, _Record] = {}
         owners: defaultdict[str, list[ReadDocument]] = defaultdict(list)
+        aside: dict[str, UnfiledRecord] = {}
         for extract, document, record in intake.extracts(loose):
             identity = record_id(extract)
+            if not _is_of_a_film(extract):
+                aside[identity] = UnfiledRecord(id=identity, extract=extract, document=record, ignored=True)
+                document.unfiled.add(identity)
+                document.kept = True
+                continue
             known = new.get(identity)
             new[identity] = _Record(extract, _same_document(record, known.document) if known else record)
             owners[identity].append(document)
             document.unfiled.add(identity)
+        if aside:
+            waiting = {one.id: one for one in change.writer.unfiled()} | aside
+            change.writer.put_unfiled([waiting[identity] for identity in sorted(waiting)])
         placed = self.place_again(change, new, check)
         placements = read_placements(change.writer.state)
         for identity, documents in owners.items():
@@ -248,6 +257,12 @@ class Placer:
                 waiting[identity] = UnfiledRecord(id=identity, extract=record.extract, document=record.document)
         writer.put_unfiled([waiting[identity] for identity in sorted(waiting)])
         write_placements(writer, placements)
+
+
+def _is_of_a_film(extract: Extract) -> bool:
+    """Say whether a record tells of a film, so that it can be filed: a list of links or a profile does not."""
+    told = extract.facts.plot or extract.facts.synopsis
+    return bool(extract.reviews or extract.trivia or told)
 
 
 def _readable(change: Change, film: str) -> StoredFilm | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from tui.library.changing import Change
 from tui.library.films import Parts, take_out
 from tui.library.owning import Owning
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
-from tui.models import Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
+from tui.models import FILM_NUMBER, Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
 from tui.store import Transaction
 
 
@@ -29,12 +30,13 @@ class Waiting(Owning):
             ignored: return those that the user set aside instead.
         """
         guesses = self.placements().guesses
-        waiting = (record for record in self.store.unfiled() if record.ignored == ignored)
+        waiting = [record for record in self.store.unfiled() if record.ignored == ignored]
+        sizes = Counter(filter(None, map(_number, waiting)))
         views = [
             UnfiledView(
                 id=record.id,
                 text=_text(record.extract),
-                document=record.document.name,
+                document=_where(record, sizes),
                 candidates=self._candidates(guesses.get(record.id, ())),
             )
             for record in waiting
@@ -52,6 +54,8 @@ class Waiting(Owning):
     def file(self, record: str, film: str) -> str:
         """Put a waiting (or wrongly placed) record with a film; the decision stands whatever is imported later.
 
+        Where its table calls its film by a number, everything that waits under that number goes along.
+
         Args:
             record: its id.
             film: of the library, or «Title (year)» of a new one.
@@ -64,17 +68,16 @@ class Waiting(Owning):
             AmbiguousError: several films answer to the name.
         """
         with self.editing(f"filing of {record} under {film}") as (transaction, change):
-            waiting = self._take(transaction, change, record)
+            records = self._take(transaction, change, record)
             parts, facts = self._target(transaction, change, film)
             replaced = parts.aliases & change.ids()
-            extract = replace(waiting.extract, facts=facts or waiting.extract.facts, inferred=True)
-            parts.add_extract(extract, waiting.document)
+            for one in records:
+                parts.add_extract(replace(one.extract, facts=facts or one.extract.facts, inferred=True), one.document)
             made = change.put(parts.film(), replaced)
             placements = read_placements(transaction.state)
-            placements.placed.pop(record, None)
-            placements.guesses.pop(record, None)
-            placed = Placement(film=made.id, source=waiting.extract.source, decided=True)
-            placements.placed[record] = placed
+            for one in records:
+                placements.guesses.pop(one.id, None)
+                placements.placed[one.id] = Placement(film=made.id, source=one.extract.source, decided=True)
             write_placements(transaction, placements)
             self.placer().place_again(change)
             return made.id
@@ -90,11 +93,13 @@ class Waiting(Owning):
         parts.add_film(transaction.load(found.id))
         return parts, None
 
-    def _take(self, transaction: Transaction, change: Change, record: str) -> UnfiledRecord:
-        """Take a record out of where it is."""
+    def _take(self, transaction: Transaction, change: Change, record: str) -> list[UnfiledRecord]:
+        """Take a record out of where it is, and what waits under the same number of the same table."""
         waiting = {one.id: one for one in transaction.unfiled()}
         if record in waiting:
-            taken = waiting.pop(record)
+            number = _number(waiting[record])
+            along = [one.id for one in waiting.values() if number and _number(one) == number and not one.ignored]
+            taken = [waiting.pop(one) for one in dict.fromkeys([record, *along])]
             transaction.put_unfiled(waiting.values())
             return taken
         placements = read_placements(transaction.state)
@@ -103,13 +108,13 @@ class Waiting(Owning):
         if placed is None or film is None:
             raise NotFoundError(record, "there is no such record", "See what waits with «matinee unfiled»")
         stored = transaction.load(film.id)
-        taken = self.placer().record_in(stored, record, placed)
+        found = self.placer().record_in(stored, record, placed)
         left = take_out(stored, {placed.source})
         if left is None:
             change.remove(stored.id)
         else:
             change.put(left, {stored.id})
-        return taken
+        return [found]
 
     def ignore(self, record: str, *, ignored: bool = True) -> None:
         """Set a waiting record aside, or take it up again.
@@ -139,8 +144,23 @@ class Waiting(Owning):
         write_placements(transaction, placements)
 
 
+def _number(record: UnfiledRecord) -> tuple[str, str] | None:
+    """Return document and number that a record's film goes by in its table; None where it has none."""
+    number = record.extract.facts.extra.get(FILM_NUMBER)
+    return (record.document.sha256, number) if number else None
+
+
+def _where(record: UnfiledRecord, sizes: Mapping[tuple[str, str], int]) -> Plain:
+    """Return the name of a record's document, with the number of its film and how many records share it."""
+    number = _number(record)
+    if number is None:
+        return record.document.name
+    along = f", {sizes[number]} records" if sizes[number] > 1 else ""
+    return Plain(f"{record.document.name} · film {number[1]}{along}")
+
+
 def _text(extract: Extract) -> Plain:
     texts = [review.text for review in extract.reviews] + [item.text for item in extract.trivia]
     told = extract.facts.plot or extract.facts.synopsis
-    kept = extract.personal.extra.values() if extract.personal is not None else ()
+    kept = [f"{name}\n{said}" for name, said in (extract.personal.extra if extract.personal else {}).items()]
     return Plain("\n\n".join([*texts, *([told] if told else ()), *kept]))

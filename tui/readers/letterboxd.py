@@ -154,7 +154,7 @@ def _personal(cells: Cells, cite: Citation, kind: str, *, alone: bool) -> Person
         return Personal(ratings=(rating,) if rating else (), extra=extra)
     if kind == "watched":
         return Personal(viewings=(Viewing(sources=(cite,)),), extra={"letterboxd watched": Plain(day)} if day else {})
-    tags = values.names(cells.get("tags", ""))
+    tags = tuple(tag for part in cells.get("tags", "").split(",") if (tag := values.line(part)))
     watched = values.date_or_text(cells.get("watched date", ""))
     viewing = Viewing(
         date=watched,
@@ -165,7 +165,8 @@ def _personal(cells: Cells, cite: Citation, kind: str, *, alone: bool) -> Person
         sources=(cite,),
     )
     seen = (viewing,) if watched or kind == "diary" else ()
-    return Personal(viewings=seen, ratings=(rating,) if rating and (alone or not seen) else (), tags=tags)
+    logged = {f"letterboxd logged {viewing.link or watched}": Plain(day)} if day not in {None, watched} else {}
+    return Personal(viewings=seen, ratings=(rating,) if rating and (alone or not seen) else (), tags=tags, extra=logged)
 
 
 def _deleted(cells: Cells, kind: str) -> Personal:
@@ -210,6 +211,8 @@ def _list(document: Document, complaints: Complaints) -> Iterator[Yield]:
         listing = Listing(name=shown, position=values.count(cells.get("position", "")), note=note, sources=(cite,))
         yield Extract(facts=facts, source=cite, personal=Personal(lists=(listing,), extra=extra))
     if not found:
+        if extra := _list_extra(about, name, deleted=deleted):
+            yield Extract(source=document.cite(), personal=Personal(extra=extra))
         yield Remark(text=f"the list «{name}» holds no film")
 
 
@@ -282,6 +285,9 @@ def _profile(document: Document, table: Table) -> Iterator[Yield]:
             extra = {"letterboxd favourite": Plain(str(place))}
             facts = _facts(films[link], link)
             yield Extract(facts=facts, source=document.cite(number), personal=Personal(extra=extra))
+        told = "\n".join(f"{name}: {values.passage(cell)}" for name, cell in cells.items() if cell.strip())
+        kept = Personal(extra={"letterboxd profile": Plain(told)})
+        yield Extract(source=document.cite(number), personal=kept)
     if unknown:
         yield Remark(text=f"{unknown} favourite films are only short links that no other file of the export names")
 

@@ -74,7 +74,7 @@ def _facts(item: Mapping[str, Any]) -> Facts:
     if kind in {"episode", "season"} and isinstance(item.get("show"), dict):
         film = _part_of(item["show"], film, kind)
     cells = {_FILM[name]: cell for name, cell in flat(film).items() if name in _FILM}
-    extra = {name: cell for name, cell in flat(film).items() if name not in _FILM and name != "available_translations"}
+    extra = {name: cell for name, cell in flat(film).items() if name not in _FILM}
     kind = str(item.get("type") or kind or "")
     if kind and kind != "movie":
         extra["type"] = kind
@@ -125,7 +125,19 @@ def _personal(item: Mapping[str, Any], cite: Citation, name: str) -> Personal | 
     found |= _listed(item, cite, name)
     if collected := values.date(str(item.get("collected_at") or "")):
         found["extra"] = found.get("extra", {}) | {"trakt collected": Plain(collected)}
+    if kept := _kept(item):
+        found["extra"] = found.get("extra", {}) | {f"trakt {_list_name(name)} {item.get('id', '')}".strip(): kept}
     return Personal(**found) if found else None
+
+
+def _kept(item: Mapping[str, Any]) -> Plain:
+    """Return what an entry says besides its film: ids and times of day, for which no record has a place."""
+    if not any(isinstance(item.get(part), dict) for part in _PARTS):
+        return Plain("")
+    said = flat({name: value for name, value in item.items() if name not in (*_PARTS, "comment")})
+    return Plain(
+        "\n".join(f"{values.line(name)}: {values.line(cell)}" for name, cell in said.items() if values.line(cell))
+    )
 
 
 def _listed(item: Mapping[str, Any], cite: Citation, name: str) -> dict[str, Any]:

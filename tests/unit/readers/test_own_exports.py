@@ -117,8 +117,10 @@ def test_what_was_deleted_is_a_note_and_what_names_no_film_is_kept(letterboxd: d
 
 
 def test_favourites_are_named_as_far_as_the_export_names_them(letterboxd: dict[str, Read]) -> None:
-    (favourite,) = letterboxd["profile.csv"].extracts
+    favourite, profile = letterboxd["profile.csv"].extracts
     assert favourite.facts.title == "Tin Moon"
+    assert profile.facts.title is None
+    assert "reel_fan" in (profile.personal.extra["letterboxd profile"] if profile.personal else "")
     assert any("1 favourite films" in remark for remark in letterboxd["profile.csv"].remarks)
 
 

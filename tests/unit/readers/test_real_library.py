@@ -85,8 +85,9 @@ def test_the_viewings_lists_and_rest_of_a_letterboxd_account(brought: Brought) -
     assert sum(len(own.lists) for own in layers) == 33  # 30 places in lists, three in a deleted one
     assert sum(len(own.notes) for own in layers) == 2  # an entry and a review that were taken back
     assert {rating.out_of for own in layers for rating in own.ratings} == {5}
-    assert Counter(document.status for document in report.documents) == {"imported": 17, "skipped": 4, "unfiled": 3}
-    assert len(library.unfiled()) == 3  # comments and likes of other people's pages: links that name no film
+    assert Counter(document.status for document in report.documents) == {"imported": 20, "skipped": 4}
+    assert library.unfiled() == ()
+    assert len(library.unfiled(ignored=True)) == 4  # comments, likes of other people's pages, the profile: no film's
 
 
 def test_a_dry_run_reports_the_same_and_writes_nothing(shared: Path, tmp_path: Path) -> None:

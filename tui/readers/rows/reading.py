@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec import structs
 
-from tui.models import Citation, Extract, Facts, Personal, Review, Trivia
+from tui.models import FILM_NUMBER, Citation, Extract, Facts, Personal, Review, Trivia
 from tui.readers.document import Document
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
@@ -49,6 +49,8 @@ class _Films:
             facts = facts_of(cells, layout.meaning, None if reviews else layout.rest(row))
             if self.joined is not None and (film := self.joined[1].get(first(cells.get(self.joined[0], "")))):
                 facts = _completed(facts, film)
+            if facts == _UNKNOWN and (named := values.line(cells.get("key", ""))):
+                facts = Facts(extra={FILM_NUMBER: named})
             found = facts, self.document.cite(number)
             if reviews:
                 if len(self.known) > _REMEMBERED:
@@ -83,7 +85,7 @@ def extracts_of(
             complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
         elif review is not None and review.rating is None and not values.is_nothing(first(cells.get("rating", ""))):
             complaints.note("rating that has no known scale; the review is kept without it")
-        key = cells.get("key", "") if facts == _UNKNOWN else None
+        key = cells.get("key", "") if _is_unknown(facts) else None
         takes = group.takes(facts, key)
         if takes and review is None and personal is None and "text" in layout.roles:
             continue
@@ -120,6 +122,11 @@ class _Group:
             yield from _whole(self.facts, self.source, reviews, None)
 
 
+def _is_unknown(facts: Facts) -> bool:
+    """Say whether a row says nothing of its film, but for a number perhaps."""
+    return facts == _UNKNOWN or (FILM_NUMBER in facts.extra and facts == Facts(extra=facts.extra))
+
+
 def _completed(facts: Facts, film: Facts) -> Facts:
     """Return what a row says of its film, completed by what the table of films says."""
     said = {name: value for name in facts.__struct_fields__ if (value := getattr(facts, name))}
@@ -134,11 +141,11 @@ def _whole(
     personal: Personal | None,
     trivia: tuple[Trivia, ...] = (),
 ) -> Iterator[Extract]:
-    if facts is None or (facts == _UNKNOWN and not reviews and not trivia):
+    if facts is None or (_is_unknown(facts) and not reviews and not trivia):
         return
     yield Extract(
         facts=facts,
-        source=reviews[0].sources[0] if facts == _UNKNOWN and reviews else source,
+        source=reviews[0].sources[0] if _is_unknown(facts) and reviews else source,
         reviews=tuple(reviews),
         trivia=trivia,
         personal=personal,
