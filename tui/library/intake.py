@@ -9,7 +9,8 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,8 +18,10 @@ from pathlib import Path
 import msgspec
 
 from tui.errors import CancelledError, DocumentError
+from tui.library.ahead import Ahead, watch
 from tui.library.identity import Subject, names_film, subject_of
 from tui.models import Document, DocumentReport, Extract, Facts, Remark
+from tui.readers.base import Yield
 from tui.readers.document import Document as Source
 from tui.readers.registry import choose
 from tui.readers.unreadable import Unreadable
@@ -44,6 +47,8 @@ class ReadDocument:
     """One document of an import, and what became of it so far."""
 
     path: str
+    number: int = 0
+    """Its place among the documents of the import."""
     record: Document | None = None
     """None where it could not be read."""
     reader: str | None = None
@@ -168,25 +173,35 @@ class Intake:
         Raises:
             CancelledError: the user stopped it.
         """
-        for found in walk(paths):
-            self._check()
-            progress(len(self.documents), found.path if isinstance(found, Unreadable) else found.name)
-            if isinstance(found, Unreadable):
-                status = "skipped" if found.harmless else "failed"
-                refused = ReadDocument(found.path, status=status, reason=found.reason, remedy=found.remedy)
-                self.documents.append(refused)
-            else:
-                self._read_one(found, progress)
+        with Ahead[ReadDocument](self._check) as ahead:
+            for found in walk(paths):
+                self._check()
+                progress(len(self.documents), found.path if isinstance(found, Unreadable) else found.name)
+                if isinstance(found, Unreadable):
+                    status = "skipped" if found.harmless else "failed"
+                    refused = ReadDocument(found.path, status=status, reason=found.reason, remedy=found.remedy)
+                    self.documents.append(refused)
+                else:
+                    self._read_one(found, ahead, progress)
+                self._take_in(ahead.done())
+            self._take_in(ahead.done(all_of_them=True))
 
     def _check(self) -> None:
         if self._stop():
             raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
 
-    def _read_one(self, source: Source, progress: Callable[[int, str], None]) -> None:
-        document = ReadDocument(getattr(source, "path", None) or source.name)
+    def _take_in(self, parsed: Iterable[tuple[ReadDocument, Callable[[], list[Yield]]]]) -> None:
+        """Take in what pages said that were parsed beside others."""
+        for document, said in parsed:
+            with self._dropped_if_it_fails(document):
+                for found in said():
+                    self._note(found, document)
+
+    def _read_one(self, source: Source, ahead: Ahead[ReadDocument], progress: Callable[[int, str], None]) -> None:
+        document = ReadDocument(getattr(source, "path", None) or source.name, len(self.documents))
         self.documents.append(document)
-        before = len(self.owner)
-        try:
+        with self._dropped_if_it_fails(document):
+            watch(source, self._check)
             entry = self._known.get(source.sha256)
             if entry is not None and self._forced is None and entry.name == source.name and self._is_known(entry):
                 document.status, document.reader = "unchanged", entry.reader
@@ -196,14 +211,21 @@ class Intake:
             reader = choose(source).reader
             document.reader = reader.name
             document.record = Document(sha256=source.sha256, name=source.name, reader=reader.name, imported=self._now)
+            if ahead.takes(reader, source):
+                ahead.put(document, reader, source)
+                return
             for count, found in enumerate(reader.read(source)):
-                if isinstance(found, Remark):
-                    document.remarks.append(found)
-                else:
-                    self._take(found, document)
+                self._note(found, document)
                 self._check()
                 if count % _LOOK_UP == 0:
                     progress(len(self.documents), f"{source.name} · {count:,}" if count else source.name)
+
+    @contextmanager
+    def _dropped_if_it_fails(self, document: ReadDocument) -> Iterator[None]:
+        """Read a document whole or not at all: one that fails is named with the reason."""
+        before = len(self.owner)
+        try:
+            yield
         except DocumentError as error:
             self._drop(document, before, error.reason, error.remedy)
         except (RecursionError, MemoryError) as error:
@@ -225,6 +247,12 @@ class Intake:
         document.reviews = document.trivia = 0
         document.status, document.reason, document.remedy = "failed", reason, remedy
 
+    def _note(self, found: Yield, document: ReadDocument) -> None:
+        if isinstance(found, Remark):
+            document.remarks.append(found)
+        else:
+            self._take(found, document)
+
     def _take(self, extract: Extract, document: ReadDocument) -> None:
         if self._forced is not None:
             facts = msgspec.structs.replace(
@@ -243,7 +271,7 @@ class Intake:
         document.reviews += len(extract.reviews)
         document.trivia += len(extract.trivia)
         self.spool.add(extract)
-        self.owner.append(len(self.documents) - 1)
+        self.owner.append(document.number)
         self.subject.append(self._subject(extract.facts) if names_film(extract.facts) else LOOSE)
 
     def _subject(self, facts: Facts) -> int:

@@ -91,6 +91,7 @@ class Worker:
 
 
 _idle: list[Worker] = []
+_busy: list[Worker] = []
 _lock = threading.Lock()
 
 
@@ -110,7 +111,10 @@ def run(module: str, document: Document) -> Iterator[Yield]:
     worker = _waiting()
     answer = None
     try:
-        worker = worker or Worker()
+        if worker is None:
+            worker = Worker()
+            with _lock:
+                _busy.append(worker)
         answer = worker.ask(request)
     except TimeoutError as error:
         reason = f"it takes more than {PATIENCE} seconds to read, as no honest page does"
@@ -132,11 +136,14 @@ def run(module: str, document: Document) -> Iterator[Yield]:
 
 
 def stop() -> None:
-    """End the processes; the next document starts one afresh."""
+    """End the processes; the next document starts one afresh, and what is being read fails."""
     with _lock:
-        workers, _idle[:] = list(_idle), []
+        workers, busy = list(_idle), list(_busy)
+        _idle.clear()
     for worker in workers:
         worker.stop()
+    for worker in busy:
+        worker.process.kill()  # whoever waits for it sees that, and stops it
 
 
 atexit.register(stop)
@@ -161,16 +168,19 @@ def _waiting() -> Worker | None:
         while _idle:
             worker = _idle.pop()
             if worker.process.poll() is None:
+                _busy.append(worker)
                 return worker
             worker.stop()
     return None
 
 
 def _put_back(worker: Worker, *, healthy: bool) -> None:
-    if healthy:
-        with _lock:
+    with _lock:
+        if worker in _busy:
+            _busy.remove(worker)
+        if healthy:
             _idle.append(worker)
-    else:
+    if not healthy:
         worker.stop()
 
 
