@@ -62,7 +62,7 @@ def note_of(text: str) -> Note | None:
         inline.setdefault(found["key"].strip(), _scalar(found["value"].strip()))
         return ""
 
-    body = _INLINE.sub(take, note.body)
+    body = _INLINE.sub(take, note.body) if "::" in note.body else note.body
     fields = note.fields | {name: value for name, value in inline.items() if name not in note.fields}
     return Note(fields, body if inline else note.body, note.first) if fields else None
 
