@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_record(parser)
+    parser.add_argument("--not", dest="ignored", action="store_false", help="take it up again")
     add_json(parser)
 
 
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Set it aside."""
 
     def act(library: Library) -> str:
-        library.ignore(args.record)
-        return f"Set {args.record} aside"
+        library.ignore(args.record, ignored=args.ignored)
+        return f"Set {args.record} aside" if args.ignored else f"Took {args.record} up again"
 
     return change(args, out, act)

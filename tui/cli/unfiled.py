@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--ignored", action="store_true", help="what was set aside instead")
+    parser.add_argument("--ignored", action="store_true", help="list those that are set aside instead")
     add_json(parser)
 
 
@@ -34,10 +34,10 @@ def run(args: argparse.Namespace, out: Output) -> int:
             out.lines(_record(one))
     else:
         out.table(("Id", "Document", "Nearest", "Text"), (_row(one) for one in waiting))
-    if waiting:
-        out.say(f"{counted(len(waiting), 'record')} waiting. `matinee file ID FILM` puts one in its place.")
-    else:
-        out.say("Nothing is waiting for its film.")
+    how, remedy = ("waiting for its film", "`matinee file ID FILM` puts one in its place")
+    if args.ignored:
+        how, remedy = ("set aside", "`matinee ignore ID --not` takes one up again")
+    out.say(f"{counted(len(waiting), 'record')} {how}. {remedy}." if waiting else f"Nothing is {how}.")
     return 0
 
 

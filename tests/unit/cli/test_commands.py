@@ -163,6 +163,11 @@ def test_a_loose_review_waits_is_filed_and_comes_back_by_undo(ask: Asked, tmp_pa
     assert ask("import", str(loose))["unfiled"] == 1
     waiting = ask("unfiled")
     assert waiting[0].keys() >= {"id", "text", "document", "candidates"}
+    ask("ignore", waiting[0]["id"])
+    assert ask("unfiled") == []
+    assert ask("unfiled", "--ignored") == waiting
+    ask("ignore", waiting[0]["id"], "--not")
+    assert ask("unfiled") == waiting
     before = len(ask("show", "mermaids-1990")["reviews"])
     ask("file", waiting[0]["id"], "Mermaids (1990)")
     assert ask("unfiled") == []
