@@ -28,7 +28,7 @@ from tui.text.titles import split_year
 
 SOLID = 100
 """Characters from which a line that ends a sentence is a paragraph of the review."""
-LEAST = 300
+LEAST = 200
 """Characters that a review has at least; less is a remark, which other readers know."""
 LOOKED_AT = 30
 """Lines above the first paragraph among which headline and byline are looked for."""

@@ -12,6 +12,7 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL, read_header
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
+from tui.readers.pages.meta import BY, read_meta
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.sections import Section, section_kind, split_sections
@@ -132,6 +133,11 @@ def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
     head = sections[0].lines
     if any(section.kind == "reviews" for section in sections):
         return sections
+    for number, section in enumerate(sections[1:], 2):
+        signed = _first_signed(section.lines)
+        if signed is not None:
+            section.lines, posts = section.lines[:signed], section.lines[signed:]
+            return [*sections[:number], Section("reviews", None, posts), *sections[number:]]
     place = next((i for i, line in enumerate(head) if _is_sentence(line)), None)
     if place is None:
         return sections
@@ -140,6 +146,16 @@ def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
     if len(rest) < 3 or _facts_in(rest) > len(rest) // 2:
         return sections
     return [Section("header", None, head[:end]), *sections[1:], Section("reviews", None, head[end:])]
+
+
+def _first_signed(lines: Sequence[Line]) -> int | None:
+    """Return the place of the first of several lines that tell who wrote a review: «A review by Ada Quill»."""
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if (meta := read_meta(line.plain)) and meta.author and meta.strong and BY.match(line.plain)
+    ]
+    return places[0] if len(places) > 1 else None
 
 
 def _is_sentence(line: Line) -> bool:

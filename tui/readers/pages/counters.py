@@ -36,8 +36,8 @@ _THINGS = folded(
 _CALLS = folded(
     "see view show read browse load write add post submit leave zobacz pokaz czytaj dodaj napisz ver leer mostrar"
     " escribir voir lire afficher ecrire vedi leggi mostra scrivi zobrazit cist pridat napsat показать читать написать"
-    " добавить смотреть lesen anzeigen zeigen ansehen schreiben verfassen ler escrever enviar las visa skriv lees toon"
-    " schrijf eigene eigenen"
+    " добавить смотреть laden lesen anzeigen zeigen ansehen schreiben verfassen ler escrever enviar"
+    " las visa skriv lees toon schrijf eigene eigenen"
 )
 _HELPFUL = re.compile(
     r"\b(?:helpful|useful|interesting|útil|utile|utili|hilfreich|nützlich|interessant|przydatn\w*|pomocn\w*|uznało"

@@ -42,6 +42,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Whose the picture is: «COLUMBIA PICTURES», «Everett Collection / Getty»."""
+_WORDS_BY = re.compile(
+    r"\W*(?:an?\s+)?(?:essay|article|words|text|story|interview|column|report)\s+by\s+\S", re.IGNORECASE
+)
 _FULL_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Ž][\w'’-]+(?=\s[a-zà-ž])")
 LOOKED_AT = 40
 """Lines above the first paragraph among which the headline is looked for."""
@@ -119,7 +122,10 @@ def _headline(above: Sequence[Line], body: Sequence[Line]) -> Line | None:
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     dated = next((line for line in candidates if (named := split_year(line.plain)).year and named.title), None)
-    if dated and (dated is candidates[0] or split_year(dated.plain).title in " ".join(line.text for line in body[:4])):
+    if dated and (
+        dated is candidates[0]
+        or split_year(dated.plain).title.casefold() in " ".join(line.text for line in body[:6]).casefold()
+    ):
         return dated
     marked = next((line for line in candidates if line.level == 1), None)
     if marked:
@@ -150,7 +156,8 @@ def _is_byline(line: Line) -> bool:
         return False
     if label_of(line.text):
         return False
-    if _CREDIT.fullmatch(text):
+    meta = read_meta(text)
+    if _CREDIT.fullmatch(text) or _WORDS_BY.match(text) or (meta and meta.date and not meta.rating):
         return True
     return bool(_STAMP.search(text)) or (
         len(text.split()) <= 5 and (bool(_ROLE.search(text)) or name_likeness(text) >= 2)

@@ -26,7 +26,7 @@ from tui.text.wordsets import phrases, words
 
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
-_PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]\s*|\s{3,}|\t+|\s+[–—/-]\s+")
+_PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]\s*|\s{3,}|\t+|\s+[–—-]\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)")
 _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
 _YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|年公開|年|г\.?|года?|r\.)(?:の?(?:作品|映画))?")

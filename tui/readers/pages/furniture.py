@@ -178,7 +178,7 @@ _STRONG = re.compile(
     r"|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)|^\W*published\s+(?:on\s+)?\d|support\s+us\b|visit\s+our\b"
     r"|follow\s+us\s+on|like\s+us\s+on|share\s+(?:this|on)\s+(?:\w+\s+)?(?:article|post|page|story|facebook"
     r"|twitter|review)|^\W*tell\s+your\s+friends|enjoy(?:ing|ed)\s+(?:our|this)\s+(?:coverage|site|article|content"
-    r"|page)|buy\s+us\s+a\s+coffee|become\s+a\s+(?:member|patron|subscriber)|want\s+more\s+(?:like\s+this|reviews"
+    r"|page)|buy\s+(?:us|me)\s+a\s+coffee|become\s+a\s+(?:member|patron|subscriber)|want\s+more\s+(?:like\s+this|reviews"
     r"|news)"
     r"|^\W*(?:find|check)\s+showtimes|rate\s+titles|click\s+here|tap\s+here|swipe\s+(?:left|right|to)"
     r"|javascript\s+(?:is|must)|enable\s+javascript|this\s+(?:site|website|page)\s+(?:uses|requires|contains|may)"

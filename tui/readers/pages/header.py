@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.models import Plain
+from msgspec.structs import replace
+
+from tui.models import Plain, Rating
 from tui.readers.pages.facts import Fact, Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
+from tui.readers.pages.sections import CRUMBS
+from tui.readers.pages.vocabulary import ROLE_FIELDS
 from tui.text.languages import language_codes
-from tui.text.ratings import find_rating, parse_rating
+from tui.text.ratings import find_rating, find_votes, parse_rating
 from tui.text.titles import display_title, split_year
 
 SYNOPSIS_LEAST = 60
@@ -126,6 +130,8 @@ class _Header:
                         take_label(inner[0], inner[1], self.into, segment.split(":")[0])
                 self._fact_at(place)
                 return False
+            if meaning in ROLE_FIELDS:
+                value = self._without_facts(value)
             if take_label(meaning, value, self.into, written):
                 self._fact_at(place)
                 return False
@@ -135,6 +141,16 @@ class _Header:
             self._fact_at(place)
             return True
         return None
+
+    def _without_facts(self, value: str) -> str:
+        """Take the facts off a list of people: «Céline Sciamma, 113 mins, cert 15, France 2014»."""
+        names = []
+        for part in value.split(", "):
+            facts, rest = fact_parts(part)
+            known = bool(facts) and not rest and any(character.isdigit() for character in part)
+            take_facts(_known(facts) if known else [], self.into)
+            names += [] if known else [part]
+        return ", ".join(names) or value
 
     def _scored_below(self, text: str, following: Line | None) -> bool:
         """«79» with «METASCORE» below it."""
@@ -180,14 +196,16 @@ class _Header:
         if len(facts) == 1 and first and any(character.isalpha() for character in text):
             return False  # «13 Hours», «Australia»: what stands first is the title
         if rest and text.startswith(rest) and not self.candidates and not self.into.has("title"):
-            self.candidates.append(_Candidate(place, Line(0, rest, rest, blank=False), rest, strong=True))
+            title, more = _titled(rest)
+            self.candidates.append(_Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
+            facts = [*facts, *more]
         take_facts(_known(facts), self.into)
         self._fact_at(place)
         return True
 
     def _other(self, place: int, line: Line, text: str) -> None:
         label, _, value = text.partition(":")
-        if value and len(label) <= 30 and (rating := parse_rating(value.strip())):
+        if value and len(label) <= 30 and (rating := _stated(value)):
             self.into.rate(rating)  # a label that no table has: «Wertung der Redaktion: 4 von 5»
             self._fact_at(place)
             return
@@ -205,6 +223,8 @@ class _Header:
             return
         if sentence and (self.candidates or self.year_lines) and self.first_fact is not None:
             self.into.put("tagline", Plain(text))
+            return
+        if CRUMBS.search(text):
             return
         title, facts = _titled(text)
         strong = bool(facts) or bool(line.level)
@@ -260,6 +280,13 @@ class _Header:
             self.year_lines.pop(0)
         for _, line in self.year_lines[:1]:
             self.into.put("year", int(line.plain))
+
+
+def _stated(value: str) -> Rating | None:
+    """Return the rating that a value is, with or without a count of votes behind it."""
+    found = find_rating(value.strip())
+    whole = found is not None and found.start == 0 and (votes := find_votes(value)) is not None
+    return replace(found.rating, votes=votes) if whole and found else parse_rating(value.strip())
 
 
 def _known(facts: list[Fact]) -> list[Fact]:

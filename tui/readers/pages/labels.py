@@ -28,7 +28,8 @@ _BARE_LABEL = re.compile(
     r"|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
-    r"|reżyseria|avec|mit|von|con|hrají|cast|de|di|od|by|un film (?:di|de|con|avec)|ein film (?:von|mit)|met|com)"
+    r"|reżyseria|reż\.|scen\.|wyst\.|avec|mit|von|con|hrají|cast|de|di|od|by"
+    r"|un film (?:di|de|con|avec)|ein film (?:von|mit)|met|com)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )

@@ -104,6 +104,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     roles = [metas[id(line)] for line in lines]
     flags = [role if role and role.strong else None for role in roles]
     _adopt_names(lines, roles, flags)
+    _adopt_signatures(lines, flags)
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
     before = _meta_before(lines, flags)
@@ -134,6 +135,16 @@ def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: lis
                 adopted = True
         if adopted:
             return
+
+
+def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:
+    """«Rufus Pell, Midlands Courier» right above a score or a date is who said it and where."""
+    for place, line in enumerate(lines[:-1]):
+        below = flags[place + 1]
+        if flags[place] is None and below and below.author is None and not lines[place + 1].blank and "," in line.text:
+            meta = read_meta(f"— {line.plain}") if len(line.text) <= 60 else None
+            if meta and meta.author and meta.publication and " " in meta.author:
+                flags[place] = meta
 
 
 def _stands_between(flags: Sequence[Meta | None], place: int) -> bool:
@@ -223,7 +234,7 @@ def _headline_like(text: str, following: str) -> bool:
 
 def alternating(lines: Sequence[Line]) -> list[Draft]:
     """Read pages that put each author on a line of its own before the text, with nothing else to tell them."""
-    likeness = [name_likeness(line.text) for line in lines]
+    likeness = [name_likeness(line.plain) for line in lines]
     names = [place for place, points in enumerate(likeness) if points > 0.4]
     if len(names) < 2 or likeness[0] <= 0 or len(names) < 0.3 * len(lines):
         return []

@@ -53,7 +53,7 @@ _ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$")
 _VIA = re.compile(
     r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
 )
-_BY = re.compile(r"\W*(?:review(?:ed)?|posted|written|submitted|comment)\s+by\b", re.IGNORECASE)
+BY = re.compile(r"\W*(?:an?\s+)?(?:review(?:ed)?|posted|written|submitted|comment)\s+by\b", re.IGNORECASE)
 _GRADED = re.compile(r"[(\[](?P<grade>[A-DF][+−–-]?)[)\]]")
 _PICTOGRAPHS = re.compile("[\U0001f000-\U0001f31e\U0001f320-\U0001faff\ufe0f]+")
 _DATED_BY = re.compile(
@@ -65,6 +65,13 @@ _DATED_BY = re.compile(
     re.IGNORECASE,
 )
 """What is said before a date and names nobody: «Publiée le …», «Reviewed in Canada on …»."""
+_SCORE_BEHIND = re.compile(
+    r"\b(?:ocenił(?:\(a\)|a)?\s+(?:ten\s+film\s+)?na|rated\s+(?:it|this)|g(?:ives?|ave)\s+it|(?:s)?hodnotila?|a\s+donné"
+    r"|ha\s+dato|voto|nota|ocena|wertung|hodnocení|score|rating|punkte|оценка)\s*[:=]?\s*"
+    r"(?P<value>10|\d(?:[.,]\d)?)\s*$",
+    re.IGNORECASE,
+)
+"""A score that a word announces: «voto 9», «ocenił(a) ten film na: 8»."""
 _COUNT_BEHIND = re.compile(r"(?<=\S)\s+\d{1,5}$")
 _HEADED = re.compile(r"(?P<rating>\S.{0,24}?)(?:\s{2,}|(?<=stars)\s+)(?P<headline>[^\W_].{1,100}|\d.{2,100})$")
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
@@ -141,12 +148,12 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     date = find_date(text, order=order)
     if date:
         text = _DATED_BY.sub(" | ", text[: date.start] + " | " + text[date.end :])
-    if _BY.match(text):
+    if BY.match(text):
         text = _COUNT_BEHIND.sub("", text)
     rating, text = _take_rating(text, beside=bool(date))
     if not (rating or date or marked) and re.search(r"[:|]", line):
         return None
-    announced = bool(_BY.match(line)) and bool(rating or date)
+    announced = bool(BY.match(line)) and bool(rating or date)
     name, publication = _name(text, marked=marked or bool(rating) or bool(date), announced=announced)
     if name is None:
         return None
@@ -230,6 +237,9 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
     graded = _GRADED.search(text)
     if graded and (rating := parse_rating(graded["grade"])):
         return rating, text[: graded.start()] + " | " + text[graded.end() :]
+    worded = _SCORE_BEHIND.search(text)
+    if worded and (rating := parse_rating(worded["value"], scale=10)):
+        return rating, text[: worded.start()] + " | "
     found = find_rating(text)
     if found:
         return found.rating, text[: found.start] + " | " + text[found.end :]

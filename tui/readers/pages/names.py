@@ -18,9 +18,7 @@ from tui.text.comparing import fold
 from tui.text.wordsets import phrases, words
 
 LONGEST_NAME = 40
-_HANDLE = re.compile(
-    r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w.@'’-]*[\w]|[a-z][\w.-]{2,}|@\w+", re.ASCII
-)
+_HANDLE = re.compile(r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w.@'’-]*[\w]|[a-z][\w.-]{2,}|@\w+")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")

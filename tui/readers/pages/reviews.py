@@ -35,6 +35,11 @@ _SPOILER_FLAG = re.compile(
 )
 _SCORE = re.compile(r"10(?:[.,]0)?|\d(?:[.,]\d)?|[1-9]\d|100")
 _DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
+_GAP = re.compile(r"\s{2,}|\t+|\s*\|\s*")
+_DATE_AHEAD = re.compile(
+    r"(?P<date>\d[\w./ -]{6,18}?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})(?:\s{2,}|\t+|\s*[:|–—]\s+)(?P<text>\S.*)$",
+    re.DOTALL,
+)
 _COUNT = re.compile(r"[\d.,]{1,7}")
 _ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
 """How a text ends, and a link or a title does not."""
@@ -56,7 +61,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         order: what the page's own dates prove about day and month.
         words: what the rest of the page tells about words.
     """
-    kept = unglued(lines)
+    kept = [_without_link(line) for line in unglued(lines)]
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
@@ -65,6 +70,12 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
     _trim_foot(drafts)
     found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
     return [review for review in found if review.text]
+
+
+def _without_link(line: Line) -> Line:
+    """Return a line without the link at its end: «Rating: 4/4    Full Review»."""
+    first, *links = _GAP.split(line.text)
+    return replace(line, text=first) if len(links) == 1 and is_furniture(links[0]) else line
 
 
 def is_glued(lines: Sequence[Line]) -> bool:
@@ -201,6 +212,9 @@ def _review(draft: Draft, cite: Cite, *, wrapped: bool) -> Review:
     if texts and not meta.date and (found := _DATE_BEHIND.search(texts[-1][0])) and (date := parse_date(found["date"])):
         meta = replace(meta, date=date)
         texts[-1] = (texts[-1][0][: found.start()], texts[-1][1])
+    if texts and not meta.date and (ahead := _DATE_AHEAD.match(texts[0][0])) and (date := parse_date(ahead["date"])):
+        meta = replace(meta, date=date)
+        texts[0] = (ahead["text"], texts[0][1])
     text = review_text(_joined(texts, wrapped=wrapped))
     headline = draft.headline or meta.headline or ""
     return Review(

@@ -18,6 +18,8 @@ _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D
 _TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
 _COUNTED_LINK = re.compile(r"[^\W\d_][\w &'’-]{1,20}\s\(\d[\d.,]*\)")
 """«Cameo (1)»: a link to a part of the page."""
+CRUMBS = re.compile(r"\s[>›»→]\s+\S")
+"""«Culture › Film › Reviews» tells where on the site the page is."""
 LONGEST_HEADING = 64
 
 
@@ -33,7 +35,7 @@ class Section:
 def section_kind(line: Line) -> str | None:
     """Return what a line opens as a heading of a film page («reviews», «synopsis», «skip» …), None where it is none."""
     text = without_pictograph(_without_links(line))
-    if len(text) > LONGEST_HEADING or line.bullet:
+    if len(text) > LONGEST_HEADING or line.bullet or CRUMBS.search(text):
         return None
     bare = key(text)
     exact = SECTIONS.get(bare) or _counted(text)
@@ -82,7 +84,7 @@ def _counted(text: str) -> str | None:
     return kind if kind in ("reviews", "trivia", "synopsis") else None
 
 
-_ASKING = words("what how was")
+_ASKING = words("what how was das so ce cosa que co lo")
 
 
 def _titled(text: str) -> bool:

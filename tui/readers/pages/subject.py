@@ -37,7 +37,7 @@ _SEGMENT = re.compile(
     r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s|/(?=(?:Trivia|Quotes|Goofs|Gallery|Credits|Plot)\b))\s*"
 )
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
-    r"|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
+    r"|su|sur|sobre|über|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
     r"|loving|revisited|through)|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
 _CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+"
     r"|trivia|explained|revisited|facts|ending|review|behind|retrospective"
@@ -205,7 +205,9 @@ def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
     longer = [
         one
         for one in weighed
-        if one.points > 0 and one.title != best.title and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
+        if one.points > 0.5 * best.points
+        and one.title != best.title
+        and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
     ]
     return max(longer, key=lambda one: one.points, default=best)
 
@@ -254,7 +256,7 @@ def _runs(plain: str) -> Iterator[tuple[int, int]]:
         lead = len(plain[start:]) - len(plain[start:].lstrip("\"“‘'(«*_"))
         for j in range(i, min(i + LONGEST_TITLE, len(words))):
             last = plain[words[j][0] : words[j][1]]
-            if not _title_word(last):
+            if not _title_word(last) and not _PARENTHESIS.match(plain[words[j][1] :]):
                 continue
             trimmed = re.sub(r"(?:['’]s|['’])?[\"”’'):;,.!?…»*_]*$", "", last)
             for tail in {len(trimmed), len(last.rstrip(':;,"”»*_)'))}:
@@ -283,6 +285,7 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     points -= 1.5 if re.search(r"\b(?:the|a|an)\s+$", before) else 0.0
     points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
     points -= 1.0 if len(words) > 6 else 0.0
+    points -= 3.0 if len(words) > 5 and _SEGMENT.search(candidate) and not before else 0.0
     return points - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
 
 

@@ -175,12 +175,12 @@ LABELS: dict[str, str] = _table(
         "|regisseurin|réalisateur"
         "|réalisation|réalisé par|de|director/s|dirección|dirigida por|dirigido por|regia|regia di|diretto da"
         "|režie|režisér|reżyseria"
-        "|reżyser|regi|instruktion|regissör|direção|realização|réalisatrice|réalisateurs|ohjaus|監督|导演|導演|감독"
+        "|reżyser|reż|regi|instruktion|regissör|direção|realização|réalisatrice|réalisateurs|ohjaus|監督|导演|導演|감독"
         "|yönetmen|режиссер|direction|direct|direccion",
         "writer": "автор сценария|сценаристы|сценарист|writer|writers|writer(s)|written by|screenplay|screenplay by"
         "|script|screenwriter|screenwriters"
         "|story by|drehbuch"
-        "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scenario"
+        "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scen|scenario"
         "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
         "cast": "в главных ролях|роли|актёры|актеры|un film con|un film avec|ein film mit|key cast|cast|starring"
@@ -188,7 +188,7 @@ LABELS: dict[str, str] = _table(
         "|featuring"
         "|top cast|darsteller|besetzung|mit|hauptdarsteller|acteurs|avec|acteurs principaux|distribution"
         "|interprétation|reparto|intérpretes|protagonistas"
-        "|elenco|cast principale|con|interpreti|attori|hrají|obsazení|účinkují|obsada|występują|w rolach głównych"
+        "|elenco|cast principale|con|interpreti|attori|hrají|obsazení|účinkují|obsada|wyst|występują|w rolach głównych"
         "|cast & crew"
         "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연"
         "|в ролях|oyuncular|schauspieler|acteur|actores",
