@@ -14,6 +14,7 @@ from tui.library.changing import Change, Rehearsal
 from tui.library.finding import Finding
 from tui.models import Facts, ImportReport, Progress
 from tui.store.storage import collector_paused
+from tui.text import clean_line
 
 if TYPE_CHECKING:
     from tui.library.importing import Import
@@ -68,7 +69,7 @@ class Bringing(Finding):
         try:
             if dry_run:
                 return self._imported(intake, Rehearsal(self.store), told, cancel.is_set).run()
-            return self._write(intake, len(paths), told, cancel)
+            return self._write(intake, _label(paths), told, cancel)
         finally:
             intake.spool.close()
 
@@ -126,7 +127,7 @@ class Bringing(Finding):
         )
 
     def _write(
-        self, intake: Intake, count: int, told: Callable[[Progress], None], cancel: threading.Event
+        self, intake: Intake, label: str, told: Callable[[Progress], None], cancel: threading.Event
     ) -> ImportReport:
         stop = cancel.is_set
 
@@ -137,7 +138,6 @@ class Bringing(Finding):
 
         if not intake.owner:  # nothing to write: no lock, no transaction
             return self._imported(intake, Rehearsal(self.store), told, stop).run()
-        label = f"import of {count} {'path' if count == 1 else 'paths'}"
         with ExitStack() as stack:
             with self.store.transaction(label, wait=wait) as transaction:
                 self.follow()
@@ -173,3 +173,9 @@ class Bringing(Finding):
         if len(self.register) or self.store.ledger():
             return None
         return self.import_paths([documents])
+
+
+def _label(paths: Sequence[Path]) -> str:
+    """Return what an import is called in the history: «import of letterboxd.zip and 2 more»."""
+    first = clean_line(paths[0].name or str(paths[0])) if paths else "nothing"
+    return f"import of {first}" + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")

@@ -101,7 +101,7 @@ class Store:
         """Change the library: all that the block puts happens at its end, or nothing of it.
 
         Args:
-            label: what the user did, for `history`: «import of 3 documents».
+            label: what the user did, for `history`: «import of films.zip».
             wait: told when another writer has to be waited for.
             undoable: keep the files as they were before it.
             patience: seconds to wait for another writer.

@@ -133,6 +133,14 @@ def test_more_like_this_leaves_out_the_review_itself(ask: Asked) -> None:
     assert review not in [hit["id"] for hit in similar]
 
 
+def test_an_import_is_called_by_what_was_imported(ask: Asked, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.csv").write_text(f"title,year,review\nNight Mail {name},1936,A poem of a train.\n")
+    ask("import", str(tmp_path / "one.csv"), str(tmp_path / "two.csv"))
+    assert ask("history")[0]["label"] == "import of one.csv and 1 more"
+    assert ask("undo")["done"] == "Took back: import of one.csv and 1 more"
+
+
 def test_importing_again_changes_nothing(ask: Asked) -> None:
     before = ask("show", "mask-1985")
     report = ask("import", str(starter_documents()))
