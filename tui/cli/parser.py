@@ -183,16 +183,17 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON value and nothing else")
 
 
-def whole_number(least: int) -> Any:
-    """Return a converter of option values to numbers that are not below `least`."""
+def whole_number(least: int, most: int = sys.maxsize) -> Any:
+    """Return a converter of option values to numbers from `least` to `most`."""
 
     def convert(text: str) -> int:
         try:
             number = int(text)
         except ValueError:
             number = least - 1
-        if not least <= number <= sys.maxsize:
-            raise argparse.ArgumentTypeError(f"«{text.strip()}» is not a whole number from {least} up")
+        if not least <= number <= most:
+            to = "up" if most == sys.maxsize else f"to {most}"
+            raise argparse.ArgumentTypeError(f"«{text.strip()}» is not a whole number from {least} {to}")
         return number
 
     return convert

@@ -17,7 +17,9 @@ HOST = "127.0.0.1"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--port", type=whole_number(1), default=8000, metavar="P", help="port on 127.0.0.1 (8000)")
+    parser.add_argument(
+        "--port", type=whole_number(1, 65535), default=8000, metavar="P", help="port on 127.0.0.1 (8000)"
+    )
 
 
 def run(args: argparse.Namespace, out: Output) -> int:

@@ -45,7 +45,8 @@ def test_a_query_may_be_many_words() -> None:
         (["serch", "x"], "did you mean search?"),
         (["show", "a", "b"], "Ask `matinee show --help`"),
         (["films", "--sort", "yaer"], "did you mean year?"),
-        (["search", "x", "--limit", "-1"], "«-1» is not a whole number"),
+        (["search", "x", "--limit", "-1"], "«-1» is not a whole number from 0 up"),
+        (["serve", "--port", "70000"], "from 1 to 65535"),
         (["--library", "", "films"], "a folder without a name"),
     ],
 )
