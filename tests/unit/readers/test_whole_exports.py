@@ -7,6 +7,7 @@ import io
 import json
 import re
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -31,7 +32,7 @@ _HEAD = ("Date", "Name", "Year", "Letterboxd URI")
 _LIST = ("Position", "Name", "Year", "URL", "Description")
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([header, *rows])
     return text.getvalue()
