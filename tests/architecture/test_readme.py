@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ def test_the_readme_has_the_keys_of_the_command_table() -> None:
 @pytest.mark.parametrize("word", WORDS)
 def test_the_readme_names_every_command(word: str) -> None:
     assert f"matinee {word}" in README.read_text(encoding="utf-8")
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
+    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
+    explained = {word for row in rows for word in re.findall(r"[\w-]+", row)}
+    assert {re.split(r"[<>=]", one)[0] for one in named} <= explained
 
 
 def test_every_picture_and_page_that_is_linked_exists() -> None:

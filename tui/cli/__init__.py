@@ -62,7 +62,7 @@ def _run(words: list[str], out: Output) -> int:
     except KeyboardInterrupt:
         out.fail(
             MatineeError(
-                "matinee", "interrupted; whatever was begun is there as a whole or not at all", "See «matinee history»"
+                "matinee", "interrupted; whatever was begun is there as a whole or not at all", "See `matinee history`"
             )
         )
         return INTERRUPTED

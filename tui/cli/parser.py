@@ -50,7 +50,7 @@ class UsageError(Exception):
     """The command line cannot be understood."""
 
     def __init__(self, program: str, message: str, usage: str) -> None:
-        """Keep whose usage it is («matinee search»), what is wrong and how it would be right."""
+        """Keep whose usage it is (`matinee search`), what is wrong and how it would be right."""
         super().__init__(message)
         self.program = program
         self.message = message

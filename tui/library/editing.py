@@ -156,7 +156,11 @@ class Editing(Bringing):
             ids = record_ids(stored)
             unknown = [review for review in reviews if ids.get(review) is None]
             if unknown:
-                raise NotFoundError(unknown[0], f"{named(found)} has no such review", "See the ids with «matinee show»")
+                raise NotFoundError(
+                    unknown[0],
+                    f"{named(found)} has no such review",
+                    "Take an id from `matinee search` or `matinee show --json`",
+                )
             rest, other = split_off(stored, {ids[review] for review in reviews})
             moved = [subject_of(claim.facts).key for claim in other.claims]
             left = [subject_of(claim.facts).key for claim in rest.claims]
@@ -189,7 +193,9 @@ def _checked(stored: StoredFilm, field: str, value: Value) -> tuple[str, str | i
         record, _, part = rest.partition(":")
         identity = record_ids(stored).get(record)
         if identity is None:
-            raise NotFoundError(record, "the film has no such review", "See the ids with «matinee show»")
+            raise NotFoundError(
+                record, "the film has no such review", "Take an id from `matinee search` or `matinee show --json`"
+            )
         if part not in CORRECTABLE_IN_REVIEWS:
             raise MatineeError(part, "cannot be corrected", f"Correct one of {', '.join(CORRECTABLE_IN_REVIEWS)}")
         return f"review:{identity}:{part}", None if value is None else str(clean(str(value)))

@@ -261,7 +261,7 @@ class Finding(LibraryCore):
         """
         with self._searches(f"forgotten search «{name}»") as saved:
             if name not in saved:
-                raise NotFoundError(name, "no search is saved under this name", "See them with «matinee searches»")
+                raise NotFoundError(name, "no search is saved under this name", "See them with `matinee searches`")
             del saved[name]
 
     @contextmanager

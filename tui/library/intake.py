@@ -39,7 +39,7 @@ _REASONS = {
     "skipped": "nothing in it is about a film",
     "unchanged": "the library holds all of it already",
 }
-REFUSED = "Mend the library with «matinee check --repair», then import the document again"
+REFUSED = "Mend the library with `matinee check --repair`, then import the document again"
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class ReadDocument:
             trivia=self.trivia,
             merged=self.merged,
             reason=reason,
-            remedy=remedy or ("File it with «matinee file», or give --film" if status == "unfiled" else None),
+            remedy=remedy or ("File it with `matinee file`, or give --film" if status == "unfiled" else None),
             remarks=tuple(remarks),
         )
 

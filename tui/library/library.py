@@ -45,7 +45,7 @@ class Library(Waiting):
             Problem(
                 path="index",
                 problem="the search index is missing or damaged" if lost else "the search index is behind the films",
-                remedy="It is built again when the browser opens, or by «matinee check --repair»",
+                remedy="It is built again when the browser opens, or by `matinee check --repair`",
                 repaired=repair,
             )
         ]

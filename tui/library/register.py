@@ -147,7 +147,7 @@ class Register:
 
     def _remedy(self, title: str) -> str:
         near = ", ".join(f"{named(film)} [{film.id}]" for film in self.near(title))
-        return f"Do you mean {near}?" if near else "See all with «matinee films»"
+        return f"Do you mean {near}?" if near else "See all with `matinee films`"
 
 
 def _fits(film: FilmSummary, year: int | None) -> bool:

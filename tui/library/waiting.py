@@ -106,7 +106,7 @@ class Waiting(Owning):
         placed = placements.placed.get(record)
         film = self.register.current(placed.film) if placed else None
         if placed is None or film is None:
-            raise NotFoundError(record, "there is no such record", "See what waits with «matinee unfiled»")
+            raise NotFoundError(record, "there is no such record", "See what waits with `matinee unfiled`")
         stored = transaction.load(film.id)
         found = self.placer().record_in(stored, record, placed)
         left = take_out(stored, {placed.source})
@@ -125,7 +125,7 @@ class Waiting(Owning):
         with self.store.transaction(f"setting {record} aside" if ignored else f"taking {record} up") as transaction:
             waiting = {one.id: one for one in transaction.unfiled()}
             if record not in waiting:
-                raise NotFoundError(record, "there is no such record", "See what waits with «matinee unfiled»")
+                raise NotFoundError(record, "there is no such record", "See what waits with `matinee unfiled`")
             waiting[record] = replace(waiting[record], ignored=ignored)
             transaction.put_unfiled(waiting.values())
 

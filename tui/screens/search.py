@@ -103,7 +103,7 @@ class SearchScreen(SearchBase):
 
         def take(name: str | None) -> None:
             if name:
-                done = Plain(f"Saved: @ opens it, «matinee search @{name}» too.")
+                done = Plain(f"Saved: @ opens it, `matinee search @{name}` too.")
                 spawn(
                     self,
                     lambda: self.house.save_search(name, query),

@@ -29,7 +29,7 @@ class MisnamedFileError(DamagedFileError):
 
 _T = TypeVar("_T")
 _canonical = msgspec.json.Encoder(order="deterministic")
-_MEND = "Mend it in an editor, or run «matinee check --repair»"
+_MEND = "Mend it in an editor, or run `matinee check --repair`"
 
 
 class FilmHead(Record, frozen=True, kw_only=True):

@@ -25,7 +25,7 @@ from tui.store.storage import Database, JsonStorage, parse, unreadable
 from tui.store.undo import numbers
 
 Kind = Literal["damaged", "misnamed", "newer", "unreadable", "changed", "dangling", "duplicate", "orphan"]
-_REPAIR = "Run «matinee check --repair»"
+_REPAIR = "Run `matinee check --repair`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _sealed_findings(name: str, tables: Tables) -> Iterator[Finding]:
             name,
             "changed",
             f"was changed outside Matinee, or by a failing disk: {', '.join(changed[:3])}{more}",
-            "If you edited it, let «matinee check --repair» take it as it stands; if not, take it from a backup "
+            "If you edited it, let `matinee check --repair` take it as it stands; if not, take it from a backup "
             "or import its documents again",
         )
 

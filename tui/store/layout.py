@@ -90,7 +90,7 @@ class Layout:
             NotFoundError: such an id cannot be a file's name.
         """
         if not film_id or film_id[0] == "." or len(film_id) > _LONGEST or set(film_id) & set('/\\:\0\n<>"|?*'):
-            raise NotFoundError(repr(film_id), "is no film's id", "See the ids with «matinee films»")
+            raise NotFoundError(repr(film_id), "is no film's id", "See the ids with `matinee films`")
         return f"films/{film_id}.json"
 
 

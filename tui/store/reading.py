@@ -81,7 +81,7 @@ class Files:
         name = self._layout.film(film_id)
         film = film_of(self.database(name), film_id, self._layout.path(name))
         if film is None:
-            raise NotFoundError(film_id, "there is no such film", "See the ids with «matinee films»")
+            raise NotFoundError(film_id, "there is no such film", "See the ids with `matinee films`")
         return film
 
     def unfiled(self) -> tuple[UnfiledRecord, ...]:

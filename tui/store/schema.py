@@ -34,7 +34,7 @@ def states_current(raw: bytes) -> bool:
     return any(stated in raw for stated in _STATED)
 
 
-_MEND = "Mend it in an editor, or run «matinee check --repair»"
+_MEND = "Mend it in an editor, or run `matinee check --repair`"
 
 
 def version_of(tables: Tables) -> int | None:

@@ -22,7 +22,7 @@ from tui.store.files import told, write_atomic
 from tui.store.schema import Tables, current
 from tui.store.scrub import is_clean, scrubbed
 
-_NOTHING = "Mend it in an editor, take it from a backup, or run «matinee check --repair», which sets it aside"
+_NOTHING = "Mend it in an editor, take it from a backup, or run `matinee check --repair`, which sets it aside"
 
 
 class KeyedTable(Table):

@@ -119,7 +119,7 @@ class Transaction:
         """
         name = self._layout.film(film_id)
         if not self._read.exists(name):
-            raise NotFoundError(film_id, "there is no such film", "See the ids with «matinee films»")
+            raise NotFoundError(film_id, "there is no such film", "See the ids with `matinee films`")
         self.remove_file(name)
 
     def put_unfiled(self, records: Iterable[UnfiledRecord]) -> None:
