@@ -6,20 +6,13 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bars
-from rich.text import Text
+from rich.table import Column
 
 from tui.models import Progress
 from tui.text import clean_line
-
-
-class Rate(ProgressColumn):
-    """How many a second."""
-
-    def render(self, task: Task) -> Text:
-        """Return «120/s», or nothing while it is not known."""
-        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
+from tui.text.pace import Pace
 
 
 class ProgressLine:
@@ -29,14 +22,13 @@ class ProgressLine:
         """Prepare it; it is drawn from entering on."""
         self._bars = Bars(
             TextColumn("{task.description}", markup=False),
-            BarColumn(bar_width=24),
-            MofNCompleteColumn(),
-            Rate(),
-            TimeRemainingColumn(),
+            BarColumn(bar_width=20),
+            TextColumn("{task.fields[pace]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")),
             console=Console(file=stream, markup=False, highlight=False, emoji=False),
             transient=True,
         )
-        self._task = self._bars.add_task(clean_line(title), total=None)
+        self._task = self._bars.add_task(clean_line(title), total=None, pace="")
+        self._pace = Pace()
         self._name = ""
 
     def __enter__(self) -> Self:
@@ -55,4 +47,5 @@ class ProgressLine:
         if progress.task != self._name:
             self._name = progress.task
             self._bars.reset(self._task, description=clean_line(progress.task).capitalize(), total=progress.total)
-        self._bars.update(self._task, completed=progress.done, total=progress.total)
+        told = self._pace.told(progress)
+        self._bars.update(self._task, completed=progress.done, total=progress.total, pace=told)

@@ -77,6 +77,7 @@ class Bringing(Finding):
         self, paths: Sequence[Path], film: str | None, told: Callable[[Progress], None], stop: Callable[[], bool]
     ) -> Intake:
         from tui.library.intake import Intake
+        from tui.readers.walk import survey
 
         self.follow()
         waiting = {record.id for record in self.store.unfiled()} | self.placements().placed.keys()
@@ -87,8 +88,15 @@ class Bringing(Finding):
         intake = Intake(
             self.store.ledger(), is_known, forced=self._forced(film) if film is not None else None, stop=stop
         )
+        told(Progress(task="looking", done=0, detail="what there is to read"))
+        total = survey(paths).size
         try:
-            intake.read(paths, lambda count, name: told(Progress(task="reading", done=count, detail=name)))
+            intake.read(
+                paths,
+                lambda done, name: told(
+                    Progress(task="reading", done=done, total=max(total, done), unit="bytes", detail=name)
+                ),
+            )
         except BaseException:
             intake.spool.close()
             raise

@@ -165,10 +165,14 @@ class Intake:
         self._by_facts: dict[Facts | bytes, int] = {}
         self._by_key: dict[str, int] = {}
         self._encode = msgspec.json.Encoder(order="deterministic").encode
+        self._bytes = 0
+        """Bytes of the documents that are done with."""
         self._now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
     def read(self, paths: Sequence[Path], progress: Callable[[int, str], None]) -> None:
         """Read every document under `paths`; one that fails never stops the others.
+
+        `progress` is told how many bytes are read, and of which document.
 
         Raises:
             CancelledError: the user stopped it.
@@ -176,13 +180,14 @@ class Intake:
         with Ahead[ReadDocument](self._check) as ahead:
             for found in walk(paths):
                 self._check()
-                progress(len(self.documents), found.path if isinstance(found, Unreadable) else found.name)
+                progress(self._bytes, found.path if isinstance(found, Unreadable) else found.name)
                 if isinstance(found, Unreadable):
                     status = "skipped" if found.harmless else "failed"
                     refused = ReadDocument(found.path, status=status, reason=found.reason, remedy=found.remedy)
                     self.documents.append(refused)
                 else:
                     self._read_one(found, ahead, progress)
+                    self._bytes += found.size
                 self._take_in(ahead.done())
             self._take_in(ahead.done(all_of_them=True))
 
@@ -218,7 +223,7 @@ class Intake:
                 self._note(found, document)
                 self._check()
                 if count % _LOOK_UP == 0:
-                    progress(len(self.documents), f"{source.name} · {count:,}" if count else source.name)
+                    progress(self._bytes + min(source.size, source.position), source.name)
 
     @contextmanager
     def _dropped_if_it_fails(self, document: ReadDocument) -> Iterator[None]:

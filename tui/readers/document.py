@@ -46,10 +46,25 @@ class Document:
             path: where the user finds it, as the walk came to it; «folder/export.zip/ratings.csv».
         """
         self.name: Plain = clean(name)
-        self.open = opener
+        self._opener = opener
+        self._stream: BinaryIO | None = None
         self.size = size
         self._sibling = sibling
         self.path = path or name
+
+    def open(self) -> BinaryIO:
+        """Open the bytes afresh."""
+        self._stream = self._opener()
+        return self._stream
+
+    @property
+    def position(self) -> int:
+        """How many bytes were read from the stream that was opened last; tells how far a reader is."""
+        stream = self._stream
+        try:
+            return stream.tell() if stream is not None and not stream.closed else 0
+        except (OSError, ValueError):
+            return 0
 
     @classmethod
     def of_bytes(cls, name: str, raw: bytes) -> Document:

@@ -81,6 +81,10 @@ class _Guarded(io.RawIOBase):
         target[:size] = block
         return size
 
+    def tell(self) -> int:
+        """Return how many bytes were read; there is no going back."""
+        return self._read
+
     def close(self) -> None:
         self._source.close()
         super().close()

@@ -1,33 +1,44 @@
-"""Documents inside a tar archive, plain or packed: read through, never written to disk, bounded.
+"""Documents inside a tar archive, plain or packed: read through, bounded; no member is ever written under its name.
 
-A plain archive is read where it lies. A packed one can only be read from its beginning, so it is unpacked once, into
-memory, up to what a text archive may hold.
+A plain archive is read where it lies. A packed one can only be read from its beginning, so it is unpacked once: into
+memory while it is small, into a nameless temporary file of the system's where it is larger, which is gone with it.
 """
 
 from __future__ import annotations
 
 import io
 import posixpath
+import shutil
 import tarfile
+import tempfile
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
-from tui.errors import DocumentError
+from tui.errors import DocumentError, HostileDocumentError
 from tui.readers.archives import CLIMBING, MEMBERS, climbs, refused_kind
 from tui.readers.document import Document
-from tui.readers.streams import SMALL, DiskFile, guarded, named
+from tui.readers.streams import SMALL, DiskFile, guarded, named, unpacked_limit
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 SUFFIXES = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """How the names of tar archives end."""
+LARGEST = 8 << 30
+"""Bytes that a packed tar archive may unpack to, however large it is."""
+_BLOCK = 1 << 20
 _REMEDY = "Unpack it yourself if you trust it, and import the folder"
 
 
 def is_tar(name: str) -> bool:
     """Say whether a file's name is that of a tar archive."""
     return name.lower().endswith(SUFFIXES)
+
+
+def is_packed_tar(name: str) -> bool:
+    """Say whether a file's name is that of a tar archive whose contents are known only when it is unpacked."""
+    return is_tar(name) and not name.lower().endswith(".tar")
 
 
 class _Tar:
@@ -39,8 +50,7 @@ class _Tar:
         self._file = file
         self._disk = DiskFile(file, path)
         self._disk.check()
-        self._packed = not file.name.lower().endswith(".tar")
-        self._memory = self._unpacked(file) if self._packed else b""
+        self._whole = self._unpacked(file) if is_packed_tar(file.name) else None
         with self._broken(), named(path), self._source() as source, tarfile.open(fileobj=source, mode="r:") as archive:
             self.members: dict[str, tarfile.TarInfo] = {}
             for member in archive:
@@ -50,7 +60,7 @@ class _Tar:
                     self.members[member.name.removeprefix("./")] = member
 
     def _source(self) -> BinaryIO:
-        return io.BytesIO(self._memory) if self._packed else self._file.open("rb")
+        return cast("BinaryIO", _Slice(self._whole, 0)) if self._whole is not None else self._file.open("rb")
 
     @contextmanager
     def _broken(self) -> Iterator[None]:
@@ -59,25 +69,34 @@ class _Tar:
         except tarfile.TarError as error:
             raise DocumentError(self.path, f"it is damaged ({error})", "Export or download it again") from error
 
-    def _unpacked(self, file: Path) -> bytes:
+    def _unpacked(self, file: Path) -> _Whole:
         import bz2
         import gzip
         import lzma
 
         kind = file.name.lower()
         opener = gzip.open if kind.endswith(("gz", "tgz")) else bz2.open if kind.endswith("bz2") else lzma.open
+        limit = min(unpacked_limit(file.stat().st_size), LARGEST, max(SMALL, _room()))
+        whole = _Whole()
         with named(self.path), cast("BinaryIO", opener(file, "rb")) as source:
-            raw = source.read(SMALL + 1)
-        if len(raw) > SMALL:
-            raise DocumentError(self.path, f"a packed tar archive may unpack to {SMALL >> 20} MB", _REMEDY)
-        return raw
+            while block := source.read(_BLOCK):
+                whole.size += len(block)
+                if whole.size > limit:
+                    reason = (
+                        f"it unpacks to more than {limit >> 20:,} MB, which is more than it may or than there is room"
+                    )
+                    raise HostileDocumentError(self.path, reason, _REMEDY)
+                whole.file.write(block)
+        return whole
 
     def open(self, member: tarfile.TarInfo) -> BinaryIO:
         path = f"{self.path}/{member.name}"
         with named(path):
-            source = self._source()
-            source.seek(member.offset_data)
-        return guarded(cast("BinaryIO", _Slice(source, member.size)), path, None, self._disk.check)
+            if self._whole is not None:
+                part = _Slice(self._whole, member.offset_data, member.size)
+            else:
+                part = _Slice(_Whole(self._file.open("rb")), member.offset_data, member.size)
+        return guarded(cast("BinaryIO", part), path, None, self._disk.check)
 
     def document(self, name: str) -> Document:
         member = self.members[name]
@@ -93,25 +112,58 @@ class _Tar:
         )
 
 
-class _Slice(io.RawIOBase):
-    """The bytes of one member."""
+class _Whole:
+    """The unpacked bytes, shared by all members; each goes to its own place in them before it reads."""
 
-    def __init__(self, source: BinaryIO, size: int) -> None:
-        self._source = source
-        self._left = size
+    def __init__(self, file: BinaryIO | None = None) -> None:
+        self.own = file is not None
+        spool = tempfile.SpooledTemporaryFile(max_size=SMALL, prefix="matinee-")  # noqa: SIM115 - closed with this
+        self.file = file if file is not None else cast("BinaryIO", spool)
+        self.size = 0
+        weakref.finalize(self, spool.close)
+
+
+class _Slice(io.RawIOBase):
+    """Some of the bytes: those of one member, or all from a place on."""
+
+    def __init__(self, whole: _Whole, start: int, size: int | None = None) -> None:
+        self._whole = whole
+        self._start = start
+        self._place = 0
+        self._size = whole.size - start if size is None else size
 
     def readable(self) -> bool:
         return True
 
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        self._place = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._place, io.SEEK_END: self._size}[whence]
+        return self._place
+
+    def tell(self) -> int:
+        return self._place
+
     def read(self, size: int = -1, /) -> bytes:
-        wanted = self._left if size < 0 else min(size, self._left)
-        block = self._source.read(wanted) if wanted else b""
-        self._left -= len(block)
+        left = max(0, self._size - self._place)
+        self._whole.file.seek(self._start + self._place)
+        block = self._whole.file.read(left if size < 0 else min(size, left))
+        self._place += len(block)
         return block
 
     def close(self) -> None:
-        self._source.close()
+        if self._whole.own:
+            self._whole.file.close()
         super().close()
+
+
+def _room() -> int:
+    """Return how many bytes may be written where temporary files lie: half of what is free."""
+    try:
+        return shutil.disk_usage(tempfile.gettempdir()).free // 2
+    except OSError:
+        return 0
 
 
 def refused_member(member: tarfile.TarInfo) -> tuple[str, str] | None:

@@ -17,7 +17,7 @@ from tui.readers.archives import zip_documents
 from tui.readers.document import Document
 from tui.readers.files import disk_document
 from tui.readers.streams import named
-from tui.readers.tarballs import is_tar, tar_documents
+from tui.readers.tarballs import is_packed_tar, is_tar, tar_documents
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 __all__ = ["Survey", "Unreadable", "survey", "walk"]
@@ -42,9 +42,10 @@ class Survey:
 
 
 def survey(paths: Sequence[Path]) -> Survey:
-    """Count what `walk` would yield, without reading any document."""
+    """Count what `walk` would yield, without reading any document; a packed tar archive counts as one."""
     documents = size = 0
-    for found in walk(paths):
+    state = _Walk(counting=True)
+    for found in (one for path in paths for one in state.explicit(path)):
         documents += 1
         size += found.size if isinstance(found, Document) else 0
     return Survey(documents, size)
@@ -66,6 +67,8 @@ class _Walk:
     """One walk: what was seen, so that links and overlapping paths give each file once."""
 
     seen: set[tuple[int, int]] = field(default_factory=set)
+    counting: bool = False
+    """Whether to count only: a packed archive is not opened for that."""
 
     def explicit(self, path: Path) -> Iterator[Document | Unreadable]:
         """Answer for a path that the user named: something is always yielded for it, but for a repeated one."""
@@ -130,6 +133,9 @@ class _Walk:
             if is_kind(status.st_mode):
                 yield Unreadable(shown, f"{reason}, not a file", "Write what it gives to a file", harmless=not explicit)
                 return
+        if self.counting and is_packed_tar(file.name):
+            yield Document(name, lambda: file.open("rb"), status.st_size, path=shown)
+            return
         archive = tar_documents if is_tar(file.name) else zip_documents if file.suffix.lower() == ".zip" else None
         refused = refusal(file) if archive is None else None
         if refused is not None:

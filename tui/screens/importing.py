@@ -21,6 +21,7 @@ from tui.screens.evidence import EvidenceScreen, report_passages
 from tui.screens.house import House
 from tui.screens.once import Once
 from tui.text import clean_line
+from tui.text.pace import Pace
 from tui.widgets.binding import bindings_for
 from tui.widgets.lane import post, spawn
 from tui.widgets.one_line import PaneTitle, TitleEntry
@@ -57,6 +58,7 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
         self.house = house
         self.config = config
         self._cancel = threading.Event()
+        self._pace = Pace()
         self._importing = False
 
     def compose(self) -> ComposeResult:
@@ -132,8 +134,7 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
 
     def _progressed(self, progress: Progress) -> None:
         if self.is_attached:
-            total = f" of {progress.total:,}" if progress.total else ""
-            self._title(f"{progress.task} {progress.done:,}{total} {progress.unit} · Esc cancels")
+            self._title(f"{progress.task} {self._pace.told(progress)} · Esc cancels")
 
     def _done(self, result: ImportReport | Exception) -> None:
         app = self.app

@@ -252,8 +252,21 @@ def test_the_traps_of_tar_archives_are_named(tmp_path: Path) -> None:
 
 
 def test_a_packed_tar_that_grows_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.readers.tarballs.SMALL", 1 << 20)
+    monkeypatch.setattr("tui.readers.tarballs.LARGEST", 1 << 20)
     file = _tar(tmp_path / "bomb.tar.gz", {"a.csv": "0" * (2 << 20)}, "w:gz")
     (refused,) = walk([file])
     assert isinstance(refused, Unreadable)
-    assert "may unpack to" in refused.reason
+    assert "unpacks to more than 1 MB" in refused.reason
+
+
+def test_a_packed_tar_that_is_too_large_for_memory_is_read_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.readers.tarballs.SMALL", 1000)
+    texts = {f"train/pos/{at}_9.txt": f"review {at} " * 500 for at in range(20)}
+    file = _tar(tmp_path / "reviews.tar.gz", texts, "w:gz")
+    assert survey([file]).documents == 1
+    found = [one for one in walk([file]) if isinstance(one, Document)]
+    assert {one.name.split("/", 1)[1]: one.raw.decode() for one in found} == texts
+    first, second = found[0].open(), found[1].open()  # each has a place of its own
+    assert first.read(7) + second.read(7) + first.read(3) == b"review review 0 r"
