@@ -47,13 +47,13 @@ class Document:
         """
         self.name: Plain = clean(name)
         self._opener = opener
+        self.open = self._opened
         self._stream: BinaryIO | None = None
         self.size = size
         self._sibling = sibling
         self.path = path or name
 
-    def open(self) -> BinaryIO:
-        """Open the bytes afresh."""
+    def _opened(self) -> BinaryIO:
         self._stream = self._opener()
         return self._stream
 
