@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, DimFilter, LineFilter
 from textual.screen import Screen
 
 from tui.commands import BY_NAME, commands_of, unknown_names
@@ -70,8 +70,13 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
         }
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters and the second net."""
-        return [*super().get_line_filters(), self._net]
+        """Return Textual's filters and the second net.
+
+        Without the two that mend the sixteen colours and what is dim: nothing here is drawn in those, and each takes
+        every line of the screen apart.
+        """
+        kept = [one for one in super().get_line_filters() if not isinstance(one, (ANSIToTruecolor, DimFilter))]
+        return [*kept, self._net]
 
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""

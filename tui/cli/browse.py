@@ -15,6 +15,8 @@ from tui.errors import MatineeError
 if TYPE_CHECKING:
     from tui.library import Library
 
+FRAMES = "120"
+"""Times a second that what has changed is painted, at most: an answer that just missed one waits for the next."""
 DUMB = ("dumb", "unknown")
 """Names for terminals that know no more than lines: Rich takes any such for one of 80 columns and 25 lines."""
 
@@ -31,6 +33,7 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
         raise MatineeError("matinee", "the browser needs a terminal", "In a pipe use a command: `matinee --help`")
     if os.environ.get("TERM") in DUMB:
         raise MatineeError("matinee", "this terminal cannot be drawn on (TERM=dumb)", "Use a command: `matinee --help`")
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     gc.disable()  # nothing of what is made for the first frame is garbage; `Sweeping` begins to look for it later
     config = load_config()
     from tui.app import MatineeApp

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 from textual.widgets import Input
 
@@ -17,6 +16,7 @@ from tui.screens.finding import count_line
 from tui.screens.house import House
 from tui.screens.keyed import Keyed
 from tui.widgets.binding import bindings_for
+from tui.widgets.boxes import Across, Down
 from tui.widgets.divider import Divider
 from tui.widgets.film_header import FilmHeader
 from tui.widgets.film_passages import (
@@ -56,6 +56,7 @@ class BrowserScreen(Keyed):
     BINDINGS = bindings_for("browser")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (110, "-wide"), (160, "-vast")]  # noqa: RUF012 — as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 — as Textual declares it
+    BLANK = True
     AUTO_FOCUS = "#films"
 
     def __init__(self, house: House, config: Config) -> None:
@@ -73,24 +74,24 @@ class BrowserScreen(Keyed):
     def compose(self) -> ComposeResult:
         """Lay out the screen; nothing is read from disk for it."""
         yield TitleBar(Plain(f"library: {self.house.root.name}"), id="title")
-        with Horizontal(id="body"):
-            with Vertical(id="films-box"):
+        with Across(id="body"):
+            with Down(id="films-box"):
                 yield PaneTitle(id="films-title")
                 yield Input(placeholder="filter the films", id="films-filter", compact=True)
                 yield RowList[ShelfRow](self._film_cells, id="films", classes="pane", previews=True)
             yield Divider(id="side")
-            with Vertical(id="film-box"):
+            with Down(id="film-box"):
                 yield FilmHeader(id="header")
                 yield PaneTitle(id="tabs")
-                with Vertical(id="synopsis-box"):
+                with Down(id="synopsis-box"):
                     yield PaneTitle(id="synopsis-title")
                     yield self._text("synopsis")
-                with Horizontal(id="lower"):
-                    with Vertical(id="reviews-box"):
+                with Across(id="lower"):
+                    with Down(id="reviews-box"):
                         yield PaneTitle(id="reviews-title")
                         yield self._text("reviews")
                     yield Divider(id="middle")
-                    with Vertical(id="trivia-box"):
+                    with Down(id="trivia-box"):
                         yield PaneTitle(id="trivia-title")
                         yield self._text("trivia")
         yield SearchBar("this film", id="bar", placeholder='words, "a phrase", prefix*, -without, author:name')

@@ -8,7 +8,6 @@ from typing import Any, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from tui.commands import commands_of, keys_of, shown_key
 from tui.config import Config
@@ -18,6 +17,7 @@ from tui.screens.hits import HitRow, grouped, hit_cells, hit_lights, hit_passage
 from tui.screens.house import Cancel, House
 from tui.screens.once import Once
 from tui.search.types import Answer, Hit
+from tui.widgets.boxes import Across, Down
 from tui.widgets.facets import Facet, Narrowing, facet_cells, facets
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import Lane, spawn
@@ -28,8 +28,8 @@ from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.text_pane import TextPane
 
-FIRST = 50
-"""Hits that are asked for with every key: more than are seen at once."""
+FEWEST = 20
+"""Hits that are asked for with every key, at least; where more are seen at once, as many as that."""
 HINT = "Type to search every review, synopsis and piece of trivia."
 PAGE = 200
 """Hits that are asked for when the list of hits is used."""
@@ -52,6 +52,7 @@ class SearchBase(Once[Any]):
     CSS_PATH = "search.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (110, "-wide")]  # noqa: RUF012 — as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 — as Textual declares it
+    BLANK = True
     AUTO_FOCUS = "#bar-field"
 
     def __init__(
@@ -82,7 +83,7 @@ class SearchBase(Once[Any]):
         self._like = like
         self._lane = Lane("search-screen")
         self._narrowing = Narrowing()
-        self._limit = FIRST
+        self._limit = FEWEST
         self._answer: Answer | None = None
         self._hits: tuple[Hit, ...] = ()
         self._all_ratings: Mapping[int, int] = {}
@@ -93,8 +94,8 @@ class SearchBase(Once[Any]):
         scope = "the library" if self._like is None else "more like this"
         examples = 'words, "a phrase", author:name, rating:>=8, year:1980..1989'
         yield SearchBar(scope, id="bar", placeholder=examples if self._like is None else "type to search instead")
-        with Horizontal(id="found"):
-            with Vertical(id="results-box"):
+        with Across(id="found"):
+            with Down(id="results-box"):
                 yield PaneTitle(id="results-title")
                 yield RowList[HitRow](
                     hit_cells,
@@ -103,11 +104,11 @@ class SearchBase(Once[Any]):
                     previews=True,
                     empty="Type to search every review, synopsis and piece of trivia.",
                 )
-            with Vertical(id="side-box"):
-                with Vertical(id="preview-box"):
+            with Down(id="side-box"):
+                with Down(id="preview-box"):
                     yield PaneTitle(id="preview-title")
                     yield TextPane(id="preview", margin=2, line_length=self.config.line_length, classes="pane")
-                with Vertical(id="facets-box"):
+                with Down(id="facets-box"):
                     yield PaneTitle(id="facets-title")
                     yield RowList[Facet](facet_cells, id="facets", classes="pane")
         yield KeyBar(id="keys")
@@ -156,7 +157,7 @@ class SearchBase(Once[Any]):
 
     def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
         """Search with every key."""
-        self._limit = FIRST
+        self._limit = max(FEWEST, self.results.size.height)
         self._ask(event.query, literal=event.literal)
 
     def _ask(self, query: str, *, literal: bool) -> None:

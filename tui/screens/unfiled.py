@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from tui.commands import COMMANDS, commands_of, keys_of, shown_key
 from tui.config import Config
@@ -19,6 +18,7 @@ from tui.screens.house import House
 from tui.screens.leading import film_entries
 from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
+from tui.widgets.boxes import Across, Down
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
@@ -46,8 +46,8 @@ class UnfiledScreen(Once[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out records, text, candidates."""
-        with Horizontal(id="waiting"):
-            with Vertical(id="records-box"):
+        with Across(id="waiting"):
+            with Down(id="records-box"):
                 yield PaneTitle(id="records-title")
                 yield RowList[UnfiledView](
                     record_cells,
@@ -56,7 +56,7 @@ class UnfiledScreen(Once[None]):
                     empty=NOTHING_WAITS,
                     previews=True,
                 )
-            with Vertical(id="record-box"):
+            with Down(id="record-box"):
                 yield PaneTitle(id="candidates-title")
                 yield RowList[Candidate](candidate_cells, id="candidates", classes="pane", previews=True)
                 yield PaneTitle(id="record-title")

@@ -8,7 +8,6 @@ from typing import Self
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
@@ -16,6 +15,7 @@ from textual.widgets import Input
 from tui.models import Plain
 from tui.text import clean_line
 from tui.widgets.binding import bindings_for
+from tui.widgets.boxes import Across
 from tui.widgets.one_line import OneLine
 from tui.widgets.wrapping import cut_to, width_of
 
@@ -112,7 +112,7 @@ class BarLabel(OneLine):
         return [Segment(" " * (width - width_of(text)), style), Segment(text, style)]
 
 
-class SearchBar(Horizontal):
+class SearchBar(Across):
     """Scope, field, and how the query was read."""
 
     DEFAULT_CSS = "SearchBar { height: 1; }"
