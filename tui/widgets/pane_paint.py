@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from tui.models import Plain
 from tui.search.types import Span
@@ -116,3 +117,10 @@ def _body(line: Line, passage: Passage, look: Look, lights: Lights, current: Spa
     if position < line.end:
         segments.append(Segment(text[position : line.end], style))
     return segments
+
+
+def with_selection(strip: Strip, span: Span, style: Style) -> Strip:
+    """Return a line with some of its characters selected; an end below 0 is the line's own."""
+    start = strip.index_to_cell_position(span[0])
+    end = strip.cell_length if span[1] < 0 else strip.index_to_cell_position(span[1])
+    return Strip.join([strip.crop(0, start), strip.crop(start, end).apply_style(style), strip.crop(end)])

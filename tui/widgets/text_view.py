@@ -17,7 +17,7 @@ from tui.search.types import Span
 from tui.widgets.lines_view import LinesView
 from tui.widgets.looks import Styled
 from tui.widgets.pane_layout import PaneLayout, Place
-from tui.widgets.pane_paint import Look, paint
+from tui.widgets.pane_paint import Look, paint, with_selection
 from tui.widgets.passages import NO_LIGHTS, NOTHING_LIT, LitRecords, Passage, Passages, Role, Show, passages_of
 
 SLICE = 0.004
@@ -262,11 +262,7 @@ class TextView(Styled, LinesView):
         span = selection.get_span(row) if selection is not None else None
         if span is None:
             return strip
-        start = strip.index_to_cell_position(span[0])
-        end = strip.cell_length if span[1] < 0 else strip.index_to_cell_position(span[1])
-        style = self.screen.get_component_rich_style("screen--selection")
-        before, inside, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
-        return Strip.join([before, inside.apply_style(style), after])
+        return with_selection(strip, span, self.screen.get_component_rich_style("screen--selection"))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, its lines joined as they stand on the screen."""
