@@ -32,7 +32,7 @@ class ArticleReader:
         lines = [line for line in head_lines(document) if line.number > front]
         if len([line for line in lines if not is_furniture(line.raw)]) < 3:
             return NOT_MINE
-        found = outline(trimmed(lines))
+        found = outline(trimmed(lines, roughly=True))
         texts = [item for item in found.items if len(item.text) > 40]
         if found.headings and texts:
             sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)

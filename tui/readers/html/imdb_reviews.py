@@ -212,14 +212,10 @@ def _author(node: LexborNode) -> LexborNode | None:
 
 
 def _permalink(page: Page, node: LexborNode) -> Plain | None:
-    places = [
-        node.attributes.get("data-vote-url"),
-        *(link.attributes.get("href") for link in node.css("a[href*='/review/rw']")),
-    ]
-    for place in places:
-        if place and (found := REVIEW_ID.search(place)):
-            return page.link(f"https://www.imdb.com/review/{found[0]}/")
-    return None
+    found = REVIEW_ID.search(node.attributes.get("data-vote-url") or "")
+    if found is None and (link := node.css_first("a[href*='/review/rw']")) is not None:
+        found = REVIEW_ID.search(link.attributes.get("href") or "")
+    return page.link(f"https://www.imdb.com/review/{found[0]}/") if found else None
 
 
 def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:

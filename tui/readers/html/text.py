@@ -63,6 +63,11 @@ _GAPS = {
     **dict.fromkeys(["td", "th"], " "),
 }
 """What a browser shows in the place of a tag; of all others nothing."""
+_GAPPY = re.compile(
+    r"<(?!/|(?:a|b|i|em|strong|span|small|time|cite|label|sup|sub|u|abbr|q|font|img|meta|link|wbr)[\s/>])",
+    re.IGNORECASE,
+)
+"""Markup that is more than inline marks: it breaks lines, or is not shown."""
 _MANY = re.compile(r"\n{3,}")
 
 
@@ -74,6 +79,10 @@ class HasMarkup(Protocol):
         """Its markup."""
         ...
 
+    def text(self, deep: bool = True) -> str:
+        """Its text, with that of its descendants."""
+        ...
+
 
 def paragraphs(node: HasMarkup | None) -> Plain:
     """Return a node's text: paragraphs parted by a blank line, lines that were broken on purpose on their own."""
@@ -81,8 +90,13 @@ def paragraphs(node: HasMarkup | None) -> Plain:
 
 
 def line(node: HasMarkup | None) -> Plain:
-    """Return a node's text as one line."""
-    return line_of(node.inner_html or "") if node is not None else Plain("")
+    """Return a node's text as one line; where its marks are all inline, the parser's own text is that."""
+    if node is None:
+        return Plain("")
+    markup = node.inner_html or ""
+    if "<" in markup and not _GAPPY.search(markup):
+        return clean_line(node.text())
+    return line_of(markup)
 
 
 def line_of(markup: str) -> Plain:

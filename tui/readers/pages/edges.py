@@ -62,8 +62,13 @@ def _tidied(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def trimmed(lines: Sequence[Line]) -> list[Line]:
-    """Return an article's lines from its headline to its last sentence, without the byline between."""
+def trimmed(lines: Sequence[Line], *, roughly: bool = False) -> list[Line]:
+    """Return an article's lines from its headline to its last sentence, without the byline between.
+
+    Args:
+        lines: the page's.
+        roughly: the headline need not be the right one, as for telling whether this is an article at all.
+    """
     lines = _tidied(lines)
     solid = _solid(lines)
     first = min(solid, default=None)
@@ -71,7 +76,7 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     second = min((place for place in solid if place > first), default=first)
     above = [line for line in lines[:first] if not is_furniture(line.raw) or line.level]
-    headline = _headline(above, lines[first:])
+    headline = _headline(above, lines[first:], roughly=roughly)
     kept = [line for line in lines[:first] if headline is None or line.number >= headline.number]
     opening = [*kept, *lines[first:second]]
     byline = [line for block in blocks(opening) for line in _byline(block)]
@@ -116,7 +121,7 @@ def _is_text(text: str, line: Line, least: int) -> bool:
     return len(text) >= least and bool(_ENDS.search(text)) and not line.level and not is_furniture(line.raw)
 
 
-def _headline(above: Sequence[Line], body: Sequence[Line]) -> Line | None:
+def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> Line | None:
     """Return the line above the first paragraph that is the headline, None where the first one may be it."""
     candidates = [line for line in above if _may_be_headline(line)]
     if len(candidates) < 2:
@@ -135,7 +140,7 @@ def _headline(above: Sequence[Line], body: Sequence[Line]) -> Line | None:
     if repeated:
         return repeated
     text = [line.text for line in body if len(line.text) >= SOLID // 2]
-    borne_out = [line for line in candidates if subject_of(line.text, text[:3], text)]
+    borne_out = [line for line in candidates if not roughly and subject_of(line.text, text[:3], text)]
     best = max(borne_out or candidates, key=lambda line: len(line.plain.split()))
     return best if borne_out or len(best.plain.split()) > 4 else None
 

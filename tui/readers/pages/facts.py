@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from tui.models import Facts, Plain, Rating
@@ -102,6 +103,12 @@ def fact_parts(line: str) -> tuple[list[Fact], str]:
     """
     if len(line) > LONGEST:
         return [], line
+    facts, rest = _fact_parts(line)
+    return list(facts), rest
+
+
+@lru_cache(maxsize=8192)
+def _fact_parts(line: str) -> tuple[tuple[Fact, ...], str]:
     strong: list[Fact] = []
     weak: list[tuple[str, Fact]] = []
     rest: list[str] = []
@@ -118,7 +125,7 @@ def fact_parts(line: str) -> tuple[list[Fact], str]:
         strong += [fact for _, fact in weak]
     else:
         rest += [piece for piece, _ in weak]
-    return strong, " ".join(rest)
+    return tuple(strong), " ".join(rest)
 
 
 def is_fact_line(line: str) -> bool:

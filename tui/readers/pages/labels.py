@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from tui.models import Plain, Rating
 from tui.readers.pages.facts import LONGEST, NOTE, Gathered, certificate_of, source_of
@@ -50,6 +51,11 @@ _IMDB = re.compile(r"\btt\d{7,9}\b")
 
 def label_of(line: str) -> tuple[str, str] | None:
     """Return label (a key of `LABELS`' meanings) and value of a labelled line, the value empty for a label alone."""
+    return None if len(line) > 5 * LONGEST else _label_of(line)
+
+
+@lru_cache(maxsize=8192)
+def _label_of(line: str) -> tuple[str, str] | None:
     line = visible(line)
     if len(line) > 4 * LONGEST:
         return None

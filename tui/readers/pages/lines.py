@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from tui.errors import DocumentError
 from tui.models import Plain
@@ -25,6 +27,9 @@ _YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
+
+
+_HEADS: WeakKeyDictionary[Document, tuple[Line, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Line:
     @property
     def plain(self) -> Plain:
         """The text as its reader sees it: no Markdown or HTML marks."""
-        return visible(self.text)
+        return _short(self.text) if len(self.text) < _SHORT else visible(self.text)
 
 
 def visible(text: str) -> Plain:
@@ -59,6 +64,11 @@ def visible(text: str) -> Plain:
     if "*" in text or "_" in text or "[" in text or "`" in text or "~~" in text or "\\" in text:
         text = unmark_markdown(text)
     return Plain(" ".join(text.split()))
+
+
+_SHORT = 400
+_short = lru_cache(maxsize=8192)(visible)
+"""Several readers ask for the same short lines again and again."""
 
 
 def page_lines(document: Document) -> list[Line]:
@@ -73,15 +83,20 @@ def page_lines(document: Document) -> list[Line]:
             f"it is larger than a page of text can be ({LONGEST_PAGE >> 20} MB)",
             "Split it into its films",
         )
-    return lines_of(document.text)
+    return lines_of(document.text) if document.size > len(document.head) else head_lines(document)
 
 
 def head_lines(document: Document) -> list[Line]:
-    """Return the lines of a document's head, for looking at what it is; the last, if cut, is left out."""
-    text = document.head_text
-    if document.size > len(document.head) and "\n" in text:
-        text = text[: text.rindex("\n")]
-    return lines_of(text)
+    """Return the lines of a document's head, for looking at what it is; the last, if cut, is left out.
+
+    Several readers ask for them in turn; they are made once a document.
+    """
+    if document not in _HEADS:
+        text = document.head_text
+        if document.size > len(document.head) and "\n" in text:
+            text = text[: text.rindex("\n")]
+        _HEADS[document] = tuple(lines_of(text))
+    return list(_HEADS[document])
 
 
 def lines_of(text: str) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of
@@ -32,6 +33,7 @@ class Section:
     lines: list[Line] = field(default_factory=list)
 
 
+@lru_cache(maxsize=8192)
 def section_kind(line: Line) -> str | None:
     """Return what a line opens as a heading of a film page («reviews», «synopsis», «skip» …), None where it is none."""
     text = without_pictograph(_without_links(line))
