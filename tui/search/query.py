@@ -123,10 +123,10 @@ class QueryBuilder:
             Query.boost_query(self.engine.term("body", term), share * basis / rarity(words.count(term)))
             for term, share in weights.items()
         ]
+        best = Query.disjunction_max_query(queries, ranking.OTHERS) if len(queries) > 1 else either(queries)
         if begun <= len(listed):
-            return either(queries)
-        lifts = [(Occur.Should, query) for query in queries]
-        return Query.boolean_query([(Occur.Must, unweighed(self._accepted(slot))), *lifts])
+            return best
+        return Query.boolean_query([(Occur.Must, unweighed(self._accepted(slot))), (Occur.Should, best)])
 
     def _listed(self, slot: Slot) -> Sequence[str]:
         """Return the terms of a prefix that are weighed one by one: few where they are common, else more."""

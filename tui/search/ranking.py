@@ -6,7 +6,8 @@ score is the sum of
 1. for every wanted word BM25 in text and heading. All words that a slot accepts count as one word: its rarity is
    that of the word as typed (or, where the library does not have it, of all that stands for it), scaled for a word
    that goes on (`PREFIX`, more the more of it was typed), for another way to write it, together or apart
-   (`VARIANT`), and for a typo (`TYPO`). So exact beats prefix beats typo;
+   (`VARIANT`), and for a typo (`TYPO`). So exact beats prefix beats typo. Of several such words in one passage the
+   best counts, and the others only by `OTHERS`: else `wolf` and `wolf's` would be two reasons;
 2. for every wanted word in the heading, `HEADING` times BM25 there;
 3. for two neighbouring words of the query that stand side by side (`BESIDE`) or within `WINDOW` words (`NEARBY`),
    so many times BM25 of that phrase; left out where both words are so common (`COMMON`) that it would say little
@@ -32,6 +33,7 @@ PREFIX = (0.3, 0.6)
 """The first, and up to the second as more of the word was typed."""
 VARIANT = 0.9
 TYPO = 0.15
+OTHERS = 0.1
 HEADING = 2.0
 BESIDE, NEARBY, WINDOW = 1.5, 0.5, 8
 COMMON = 12_000
