@@ -99,6 +99,10 @@ class _Watched(io.RawIOBase):
         target[: len(block)] = block
         return len(block)
 
+    def tell(self) -> int:
+        """Return how far it is read, for the progress."""
+        return self._source.tell()
+
     def close(self) -> None:
         self._source.close()
         super().close()
@@ -107,5 +111,4 @@ class _Watched(io.RawIOBase):
 def watch(source: Document, check: Callable[[], None]) -> None:
     """Let reading a large document stop whoever reads it, and whatever for: to hash it, to look at all its rows."""
     if source.size >= _LARGE:
-        opened = source.open
-        source.open = lambda: cast("BinaryIO", io.BufferedReader(_Watched(opened(), check), _LARGE // 4))
+        source.watch(lambda stream: cast("BinaryIO", io.BufferedReader(_Watched(stream, check), _LARGE // 4)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import weakref
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -47,20 +48,26 @@ class Document:
         """
         self.name: Plain = clean(name)
         self._opener = opener
-        self.open = self._opened
-        self._stream: BinaryIO | None = None
+        self._stream: weakref.ref[BinaryIO] | None = None
         self.size = size
         self._sibling = sibling
         self.path = path or name
 
-    def _opened(self) -> BinaryIO:
-        self._stream = self._opener()
-        return self._stream
+    def open(self) -> BinaryIO:
+        """Open the bytes afresh."""
+        stream = self._opener()
+        self._stream = weakref.ref(stream)
+        return stream
+
+    def watch(self, through: Callable[[BinaryIO], BinaryIO]) -> None:
+        """Let every stream that is opened from now on be read through another."""
+        opener = self._opener
+        self._opener = lambda: through(opener())
 
     @property
     def position(self) -> int:
         """How many bytes were read from the stream that was opened last; tells how far a reader is."""
-        stream = self._stream
+        stream = self._stream() if self._stream is not None else None
         try:
             return stream.tell() if stream is not None and not stream.closed else 0
         except (OSError, ValueError):
