@@ -15,6 +15,8 @@ from tui.models import StoredFilm
 from tui.store import Stamp
 
 _FILE = "digests.msgpack"
+_MADE_BY = f"{tui.__version__}/2"
+"""What made the digests: with another layout they are made anew."""
 
 
 class _Line(msgspec.Struct, array_like=True, gc=False):
@@ -64,7 +66,7 @@ class Digests:
             self._films = {}
             with suppress(OSError, msgspec.DecodeError):
                 snapshot = msgspec.msgpack.decode(self._path.read_bytes(), type=_Snapshot)
-                if snapshot.made_by == tui.__version__:
+                if snapshot.made_by == _MADE_BY:
                     self._films = snapshot.films
         return self._films
 
@@ -75,5 +77,5 @@ class Digests:
         draft = self._path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
-            draft.write_bytes(msgspec.msgpack.encode(_Snapshot(tui.__version__, self._fresh)))
+            draft.write_bytes(msgspec.msgpack.encode(_Snapshot(_MADE_BY, self._fresh)))
             draft.replace(self._path)

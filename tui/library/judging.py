@@ -21,8 +21,6 @@ from tui.models import Evidence as Reason
 from tui.models import Extract, StoredFilm
 from tui.text import clean
 
-SURE = 0.96
-"""From here on a record is placed: what is placed is right in 99 of 100 cases (tests/benchmarks/placing.py)."""
 _SAME_TEXT = 0.999
 _CANDIDATES = 3
 _COMMON = 20

@@ -19,9 +19,10 @@ from tui.library.changing import Change, Writer
 from tui.library.digests import Digests
 from tui.library.films import Parts, take_out, unite_documents, within
 from tui.library.intake import Intake, ReadDocument
-from tui.library.judging import SURE, Judge
+from tui.library.judging import Judge
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
 from tui.library.reviews import versions_of
+from tui.library.weighing import SURE
 from tui.models import Citation, Document, Extract, StoredFilm, UnfiledRecord
 
 

@@ -11,10 +11,11 @@ import msgspec
 
 from tui.library.reviews import LONG
 from tui.library.wording import anchors, wording
-from tui.models import StoredFilm
+from tui.models import Review, StoredFilm, Trivia
 from tui.text.comparing import fold
 from tui.text.titles import display_title, split_year
 
+_SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+")
 _TOKEN = re.compile("[^\\W_]+(?:['’][^\\W_]+)*|[.!?…\\n\"“”:;()*]")
 
 _NO_NAMES = (
@@ -45,6 +46,17 @@ def tokenized(text: str) -> list[Token | None]:
     return found
 
 
+def colons(text: str) -> set[int]:
+    """Return how many words stand before each colon of a text."""
+    found = set()
+    count = 0
+    for match in _TOKEN.finditer(text) if ":" in text else ():
+        if match[0] == ":":
+            found.add(count)
+        count += match[0][0].isalnum()
+    return found
+
+
 def texts_of(film: StoredFilm) -> list[str]:
     """Return the texts about a film that may tell it: its reviews, what is said of it, its trivia as one."""
     texts = [f"{entry.shown.headline or ''} . {entry.shown.text}" for entry in film.reviews]
@@ -59,28 +71,56 @@ def texts_of(film: StoredFilm) -> list[str]:
     return texts or [""]
 
 
-def titles_of(film: StoredFilm) -> list[tuple[str, ...]]:
+Title = tuple[str, ...]
+"""The words of a title, folded, without its article."""
+
+
+def titles_of(film: StoredFilm) -> list[Title]:
     """Return the titles of a film, each as its words."""
-    names = sorted({claim.facts.title for claim in film.claims if claim.facts.title})
-    return [title for name in names if (title := _title_words(name))]
+    return sorted({title for name in _names_of(film) if (title := _title_words(name))})
 
 
-def _title_words(name: str) -> tuple[str, ...]:
-    words = (token for token in tokenized(display_title(split_year(name).title)) if token is not None)
-    return tuple(word for word, _, _ in words)
+def title_parts_of(film: StoredFilm) -> list[Title]:
+    """Return what stands before and behind the colon in the titles of a film: «Star Harbour», «The Beginning»."""
+    found = set()
+    for name in _names_of(film):
+        parts = _SUBTITLE.split(name, maxsplit=1)
+        if len(parts) == 2:
+            main, below = map(_title_words, parts)
+            found |= {part for part in (main, below if len(below) > 1 else ()) if part}
+    return sorted(found - set(titles_of(film)))
+
+
+def _names_of(film: StoredFilm) -> list[str]:
+    found = {
+        title
+        for claim in film.claims
+        for title in (claim.facts.title, claim.facts.original_title, *claim.facts.other_titles)
+        if title
+    }
+    return sorted({display_title(split_year(title).title) for title in found})
+
+
+def _title_words(name: str) -> Title:
+    words = [token[0] for token in tokenized(name) if token is not None]
+    return tuple(words[1:] if len(words) > 2 and words[0] in {"the", "a", "an"} else words)
 
 
 class Digest(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What of a film tells it: made once of its texts, kept in the index folder."""
 
     texts: int
-    titles: list[tuple[str, ...]]
+    length: int
+    """Words in all of them."""
+    titles: list[Title]
+    parts: list[Title]
+    """What stands before and behind the colon in its titles."""
     words: dict[str, tuple[int, int, int]]
     """Word to: texts that have it, places where it is capitalised inside a sentence, places where it is not."""
     pairs: dict[str, int]
     """Neighbouring capitalised words, to the texts that have them."""
     marks: list[int]
-    """Of its reviews' texts."""
+    """Of the texts of its reviews and trivia."""
 
 
 def digest_of(film: StoredFilm) -> Digest:
@@ -90,17 +130,23 @@ def digest_of(film: StoredFilm) -> Digest:
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
     texts = texts_of(film)
+    length = 0
     for text in texts:
         found = tokenized(text)
         tokens = [token for token in found if token is not None]
+        length += len(tokens)
         words.update({word for word, _, _ in tokens})
         capitals.update([word for word, capital, start in tokens if capital and not start])
         small.update([word for word, capital, start in tokens if not capital and not start])
         pairs.update(_pairs(found))
-    marks = {mark for entry in film.reviews for one in (entry.shown, *entry.versions) for mark in marks_of(one.text)}
+    said: list[Review | Trivia] = [one for entry in film.reviews for one in (entry.shown, *entry.versions)]
+    said += [entry.shown for entry in film.trivia]
+    marks = {mark for one in said for mark in marks_of(one.text)}
     return Digest(
         texts=len(texts),
+        length=length,
         titles=titles_of(film),
+        parts=title_parts_of(film),
         words={word: (min(count, 65535), capitals[word], small[word]) for word, count in words.items()},
         pairs={pair: min(count, 65535) for pair, count in pairs.items()},
         marks=sorted(marks),
