@@ -47,6 +47,9 @@ DEEPEST = 40
 MOST_WORDS = 64
 """Words that are searched for; a query that has more is a pasted text."""
 
+SHOWN = 80
+"""Characters of a reading that are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -71,7 +74,11 @@ def parse(query: str, *, typing: bool = False) -> Parsed:
     """
     parser = _Parser(query, typing=typing)
     expression = parser.query()
-    return Parsed(query, expression, tuple(dict.fromkeys(parser.notices)))
+    notices = list(dict.fromkeys(parser.notices))
+    if notices and not isinstance(expression, Everything):
+        reading = str(expression)
+        notices.append(f"read as: {reading[:SHOWN]}{'…' * (len(reading) > SHOWN)}")
+    return Parsed(query, expression, tuple(notices))
 
 
 class _Parser:

@@ -110,6 +110,17 @@ def test_what_is_malformed_is_told(query: str, notice: str) -> None:
     assert notice in notices(parse(query))
 
 
+@pytest.mark.parametrize(
+    ("query", "reading"),
+    [("(a b", "a b"), ("autor:kadath", "autor kadath"), ("a NEAR/3 (b c)", "a b c"), ('x rating:good "', "x")],
+)
+def test_how_a_malformed_query_was_read_is_told(query: str, reading: str) -> None:
+    assert parse(query).notices[-1] == f"read as: {reading}"
+    assert parse("mirror -scene").notices == ()
+    assert parse("(").notices == ("a bracket is not closed",)
+    assert len(parse("x " * 100).notices[-1]) < 100
+
+
 def test_an_unknown_field_is_read_as_words() -> None:
     assert parse("autor:kadath").read_as == "autor kadath"
 
