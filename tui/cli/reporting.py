@@ -1,34 +1,50 @@
-"""The report of an import, for people."""
+"""The report of an import, for people: what came in, what was left alone, and what asks for something."""
 
 from __future__ import annotations
 
-from collections import Counter
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.output import Line, Output, counted
 
 if TYPE_CHECKING:
-    from tui.models import DocumentReport, ImportReport
+    from tui.models import DocumentReport, ImportReport, Remark
 
 LISTED = 40
-"""Documents up to which each is listed; of more only those are that ask for something."""
+"""Documents up to which each is listed; of more, each format and each reason has a line."""
 REMARKS = 5
 """Remarks shown of one document."""
+NAMED = 60
+"""Documents that are named under a heading; of more only the number is told."""
+_TOLD = ("failed", "skipped")
+"""States whose documents are told of under headings of their own."""
+_READ = ("imported", "unchanged", "unfiled")
+_ASKING = (("failed", "Could not be read"), ("unfiled", "Waits for its film (`matinee unfiled`, `matinee file`)"))
 
 
 def show(report: ImportReport, out: Output, *, dry_run: bool = False, everything: bool = False) -> None:
     """Print what became of the documents: what asks for something last, next to the sum."""
-    listed = list(report.documents)
-    if len(listed) > LISTED and not everything:
-        _grouped(report, out)
-        listed = [one for one in listed if one.status in ("failed", "unfiled")]
-    columns = ("Document", "Status", "Read as", "Film", "Reviews", "Trivia", "Merged")
-    numbers = ("Reviews", "Trivia", "Merged")
-    if listed:
-        out.table(columns, (_row(one) for one in listed), right=numbers)
-    for one in listed:
-        _details(one, out)
-    out.say(summary(report, dry_run=dry_run))
+    shown = _shortened([one.path for one in report.documents])
+    many = len(report.documents) > LISTED and not everything
+    if not out.for_people:
+        _piped(report, out, many=many)
+    elif many:
+        _formats(report, out)
+    elif report.documents:
+        columns = ("Document", "Read as", "Film", "Reviews", "Trivia", "Merged")
+        rows = ((_fitting(path, 30), *_row(one)) for path, one in zip(shown, report.documents, strict=True))
+        out.table(columns, rows, right=("Reviews", "Trivia", "Merged"))
+    _left_alone(report, out, many=many)
+    told = list(zip(shown, report.documents, strict=True))
+    _remarks([(path, one) for path, one in told if one.remarks and one.status not in _TOLD], out, everything=everything)
+    for status, title in _ASKING:
+        _asking(title, [(path, one) for path, one in told if one.status == status], out, everything=everything)
+    out.say(
+        ("\n" if any(one.status != "imported" or one.remarks for one in report.documents) else "")
+        + summary(report, dry_run=dry_run)
+    )
 
 
 def summary(report: ImportReport, *, dry_run: bool = False) -> str:
@@ -44,29 +60,112 @@ def summary(report: ImportReport, *, dry_run: bool = False) -> str:
     return "; ".join(parts) + "."
 
 
+def _shortened(paths: Sequence[str]) -> list[str]:
+    """Return the paths without the folder that all of them lie in."""
+    folder = os.path.commonpath([os.path.dirname(path) or "." for path in paths]) if _relative(paths) else ""  # noqa: PTH120
+    return [path[len(folder) :].lstrip("/") if folder and path.startswith(f"{folder}/") else path for path in paths]
+
+
+def _relative(paths: Sequence[str]) -> bool:
+    return len(paths) > 1 and len({os.path.isabs(path) for path in paths}) == 1  # noqa: PTH117
+
+
+def _fitting(path: str, width: int) -> str:
+    """Return a path that fits: its beginning is left out, its name stays."""
+    if len(path) <= width:
+        return path
+    name = path.rsplit("/", 1)[-1]
+    return f"…{path[-width + 1 :]}" if len(name) < width - 2 else f"{name[: width - 10]}…{name[-8:]}"
+
+
 def _row(one: DocumentReport) -> tuple[object, ...]:
-    film = one.film or (counted(one.films, "film") if one.films else None)
-    return (one.path, one.status, one.reader, film, one.reviews, one.trivia, one.merged)
+    read = one.reader if one.status == "imported" else one.status
+    return (read, _film(one), one.reviews or None, one.trivia or None, one.merged or None)
 
 
-def _details(one: DocumentReport, out: Output) -> None:
-    if one.reason and one.status != "unchanged":
-        tail = f" {one.remedy.rstrip('.')}." if one.remedy else ""
-        out.say(f"{one.path}: {one.reason.rstrip('.')}.{tail}")
-    for remark in one.remarks[:REMARKS]:
-        first, last = remark.lines
-        where = f", line {first}" if first == last and first else f", lines {first}-{last}" if first else ""
-        out.say(f"{one.path}{where}: {remark.text}")
-    if len(one.remarks) > REMARKS:
-        out.say(f"{one.path}: {counted(len(one.remarks) - REMARKS, 'more remark')} (--json has them all)")
+def _film(one: DocumentReport) -> str | None:
+    return one.film or (counted(one.films, "film") if one.films else None)
 
 
-def _grouped(report: ImportReport, out: Output) -> None:
-    groups = Counter(
-        (one.status, one.reader or "", (one.reason or "") if one.status == "skipped" else "")
-        for one in report.documents
-    )
-    for (status, reader, reason), count in sorted(groups.items()):
-        read = f" as {reader}" if reader else ""
-        why = f": {reason}" if reason else ""
-        out.lines([Line(f"{counted(count, 'document')} {status}{read}{why}")])
+def _piped(report: ImportReport, out: Output, *, many: bool) -> None:
+    """Write a line a document, tab-separated: all of them, or those that ask for something."""
+    columns = ("Document", "Status", "Read as", "Film", "Reviews", "Trivia", "Merged")
+    listed = [one for one in report.documents if not many or one.status in {"failed", "unfiled"}]
+    if many:
+        for (status, reader), ones in _groups(report.documents).items():
+            out.lines([Line(f"{counted(len(ones), 'document')} {status}{f' as {reader}' if reader else ''}")])
+    rows = ((one.path, one.status, one.reader, _film(one), one.reviews, one.trivia, one.merged) for one in listed)
+    out.table(columns, rows)
+
+
+def _groups(documents: Iterable[DocumentReport]) -> dict[tuple[str, str], list[DocumentReport]]:
+    found: defaultdict[tuple[str, str], list[DocumentReport]] = defaultdict(list)
+    for one in documents:
+        found[one.status, one.reader or ""].append(one)
+    return dict(sorted(found.items()))
+
+
+def _formats(report: ImportReport, out: Output) -> None:
+    """Draw a line for each format: how many documents, and what came in with them."""
+    found = _groups(one for one in report.documents if one.status in _READ)
+    names = {"imported": "", "unchanged": ", unchanged", "unfiled": ", waiting"}
+    rows = [
+        (
+            f"{reader}{names[status]}",
+            f"{len(ones):,}",
+            f"{sum(one.films for one in ones):,}",
+            *(f"{sum(getattr(one, what) for one in ones):,}" for what in ("reviews", "trivia", "merged")),
+        )
+        for (status, reader), ones in sorted(found.items(), key=lambda item: (item[0][0], -len(item[1])))
+    ]
+    columns = ("Read as", "Documents", "Films", "Reviews", "Trivia", "Merged")
+    if rows:
+        out.table(columns, rows, right=columns[1:])
+
+
+def _left_alone(report: ImportReport, out: Output, *, many: bool) -> None:
+    reasons: defaultdict[str, list[str]] = defaultdict(list)
+    for one in report.documents:
+        if one.status == "skipped":
+            why = one.remarks[0].text if one.remarks else one.reason or "nothing in it is about a film"
+            reasons[why].append(one.path.rsplit("/", 1)[-1])
+    if not reasons:
+        return
+    out.say(f"\nLeft alone: {counted(sum(map(len, reasons.values())), 'document')}")
+    for reason, names in sorted(reasons.items(), key=lambda item: -len(item[1])):
+        some = names if not many or len(names) <= 3 else [*names[:2], f"{len(names) - 2:,} more"]
+        out.say(f"  {', '.join(some)}: {reason}")
+
+
+def _remarks(told: Sequence[tuple[str, DocumentReport]], out: Output, *, everything: bool) -> None:
+    if not told:
+        return
+    out.say("\nWorth a look")
+    most = len(told) if everything else NAMED
+    for path, one in told[:most]:
+        remarks = one.remarks if everything else one.remarks[:REMARKS]
+        out.say("\n".join([f"  {path}", *(f"    {_placed(remark)}" for remark in remarks)]))
+        if len(one.remarks) > len(remarks):
+            left = counted(len(one.remarks) - len(remarks), "more remark")
+            out.say(f"    {left} (--all or --json has them)")
+    if len(told) > most:
+        out.say(f"  and {counted(len(told) - most, 'document')} more (--all has them)")
+
+
+def _placed(remark: Remark) -> str:
+    first, last = remark.lines
+    if not first or f" {first} " in remark.text:
+        return remark.text
+    return f"line {first}: {remark.text}" if first == last else f"lines {first}-{last}: {remark.text}"
+
+
+def _asking(title: str, told: Sequence[tuple[str, DocumentReport]], out: Output, *, everything: bool) -> None:
+    if not told:
+        return
+    out.say(f"\n{title}: {counted(len(told), 'document')}")
+    most = len(told) if everything else NAMED
+    for path, one in told[:most]:
+        remedy = f" {one.remedy.rstrip('.')}." if one.remedy and one.status == "failed" else ""
+        out.say(f"  {path}\n    {(one.reason or 'no reason is known').rstrip('.')}.{remedy}")
+    if len(told) > most:
+        out.say(f"  and {counted(len(told) - most, 'document')} more (--all has them)")

@@ -45,8 +45,11 @@ class JsonTableReader:
         complaints = Complaints("entry")
         layout, rows = laid_out(_objects(document, complaints), document.name)
         if not layout.kind:
+            broken = next((remark.text for remark in complaints.remarks()), "")
             raise DocumentError(
-                document.name, "its fields name no film and no review", "Matinee reads JSON about films"
+                document.name,
+                broken or "its fields name no film and no review",
+                "Export or download it again" if broken else "Matinee reads JSON about films",
             )
         if layout.meaning.undecided:
             layout = settled(layout, rows)

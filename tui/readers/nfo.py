@@ -21,7 +21,8 @@ from tui.readers.rows.xml import Node, parse
 from tui.text import clean_line
 
 _ROOT = re.compile(rb"<(movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE)
-_LINK = re.compile(r"https?://[^\s<>\"]+")
+_SHORT = 2000
+"""Characters of a file that holds no more than a link to its film."""
 _FIELDS = {
     "title": "title", "originaltitle": "original_title", "year": "year", "tagline": "tagline", "outline": "synopsis",
     "plot": "plot", "genre": "genres", "director": "directors", "credits": "writers", "writer": "writers",
@@ -91,8 +92,8 @@ class NfoReader:
         if found := _ROOT.search(document.head[:4096]):
             return Match(0.95, f"the root element is <{found[1].decode().lower()}>")
         words = document.head_text.strip()
-        if document.suffix == ".nfo" and _LINK.match(words):
-            return Match(0.9, "a link and nothing else, as .nfo files have it")
+        if document.suffix == ".nfo" and len(words) < _SHORT and values.link_ids(words):
+            return Match(0.9, "a link and hardly anything else, as .nfo files have it")
         return Match(0.3, "named .nfo") if document.suffix == ".nfo" and words else NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:

@@ -43,7 +43,11 @@ class TableReader:
         """Yield what the rows say, then what is wrong with the others."""
         table = table_of(document)
         if table is None or not table.layout.kind:
-            raise DocumentError(document.name, "its columns name no film and no review", "Give its columns names")
+            raise DocumentError(
+                document.name,
+                "its columns name no film and no review",
+                "Name one of them title, movie, imdb id or review, or leave it out",
+            )
         table = settled_table(document, table)
         complaints = Complaints()
         joined = film_table(document, table.layout)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
 from tui.cli import reporting
 from tui.cli.output import Output
 from tui.models import DocumentReport, ImportReport, Remark
@@ -23,10 +25,10 @@ def many() -> ImportReport:
 def test_of_many_documents_only_those_are_listed_that_ask_for_something() -> None:
     out, said = told(many())
     assert "100 documents imported as note\n" in out
-    assert "1 document skipped as letterboxd: a deleted entry\n" in out
+    assert "Left alone: 1 document\n  a.csv: a deleted entry\n" in said
     assert "bad.bin\tfailed" in out
     assert "99.md" not in out
-    assert "bad.bin: it holds no text. Save it as text.\n" in said
+    assert "Could not be read: 1 document\n  bad.bin\n    it holds no text. Save it as text.\n" in said
     assert said.endswith("102 documents: 100 films, 0 reviews, 0 trivia new; 1 failed.\n")
 
 
@@ -38,10 +40,37 @@ def test_remarks_name_their_lines_and_do_not_flood() -> None:
     remarks = tuple(Remark(text="a broken row", lines=(n, n)) for n in range(1, 9))
     one = DocumentReport(path="rows.csv", status="imported", reader="table", remarks=remarks)
     _, said = told(ImportReport(documents=(one,)))
-    assert "rows.csv, line 1: a broken row\n" in said
+    assert "  rows.csv\n    line 1: a broken row\n" in said
     assert said.count("a broken row") == reporting.REMARKS
     assert "3 more remarks" in said
 
 
 def test_a_dry_run_says_would() -> None:
     assert "would be new" in reporting.summary(many(), dry_run=True)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_formats_have_a_line_each_and_names_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    out, err = Terminal(), io.StringIO()
+    reporting.show(many(), Output(stdout=out, stderr=err))
+    rows = [line.split() for line in out.getvalue().splitlines() if line.startswith(" note")]
+    assert rows == [["note", "100", "100", "0", "0", "0"]]
+    assert "99.md" not in out.getvalue()
+    assert "Could not be read: 1 document\n  bad.bin\n" in err.getvalue()
+    few = [DocumentReport(path=f"/films/a long folder/{n}.md", status="imported", reader="note") for n in range(3)]
+    out = Terminal()
+    reporting.show(ImportReport(documents=tuple(few)), Output(stdout=out, stderr=io.StringIO()))
+    assert [line.split()[0] for line in out.getvalue().splitlines() if ".md" in line] == ["0.md", "1.md", "2.md"]
+
+
+def test_the_reason_is_the_remark_where_a_document_was_left_alone() -> None:
+    left = DocumentReport(path="README", status="skipped", reason="nothing", remarks=(Remark(text="it is a manual"),))
+    _, said = told(ImportReport(documents=(left,)))
+    assert "  README: it is a manual\n" in said
+    assert "Worth a look" not in said
