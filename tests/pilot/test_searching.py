@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 import time
 
+from textual.events import Paste
+
 from tests.pilot.conftest import Browsing, Open
 from tests.pilot.fakes import FakeLibrary
 from tui.screens.concordance import ConcordanceScreen
@@ -12,6 +14,7 @@ from tui.screens.search import SearchScreen
 from tui.search.types import Hit
 from tui.widgets.facets import Facet
 from tui.widgets.row_list import RowList
+from tui.widgets.search_bar import LONGEST
 
 ORDER_TITLES = ("by what stands left", "by film", "by rating", "by year", "by what stands right")
 
@@ -253,6 +256,16 @@ async def test_ten_thousand_characters_and_pasted_controls_are_an_answer_not_an_
             assert not any("\x1b" in line or "\u202e" in line for line in b.lines())
         await b.press("escape")
         assert b.browser.found is None
+
+
+async def test_a_paste_is_one_line_and_cut_where_it_is_too_long(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("slash")
+        for pasted in ("the brass\n  lamp", "lamp " * 5000):
+            b.browser.bar.field.post_message(Paste(pasted))
+            await b.settle()
+        assert b.browser.bar.query_text.startswith("the brass lamp")
+        assert len(b.browser.bar.field.value) == LONGEST
 
 
 async def test_facts_and_topics_are_lit_and_counted_too(browse: Open) -> None:

@@ -8,6 +8,7 @@ from typing import Self
 
 from rich.segment import Segment
 from textual.app import ComposeResult
+from textual.events import Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
@@ -42,6 +43,10 @@ class BarInput(Input):
     ) -> Self:
         """Draw the field; what is in it never changes its size, so a key needs no layout of the screen."""
         return super().refresh(*regions, repaint=repaint, recompose=recompose)
+
+    def on_paste(self, event: Paste) -> None:
+        """Take a paste as one line, and as much of it as there is room for: the field takes all of it or nothing."""
+        event.text = " ".join(event.text.split())[: LONGEST - len(self.value)]
 
     def _bar(self) -> SearchBar:
         return self.query_ancestor(SearchBar)
