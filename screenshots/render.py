@@ -34,11 +34,12 @@ TO_MASK = ("j",)
 Keys = Sequence[str]
 PICTURES: dict[str, tuple[tuple[int, int], Keys]] = {
     "browser-wide": ((120, 36), TO_MASK),
+    "browser-day": ((120, 36), ("T", *TO_MASK, "2", "J", "J")),
     "browser-medium": ((90, 28), (*TO_MASK, "2")),
     "browser-narrow": ((50, 20), (*TO_MASK, "enter", "2")),
     "spoilers": ((100, 30), (*TO_MASK, "3", "G")),
     "search-live": ((120, 36), (*TO_MASK, "slash", *"mirror")),
-    "search-screen": ((120, 36), (*TO_MASK, "s", *"mother")),
+    "search-screen": ((120, 36), (*TO_MASK, "s", *"end", "down")),
     "concordance": ((120, 36), (*TO_MASK, "slash", *"film", "enter", "c")),
     "evidence": ((120, 36), (*TO_MASK, "1", "e")),
     "help": ((120, 36), ("question_mark",)),

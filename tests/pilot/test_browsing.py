@@ -315,3 +315,22 @@ async def test_a_film_that_went_away_leaves_the_screen(browse: Open, library: Fa
         assert b.shows("Press i and name a file or folder")
         assert not b.shows("Ada Quill")
         assert not b.shows("/ search"), "there is nothing to search"
+
+
+async def test_a_click_beside_a_dialog_leaves_it(browse: Open) -> None:
+    async with browse() as b:
+        for key, title in (("o", "#choose-title"), ("r", "#choose-title"), ("e", "#evidence-title")):
+            await b.press(key)
+            assert not b.in_browser()
+            await b.pilot.click(title)
+            await b.settle()
+            assert not b.in_browser(), "a click into it leaves it open"
+            await b.pilot.click(offset=(1, 1))
+            await b.settle()
+            assert b.in_browser()
+
+
+async def test_the_own_layer_is_seen_in_the_narrowest_list(browse: Open, library: FakeLibrary) -> None:
+    library.set_watchlist("paper-kite-1999", on=True)
+    async with browse((80, 24)) as b:
+        assert b.shows("The Paper Kite      + 1999")

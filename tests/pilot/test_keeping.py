@@ -32,6 +32,10 @@ async def test_films_are_sorted_grouped_and_filtered(browse: Open) -> None:
         await b.press("f")
         await b.type("kite")
         assert b.shows("0 Films · 1 of 3")
+        await b.press(*["backspace"] * 4)
+        before = b.browser.films.cursor
+        await b.press("down")
+        assert b.browser.films.cursor > before, "the arrows move in the list"
         await b.press("enter", "escape")
         assert b.shows("0 Films · 3")
 

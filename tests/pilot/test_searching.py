@@ -174,6 +174,11 @@ async def test_results_are_narrowed_by_histogram_kind_film_and_author(browse: Op
         await until(b, lambda: b.shows("Passages · 6 in 1 film"))
         await b.press("slash")
         assert b.app.screen.query_one("#bar-field").has_focus
+        await b.press("ctrl+x")
+        await until(b, lambda: b.shows("Passages · 7"))
+        bar = next(i for i, f in enumerate(facets.rows) if isinstance(f, Facet) and f.what == "rating" and f.value == 8)
+        await b.pilot.click("#facets", offset=(9, bar - facets.scroll_offset.y))
+        await until(b, lambda: b.shows("narrowed"))
 
 
 async def test_a_search_is_saved_and_opened_as_a_film_list(browse: Open, library: FakeLibrary) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from textual import on
+from textual import events, on
 from textual.widgets import Input
 
 from tui.models import Plain
@@ -62,6 +62,13 @@ class Arranging(Opening):
         self.show_shelf(self.shelf.filtered(event.value))
         if self.film is not None:
             self.open_film(self.film.id)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the arrows move in the list while its filter is typed."""
+        moves = {"down": self.films.action_cursor_down, "up": self.films.action_cursor_up}
+        if event.key in moves and self.focused is not None and self.focused.id == "films-filter":
+            moves[event.key]()
+            event.stop()
 
     @on(Input.Submitted, "#films-filter")
     def _filter_done(self) -> None:

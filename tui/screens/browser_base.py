@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 from tui.config import Config
-from tui.errors import MatineeError
 from tui.models import FilmSummary, FilmView, Plain, Review
 from tui.screens.house import House
 from tui.screens.roomy import Roomy
+from tui.widgets.errors_told import tell_error
 from tui.widgets.film_passages import ReviewShelf
 from tui.widgets.film_shelf import Shelf, ShelfRow
 from tui.widgets.lane import Lane
@@ -66,13 +66,8 @@ class BrowserBase(Roomy[None]):
 
     def checked(self, result: T | Exception) -> T | None:
         """Return a thread's result; an error is shown, one that nobody foresaw also goes to the log."""
-        if isinstance(result, MatineeError):
-            self.tell(str(result), bad=True)
-            return None
         if isinstance(result, Exception):
-            report: Callable[[Exception], Any] | None = getattr(self.app, "report", None)
-            if report is not None:
-                report(result)
+            tell_error(self.app, result)
             return None
         return result
 

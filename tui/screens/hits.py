@@ -52,6 +52,11 @@ def grouped(hits: Sequence[Hit], counts: dict[str, int], total: int) -> list[Hit
     return rows
 
 
+def kind_name(hit: Hit) -> Plain:
+    """Return what a hit that nobody signed and no topic heads is called."""
+    return Plain("Facts" if hit.kind == "synopsis" and not hit.matches else KIND_SIGNS[hit.kind])
+
+
 def hit_cells(row: HitRow, width: int) -> Cells:
     """Return what the list shows of a hit."""
     if isinstance(row, FilmHeading):
@@ -63,7 +68,7 @@ def hit_cells(row: HitRow, width: int) -> Cells:
         )
     if isinstance(row, More):
         return Cells((Piece(Plain(f"… {row.left:,} more; Enter brings them"), "dim"),))
-    name = row.author or row.topic or Plain("Anonymous" if row.kind == "review" else KIND_SIGNS[row.kind])
+    name = row.author or row.topic or (Plain("Anonymous") if row.kind == "review" else kind_name(row))
     column = 14 if width < 70 else 20
     left = Piece(Plain(cut_to(one_line(name), column).ljust(column) + " "), "dim")
     right = (Piece(Plain(stars(row.rating)), "good"),) if row.rating and width >= 50 else ()
@@ -129,7 +134,7 @@ def hit_passages(hit: Hit) -> list[Passage]:
         ]
     if hit.kind == "synopsis":
         line = one_line(hit.headline or "") if hit.heading_matches else Plain("")
-        name = Plain(KIND_SIGNS["synopsis"])
+        name = kind_name(hit)
         text = one_line(hit.text)
         return [
             Passage(id=hit.id, kind="synopsis", shape="card", text=text, left=name, headline=line, spoiler=hit.spoiler)

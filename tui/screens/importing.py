@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.config import Config, expanded
-from tui.errors import CancelledError, MatineeError
+from tui.errors import CancelledError
 from tui.models import ImportReport, Plain, Progress
 from tui.screens.choose import list_room
 from tui.screens.evidence import EvidenceScreen, report_passages
@@ -23,6 +23,7 @@ from tui.screens.once import Once
 from tui.text import clean_line
 from tui.text.pace import Pace
 from tui.widgets.binding import bindings_for
+from tui.widgets.errors_told import tell_error
 from tui.widgets.lane import post, spawn
 from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.row_list import Cells, Piece, RowList
@@ -142,12 +143,8 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
             self.dismiss(None)
         if isinstance(result, CancelledError):
             app.notify(Plain("Cancelled; the library is as it was."), markup=False)
-        elif isinstance(result, MatineeError):
-            app.notify(Plain(str(result)), markup=False, severity="error", timeout=10)
         elif isinstance(result, Exception):
-            report = getattr(app, "report", None)
-            if report is not None:
-                report(result)
+            tell_error(app, result)
         else:
             app.push_screen(EvidenceScreen("Import", report_passages(result), self.config))
 

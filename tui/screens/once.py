@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ScreenResultType
 
@@ -14,6 +15,11 @@ class Once(Roomy[ScreenResultType]):
     Of two quick answers (Enter twice, a click and Escape) the second comes when the screen is on its way out. Textual
     takes the types of style sheets from the first base alone, so `ModalScreen` goes before this one.
     """
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave a dialog by a click beside it."""
+        if event.widget is self and self.is_modal:
+            self.call_next(self.run_action, "close")
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave with a result, unless the screen was left already."""

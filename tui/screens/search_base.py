@@ -18,6 +18,7 @@ from tui.screens.house import Cancel, House
 from tui.screens.once import Once
 from tui.search.types import Answer, Hit
 from tui.widgets.boxes import Across, Down
+from tui.widgets.errors_told import tell_error
 from tui.widgets.facets import Facet, Narrowing, facet_cells, facets
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import Lane, spawn
@@ -33,6 +34,8 @@ FEWEST = 20
 HINT = "Type to search every review, synopsis and piece of trivia."
 PAGE = 200
 """Hits that are asked for when the list of hits is used."""
+RELOADS = 5
+"""How often the ratings of all reviews are loaded at most, while the index is still growing."""
 PARTS = ("bar-field", "results", "preview", "facets")
 
 
@@ -88,6 +91,7 @@ class SearchBase(Once[Any]):
         self._hits: tuple[Hit, ...] = ()
         self._all_ratings: Mapping[int, int] = {}
         self._titles: dict[str, Plain] = {}
+        self._loaded_times = 0
 
     def compose(self) -> ComposeResult:
         """Lay out bar, results, preview, facets."""
@@ -117,17 +121,10 @@ class SearchBase(Once[Any]):
         """Search at once for what was given."""
         self.bar.set_history(self.house.search_history())
         self._titles_shown()
-        house = self.house
-
-        def load() -> tuple[Mapping[int, int], dict[str, Plain]]:
-            titles = {film.id: one_line(film.title) for film in house.catalogue()}
-            return house.search("in:review", limit=1).counts.ratings, titles
-
-        spawn(self, load, self._loaded, "ratings")
+        self._load()
         if self._like is not None:
-            kind, record, author = self._like
-            self.bar.notice(f"like the review by {author}")
-            self._lane.submit(self, lambda _: house.similar(kind, record, 30), self._similar)
+            kind, record, _ = self._like
+            self._lane.submit(self, lambda _: self.house.similar(kind, record, 30), self._similar)
             self.results.focus()
         elif self._first[0]:
             self.bar.literal = self._first[1]
@@ -148,7 +145,18 @@ class SearchBase(Once[Any]):
         """The preview."""
         return self.query_one("#preview", TextPane)
 
+    def _load(self) -> None:
+        """Load the ratings of all reviews, for the histogram, and the films' titles."""
+        house = self.house
+
+        def load() -> tuple[Mapping[int, int], dict[str, Plain]]:
+            titles = {film.id: one_line(film.title) for film in house.catalogue()}
+            return house.search("in:review", limit=1).counts.ratings, titles
+
+        spawn(self, load, self._loaded, "ratings")
+
     def _loaded(self, result: tuple[Mapping[int, int], dict[str, Plain]] | Exception) -> None:
+        self._loaded_times += 1
         if not isinstance(result, Exception):
             self._all_ratings, self._titles = result
             self._show_facets()
@@ -182,10 +190,13 @@ class SearchBase(Once[Any]):
     def _answered(self, result: Answer | Exception) -> None:
         if isinstance(result, Exception):
             self.bar.notice(str(result).split("\n")[0] if isinstance(result, MatineeError) else "The search failed.")
-            report = getattr(self.app, "report", None)
-            if not isinstance(result, MatineeError) and report is not None:
-                report(result)
+            if not isinstance(result, MatineeError):
+                tell_error(self.app, result)
             return
+        if 0 < self._loaded_times < RELOADS and any(
+            n > self._all_ratings.get(at, 0) for at, n in result.counts.ratings.items()
+        ):
+            self._load()  # the index has grown since
         self._show(result)
 
     def _similar(self, result: tuple[Hit, ...] | Exception) -> None:

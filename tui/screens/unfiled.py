@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 
 from tui.commands import COMMANDS, commands_of, keys_of, shown_key
 from tui.config import Config
-from tui.errors import MatineeError
 from tui.models import Candidate, FilmSummary, Plain, UnfiledView
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
@@ -19,6 +18,7 @@ from tui.screens.leading import film_entries
 from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across, Down
+from tui.widgets.errors_told import tell_error
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
@@ -83,17 +83,10 @@ class UnfiledScreen(Once[None]):
 
     def _loaded(self, result: tuple[UnfiledView, ...] | Exception) -> None:
         if isinstance(result, Exception):
-            self._failed(result)
+            tell_error(self.app, result)
             return
         self.records.set_rows(result, self.records.cursor)
         self._show_record()
-
-    def _failed(self, error: Exception) -> None:
-        report = getattr(self.app, "report", None)
-        if isinstance(error, MatineeError) or report is None:
-            self.app.notify(Plain(str(error)), markup=False, severity="error")
-        else:
-            report(error)
 
     def _show_record(self) -> None:
         record = self.records.row
@@ -165,7 +158,7 @@ class UnfiledScreen(Once[None]):
     def _do(self, work: Callable[[], Any], said: str) -> None:
         def done(result: Any) -> None:
             if isinstance(result, Exception):
-                self._failed(result)
+                tell_error(self.app, result)
             else:
                 self.app.notify(Plain(said), markup=False)
             self._load()

@@ -8,16 +8,27 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
 from rich.text import Text
 from textual.actions import ActionParseResult
+from textual.app import App
 from textual.dom import DOMNode
 
+from tui.errors import MatineeError
 from tui.models import Plain
 from tui.text import clean_line
 from tui.widgets.telling import Telling
 
 LOG_NAME = "matinee-errors.log"
+
+
+def tell_error(app: App[Any], error: Exception) -> None:
+    """Tell what went wrong: what was foreseen in its own words, all else by way of the log."""
+    if isinstance(error, MatineeError):
+        app.notify(Plain(str(error)), markup=False, severity="error", timeout=10)
+    elif isinstance(app, ErrorsTold):
+        app.report(error)
 
 
 class ErrorsTold(Telling):

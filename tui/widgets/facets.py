@@ -71,7 +71,7 @@ def facets(
         narrowing: what is narrowed to already.
         titles: of the films, by id.
     """
-    rows = [Facet("rating", None, Plain("Ratings · matching, all"))]
+    rows = [Facet("rating", None, Plain("Ratings"))]
     most_all, most = max(ratings.values(), default=0), max(counts.ratings.values(), default=0)
     for value in range(10, -1, -1):
         found, total = counts.ratings.get(value, 0), max(ratings.get(value, 0), counts.ratings.get(value, 0))
@@ -104,7 +104,9 @@ def facets(
 def facet_cells(facet: Facet, width: int) -> Cells:
     """Return what a row shows."""
     if facet.value is None:
-        return Cells((Piece(facet.title, "heading"),), heading=True)
+        words = (("▀", "bar-match"), ("matching", "dim"), ("▄", "bar-all"), ("all", "dim"))
+        legend = tuple(Piece(Plain(text), part) for text, part in words)
+        return Cells((Piece(facet.title, "heading"),), legend if facet.what == "rating" else (), heading=True)
     sign = Piece(Plain("✓ " if facet.on else ""), "good")
     count = Piece(Plain(f"{facet.matching:,}"), "plain" if facet.matching else "dim")
     if facet.what != "rating":

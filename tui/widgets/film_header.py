@@ -11,7 +11,7 @@ from tui.widgets.one_line import OneLine, is_framed
 from tui.widgets.ratings import counted, stars
 from tui.widgets.wrapping import cut_to, width_of
 
-NO_FACTS = "No facts yet: a page about this film brings them."
+NO_FACTS = "No facts yet: import a page about it."
 LEAST_TITLE = 20
 """Columns of the title that the user's own signs leave."""
 
