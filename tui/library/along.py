@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tui.errors import SearchIndexError
+from tui.errors import CancelledError, SearchIndexError
 from tui.models import FilmView
 
 if TYPE_CHECKING:
     from tui.search import SearchIndex
+    from tui.search.beside import Beside
     from tui.search.writing import Writing
 
 LEAST = 200
 """Films from which on it pays; fewer are indexed when they are written."""
+MANY = 1500
+"""Films from which on a process of its own pays, which takes a third of a second to start."""
 
 
 class Along:
@@ -22,11 +25,16 @@ class Along:
     Nobody sees anything of it before `finish`, so a change that is given up leaves the index as it was.
     """
 
-    def __init__(self, index: SearchIndex) -> None:
-        """Begin."""
-        self._writing: Writing | None = None
+    def __init__(self, index: SearchIndex, *, many: bool = False) -> None:
+        """Begin.
+
+        Args:
+            index: of the library.
+            many: whether so many films come that a process of its own pays.
+        """
+        self._writing: Writing | Beside | None = None
         try:
-            self._writing = index.writing()
+            self._writing = index.writing(beside=many)
         except SearchIndexError:
             self.close()
 
@@ -46,16 +54,17 @@ class Along:
             except SearchIndexError:
                 self.close()
 
-    def finish(self, tokens: Mapping[str, str]) -> None:
-        """Let it be seen, once the change has happened.
+    def finish(self, tokens: Mapping[str, str], stop: Callable[[], bool]) -> None:
+        """Let it be seen, once the change has happened; where that is stopped, the index follows later.
 
         Args:
             tokens: states of the films' files, by film.
+            stop: whether the user wants to stop.
         """
         if self._writing is not None:
             try:
-                self._writing.commit(tokens)
-            except SearchIndexError:
+                self._writing.commit(tokens, stop)
+            except (SearchIndexError, CancelledError):
                 self.close()
 
     def close(self) -> None:

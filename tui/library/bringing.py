@@ -155,7 +155,7 @@ class Bringing(Finding):
             self.adopt(work.change, transaction)
             if along is not None and not stop():  # else the index follows when the library is opened next
                 told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))
-                along.finish(self.tokens(work.change.changed))
+                along.finish(self.tokens(work.change.changed), stop)
         self.index_change(told, cancel)
         return report
 

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from tui.errors import CancelledError, LibraryBusyError, MatineeError, NotFoundError, SearchIndexError, StoreError
-from tui.library.along import LEAST, Along
+from tui.library.along import LEAST, MANY, Along
 from tui.library.core import LibraryCore, Progressing
 from tui.library.views import view_of
 from tui.models import FilmView, Kind
@@ -103,7 +103,7 @@ class Finding(LibraryCore):
                 yield None
                 return
             behind = len(self.register) > 0 if self.index.needs_rebuild else self.stale()
-            along = None if behind else Along(self.index)
+            along = None if behind else Along(self.index, many=films >= MANY)
             if along is not None:
                 stack.callback(along.close)
             yield along

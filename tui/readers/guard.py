@@ -8,20 +8,16 @@ started once and serves one document after the other; a second one is started wh
 from __future__ import annotations
 
 import atexit
-import os
-import select
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from hashlib import sha256
 from importlib import import_module
-from typing import IO
 
 import msgspec
 
+from tui import pipes
 from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Extract, Remark
 from tui.readers.base import Yield
@@ -56,14 +52,7 @@ class Worker:
 
     def __init__(self) -> None:
         """Start the process."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui.readers.guard"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            start_new_session=True,  # Ctrl+C is meant for us; a reader that it ended would look like a hostile page
-        )
+        self.process = pipes.started("tui.readers.guard")
 
     def ask(self, request: _Request) -> _Answer:
         """Return the answer to a request.
@@ -75,19 +64,14 @@ class Worker:
         assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
         deadline = time.monotonic() + PATIENCE
         try:
-            _send(self.process.stdin, msgspec.msgpack.encode(request))
+            pipes.send(self.process.stdin, msgspec.msgpack.encode(request))
         except (BrokenPipeError, OSError) as error:
             raise EOFError from error
-        return msgspec.msgpack.decode(_receive(self.process.stdout, deadline), type=_Answer)
+        return msgspec.msgpack.decode(pipes.receive(self.process.stdout, deadline, _ANSWER_LIMIT), type=_Answer)
 
     def stop(self) -> None:
         """End the process."""
-        self.process.kill()
-        for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                with suppress(OSError):  # what was not yet sent has nobody to go to
-                    stream.close()
-        self.process.wait()
+        pipes.ended(self.process)
 
 
 _idle: list[Worker] = []
@@ -184,45 +168,6 @@ def _put_back(worker: Worker, *, healthy: bool) -> None:
         worker.stop()
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment with the place that Matinee was imported from, which need not be installed."""
-    home = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])}
-
-
-def _send(stream: IO[bytes], message: bytes) -> None:
-    stream.write(len(message).to_bytes(8, "big"))
-    stream.write(message)
-    stream.flush()
-
-
-def _receive(stream: IO[bytes], deadline: float | None = None) -> bytes:
-    length = int.from_bytes(_read(stream, 8, deadline), "big")
-    if length > _ANSWER_LIMIT and deadline is not None:
-        raise EOFError
-    return _read(stream, length, deadline)
-
-
-def _read(stream: IO[bytes], length: int, deadline: float | None) -> bytes:
-    blocks = []
-    while length:
-        if deadline is not None and not _ready(stream, deadline):
-            raise TimeoutError
-        block = os.read(stream.fileno(), min(length, 1 << 20))
-        if not block:
-            raise EOFError
-        blocks.append(block)
-        length -= len(block)
-    return b"".join(blocks)
-
-
-def _ready(stream: IO[bytes], deadline: float) -> bool:
-    if os.name == "nt":  # no select on pipes there: the process's own limit of time ends it
-        return True
-    return bool(select.select([stream], [], [], max(0.0, deadline - time.monotonic()))[0])
-
-
 def _limit(*, size: int = 0, first: bool = False) -> None:
     """Allow this process the time for one more document, and once its memory."""
     try:
@@ -258,12 +203,12 @@ def serve() -> None:
     _limit(first=True)
     while True:
         try:
-            message = _receive(asked)
+            message = pipes.receive(asked)
         except EOFError:
             return
         _limit(size=len(message))
         request = msgspec.msgpack.decode(message, type=_Request)
-        _send(answered, msgspec.msgpack.encode(_answer(request)))
+        pipes.send(answered, msgspec.msgpack.encode(_answer(request)))
 
 
 if __name__ == "__main__":

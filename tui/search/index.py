@@ -17,6 +17,7 @@ from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 if TYPE_CHECKING:
     from tui.search.answering import Question
+    from tui.search.beside import Beside
     from tui.search.reading import Reading
     from tui.search.writing import Ledger, Writing
 
@@ -80,15 +81,23 @@ class SearchIndex:
         write_films(self._folder, views, removed, known, progress=progress, cancel=cancel)
         self._open()
 
-    def writing(self) -> Writing:
+    def writing(self, *, beside: bool = False) -> Writing | Beside:
         """Begin to write many films one by one, as they are made; what `update` may do, at its caller's pace.
+
+        Args:
+            beside: in a process of its own, which pays for very many.
 
         Raises:
             SearchIndexError: the index cannot be written.
         """
+        known = None if self._open() is None else self.stamps()
+        if beside:
+            from tui.search.beside import Beside
+
+            return Beside(self._folder, known)
         from tui.search.writing import Writing
 
-        return Writing(self._folder, None if self._open() is None else self.stamps())
+        return Writing(self._folder, known)
 
     def search(
         self,

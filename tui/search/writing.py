@@ -140,12 +140,20 @@ class Writing:
             with self._told():
                 self._open.delete_documents_by_term("film", film_id)
 
-    def commit(self, tokens: Mapping[str, str] = MappingProxyType({})) -> None:
+    def commit(
+        self, tokens: Mapping[str, str] = MappingProxyType({}), stop: Callable[[], bool] = lambda: False
+    ) -> None:
         """Let everybody see it.
 
         Args:
             tokens: of films that were put without one; one that stays without counts as out of date.
+            stop: asked before it begins.
+
+        Raises:
+            CancelledError: `stop` said so; the index is as it was.
         """
+        if stop():
+            raise CancelledError("the search index", "you stopped it being written")
         films = {film_id: tokens.get(film_id, token) for film_id, token in self._films.items()}
         with self._told():
             ledger = Ledger(version=VERSION, tantivy=_ENGINE, opstamp=self._open.commit(), films=films)

@@ -7,11 +7,21 @@ import pytest
 
 from tests.unit.library.test_importing import film, review
 from tui.errors import CancelledError, SearchIndexError
-from tui.library import Library
+from tui.library import Library, finding
 from tui.library.along import LEAST
+from tui.models import Film, FilmView, Plain
+from tui.search import SearchIndex
+from tui.search.beside import Beside
 from tui.search.writing import Writing
 
 MANY = LEAST + 20
+
+
+@pytest.fixture(params=[False, True], ids=["here", "beside"], autouse=True)
+def beside(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether a process of its own writes the index."""
+    monkeypatch.setattr(finding, "MANY", 0 if request.param else 1_000_000)
+    return bool(request.param)
 
 
 @pytest.fixture
@@ -58,9 +68,44 @@ def test_an_index_that_cannot_be_written_beside_it_follows_afterwards(
 
     with monkeypatch.context() as patched:
         patched.setattr(Writing, "commit", full)
+        patched.setattr(Beside, "commit", full)
         assert library.import_paths([table]).films == MANY
     library.refresh()
     assert found(library) == MANY
+
+
+def test_the_index_follows_afterwards_where_the_process_that_writes_it_is_killed(
+    library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = Beside.put
+    count = 0
+
+    def killing(self: Beside, view: FilmView) -> None:
+        nonlocal count
+        count += 1
+        if count == MANY // 2:
+            self._process.kill()
+            self._process.wait()
+        put(self, view)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Beside, "put", killing)
+        assert library.import_paths([table]).films == MANY
+    library.refresh()
+    assert found(library) == MANY
+
+
+def test_the_process_takes_back_what_it_did_where_its_maker_ends(tmp_path: Path) -> None:
+    writing = SearchIndex(tmp_path).writing(beside=True)
+    assert isinstance(writing, Beside)
+    for number in range(50):
+        writing.put(FilmView(film=Film(id=f"f{number}", title=Plain("Mirrors"))))
+    assert writing._process.stdin is not None
+    writing._process.stdin.close()
+    assert writing._process.wait(20) == 0
+    writing.close()
+    assert SearchIndex(tmp_path).needs_rebuild
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_change_that_is_given_up_leaves_the_index_as_it_was(

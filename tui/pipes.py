@@ -1,0 +1,89 @@
+"""Messages to a process of our own and back: a length, then so many bytes."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from typing import IO
+
+BLOCK = 1 << 20
+
+
+def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a module of Matinee as a process that is spoken to through pipes.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    known = os.environ.get("PYTHONPATH", "")
+    return subprocess.Popen(  # noqa: S603 - our own modules
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=BLOCK,
+        # where Matinee was imported from, which need not be installed
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])},
+        start_new_session=True,  # Ctrl+C is meant for us
+    )
+
+
+def ended(process: subprocess.Popen[bytes]) -> None:
+    """End a process that was started here."""
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with suppress(OSError):  # what was not yet sent has nobody to go to
+                stream.close()
+    process.wait()
+
+
+def send(stream: IO[bytes], message: bytes, *, now: bool = True) -> None:
+    """Send a message; where not `now`, together with the next ones."""
+    stream.write(len(message).to_bytes(8, "big"))
+    stream.write(message)
+    if now:
+        stream.flush()
+
+
+def receive(stream: IO[bytes], deadline: float | None = None, limit: int | None = None) -> bytes:
+    """Return the next message.
+
+    Args:
+        stream: unbuffered, or read by nobody else.
+        deadline: of `time.monotonic`, until which the other side has time.
+        limit: bytes that a message may have.
+
+    Raises:
+        EOFError: the other side has ended, or sends too much.
+        TimeoutError: it takes too long.
+    """
+    length = int.from_bytes(_read(stream, 8, deadline), "big")
+    if limit is not None and length > limit:
+        raise EOFError
+    return _read(stream, length, deadline)
+
+
+def _read(stream: IO[bytes], length: int, deadline: float | None) -> bytes:
+    blocks = []
+    while length:
+        if deadline is not None and not ready(stream, deadline - time.monotonic()):
+            raise TimeoutError
+        block = os.read(stream.fileno(), min(length, BLOCK))
+        if not block:
+            raise EOFError
+        blocks.append(block)
+        length -= len(block)
+    return b"".join(blocks)
+
+
+def ready(stream: IO[bytes], seconds: float) -> bool:
+    """Say whether something can be read, waiting for it so many seconds."""
+    if os.name == "nt":  # no select on pipes there: the process's own limit of time ends it
+        return True
+    return bool(select.select([stream], [], [], max(0.0, seconds))[0])

@@ -1,0 +1,156 @@
+"""Writing a large index in a process of its own: it analyses films on the second core while their maker makes more.
+
+The process lives for one change. Where its maker ends without asking it to commit, whatever the reason, it takes
+back what it did and ends too; where it ends itself, its maker is told and the index follows the films later.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+from msgspec.structs import replace
+
+from tui import pipes
+from tui.errors import CancelledError, SearchIndexError
+from tui.models import FilmView
+
+_ASK_AGAIN = 0.05
+
+
+class _Begin(msgspec.Struct, tag=True):
+    folder: str
+    known: dict[str, str] | None
+
+
+class _Put(msgspec.Struct, tag=True):
+    view: FilmView
+
+
+class _Remove(msgspec.Struct, tag=True):
+    film: str
+
+
+class _Commit(msgspec.Struct, tag=True):
+    tokens: dict[str, str]
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(_Begin | _Put | _Remove | _Commit).decode
+
+
+class Beside:
+    """A `Writing` in another process."""
+
+    def __init__(self, folder: Path, known: dict[str, str] | None) -> None:
+        """Start the process; the arguments are those of `Writing`.
+
+        Raises:
+            SearchIndexError: it cannot be started.
+        """
+        self._folder = folder
+        try:
+            self._process = pipes.started("tui.search.beside")
+        except OSError as error:
+            raise self._fault(error) from error
+        self._send(_Begin(str(folder), known))
+
+    def put(self, view: FilmView) -> None:
+        """Index a film, in the place of what is indexed of it.
+
+        Raises:
+            SearchIndexError: the process has ended.
+        """
+        self._send(_Put(replace(view, others=(), field_sources={})))
+
+    def remove(self, film_id: str) -> None:
+        """Take a film out.
+
+        Raises:
+            SearchIndexError: the process has ended.
+        """
+        self._send(_Remove(film_id))
+
+    def commit(
+        self, tokens: Mapping[str, str] = MappingProxyType({}), stop: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Let everybody see it.
+
+        Args:
+            tokens: of the states that the films are in.
+            stop: asked often while it goes on.
+
+        Raises:
+            CancelledError: `stop` said so; the index is as it was.
+            SearchIndexError: it cannot be written.
+        """
+        self._send(_Commit(dict(tokens)), now=True)
+        answer = self._process.stdout
+        assert answer is not None  # noqa: S101
+        while not pipes.ready(answer, _ASK_AGAIN):
+            if stop():
+                raise CancelledError("the search index", "you stopped it being written")
+        try:
+            fault = pipes.receive(answer).decode()
+        except EOFError as error:
+            raise self._fault(error) from error
+        if fault:
+            raise self._fault(fault)
+
+    def close(self) -> None:
+        """Undo what was not committed."""
+        if self._process.stdin is not None:
+            try:
+                self._process.stdin.close()  # it tidies up when nobody asks any more
+                self._process.wait(0.5)
+            except Exception:  # noqa: BLE001, S110 - it is ended in any case
+                pass
+        pipes.ended(self._process)
+
+    def _send(self, message: _Begin | _Put | _Remove | _Commit, *, now: bool = False) -> None:
+        assert self._process.stdin is not None  # noqa: S101
+        try:
+            pipes.send(self._process.stdin, _encode(message), now=now)
+        except (OSError, ValueError) as error:
+            raise self._fault(error) from error
+
+    def _fault(self, reason: object) -> SearchIndexError:
+        return SearchIndexError(
+            str(self._folder),
+            f"the search index cannot be written ({reason or 'its process has ended'})",
+            "It is built again when the library is opened",
+        )
+
+
+def serve() -> None:
+    """Write an index as the process that started this one asks for."""
+    from tui.search.writing import Writing
+
+    asked, answered = sys.stdin.buffer.raw, sys.stdout.buffer  # type: ignore[union-attr]  # a file is buffered
+    fault, writing = "", None
+    try:
+        begin = _decode(pipes.receive(asked))
+        if not isinstance(begin, _Begin):
+            return
+        writing = Writing(Path(begin.folder), begin.known)
+        while not isinstance(message := _decode(pipes.receive(asked)), _Commit):
+            if isinstance(message, _Put):
+                writing.put(message.view)
+            elif isinstance(message, _Remove):
+                writing.remove(message.film)
+        writing.commit(message.tokens)
+    except EOFError:
+        return
+    except SearchIndexError as error:
+        fault = error.reason
+    finally:
+        if writing is not None:
+            writing.close()
+    pipes.send(answered, fault.encode())
+
+
+if __name__ == "__main__":
+    serve()
