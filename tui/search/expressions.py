@@ -6,7 +6,7 @@ of their own kind; a `Not` holds no `Not`; words are normal (see `tui.search.ana
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -147,29 +147,19 @@ def _bracketed(part: Expression, *kinds: type) -> str:
     return f"({part})" if isinstance(part, kinds) else str(part)
 
 
-def all_of(parts: list[Expression]) -> Expression:
+def all_of(parts: Iterable[Expression]) -> Expression:
     """Return the conjunction of `parts` in normal form."""
-    flat: list[Expression] = []
-    for part in parts:
-        flat.extend(part.parts if isinstance(part, And) else () if isinstance(part, Everything) else (part,))
-    return flat[0] if len(flat) == 1 else And(tuple(flat)) if flat else Everything()
+    return _normal(And, parts)
 
 
-def any_of(parts: list[Expression]) -> Expression:
+def any_of(parts: Iterable[Expression]) -> Expression:
     """Return the disjunction of `parts` in normal form."""
+    return _normal(Or, parts)
+
+
+def _normal(kind: type[And | Or], parts: Iterable[Expression]) -> Expression:
     flat: list[Expression] = []
     for part in parts:
-        flat.extend(part.parts if isinstance(part, Or) else () if isinstance(part, Everything) else (part,))
-    return flat[0] if len(flat) == 1 else Or(tuple(flat)) if flat else Everything()
-
-
-def wanted(expression: Expression) -> Iterator[Word | Phrase | Near]:
-    """Yield the parts that a passage's own text must or may match: nothing excluded, no field."""
-    match expression:
-        case Word() | Phrase() | Near():
-            yield expression
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from wanted(part)
-        case _:
-            return
+        if not isinstance(part, Everything):
+            flat.extend(part.parts if isinstance(part, kind) else (part,))
+    return flat[0] if len(flat) == 1 else kind(tuple(flat)) if flat else Everything()
