@@ -11,6 +11,7 @@ from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
 from tests.pilot.films import P, harbour
 from tui.models import Film, FilmView, Rating, Review, Trivia
+from tui.screens.ask import AskScreen
 from tui.text import clean
 
 KEYS = [
@@ -82,6 +83,15 @@ async def test_the_title_tells_how_far_one_has_read_of_what_is_unfolded(browse: 
         for key in ("J", "X", "x", "X", "X"):
             await b.press(key)
             assert b.shows(f" {pane.progress} % ─")
+
+
+async def test_a_dialog_can_be_left_before_it_is_there(browse: Open) -> None:
+    async with browse() as b:
+        screen = AskScreen("Your rating", placeholder="8")
+        b.app.push_screen(screen)
+        screen.dismiss(None)
+        await b.settle()
+        assert b.in_browser()
 
 
 HOSTILE = "\x1b]0;owned\x07 [bold]x[/nope] [@click=app.quit]y[/] \x9b31m \u202egnp.exe \ud800 \x00 a\tb"

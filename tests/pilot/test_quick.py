@@ -98,11 +98,12 @@ async def test_garbage_waits_until_nobody_is_at_the_keys(
         monkeypatch.setattr(gc, "collect", lambda: swept.append("all"))
         b.app.last_key = 0.0
         b.app._look()
+        assert swept == ["all"]  # what was made for the start
         await b.press("j")
         b.app._look()
-        assert swept == []
+        assert swept == ["all"]
         monkeypatch.setattr("tui.widgets.sweeping.REST", 0.0)
         b.app._look()
         b.app._look()
-        assert swept == ["all"]
+        assert swept == ["all", "all"]
     assert gc.get_threshold() == thresholds

@@ -22,5 +22,14 @@ class Once(Roomy[ScreenResultType]):
             self.call_next(self.run_action, "close")
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave with a result, unless the screen was left already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        """Leave with a result, unless the screen was left already; one that is still being made is left then."""
+        if not self.is_current:
+            return AwaitComplete()
+        if self.is_mounted:
+            return super().dismiss(result)
+
+        def then() -> None:
+            self.dismiss(result)
+
+        self.call_later(then)
+        return AwaitComplete()

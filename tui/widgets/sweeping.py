@@ -10,7 +10,7 @@ from tui.widgets.typed_ahead import TypedAhead
 LOOK_EVERY = 5.0
 """Seconds between two looks whether nobody is at the keys."""
 SETTLED = 1.0
-"""Seconds after which the program and the list of films are in memory, to stay; none of it is looked at again."""
+"""Seconds after which the program and the list of films are in memory; until then nothing is looked for."""
 REST = 2.0
 """Seconds without a key after which nobody is."""
 NEVER = 1_000_000
@@ -33,12 +33,8 @@ class Sweeping(TypedAhead):
         """Leave sweeps of everything to moments without keys, from now on."""
         self._before = gc.get_threshold()
         gc.set_threshold(2000, 10, NEVER)
-        self.set_timer(SETTLED, self._settled)
+        self.set_timer(SETTLED, gc.enable)
         self.set_interval(LOOK_EVERY, self._look)
-
-    def _settled(self) -> None:
-        gc.freeze()
-        gc.enable()
 
     def on_unmount(self) -> None:
         """Leave Python as it was found."""
@@ -48,8 +44,7 @@ class Sweeping(TypedAhead):
     def _look(self) -> None:
         if self.keys_pressed == self._swept or time.monotonic() - self.last_key < REST:
             return
+        gc.collect()
         if self._swept is None:
             gc.freeze()  # the program itself and the list of films: they stay
-        else:
-            gc.collect()
         self._swept = self.keys_pressed

@@ -15,8 +15,10 @@ from textual.app import App
 from textual.events import Event, Key
 from textual.message import Message
 
-PATIENCE = 0.5
-"""Seconds after which a key counts as handled, whatever became of it."""
+PATIENCE = 10
+"""Turns after which a key counts as handled, whatever became of it; a machine that stands still takes one for long."""
+TURN = 0.05
+"""Seconds of a turn."""
 FOCUS_PATIENCE = 0.3
 """Seconds that a screen has to say where its keys go; one that takes no focus never does."""
 GLANCE = 0.01
@@ -54,10 +56,16 @@ class TypedAhead(App[None]):
         self.last_key = time.monotonic()
         count = self.keys_pressed
         target = self.focused or self.screen
-        self.set_timer(PATIENCE, lambda: self._handled(count))
+        self.set_timer(TURN, lambda: self._wait(count, PATIENCE))
         await super().on_event(key)
         if not target.post_message(KeyHandled()):
             self.call_later(self._handled, count)
+
+    async def _wait(self, count: int, turns: int) -> None:
+        if turns <= 1:
+            await self._handled(count)
+        elif count == self.keys_pressed and self._under_way:
+            self.set_timer(TURN, lambda: self._wait(count, turns - 1))
 
     @on(KeyHandled)
     def _arrived(self) -> None:
