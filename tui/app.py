@@ -83,12 +83,15 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
         return BrowserScreen(self.house, self.config)
 
     def on_mount(self) -> None:
-        """Name what the configuration remaps in vain."""
+        """Name what the configuration asks for in vain."""
         self.sweep_at_rest()
-        if unknown := unknown_names(self.config.keys):
-            self.notify(
-                Plain(f"No command is called {', '.join(unknown)} ([keys] in the configuration)."), markup=False
-            )
+        vain = [
+            f"No command is called {name} ([keys] in the configuration)." for name in unknown_names(self.config.keys)
+        ]
+        if self.config.theme not in self.available_themes:
+            vain.append(f"No theme is called {self.config.theme} (theme in the configuration).")
+        if vain:
+            self.notify(Plain(" ".join(vain)), markup=False)
 
     @property
     def _background_screens(self) -> list[Screen[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -20,9 +21,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     library: str | None = None
     """Folder of the library; the command line and MATINEE_LIBRARY go before it."""
     theme: str = "matinee"
-    margin: int = 2
+    margin: Annotated[int, msgspec.Meta(ge=0, le=40)] = 2
     """Columns left free on both sides of the text."""
-    line_length: int = 84
+    line_length: Annotated[int, msgspec.Meta(ge=20)] = 84
     """The longest line of text, in columns."""
     keys: dict[str, str] = {}
     """Command name to key (several parted by a comma): remaps the command table."""

@@ -24,7 +24,7 @@ KEYS = [
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_random_keys_and_sizes_never_break_it(browse: Open, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - no secret
-    async with browse() as b:
+    async with browse(notifications=True) as b:
         for _ in range(120):
             if dice.random() < 0.05:
                 await b.pilot.resize_terminal(dice.randint(20, 180), dice.randint(5, 50))

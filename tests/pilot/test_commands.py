@@ -115,3 +115,13 @@ async def test_help_opens_from_every_screen_and_runs_what_is_chosen(browse: Open
         await b.type("light theme")
         await b.press("enter")
         assert b.app.theme == "matinee-day"
+
+
+async def test_what_the_configuration_asks_for_in_vain_is_named(browse: Open) -> None:
+    config = Config(theme="no-such", keys={"no_such": "x", "quit": "x"})
+    async with browse(config=config, notifications=True) as b:
+        (said,) = [notification.message for notification in b.app._notifications]
+        assert "no_such" in said
+        assert "quit" not in said
+        assert "no-such" in said
+        assert b.app.theme == "matinee"
