@@ -6,6 +6,7 @@ import pytest
 
 from tui.errors import DocumentError
 from tui.readers.document import Document
+from tui.readers.pages.lines import MOST_LINES
 from tui.readers.registry import choose
 from tui.readers.rows.layout import WIDEST, layout_of
 
@@ -14,6 +15,12 @@ from tui.readers.rows.layout import WIDEST, layout_of
 def test_an_endless_line_is_no_table(unit: bytes) -> None:
     with pytest.raises(DocumentError):
         choose(Document.of_bytes("line.csv", unit * 40_000))
+
+
+def test_a_text_of_countless_lines_is_no_page() -> None:
+    document = Document.of_bytes("lines.txt", b"Mask (1985)\n\nReviews\n\n" + b"so\n" * MOST_LINES)
+    with pytest.raises(DocumentError, match="more lines"):
+        list(choose(document).reader.read(document))
 
 
 def test_no_more_columns_are_judged_than_a_table_of_films_can_have() -> None:

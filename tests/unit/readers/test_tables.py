@@ -14,6 +14,7 @@ from tui.errors import DocumentError
 from tui.readers.document import Document
 from tui.readers.rows.roles import role_of
 from tui.readers.rows.settling import scale_of
+from tui.readers.rows.values import link_ids
 from tui.readers.tables import READER
 
 _LONG = (
@@ -312,3 +313,9 @@ def test_a_text_whose_commas_were_not_quoted_is_put_together_again() -> None:
     found = read("reviews.csv", "Rating,Movie,Review,Date\n" + rows)
     assert [review.text for review in found.reviews][:2] == ["Slow, but fine, 0", "Slow, but fine, 1"]
     assert found.reviews[0].date == "2022-07-01"
+
+
+def test_the_id_of_a_link_ends_with_the_link() -> None:
+    assert link_ids('<a href="https://de.wikipedia.org/wiki/Hafen">\x1b') == {
+        "wikipedia": "de.wikipedia.org/wiki/Hafen"
+    }

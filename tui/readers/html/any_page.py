@@ -62,6 +62,8 @@ _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s
 _HEADED = 0.55
 """How surely a text is a film's page by a heading of reviews alone."""
 _LEAST_NUMBERED = 5
+_LEAST_LEAD = 60
+"""Characters of a sentence below the heading that tells the story."""
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
 
@@ -126,6 +128,8 @@ def _data_sheet(page: Page, film: dict[str, Any]) -> Extract:
     draft.number("runtime_minutes", find_minutes(line(page.first("[class*=duration]", "[class*=runtime]"))) or 0)
     draft.line("original_title", line(page.first("[itemprop=alternativeHeadline]", "[class*=originalTitle]")))
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    lead = line(page.first("h1 + p"))
+    draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
     draft.imdb(page.linked_imdb())
     reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
     reviews = reviews or [one for node in page.all(_COMMENTS) if (one := _comment(node))]

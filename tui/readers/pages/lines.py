@@ -18,6 +18,8 @@ from tui.text.mojibake import mend
 
 LONGEST_PAGE = 16 * 1024 * 1024
 """Bytes above which a text is no page: 30 times the longest screenplay."""
+MOST_LINES = 200_000
+"""Lines above which a text is no page: ten times those of a long novel."""
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
 _ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
@@ -81,6 +83,12 @@ def page_lines(document: Document) -> list[Line]:
         raise DocumentError(
             document.name,
             f"it is larger than a page of text can be ({LONGEST_PAGE >> 20} MB)",
+            "Split it into its films",
+        )
+    if document.text.count("\n") > MOST_LINES:
+        raise DocumentError(
+            document.name,
+            f"it has more lines than a page of text can have ({MOST_LINES:,})",
             "Split it into its films",
         )
     return lines_of(document.text) if document.size > len(document.head) else head_lines(document)

@@ -50,6 +50,7 @@ _POST_NUMBER = re.compile(
 """What forums put about a post's date: «#2», «» Sat May 01, 2010»."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
 _ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$")
+_FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")
 _VIA = re.compile(
     r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
 )
@@ -273,6 +274,7 @@ def _name(text: str, *, marked: bool, announced: bool) -> tuple[str | None, str 
             names.append(bare)
     if not names:
         return ("", None)
+    names[0] = _FROM.split(names[0])[0]
     free = announced and len(names[0].split()) <= 5 and len(names[0]) <= 40
     if len(names) > 2 or not (free or looks_like_name(names[0])):
         return None, None

@@ -43,7 +43,7 @@ _PLOT = frozenset(
 )
 COMMENTS = re.compile(
     r"(?:\d[\d.,]*\s+)?(?:comments?|responses?|replies|thoughts\s+on\s+.{2,80}|kommentare?|commentaires?"
-    r"|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?"
+    r"|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?\s*:?"
     r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|join\s+the\s+(?:conversation|discussion)"
     r"|what\s+do\s+you\s+think\?.*|comments?\s+(?:section|policy)",
     re.IGNORECASE,

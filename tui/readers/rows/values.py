@@ -48,7 +48,7 @@ _LINKS = (  # name, what every such link holds (looked for first: a tenth of the
     ("rottentomatoes", "m/", re.compile(r"(?:rottentomatoes\.com/|^/?)(m/[\w-]+)")),
     ("metacritic", "metacritic.com", re.compile(r"metacritic\.com/movie/([\w-]+)")),
     ("wikidata", "Q", re.compile(r"\b(Q\d{2,10})\b")),
-    ("wikipedia", "wikipedia.org", re.compile(r"(\w+\.wikipedia\.org/wiki/[^\s?#]+)")),
+    ("wikipedia", "wikipedia.org", re.compile(r"(\w+\.wikipedia\.org/wiki/[^\s?#<>\"\x00-\x20\x7f-\x9f]+)")),
     ("trakt", "trakt.tv", re.compile(r"trakt\.tv/movies/([\w-]+)")),
     ("douban", "douban.com", re.compile(r"movie\.douban\.com/subject/(\d+)")),
 )
