@@ -41,10 +41,8 @@ def show(report: ImportReport, out: Output, *, dry_run: bool = False, everything
     _remarks([(path, one) for path, one in told if one.remarks and one.status not in _TOLD], out, everything=everything)
     for status, title in _ASKING:
         _asking(title, [(path, one) for path, one in told if one.status == status], out, everything=everything)
-    out.say(
-        ("\n" if any(one.status != "imported" or one.remarks for one in report.documents) else "")
-        + summary(report, dry_run=dry_run)
-    )
+    sections = any(one.status != "imported" or one.remarks for one in report.documents)
+    out.say(("\n" if sections else "") + summary(report, dry_run=dry_run))
 
 
 def summary(report: ImportReport, *, dry_run: bool = False) -> str:

@@ -20,7 +20,9 @@ from tui.readers.rows.values import Cell
 from tui.readers.rows.xml import Node, parse
 from tui.text import clean_line
 
-_ROOT = re.compile(rb"<(movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE)
+_ROOT = re.compile(
+    rb"<(videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE
+)
 _SHORT = 2000
 """Characters of a file that holds no more than a link to its film."""
 _FIELDS = {
@@ -66,6 +68,8 @@ _TECHNICAL = frozenset(
     ]
 )
 """Elements that are read by name, or that are about a file and no film."""
+_KINDS = frozenset({"movie", "musicvideo", "tvshow"})
+"""What Kodi's export of a whole library, `videodb.xml`, holds."""
 _NO_FILM = frozenset({"movieset", "season", "artist", "album"})
 _EDITION = re.compile(r"(.*\S)\s*\[([^\[\]]{2,40})\]\s*")
 _BY = {
@@ -113,6 +117,8 @@ class NfoReader:
 
 def _roots(document: Document, xml: str, tag: str) -> list[Node]:
     """Return the root elements: Kodi writes the episodes that one video file holds one after the other."""
+    if tag.casefold() == "videodb":
+        return [child for child in parse(document, xml).children if child.tag in _KINDS]
     parts = re.split(rf"(?<=</{tag}>)\s*(?=<{tag}[\s>])", xml, flags=re.IGNORECASE)
     return [parse(document, part) for part in parts]
 

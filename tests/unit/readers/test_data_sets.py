@@ -102,3 +102,54 @@ def test_names_are_recognised_shortened_and_by_what_stands_below_them() -> None:
     assert found.titles == [("Tin Moon", 1973), ("Mire", 1990)]
     assert [(one.author, one.date) for one in found.reviews] == [("Ann", "2018-12-25"), ("Bo", "2019-01-03")]
     assert [one.rating and one.rating.value for one in found.reviews] == [4.5, 2]
+
+
+def test_what_apis_answer_is_read_with_its_lists_of_people_ratings_and_reviews() -> None:
+    tmdb = {
+        "id": 77, "imdb_id": "tt0000077", "title": "Tin Moon", "release_date": "1973-01-02", "vote_average": 7.4,
+        "credits": {
+            "cast": [{"name": "Jo Reed", "character": "The Keeper"}],
+            "crew": [{"name": "A. Wolk", "job": "Director"}, {"name": "Bo Lin", "job": "Editor"}],
+        },
+        "reviews": {"results": [{"author": "Ann", "author_details": {"rating": 9}, "content": "Cold tin."}]},
+    }  # fmt: skip
+    found = read("movie.json", json.dumps(tmdb))
+    (extract,) = found.extracts
+    assert (extract.facts.directors, extract.facts.cast) == (("A. Wolk",), ("Jo Reed",))
+    assert extract.facts.characters == ("The Keeper",)
+    assert [(review.author, review.rating and review.rating.value) for review in found.reviews] == [("Ann", 9)]
+    ratings = [{"Source": "Rotten Tomatoes", "Value": "85%"}, {"Source": "Some Paper", "Value": "B"}]
+    omdb = {"Title": "Tin Moon", "Year": "1973", "imdbID": "tt0000077", "Ratings": ratings}
+    (extract,) = read("omdb.json", json.dumps(omdb)).extracts
+    assert [(one.by, one.value, one.out_of) for one in extract.facts.ratings] == [("tomatometer", 85, 100)]
+    assert extract.facts.extra["Some Paper"] == "B"
+
+
+def test_kodis_export_of_a_whole_library() -> None:
+    movie = '<movie><title>{}</title><year>1973</year><uniqueid type="imdb">tt000007{}</uniqueid></movie>'
+    found = read(
+        "videodb.xml", f"<videodb><version>1</version>{movie.format('Tin Moon', 7)}{movie.format('Mire', 8)}</videodb>"
+    )
+    assert found.titles == [("Tin Moon", 1973), ("Mire", 1973)]
+
+
+def test_quotation_marks_in_tabbed_text_belong_to_it() -> None:
+    rows = (
+        'Tin Moon\t1973\t"Late," he says\tAnn\n',
+        'Mire\t1990\tTall as 40" of reed\tBo\n',
+        'Salt\t1975\t"Said ""no"" once"\tCy\n',
+    )
+    found = read("reviews.tsv", "title\tyear\treview\tuser\n" + "".join(rows))
+    assert [review.text for review in found.reviews] == ['"Late," he says', 'Tall as 40" of reed', 'Said "no" once']
+
+
+def test_a_column_of_states_is_the_owners_shelf() -> None:
+    found = read(
+        "films.csv",
+        "Title,Year,Status,My Rating,Date Finished\nTin Moon,1973,Finished,9,2022-01-05\nMire,1990,Dropped,3,\n"
+        "Salt,1975,Plan to watch,,\n",
+    )
+    moon, mire, salt = found.own
+    assert moon.viewings[0].date == "2022-01-05"
+    assert (mire.viewings, mire.watchlist, mire.extra["status"]) == ((), None, "Dropped")
+    assert (salt.viewings, salt.watchlist) == ((), "yes")

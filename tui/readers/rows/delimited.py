@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,9 @@ RESCUES = 64
 """Times that reading goes back behind an open quote; then the rest is taken as it comes."""
 _DELIMITERS = "\t|;$,"
 """The comma last: it is the one that stands in prose, and the first of equals is taken."""
+_TORN = re.compile(r'(?:^|\t)"[^"\t\n]*"[^"\t\r\n]')
+"""A quotation mark that opens a cell and closes before its end: it belongs to the text."""
+_DOUBLED = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
 _FALLBACK = "matinee-cp1252"
 
 
@@ -126,6 +130,8 @@ def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
                     continue
                 names = sum(1 for cell in rows[0] if known(cell))
                 even = often / len(rows)
+                if quoted and delimiter == "\t" and any(map(_TORN.search, lines)):
+                    continue
                 score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
                 if best is None or score > best[0]:
                     best = score, replace(shape, width=width, even=even)
@@ -209,7 +215,12 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
             yield Row(number, [], "a quote is opened and never closed")
             reader = shape.reader(feed)
             continue
-        yield Row(number, cells)
+        yield Row(number, cells if shape.quoted else [_unquoted(cell) for cell in cells])
+
+
+def _unquoted(cell: str) -> str:
+    """Return a cell that was quoted after all, where others of its table are not: the marks in it are doubled."""
+    return cell[1:-1].replace('""', '"') if _DOUBLED.fullmatch(cell) else cell
 
 
 def _swallowed(taken: list[str], shape: Shape, fits: Callable[[list[str]], bool], width: int) -> bool:

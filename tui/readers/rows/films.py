@@ -17,7 +17,9 @@ LARGEST = 200 * 1024 * 1024
 FILMS = 500_000
 _KEYS = ("key", "id:imdb", "id:rottentomatoes")
 _ABOUT_FILMS = ("movies", "movie_info", "movie_details", "movie", "films", "titles", "movie_metadata", "metadata")
-_STEM = re.compile(r"(?:critic[_ -]?)?(?:reviews?|ratings?|tags|quotes|plot_summaries)", re.IGNORECASE)
+_STEM = re.compile(
+    r"(?:(?:critic|movie|film|user)s?[_ -]?)?(?:reviews?|ratings?|tags|quotes|plot_summaries)", re.IGNORECASE
+)
 _PLAIN = ("movies.csv", "movie.csv", "films.csv", "titles.csv", "movies.tsv", "movie.metadata.tsv", "title.basics.tsv")
 
 

@@ -55,6 +55,7 @@ _STRICT = frozenset({"id:imdb", "year", "sentiment", "my_rating", "rating", "dat
 _EITHER: dict[str, tuple[str, Callable[[str], bool]]] = {
     name: ("rating", lambda cell: values.rating(cell, 100.0) is not None) for name in ("stars", "star")
 } | {"watched": ("watched_on", lambda cell: any(map(str.isdigit, cell)) and values.date(cell) is not None)}
+_EITHER["like"] = ("helpful", lambda cell: cell.isdigit() and cell not in {"0", "1"})
 _EITHER["status"] = ("shelf", lambda cell: shelf_of(cell) is not None)
 _EITHER |= {"seen": _EITHER["watched"], "viewed": _EITHER["watched"]}
 """Names that mean another role where the cells are of its kind: stars may be actors or points, «seen» a day."""
@@ -229,7 +230,7 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
 
 def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | None]) -> str | None:
     """Return what one column's role comes to when its content and its neighbours are looked at."""
-    if name in _EITHER and _share(column, _EITHER[name][1]) > 0.5:
+    if name in _EITHER and _share(column, _EITHER[name][1]) >= 0.5:
         return _EITHER[name][0]
     if role == "text" and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» as a number, «quote» as a flag

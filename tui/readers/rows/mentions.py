@@ -30,7 +30,9 @@ _PERSON = re.compile(
 )
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _LONGEST = 120
-WANTED = re.compile(r"to[ -]?watch|should i watch|watch\s?list|want|wish|up next|backlog", re.IGNORECASE)
+WANTED = re.compile(
+    r"to[ -]?watch|should i watch|watch\s?list|want|wish|up next|watch later|queue|bucket list|backlog", re.IGNORECASE
+)
 SEEN = "seen"
 OWN = {"rating": "my rating", "date": "watched date", "text": "my review", "my_note": "my review"}
 
@@ -94,6 +96,9 @@ def _dated(found: Mention, words: str, order: Order | None) -> str:
 def _rated(found: Mention, words: str) -> str:
     if (rating := find_rating(words)) is None:
         return words
+    ahead = words[: rating.start].rstrip()
+    if re.search(r"[^\W\d]", rating.rating.written) and ahead[-1:].isalpha():
+        return words  # «Ann says 5 stars» is no rating of the writer's
     found.rating = rating.rating
     before, after = words[: rating.start].rstrip(), words[rating.end :].lstrip()
     return _EMPTY.sub(" ", f"{before.rstrip('([')} \n {after.lstrip(')]')}" if before else after)

@@ -34,6 +34,7 @@ _NUMERAL = re.compile(r"\s*\([IVX]{1,4}\)(?=\s*\(\d{4}\))")
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\.)(?=[A-Za-z])")
 """Where words begin in a title that lost its spaces: «GeminiMan(2019)»."""
 DEPTH = 6
+_PEOPLE = frozenset({"job", "character"})
 _ABOUT_FILM = {"rating": "film rating", "date": "release date", "text": "synopsis", "author": "writer"}
 """What a film says of itself beside a list of its reviews is no review's, though it goes by the same name."""
 
@@ -147,10 +148,11 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
             below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
             for deep, cell in flat(inner, below, depth + 1).items():
                 found.setdefault(deep, cell)
-        else:
-            plain = _cell(inner)
-            if plain is not None:
-                found[name] = plain
+        elif _is_by_source(inner):
+            for one in inner:
+                found.setdefault(str(_get(one, "source")), str(_get(one, "value")))
+        elif (plain := _cell(inner)) is not None:
+            found[name] = plain
     return found
 
 
@@ -163,10 +165,21 @@ def _cell(value: Any) -> Cell | None:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return f"{value:.15g}" if isinstance(value, float) else str(value)
+    if isinstance(value, list) and value and isinstance(value[0], dict) and _PEOPLE & value[0].keys():
+        return json.dumps(value[:2000])  # the job of each, and whom they play, is told apart later
     if isinstance(value, list):
         parts = [_named(one) if isinstance(one, dict) else _cell(one) for one in value[:2000]]
         return [part for part in parts if isinstance(part, str) and part]
     return None
+
+
+def _is_by_source(value: Any) -> bool:
+    """Say whether a list gives values by their sources: [{"Source": "Rotten Tomatoes", "Value": "85%"}]."""
+    return _is_list_of_objects(value) and all(_get(one, "source") and _get(one, "value") for one in value)
+
+
+def _get(value: Mapping[str, Any], key: str) -> Any:
+    return value.get(key) or value.get(key.capitalize())
 
 
 def _named(value: Mapping[str, Any]) -> str | None:
@@ -198,6 +211,7 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
 
 def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
     """Yield a film as one object, as one for each of its reviews, or go into what only wraps lists of others."""
+    value = {key: _unpaged(key, inner) for key, inner in value.items()}
     lists = {key: inner for key, inner in value.items() if _is_list_of_objects(inner)}
     reviews = next((key for key in lists if normal(str(key)) in _REVIEWS or _holds_reviews(lists[key])), None)
     if lists and not _says_something(value) and (reviews is None or normal(str(reviews)) not in _REVIEWS):
@@ -217,6 +231,13 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
         yield from (film | {"review": text} for text in value[said])
     else:
         yield film
+
+
+def _unpaged(key: str, value: Any) -> Any:
+    """Return the reviews of a page of them: {"page": 1, "results": […]}."""
+    if normal(str(key)) in _REVIEWS and isinstance(value, dict):
+        return next((inner for inner in value.values() if _is_list_of_objects(inner)), value)
+    return value
 
 
 def _told_by(key: str, objects: Sequence[Mapping[str, Any]], beside: int) -> Object:

@@ -192,8 +192,10 @@ def _around(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
         found["date"] = values.date_or_text(raw, meaning.order)
     if raw := first(cells.get("link", "")):
         found["link"] = values.http(raw)
-    if raw := first(cells.get("helpful", "")):
-        found["helpful"] = values.helpful(raw, first(cells.get("helpful_total", "")))
+    if votes := cells.get("helpful", ""):
+        pair = list(votes) if not isinstance(votes, str) else []
+        in_all = pair[1] if len(pair) == 2 else first(cells.get("helpful_total", ""))  # «[12, 15]» in JSON
+        found["helpful"] = values.helpful(first(votes), in_all)
     if raw := first(cells.get("language", "")):
         found["language"] = next(iter(values.languages(raw)), None)
 
@@ -280,6 +282,8 @@ def _own_extra(cells: Cells, meaning: Meaning) -> dict[str, Plain]:
         extra["rated"] = Plain(rated)
     if note := values.passage(cells.get("my_note", "")):
         extra["note"] = note
+    if (state := line(cells.get("shelf", ""))) and shelf_of(state) is None:
+        extra["status"] = state
     return extra
 
 

@@ -23,21 +23,30 @@ _SHORT = {
 }  # fmt: skip
 """How people shorten the words of a column's name."""
 
+_SCALED = re.compile(r"(.+?)(?: out)?(?: of)? (?:4|5|6|10|20|100)")
+"""A name that tells its scale: «score of 10»."""
+_RATED = frozenset({"rating", "my_rating", "film_rating"})
+
 STRONG: dict[str, str] = {
     # films
     "title": (
-        "movie title|film title|movie name|film name|name of movie|movie|film|primary title|movie titles|"
+        "movie name en|title en|english name|movie name english|name en|movie title|film title|movie name|"
+        "film name|name of movie|movie|film|primary title|movie titles|"
         "titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
         "english title|localized title"
     ),
     "original_title": "original title|originaltitle|original name|titolo originale|titre original|título original",
-    "other_titles": ("alternative titles|alternate titles|also known as|aka|other titles|akas|japanese title|aliases"),
+    "other_titles": (
+        "movie name cn|title cn|movie name zh|name cn|chinese name|alternative titles|alternate titles|also known as|"
+        "aka|other titles|akas|japanese title|aliases"
+    ),
     "year": (
         "year|movie year|release year|start year|film year|year released|anno|año|ano|année|jahr|rok|年份|"
         "title year|production year|year of release|jahr der veröffentlichung|año de estreno"
     ),
     "released": (
-        "release date|released|premiere|premiered|release|original release date|theatrical release|"
+        "release date theaters|release date theatres|theatrical release date|release date|released|"
+        "premiere|premiered|release|original release date|theatrical release|"
         "date published|release date month day year|releasedate|theater date|in theaters date|"
         "original air date|fecha de estreno|date de sortie|data di uscita|erscheinungsdatum|data de lançamento"
     ),
@@ -50,7 +59,8 @@ STRONG: dict[str, str] = {
     "tagline": "tagline|tag line|taglines|slogan",
     "genres": "genre|genres|genrer|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|movie genre",
     "directors": (
-        "director|directors|directed by|regista|registi|réalisateur|regie|reżyser|reżyseria|导演|"
+        "regia|regi|režie|réalisation|director|directors|directed by|regista|registi|réalisateur|regie|"
+        "reżyser|reżyseria|导演|"
         "director name|dirección|diretor|directores|réalisateurs|regisseure|diretores|regisseur"
     ),
     "writers": "writer|writers|written by|screenplay|screenwriter|authors|credits|scenario|scenarist|编剧",
@@ -102,7 +112,10 @@ STRONG: dict[str, str] = {
     "id:wikipedia": "wiki page|wikipedia|wikipedia url|wikipedia page|wiki url|wikipedia link",
     "id:trakt": "trakt|trakt id",
     "id:metacritic": "metacritic link|metacritic url",
-    "key": "id|movie id|film id|movieid|filmid|title id|show id|wiki id|wikipedia movie id|item id|movie ids",
+    "key": (
+        "asin|movie key|film key|id|movie id|film id|movieid|filmid|title id|show id|wiki id|"
+        "wikipedia movie id|item id|movie ids"
+    ),
     "slug": "slug|href|permalink",
     "crew": "crew",
     "trivia": "trivia|facts|fun facts|fun fact|curiosities|curiosidades|did you know|goofs|easter eggs",
@@ -125,7 +138,8 @@ STRONG: dict[str, str] = {
     ),
     "publication": "publication|publisher|publisher name|publication name|source|outlet|magazine|newspaper|site",
     "rating": (
-        "rating|score|stars|grade|review score|original score|review rating|user rating|user rate|rate|star rating|"
+        "overall|overall score|rating|score|stars|grade|review score|original score|review rating|"
+        "user rating|user rate|rate|star rating|"
         "note|voto|ocena|评分|星级|puntuación|nota|calificación|valoración|user score|reviewer rating|"
         "author rating|critic rating|rating value|bewertung|review stars|ratings"
     ),
@@ -137,7 +151,9 @@ STRONG: dict[str, str] = {
         "created|date of review|data|datum|fecha|timestamp|评论时间|时间|created at|date created|"
         "publish date|time"
     ),
-    "spoiler": "spoiler|is spoiler|spoilers|has spoilers|contains spoilers|spoiler flag|has spoiler",
+    "spoiler": (
+        "spoiler tag|spoiler alert|spoiler|is spoiler|spoilers|has spoilers|contains spoilers|spoiler flag|has spoiler"
+    ),
     "helpful": (
         "helpful|helpful votes|likes|like count|num likes|upvotes|helpful count|useful|votes helpful|有用|"
         "helpful vote|found helpful|helpful yes|thumbs up|helpfulness|likes count|votes up|up votes"
@@ -151,7 +167,8 @@ STRONG: dict[str, str] = {
     # the owner's own
     "my_rating": (
         "movie user rating|"
-        "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto|"
+        "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|"
+        "nota pessoal|meu voto|"
         "tu calificación|tu valoración|votre note|deine bewertung|ihre bewertung|il tuo voto|la tua valutazione|"
         "sua avaliação|sua nota|twoja ocena|我的评分|my grade|my stars|your score"
     ),
@@ -160,6 +177,7 @@ STRONG: dict[str, str] = {
         "fecha de valoración|date de la note|bewertet am|data della valutazione|data da avaliação"
     ),
     "watched_on": (
+        "date finished|finished on|finished at|finish date|date completed|completed at|end date|"
         "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
         "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
         "visto|data di visione|seen date"
@@ -236,6 +254,8 @@ def role_of(name: str) -> str | None:
     for form in (plain, plain.replace(" ", ""), _PREFIX.sub("", plain), whole, _PREFIX.sub("", whole)):
         if (found := known.get(form)) is not None:
             return found
+    if (scaled := _SCALED.fullmatch(whole)) and known.get(scaled[1]) in _RATED:
+        return known[scaled[1]]
     if numbered := re.fullmatch(r"(.+?) \d{1,2}(?: name)?", plain):
         role = known.get(numbered[1])
         return role if role in MULTIPLE else None

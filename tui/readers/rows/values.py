@@ -33,6 +33,8 @@ _CTIME = re.compile(r"\w{3} (\w{3} +\d{1,2}) \d\d:\d\d:\d\d (?:\w+ )?(\d{4})")
 """«Wed Jan  1 00:00:00 2020», as C's `ctime` writes it."""
 _TWO_FIGURES = re.compile(r"(\d{1,2}([./-])\d{1,2}\2)['’]?(\d\d)(?=\s|,|$)")
 """A day whose year has two figures: «12/25/18»."""
+_MONTH_DAY = re.compile(r"([01]?\d) ([0-3]?\d), (\d{4})")
+"""«02 26, 2008», as Amazon's reviews have it."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
 _YES = frozenset({"yes", "true", "1", "1.0", "y", "t", "x", "✓", "✔", "sí", "si", "ja", "oui", "tak", "是"})
@@ -128,6 +130,8 @@ def date(text: str, order: Order | None = None) -> str | None:
     text = full_year(text.strip())
     if len(text) > 10 and text[4:5] == "-" and text[7:8] == "-" and text[10] in " T":
         text = text[:10]
+    if written := _MONTH_DAY.fullmatch(text):
+        text = f"{written[3]}-{int(written[1]):02}-{int(written[2]):02}"
     if clock := _CTIME.fullmatch(text):
         text = f"{clock[1]} {clock[2]}"
     found = parse_date(text, order=order)
