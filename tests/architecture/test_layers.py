@@ -23,11 +23,12 @@ def test_the_import_contracts_are_kept() -> None:
         ("tui", ["msgspec", "textual", "tantivy", "tinydb"]),
         ("tui.cli", ["msgspec", "textual", "tantivy", "tinydb", "rich"]),
         ("tui.commands", ["textual", "tantivy", "tinydb"]),
-        ("tui.library", ["textual", "tantivy", "selectolax", "ftfy", "langcodes"]),
+        ("tui.library", ["textual", "tantivy", "selectolax", "ftfy", "langcodes", "zipfile", "tui.library.importing"]),
         ("tui.readers.registry", ["textual", "tantivy", "tinydb", "selectolax", "ftfy", "langcodes"]),
         ("tui.search", ["textual", "tantivy", "tinydb"]),
         ("tui.store", ["textual", "tantivy"]),
-        ("tui.app", ["tantivy", "selectolax", "ftfy", "langcodes", "textual_serve", "aiohttp"]),
+        ("tui.app", ["tantivy", "selectolax", "ftfy", "langcodes", "textual_serve", "aiohttp", "tomllib"]),
+        ("tui.app", ["tinydb", "tui.library", "tui.store", "tui.readers", "tui.text.decoding"]),  # the first frame
     ],
 )
 def test_a_module_loads_only_what_it_needs(module: str, without: list[str]) -> None:

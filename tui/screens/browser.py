@@ -105,11 +105,11 @@ class BrowserScreen(Keyed):
 
     def on_mount(self) -> None:
         """Paint, then open the library."""
+        self.show_titles()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         self.query_one("#films-filter", Input).cursor_blink = False
-        self.show_titles()
         self.open_library()
 
     # The film

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,8 +23,10 @@ from tui.widgets.ratings import counted
 
 WATCH_EVERY = 1.5
 """Seconds between two looks for what another process changed."""
-THOROUGH = 8
-"""Every how many looks each file is looked at; one that is edited in place does not stir its folder."""
+THOROUGH = 12.0
+"""Seconds after which each file is looked at again; one that is edited in place does not stir its folder."""
+AT_LEISURE = 100
+"""So many times as long as such a look takes the next one waits: of 36,000 files it is no work for every moment."""
 PATIENCE = 3
 """Looks that may fail in a row before the reason is told."""
 
@@ -44,7 +47,8 @@ class Opening(Reading):
     state: dict[str, Any]
     opened: bool = False
     watching: bool = False
-    looks: int = 0
+    due: float = 0.0
+    """When each file is looked at again, by the monotonic clock."""
     stirred: int = -1
     """When a file of the films' folder was last made, replaced or removed."""
     failures: int = 0
@@ -190,8 +194,7 @@ class Opening(Reading):
         self.set_interval(WATCH_EVERY, self._glance)
 
     def _glance(self) -> None:
-        self.looks += 1
-        self.look_again(thorough=self.looks % THOROUGH == 0)
+        self.look_again(thorough=time.monotonic() >= self.due)
 
     def look_again(self, *, thorough: bool = True) -> None:
         """Follow the files, in a thread; what was read and where stays.
@@ -209,7 +212,9 @@ class Opening(Reading):
             if not thorough and stirred == self.stirred:
                 return None
             self.stirred = stirred
+            began = time.thread_time()
             changed = house.refresh(lambda progress: post(self, self._progressed, progress))
+            self.due = time.monotonic() + max(THOROUGH, AT_LEISURE * (time.thread_time() - began))
             found = replace(shelf, films=house.catalogue()).prepared() if changed else None
             house.warm()
             (found or shelf).warm()
