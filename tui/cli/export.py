@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui.cli.output import Output, counted
 from tui.errors import StoreError
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+FORMATS = ["json", "markdown", "csv", "letterboxd", "letterboxd-watchlist"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("films", nargs="*", metavar="FILM", help="the films; all where none is named")
-    parser.add_argument("--format", choices=["json", "markdown", "csv", "letterboxd"], default="json")
+    parser.add_argument("--format", choices=FORMATS, default="json")
     parser.add_argument("--output", type=Path, metavar="PATH", help="write to this file, not to standard output")
 
 
@@ -27,13 +33,33 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
     with current(args, out) as library:
         films = [library.film(named).film.id for named in args.films] or [one.id for one in library.catalogue()]
-        if args.output is None:
+        if args.format.startswith("letterboxd"):
+            _for_letterboxd(library, films, args, out)
+        elif args.output is None:
             library.export(films, args.format, out.stdout)
         else:
             with replaced(args.output) as stream:
                 library.export(films, args.format, stream)
             out.say(f"{counted(len(films), 'film')} written to {args.output}")
         return 1 if library.unreadable and not args.films else 0
+
+
+def _for_letterboxd(library: Library, films: Sequence[str], args: argparse.Namespace, out: Output) -> None:
+    """Write what Letterboxd imports; more than it takes at once goes to several files."""
+    from tui.library.exporting import LARGEST, parts
+
+    text = io.StringIO(newline="")
+    library.export(films, args.format, text)
+    if args.output is None:
+        out.stdout.write(text.getvalue())
+        if len(text.getvalue().encode()) > LARGEST:
+            out.say("Letterboxd takes files of up to 1 MB; with --output this becomes several")
+        return
+    for number, part in enumerate(parts(text.getvalue(), LARGEST), start=1):
+        path = args.output if number == 1 else args.output.with_stem(f"{args.output.stem}-{number}")
+        with replaced(path) as stream:
+            stream.write(part)
+        out.say(f"{counted(part.count(chr(10)) - 1, 'line')} written to {path}")
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import csv
 import html
+import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TextIO
 
@@ -25,6 +27,10 @@ LETTERBOXD = (
     "Tags", "Review",
 )  # fmt: skip
 """Columns that Letterboxd's importer knows."""
+LARGEST = 1_000_000
+"""Bytes that a file may have there."""
+_SERIAL = re.compile(r"episod|season|serie|show|game|podcast", re.IGNORECASE)
+"""Types of titles, in whatever language, that are no films."""
 TABLE = (
     "Movie Title", "Year", "Original Title", "IMDb ID", "TMDB ID", "Directors", "Writers", "Cast", "Genres",
     "Runtime (min)", "Certificate", "Languages", "Countries", "IMDb Rating", "Synopsis",
@@ -164,29 +170,48 @@ def _safe(cell: str) -> str:
 def write_letterboxd(views: Iterable[FilmView], stream: TextIO) -> None:
     """Write what Letterboxd imports: a row for each viewing, rating or review of the owner's.
 
-    Films that are only on the watchlist are left out: the importer would mark them as seen. A file may have 1 MB
-    there; a larger one has to be parted.
+    Films that are only on the watchlist are left out, because the importer would mark them as seen
+    (`write_watchlist` is for those), and so are series and episodes, which Letterboxd does not know.
     """
     table = csv.writer(stream, lineterminator="\r\n")
     table.writerow(LETTERBOXD)
     for view in views:
-        for row in _entries(view):
+        for row in () if _SERIAL.search(view.film.extra.get("type", "")) else _entries(view):
             table.writerow(row)
 
 
+def write_watchlist(views: Iterable[FilmView], stream: TextIO) -> None:
+    """Write the films that the owner wants to see, as Letterboxd's watchlist imports them."""
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow(LETTERBOXD[:6])
+    for view in views:
+        if view.personal.watchlist and not _SERIAL.search(view.film.extra.get("type", "")):
+            table.writerow(_named(view))
+
+
+def parts(text: str, limit: int) -> list[str]:
+    """Return a CSV as several of at most `limit` bytes, each with the header; a row is never torn."""
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    found: list[str] = []
+    size = limit
+    for row in rows[1:]:
+        line = _written(row)
+        if size + len(line.encode()) > limit or not found:
+            found.append(_written(rows[0]))
+            size = len(found[-1].encode())
+        found[-1] += line
+        size += len(line.encode())
+    return found or [text]
+
+
+def _written(row: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(row)
+    return line.getvalue()
+
+
 def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
-    film, own = view.film, view.personal
-    ids = film.ids
-    link = f"https://letterboxd.com/film/{ids['letterboxd']}/" if "letterboxd" in ids else ""
-    link = link or (f"https://boxd.it/{ids['boxd']}" if "boxd" in ids else "")
-    about = (
-        link,
-        ids.get("tmdb", ""),
-        ids.get("imdb", ""),
-        film.title or "",
-        str(film.year or ""),
-        ", ".join(film.directors),
-    )
+    own, about = view.personal, _named(view)
     reviews = [review for review in view.reviews if review.mine]
     rated = own.ratings[0] if own.ratings else None
     if rated is not None and any(one.rating and one.rating.share == rated.share for one in own.viewings):
@@ -211,6 +236,15 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
         yield (*about, *_stars(review.rating or rated), "", "", "", _html(review))
     if not own.viewings and not any(review.mine for review in view.reviews) and rated is not None:
         yield (*about, *_stars(rated), "", "", ", ".join(own.tags), "")
+
+
+def _named(view: FilmView) -> tuple[str, ...]:
+    """Return what Letterboxd finds the film by."""
+    film, ids = view.film, view.film.ids
+    link = f"https://letterboxd.com/film/{ids['letterboxd']}/" if "letterboxd" in ids else ""
+    link = link or (f"https://boxd.it/{ids['boxd']}" if "boxd" in ids else "")
+    title, year = film.title or "", str(film.year or "")
+    return link, ids.get("tmdb", ""), ids.get("imdb", ""), title, year, ", ".join(film.directors)
 
 
 def _taken(reviews: list[Review], viewing: Viewing, entries: set[Plain | None]) -> Review | None:
@@ -246,5 +280,6 @@ EXPORTS: dict[str, Callable[[Iterable[FilmView], TextIO], None]] = {
     "markdown": write_markdown,
     "csv": write_csv,
     "letterboxd": write_letterboxd,
+    "letterboxd-watchlist": write_watchlist,
 }
 """The formats of `matinee export`."""

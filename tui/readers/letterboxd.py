@@ -11,11 +11,15 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
+from msgspec import structs
+
 from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain, Rating, Remark, Review, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import head_lines
+from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.roles import normal
 from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 from tui.text.spoilers import announces_spoilers
 
@@ -25,6 +29,13 @@ _FILM = frozenset({"date", "name", "year", "letterboxd uri"})
 _ENTRY = _FILM | {"watched date"}
 _LINKS = frozenset({"date", "content"})
 _STARS = 5.0
+_ABOUT = {"title": "title", "year": "year", "directors": "directors", "id:imdb": "imdb id", "id:tmdb": "tmdb id"}
+_TO_IMPORT = frozenset(
+    {"letterboxd uri", "tmdb id", "imdb id", "title", "year", "directors", "rating", "rating10", "watched date",
+     "rewatch", "tags", "review"}
+)  # fmt: skip
+"""Columns of the CSV that other programs, Matinee among them, write for Letterboxd."""
+_ENTRY_OF_IMPORT = frozenset({"watched date", "rating10", "letterboxd uri"})
 _DAYS = frozenset({"date", "watched date"})
 _DELETED = "deleted"
 Cells = Mapping[str, str]
@@ -47,6 +58,8 @@ class LetterboxdReader:
             return NOT_MINE
         if table.names >= _FILM:
             return Match(0.97, "the header names Letterboxd URI")
+        if "title" in table.names <= _TO_IMPORT and table.names & _ENTRY_OF_IMPORT:
+            return Match(0.97, "the columns that Letterboxd imports")
         if {"username", "favorite films"} <= table.names:
             return Match(0.97, "the header is that of a Letterboxd profile")
         if table.names in (_LINKS, _LINKS | {"comment"}) and (b"boxd.it" in document.head or not table.sample):
@@ -59,7 +72,9 @@ class LetterboxdReader:
         if _LIST.match(document.head_text[:100]):
             yield from _list(document, complaints)
         elif (table := table_of(document)) is not None:
-            if "favorite films" in table.names:
+            if "title" in table.names:
+                yield from _to_import(document, table, complaints)
+            elif "favorite films" in table.names:
                 yield from _profile(document, table)
             elif "content" in table.names:
                 yield from _links(document, table, complaints)
@@ -76,6 +91,33 @@ def _rows(document: Document, table: Table, complaints: Complaints) -> Iterator[
         for name in _DAYS & row.keys():
             row[name] = values.date_or_text(row[name], order) or ""  # a spreadsheet may have rewritten it
         yield number, row
+
+
+def _to_import(document: Document, table: Table, complaints: Complaints) -> Iterator[Yield]:
+    """Yield what was written for Letterboxd to import: a row is a viewing, dated or not; links are the films'."""
+    order = settled_table(document, table).layout.meaning.order
+    for number, cells, layout in rows_of(document, table, complaints):
+        row = dict(zip(map(normal, layout.names), cells, strict=False))
+        facts = facts_of({role: row.get(name, "") for role, name in _ABOUT.items()}, Meaning())
+        ids = facts.ids | values.link_ids(row.get("letterboxd uri", ""))
+        facts = structs.replace(facts, ids=ids)
+        if facts.title is None and not ids:
+            complaints.row(number, "it names no film")
+            continue
+        cite = document.cite(number)
+        day = values.date_or_text(row.get("watched date", ""), order)
+        rating = values.rating(row.get("rating", ""), _STARS) or values.rating(row.get("rating10", ""), 10.0)
+        again, tags = values.yes(row.get("rewatch", "")), _tags(row)
+        seen = Viewing(date=day, rating=rating if day else None, rewatch=again, tags=tags, sources=(cite,))
+        review = _review({"review": row.get("review", ""), "date": day or ""}, cite, None)
+        if review is not None and rating is not None:
+            review = structs.replace(review, rating=rating)
+        yield Extract(
+            facts=facts,
+            source=cite,
+            reviews=(review,) if review is not None else (),
+            personal=Personal(viewings=(seen,), ratings=(rating,) if rating else (), tags=tags),
+        )
 
 
 def _kind(document: Document, table: Table) -> str:
@@ -154,7 +196,7 @@ def _personal(cells: Cells, cite: Citation, kind: str, *, alone: bool) -> Person
         return Personal(ratings=(rating,) if rating else (), extra=extra)
     if kind == "watched":
         return Personal(viewings=(Viewing(sources=(cite,)),), extra={"letterboxd watched": Plain(day)} if day else {})
-    tags = tuple(tag for part in cells.get("tags", "").split(",") if (tag := values.line(part)))
+    tags = _tags(cells)
     watched = values.date_or_text(cells.get("watched date", ""))
     viewing = Viewing(
         date=watched,
@@ -167,6 +209,11 @@ def _personal(cells: Cells, cite: Citation, kind: str, *, alone: bool) -> Person
     seen = (viewing,) if watched or kind == "diary" else ()
     logged = {f"letterboxd logged {viewing.link or watched}": Plain(day)} if day not in {None, watched} else {}
     return Personal(viewings=seen, ratings=(rating,) if rating and (alone or not seen) else (), tags=tags, extra=logged)
+
+
+def _tags(cells: Cells) -> tuple[Plain, ...]:
+    """Return the tags, which commas part and nothing else."""
+    return tuple(tag for part in cells.get("tags", "").split(",") if (tag := values.line(part)))
 
 
 def _deleted(cells: Cells, kind: str) -> Personal:

@@ -9,7 +9,16 @@ import json
 import pytest
 
 from tests.unit.readers.reading import read
-from tui.library.exporting import EXPORTS, LETTERBOXD, write_csv, write_json, write_letterboxd, write_markdown
+from tui.library.exporting import (
+    EXPORTS,
+    LETTERBOXD,
+    parts,
+    write_csv,
+    write_json,
+    write_letterboxd,
+    write_markdown,
+    write_watchlist,
+)
 from tui.library.personal import unite_viewings
 from tui.models import (
     Citation,
@@ -160,3 +169,29 @@ def test_links_of_two_sites_are_the_same_entries_by_other_names() -> None:
     bare = [Viewing(date=day, rewatch=True), Viewing(link=Plain("https://boxd.it/a2"), rewatch=True)]
     assert len(unite_viewings([*short, *long, *bare])) == len(unite_viewings([*bare, *long, *short])) == 2
     assert len(unite_viewings([*short[:1], *long[:1], bare[0]])) == 1
+
+
+def test_what_is_wanted_goes_to_a_file_of_its_own_and_series_to_none() -> None:
+    own = Personal(watchlist="2020-01-01")
+    film = Film(id="mire-1990", title=Plain("Mire"), year=1990, ids={"imdb": "tt0000078"})
+    show = Film(id="reeds-2001", title=Plain("Reeds"), year=2001, extra={"type": Plain("Serie TV")})
+    stream = io.StringIO(newline="")
+    write_watchlist([FilmView(film=film, personal=own), FilmView(film=show, personal=own)], stream)
+    rows = list(csv.DictReader(io.StringIO(stream.getvalue())))
+    assert [(row["Title"], row["imdbID"]) for row in rows] == [("Mire", "tt0000078")]
+    rated = Personal(ratings=(Rating(value=8, out_of=10),))
+    stream = io.StringIO(newline="")
+    write_letterboxd([FilmView(film=show, personal=rated)], stream)
+    assert len(stream.getvalue().splitlines()) == 1
+
+
+def test_a_file_that_is_too_large_for_letterboxd_is_parted_between_rows() -> None:
+    stream = io.StringIO(newline="")
+    write_letterboxd([_view()] * 50, stream)
+    whole = list(csv.reader(io.StringIO(stream.getvalue())))
+    found = parts(stream.getvalue(), 2000)
+    assert len(found) > 3
+    assert all(len(part.encode()) <= 2000 for part in found)
+    read_back = [list(csv.reader(io.StringIO(part))) for part in found]
+    assert all(rows[0] == list(LETTERBOXD) for rows in read_back)
+    assert [row for rows in read_back for row in rows[1:]] == whole[1:]

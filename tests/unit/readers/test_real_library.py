@@ -99,3 +99,27 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(shared: Path, tmp_path: P
     did = library.import_paths([path])
     assert would == did
     library.close()
+
+
+def test_a_letterboxd_account_comes_back_from_what_is_written_for_letterboxd(brought: Brought, tmp_path: Path) -> None:
+    library, _ = brought("exports/letterboxd_a_full")
+    file = tmp_path / "to letterboxd.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        library.export((), "letterboxd", stream)
+    again = Library.open(tmp_path / "again")
+    again.import_paths([file])
+    assert _diary(again) == _diary(library)
+    again.close()
+
+
+def _diary(library: Library) -> dict[tuple[str | None, int | None], object]:
+    """Return of each film that its owner saw: days, rewatches, tags, stars, reviews."""
+    found: dict[tuple[str | None, int | None], object] = {}
+    for film in library.catalogue():
+        view = library.film(film.id)
+        own = view.personal
+        if own.viewings:
+            seen = sorted((one.date or "", one.rewatch, tuple(sorted(one.tags))) for one in own.viewings)
+            stars = {one.value for one in own.ratings} | {one.rating.value for one in own.viewings if one.rating}
+            found[view.film.title, view.film.year] = (seen, stars, sorted(one.text for one in view.reviews if one.mine))
+    return found
