@@ -39,13 +39,18 @@ def named(query: str, texts: Mapping[int, str]) -> set[int]:
         texts: the reviews, in lower case.
     """
     wanted = query.split()
-    read = {number: _sentences(text) for number, text in texts.items() if any(word in text for word in wanted)}
-    held = {number: {word for sentence in sentences for word in sentence} for number, sentences in read.items()}
-    rarity = [math.log(len(texts) / max(1, sum(word in words for words in held.values()))) for word in wanted]
-    marks = {number: _marks(wanted, rarity, read[number]) for number in read if held[number].issuperset(wanted)}
+    holding = [_holding(word, texts) for word in wanted]
+    rarity = [math.log(len(texts) / max(1, len(found))) for found in holding]
+    marks = {number: _marks(wanted, rarity, _sentences(texts[number])) for number in set.intersection(*holding)}
     if len(marks) < 2 * FIRST:
         return set()
     return {number for number, own in marks.items() if _leads(own, list(marks.values()))}
+
+
+def _holding(word: str, texts: Mapping[int, str]) -> set[int]:
+    """Return the reviews that have a word."""
+    whole = re.compile(rf"(?<![^\W_]){word}(?![^\W_])")
+    return {number for number, text in texts.items() if word in text and whole.search(text)}
 
 
 def _leads(own: Marks, everybody: Sequence[Marks]) -> bool:
