@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import combining
 
 from tui.models import Plain
 from tui.search.types import Span
@@ -74,4 +75,8 @@ def _at_borders(text: str, window: Span, kept: Span) -> Span:
         end = cut if cut > start else end
     while end > start and text[end - 1].isspace():
         end -= 1
+    while start < kept[0] and combining(text[start]):
+        start += 1
+    while end < len(text) and combining(text[end]):
+        end += 1
     return start, end
