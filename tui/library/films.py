@@ -60,15 +60,19 @@ class Parts:
         if extract.personal is not None:
             self.personal.append(extract.personal)
 
-    def film(self) -> StoredFilm:
-        """Return the film that these parts make; a pure function of them as a set."""
+    def film(self, check: Callable[[], None] = lambda: None) -> StoredFilm:
+        """Return the film that these parts make; a pure function of them as a set.
+
+        Args:
+            check: called often; may raise.
+        """
         claims = unite_claims(self.claims)
         personal = unite(self.personal)
         identity = film_id(claims, personal.corrections)
         film = StoredFilm(
             id=identity,
             claims=claims,
-            reviews=merge_reviews(self.reviews),
+            reviews=merge_reviews(self.reviews, check),
             trivia=merge_trivia(self.trivia),
             documents=unite_documents(self.documents),
             personal=personal,

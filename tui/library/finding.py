@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 _SEARCHES = "searches"
+_LARGE = 20_000_000
+"""Bytes of films from which on indexing them is left to a process of its own."""
 
 
 def token_of(stamp: Stamp) -> str:
@@ -129,12 +131,14 @@ class Finding(LibraryCore):
             cancel: set to stop.
         """
         wanted = self._wanted()
+        due = sorted(film_id for film_id, token in wanted.items() if known.get(film_id) != token)
         self.index.update(
-            self._views(sorted(film_id for film_id, token in wanted.items() if known.get(film_id) != token), wanted),
+            self._views(due, wanted),
             removed=sorted(known.keys() - wanted.keys()),
             rebuild=not known,
             progress=progress,
             cancel=cancel.is_set if cancel is not None else None,
+            beside=sum(self.stamps[film_id].size for film_id in due if film_id in self.stamps) > _LARGE,
         )
 
     def _wanted(self) -> dict[str, str]:

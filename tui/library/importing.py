@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ from tui.store import LedgerEntry
 class _Gathered:
     """What one film is to be made of."""
 
-    rows: list[int] = field(default_factory=list)
+    rows: array[int] = field(default_factory=lambda: array("L"))
     """Numbers of extracts."""
     claims: dict[str, list[Claim]] = field(default_factory=dict)
     """Film of the library to those of its claims that are about this film."""
@@ -192,9 +193,10 @@ class Import:
             parts.add_parts(piece)
         documents: dict[str, ReadDocument] = {}
         for extract, document, record in self.intake.extracts(gathered.rows):
+            self._check()
             parts.add_extract(extract, record)
             documents[record.sha256] = document
-        made = parts.film()
+        made = parts.film(self._check)
         if made.id in self._unreadable:
             raise self._unreadable[made.id]
         if len(before) == 1 and not self._differs(made, before[0]):

@@ -76,12 +76,23 @@ def versions_of(entry: ReviewEntry) -> tuple[Review, ...]:
     return entry.versions or (replace(entry.shown, id=""),)
 
 
-def merge_reviews(versions: Iterable[Review]) -> tuple[ReviewEntry, ...]:
-    """Return the entries that these versions of one film's reviews make; their order does not matter."""
-    known = [compared(review) for review in unite_sources(versions)]
+def merge_reviews(versions: Iterable[Review], check: Callable[[], None] = lambda: None) -> tuple[ReviewEntry, ...]:
+    """Return the entries that these versions of one film's reviews make; their order does not matter.
+
+    Args:
+        versions: as the documents have them.
+        check: called for each of them; may raise, because a film may have a hundred thousand.
+    """
+    known = []
+    for review in unite_sources(versions):
+        check()
+        known.append(compared(review))
     _settle_borders(known)
-    groups = _groups(known)
-    return tuple(sorted((_entry(group) for group in groups), key=lambda entry: (place(entry), entry.shown.id)))
+    entries = []
+    for group in _groups(known, check):
+        check()
+        entries.append(_entry(group))
+    return tuple(sorted(entries, key=lambda entry: (place(entry), entry.shown.id)))
 
 
 def place(entry: ReviewEntry) -> tuple[str, tuple[int, int]]:
@@ -168,7 +179,7 @@ def _settle(version: Version, author: Plain, border: int) -> None:
     version.count = version.words.count(" ") + 1
 
 
-def _groups(versions: Sequence[Version]) -> list[list[Version]]:
+def _groups(versions: Sequence[Version], check: Callable[[], None]) -> list[list[Version]]:
     same = Components(len(versions))
     by_words: defaultdict[str, list[int]] = defaultdict(list)
     for number, version in enumerate(versions):
@@ -181,7 +192,7 @@ def _groups(versions: Sequence[Version]) -> list[list[Version]]:
                 same.unite(numbers[0], other)
         else:
             _join_short(versions, numbers, same)
-    _join_alike(versions, representatives, same)
+    _join_alike(versions, representatives, same, check)
     return [[versions[number] for number in group] for group in same.groups()]
 
 
@@ -196,13 +207,16 @@ def _join_short(versions: Sequence[Version], numbers: Sequence[int], same: Compo
             same.unite(alike[0], other)
 
 
-def _join_alike(versions: Sequence[Version], numbers: Sequence[int], same: Components) -> None:
+def _join_alike(
+    versions: Sequence[Version], numbers: Sequence[int], same: Components, check: Callable[[], None]
+) -> None:
     """Unite long versions whose words are nearly the same; only those that share anchors are compared."""
     if len(numbers) < 2:
         return
     seen: set[str] = set()
     again: set[str] = set()
     for number in numbers:
+        check()
         version = versions[number]
         version.likeness = anchors(version.words)
         again |= seen & version.likeness
@@ -211,16 +225,17 @@ def _join_alike(versions: Sequence[Version], numbers: Sequence[int], same: Compo
         return
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
+        check()
         for anchor in versions[number].likeness & again:
             holders[anchor].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= _COMMON_ANCHOR:
-            shared.update((a, b) for i, a in enumerate(held) for b in held[i + 1 :])
-    for (a, b), count in shared.items():
-        fewer = min(len(versions[a].likeness), len(versions[b].likeness))
-        if count >= max(2, 0.4 * fewer) and not same.united(a, b) and alike(versions[a], versions[b]):
-            same.unite(a, b)
+    told = {anchor: held for anchor, held in holders.items() if len(held) <= _COMMON_ANCHOR}
+    for a in numbers:
+        check()
+        shared = Counter(b for anchor in versions[a].likeness & told.keys() for b in told[anchor] if b > a)
+        for b, count in shared.items():
+            fewer = min(len(versions[a].likeness), len(versions[b].likeness))
+            if count >= max(2, 0.4 * fewer) and not same.united(a, b) and alike(versions[a], versions[b]):
+                same.unite(a, b)
 
 
 def alike(one: Version, other: Version) -> bool:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Self
 
 import msgspec
 from msgspec.structs import replace
@@ -28,6 +29,7 @@ class _Begin(msgspec.Struct, tag=True):
 
 class _Put(msgspec.Struct, tag=True):
     view: FilmView
+    token: str
 
 
 class _Remove(msgspec.Struct, tag=True):
@@ -58,13 +60,21 @@ class Beside:
             raise self._fault(error) from error
         self._send(_Begin(str(folder), known))
 
-    def put(self, view: FilmView) -> None:
-        """Index a film, in the place of what is indexed of it.
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Undo what was not committed."""
+        self.close()
+
+    def put(self, view: FilmView, token: str = "") -> None:
+        """Index a film, in the place of what is indexed of it; the arguments are those of `Writing.put`.
 
         Raises:
             SearchIndexError: the process has ended.
         """
-        self._send(_Put(replace(view, others=(), field_sources={})))
+        self._send(_Put(replace(view, others=(), field_sources={}), token))
 
     def remove(self, film_id: str) -> None:
         """Take a film out.
@@ -138,7 +148,7 @@ def serve() -> None:
         writing = Writing(Path(begin.folder), begin.known)
         while not isinstance(message := _decode(pipes.receive(asked)), _Commit):
             if isinstance(message, _Put):
-                writing.put(message.view)
+                writing.put(message.view, message.token)
             elif isinstance(message, _Remove):
                 writing.remove(message.film)
         writing.commit(message.tokens)

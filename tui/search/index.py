@@ -59,6 +59,7 @@ class SearchIndex:
         rebuild: bool = False,
         progress: Callable[[Progress], None] | None = None,
         cancel: Cancel | None = None,
+        beside: bool = False,
     ) -> None:
         """Index films; an index that is absent, damaged or of another version is built anew.
 
@@ -70,6 +71,7 @@ class SearchIndex:
             rebuild: forget everything else that is indexed.
             progress: is told how far it is.
             cancel: asked often; the index then stays as it was.
+            beside: in a process of its own: for so much that committing it takes long, and must be possible to stop.
 
         Raises:
             CancelledError: `cancel` said so.
@@ -78,7 +80,7 @@ class SearchIndex:
         from tui.search.writing import write_films
 
         known = None if rebuild or self._open() is None else self.stamps()
-        write_films(self._folder, views, removed, known, progress=progress, cancel=cancel)
+        write_films(self._folder, views, removed, known, progress=progress, cancel=cancel, beside=beside)
         self._open()
 
     def writing(self, *, beside: bool = False) -> Writing | Beside:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 import tantivy
@@ -28,6 +28,9 @@ _ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the
 _HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
 MANY = 200
 """Films from which on a writer with two threads pays."""
+
+if TYPE_CHECKING:
+    from tui.search.beside import Beside
 
 Views = Iterable[tuple[FilmView, str]]
 
@@ -61,6 +64,7 @@ def write_films(
     *,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
+    beside: bool = False,
 ) -> None:
     """Put `views` into the index at `folder` and take `removed` out.
 
@@ -71,13 +75,14 @@ def write_films(
         known: the ledger's films; None builds a new index in the place of whatever lies there.
         progress: is told every hundred films.
         cancel: asked for every film.
+        beside: in a process of its own.
 
     Raises:
         CancelledError: `cancel` said so; the index is as it was.
         SearchIndexError: another process writes, or the disk is full.
     """
     total = len(views) if isinstance(views, Sized) else None
-    with Writing(folder, known, many=known is None or total is None or total >= MANY) as writing:
+    with _writing(folder, known, total, beside=beside) as writing:
         for film_id in removed:
             writing.remove(film_id)
         for done, (view, token) in enumerate(views):
@@ -86,7 +91,15 @@ def write_films(
             writing.put(view, token)
             if progress is not None and done % 100 == 99:
                 progress(Progress(task="indexing", done=done + 1, total=total, unit="films"))
-        writing.commit()
+        writing.commit(stop=cancel or (lambda: False))
+
+
+def _writing(folder: Path, known: dict[str, str] | None, total: int | None, *, beside: bool) -> Writing | Beside:
+    if beside:
+        from tui.search.beside import Beside
+
+        return Beside(folder, known)
+    return Writing(folder, known, many=known is None or total is None or total >= MANY)
 
 
 class Writing:

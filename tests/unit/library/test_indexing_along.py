@@ -63,7 +63,7 @@ def test_it_finds_what_an_index_finds_that_follows_the_files(library: Library, t
 def test_an_index_that_cannot_be_written_beside_it_follows_afterwards(
     library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise SearchIndexError("index", "the disk is full", "")
 
     with monkeypatch.context() as patched:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import random
 import threading
 import time
 from contextlib import nullcontext
@@ -78,3 +79,31 @@ def test_stopping_while_the_index_follows_keeps_what_was_imported(
     assert report.films == FILMS
     assert library.refresh()
     assert library.search("violin").total >= FILMS
+
+
+def test_merging_one_huge_film_can_be_stopped(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "choose", choose)
+    path = tmp_path / "one.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(("imdb_id", "rating", "review"))
+        chance = random.Random(7)  # noqa: S311 - reviews are made, not secrets
+        for number in range(6000):
+            text = " ".join(f"{chance.choice(WORDS)}{chance.randrange(500)}" for _ in range(60))
+            rows.writerow(("tt1000000", number % 10 + 1, f"Number {number}: {text}."))
+    stopping = threading.Event()
+    longest = last = 0.0
+
+    class Watched(threading.Event):
+        def is_set(self) -> bool:
+            nonlocal longest, last
+            now = time.process_time()
+            longest, last = max(longest, now - last) if last else 0.0, now
+            return stopping.is_set()
+
+    library.import_paths([path], cancel=Watched())
+    assert longest < SECONDS / 2
+    assert library.catalogue()[0].reviews == 6000
+    assert library.search("violin*").total >= 6000
