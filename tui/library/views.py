@@ -279,7 +279,11 @@ def shown_value(value: Any) -> str:
 
 
 def _ratings(claims: Sequence[Claim], others: list[OtherValue], sources: dict[str, Any]) -> tuple[Rating, ...]:
-    """Return one rating of each origin and scale, that of most votes; the page's own and IMDb's come first."""
+    """Return one rating of each origin and scale, that of most votes, the one to show first.
+
+    That is IMDb's, which most films have; else the page's own; else the critics', by which their sites call a film
+    good or bad («94 % on Rotten Tomatoes» is the Tomatometer); else that of another site's viewers.
+    """
     found: defaultdict[tuple[str, float], defaultdict[Rating, set[Citation]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         for rating in claim.facts.ratings:
@@ -297,9 +301,9 @@ def _ratings(claims: Sequence[Claim], others: list[OtherValue], sources: dict[st
     if cited:
         sources["ratings"] = in_order(cited)
     others.sort(key=lambda other: (CORRECTABLE.index(other.field) if other.field in CORRECTABLE else 99, other.value))
-    first = {"imdb": 0, "": 1}
+    first = {"imdb": 0, "": 1, "tomatometer": 2, "metascore": 3}
     return tuple(
-        sorted(shown, key=lambda rating: (first.get(rating.by, 2), rating.by, -(rating.votes or 0), repr(rating)))
+        sorted(shown, key=lambda rating: (first.get(rating.by, 4), rating.by, -(rating.votes or 0), repr(rating)))
     )
 
 

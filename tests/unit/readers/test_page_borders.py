@@ -9,9 +9,11 @@ from tui.readers.article import READER as ARTICLE
 from tui.readers.base import Reader
 from tui.readers.document import Document
 from tui.readers.film_page import READER as PAGE
+from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.lines import lines_of
 from tui.readers.pages.names import PageWords, split_author
 from tui.readers.pages.statements import statements
+from tui.readers.pages.subject import subject_of
 from tui.readers.registry import choose
 
 HEAD = "Lantern Row\n\n1987\n6.4| 1h38m| PG| en\nDetails\n\nA man keeps one street dark for a reason.\n\nReviews\n\n"
@@ -152,11 +154,80 @@ def test_statements_in_one_line_are_parted(line: str, parts: list[str]) -> None:
         ("In Italian", "languages", ("it",)),
         ("Tagline — One street stays dark.", "tagline", "One street stays dark."),
         ("Finland | Drama | K-12 | 97'", "certificate", "K-12"),
+        ("DIRECTOR ...... Ann Orr", "directors", ("Ann Orr",)),
+        ("Dir: Ann Orr, cert 15, Finland 1987", "directors", ("Ann Orr",)),
+        ("Dir: Ann Orr, cert 15, Finland 1987", "certificate", "15"),
+        ("Film français de Ann Orr (1987)", "directors", ("Ann Orr",)),
+        ("12 mars 1987 en salle | Drame", "released", "1987-03-12"),
+        ("Regia di Ann Orr. Genere Drammatico - Italia, durata 98 minuti.", "countries", ("Italia",)),
     ],
 )
 def test_facts_are_read_without_their_usual_marks(line: str, name: str, value: object) -> None:
     facts = read(PAGE, f"Lantern Row (1987)\nRunning time: 98 min\n{line}\n\nSynopsis\n\nA lamp is lit.\n").facts
     assert getattr(facts, name) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Nota: 8,3 (45.120 votos)", (8.3, 10)),
+        ("★★★★☆ (318 votes)", (4, 5)),
+        ("Wertung der Redaktion: 4,2 von 5 Sternen (1.204 Stimmen)", (4.2, 5)),
+        ("79\nMETASCORE", (79, 100)),
+    ],
+)
+def test_scores_are_read_beside_their_votes(line: str, value: tuple[float, float]) -> None:
+    (rating,) = read(PAGE, f"Lantern Row (1987)\n98 min\n{line}\n\nSynopsis\n\nA lamp is lit.\n").facts.ratings
+    assert (rating.value, rating.out_of) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "score"),
+    [
+        ("wick_4 - 26 dicembre 2009 - voto 9", "wick_4", 9),
+        ("Ada Quill ocenił(a) ten film na: 8", "Ada Quill", 8),
+        ("Ada Quill, 13.03.2011, ocena: 10/10", "Ada Quill", 10),
+        ("10/10 par Ada Quill le 8 décembre 2013", "Ada Quill", 10),
+    ],
+)
+def test_a_score_that_a_word_announces_is_one(line: str, author: str, score: int) -> None:
+    (review,) = read(PAGE, f"{HEAD}{line}\nThe fog does most of the acting, and all of the lighting.\n").reviews
+    assert (review.author, review.text[:7]) == (author, "The fog")
+    assert review.rating is not None
+    assert (review.rating.value, review.rating.out_of) == (score, 10)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zobacz wszystkie opinie", "25 de 27 usuarios han encontrado esta crítica útil", "すべての映画レビューを見る",
+        "Показать все отзывы", "View All (1000+) audience reviews", "Mehr Kritiken laden", "Posts: 1,244",
+    ],
+)  # fmt: skip
+def test_links_and_counters_are_known_in_any_language(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["All the cast is great", "More fog than film", "I read every review of it first."])
+def test_a_short_review_is_no_link(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("headline", "film"),
+    [
+        ("The Making of Lantern Row", "Lantern Row"),
+        ("10 Things You Didn't Know About Lantern Row", "Lantern Row"),
+        ("Why Lantern Row still matters", "Lantern Row"),
+        ("Mistakes you never saw in Lantern Row", "Lantern Row"),
+        ("Episode 77: Lantern Row", "Lantern Row"),
+        ("Lantern Row and its lamps: a walk", None),
+    ],
+)
+def test_a_headline_announces_its_film_even_where_the_text_does_not_name_it(headline: str, film: str | None) -> None:
+    text = ["Nobody at the studio believed that one lamp could light a whole street."]
+    found = subject_of(headline, text, text)
+    assert (found.title if found else None) == film
 
 
 ARTICLE_TEXT = """\

@@ -34,7 +34,7 @@ _THINGS = folded(
     " article text story texte artikel"
 )
 _CALLS = folded(
-    "see view show read browse load write add post submit leave zobacz pokaz czytaj dodaj napisz ver leer mostrar"
+    "join see view show read browse load write add post submit leave zobacz pokaz czytaj dodaj napisz ver leer mostrar"
     " escribir voir lire afficher ecrire vedi leggi mostra scrivi zobrazit cist pridat napsat показать читать написать"
     " добавить смотреть laden lesen anzeigen zeigen ansehen schreiben verfassen ler escrever enviar"
     " las visa skriv lees toon schrijf eigene eigenen"
@@ -81,12 +81,14 @@ def is_review_link(line: str) -> bool:
         return True
     if _COUNTED.match(line) and _HELPFUL.search(line) and line[-1:] not in "!?":
         return True
-    if len(line) > LONGEST_LINK or line.rstrip()[-1:] in ".!?":
+    if len(line) > LONGEST_LINK or line.rstrip()[-1:] in ".?":
         return False
     if not line.isascii() and _CJK_LINK.fullmatch(line):
         return True
     said = re.findall(r"[^\W\d_]+", bare)
     if not 1 < len(said) <= 8:
+        return False
+    if line.rstrip()[-1:] == "!" and said[0] not in _CALLS:
         return False
     things = any(word in _THINGS for word in said)
     asks = said[0] in _CALLS or (said[-1] in _CALLS and len(said) <= 5)

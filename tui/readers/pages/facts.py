@@ -20,7 +20,7 @@ from tui.readers.pages.vocabulary import (
 )
 from tui.text import clean_line
 from tui.text.dates import parse_date
-from tui.text.durations import find_minutes_span
+from tui.text.durations import find_minutes_span, parse_minutes
 from tui.text.languages import language_code
 from tui.text.ratings import find_rating, find_votes, parse_rating
 from tui.text.wordsets import phrases, words
@@ -148,7 +148,7 @@ def take_facts(facts: list[Fact], into: Gathered) -> None:
 def _pieces(part: str) -> list[str]:
     """A part between bars may hold several between commas: «Cert 12A, 152 mins, 2008»; a date keeps its comma."""
     part = part.strip()
-    if "," not in part or parse_date(part):
+    if "," not in part or parse_date(part) or parse_minutes(part) is not None:
         return [part]
     pieces = _COMMAS.split(part)
     if len(pieces) == 2 and _people_like(part):
@@ -282,7 +282,8 @@ def _rating(piece: str) -> Rating | None:
 
 
 _RATING_WORDS = words(
-    "liked like rating rated ratings score scores average user users critics critic votes vote audience our fresh"
+    "liked like votes stimmen voti oceny notes"
+    " rating rated ratings score scores average user users critics critic votes vote audience our fresh"
     " recommend recommended positive approval stars bewertung note hodnoceni ocena nota voto based from reviews"
 )
 

@@ -208,7 +208,7 @@ _WEAK = re.compile(
     r"|click|subscribers?|app\s+store|google\s+play|prime\s+video|amazon\s+prime|netflix|hulu|disney\+|paramount\+"
     r"|hbo\s+max|dvd\s+and\s+blu-?ray|sitemap|privacy\s+policy|terms|copyright|contact\s+us|patreon|support\s+our"
     r"|our\s+(?:site|shop|store|picks|partners?|sponsors?|coverage|newsletter|team|podcast|channel|guide)"
-    r"|mailing\s+list|buy\s+the\s+(?:book|film|movie|poster|dvd)"
+    r"|(?:your|the)\s+seats?|mailing\s+list|buy\s+the\s+(?:book|film|movie|poster|dvd)"
     r"|win\s+(?:a|tickets|prizes)|win\s+\w+!|exclusive\s+offers?|special\s+offer|subscribe!|join\s+(?:our"
     r"|the\s+(?:club|conversation|discussion))|free\s+(?:shipping|delivery|account|download)|from\s+[£$€]\d"
     r"|only\s+[£$€]\d|[£$€]\d[\d.,]*\s*(?:/|per|a)\s*month|membership|upgrade\s+(?:to|now))\b",

@@ -39,6 +39,12 @@ _SEGMENTS = re.compile(
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
 _DATED_PAGE = re.compile(r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)\s*[-–—|:·]\s*[^\d]{2,40}$")
 YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
+_FILM_BY = re.compile(
+    r"(?:an?\s+|une?\s+|eine?\s+)?(?:[\w-]+\s+){0,3}?film\s+(?:[\w-]+\s+){0,2}?(?:by|de|von|di|od|af|av)\s+(?P<name>[^\d()]{4,40}?)"
+    r"\s*(?:\((?P<year>(?:18|19|20)\d\d)\))?",
+    re.IGNORECASE,
+)
+"""«Film français de Jacques Becker (1960)» below the title."""
 _AKA = re.compile(
     r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
     r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
@@ -88,7 +94,7 @@ class _Header:
     def read(self, place: int, line: Line, following: Line | None) -> bool:
         """Read one line; return whether it took the following one with it (a label above its value)."""
         text = line.plain
-        if (is_furniture(line.raw) and not line.level) or not text:
+        if (is_furniture(line.raw) and not line.level and find_rating(text) is None) or not text:
             return False
         label = None if self._several_facts(text) else label_of(line.text)
         if self._scored_below(text, following):
@@ -225,6 +231,12 @@ class _Header:
             self.into.put("tagline", Plain(text))
             return
         if CRUMBS.search(text):
+            return
+        made = _FILM_BY.fullmatch(text)
+        if made and self.candidates:
+            take_label("director", made["name"], self.into)
+            self.into.put("year", int(made["year"]) if made["year"] else None)
+            self._fact_at(place)
             return
         title, facts = _titled(text)
         strong = bool(facts) or bool(line.level)

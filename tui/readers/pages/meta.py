@@ -267,7 +267,7 @@ def _name(text: str, *, marked: bool, announced: bool) -> tuple[str | None, str 
     ]
     names = []
     for piece in pieces:
-        if _VIA.fullmatch(piece):
+        if _VIA.fullmatch(piece) or LABELS.get(key(piece)) in ("rating", "date", "votes"):
             continue
         bare = _stripped(piece)
         if bare and not bare.isdigit():

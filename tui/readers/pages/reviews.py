@@ -21,6 +21,7 @@ from tui.text import clean
 from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
 from tui.text.paragraphs import restore_breaks
+from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 Cite = Callable[[int, int], Citation]
@@ -35,6 +36,7 @@ _SPOILER_FLAG = re.compile(
 )
 _SCORE = re.compile(r"10(?:[.,]0)?|\d(?:[.,]\d)?|[1-9]\d|100")
 _DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
+_SCORE_AHEAD = re.compile(r"[(\[](?P<score>\d{1,3}(?:/\d{1,3})?|[★☆½]{1,6}|[A-F][+-]?)[)\]]\s+(?=\S)")
 _GAP = re.compile(r"\s{2,}|\t+|\s*\|\s*")
 _DATE_AHEAD = re.compile(
     r"(?P<date>\d[\w./ -]{6,18}?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})(?:\s{2,}|\t+|\s*[:|–—]\s+)(?P<text>\S.*)$",
@@ -66,6 +68,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         return []
     wrapped = hard_wrapped(kept)
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
+    _take_leading_scores(drafts)
     _trim_head(drafts)
     _trim_foot(drafts)
     found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
@@ -158,6 +161,21 @@ def _is_content(line: Line, order: Order | None) -> bool:
         return True
     meta = read_meta(line.text, order)
     return meta is not None and meta.strong and (meta.only_votes or meta.has("rating") or meta.has("date"))
+
+
+def _take_leading_scores(drafts: list[Draft]) -> None:
+    """Take «[80] A long goodbye …» apart, where every review begins with a score in brackets."""
+    found = [_SCORE_AHEAD.match(draft.texts[0][1]) for draft in drafts]
+    if len(found) < 2 or not all(found) or any(draft.meta.rating for draft in drafts):
+        return
+    scores = [one["score"] for one in found if one]
+    highest = max((float(score) for score in scores if score.isdigit()), default=0)
+    scale = 100 if highest > 10 else 10 if highest > 5 else 5
+    for draft, score, one in zip(drafts, scores, found, strict=True):
+        if one and (rating := parse_rating(score, scale=scale)):
+            draft.meta = replace(draft.meta, rating=rating)
+            number, text, blank = draft.texts[0]
+            draft.texts[0] = (number, text[one.end() :], blank)
 
 
 def _trim_head(drafts: list[Draft]) -> None:

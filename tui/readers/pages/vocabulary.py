@@ -168,7 +168,7 @@ LABELS: dict[str, str] = _table(
         "genre": "жанр|жанры|genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry"
         "|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|diretor|diretora"
+        "director": "режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|d|diretor|diretora"
         "|realizador|realizadora|direção de|rendező|written and directed by|written & directed by|writer-director"
         "|writer/director|von"
         "|director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
@@ -212,7 +212,9 @@ LABELS: dict[str, str] = _table(
         "text": "text|review|comment|body|review text|content|opinion|my review|kritik|critique|reseña|recenze"
         "|recenzja",
         "imdb": "imdb id|imdb url|imdb link|tconst|imdbid",
-        "synopsis": "plot outline|plot synopsis|описание|сюжет|о фильме|sinossi|sinopse|enredo|popis|kurzinhalt"
+        "synopsis": "l'histoire|histoire|le pitch|plot outline|plot synopsis|описание|сюжет|о фильме|sinossi"
+        "|sinopse|enredo|popis"
+        "|kurzinhalt"
         "|synopsis|what happens|the story|the plot|in short"
         "|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
         "|inhalt"
