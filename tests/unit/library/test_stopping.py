@@ -106,4 +106,4 @@ def test_merging_one_huge_film_can_be_stopped(
     library.import_paths([path], cancel=Watched())
     assert longest < SECONDS / 2
     assert library.catalogue()[0].reviews == 6000
-    assert library.search("violin*").total >= 6000
+    assert library.search("number").total == 6000
