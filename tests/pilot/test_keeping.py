@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tests.pilot.conftest import Open
@@ -274,3 +275,14 @@ async def test_what_is_marked_with_a_note_or_a_bookmark_says_so(browse: Open, li
         assert b.shows("⚑ The harbour was")
         await b.press("apostrophe")
         await until(b, lambda: ("search", "is:bookmarked", None) in library.calls)
+
+
+async def test_the_title_bar_tells_how_much_waits(browse: Open, library: FakeLibrary, tmp_path: Path) -> None:
+    library.root = tmp_path
+    (tmp_path / "unfiled.json").touch()
+    async with browse() as b:
+        await until(b, lambda: b.shows("4 trivia · 1 unfiled"))
+        library.waiting = []
+        os.utime(tmp_path / "unfiled.json", (1, 1))
+        b.browser.look_again()
+        await until(b, lambda: not b.shows("unfiled"))

@@ -12,7 +12,7 @@ from textual.css.query import NoMatches
 
 from tui.models import FilmSummary, FilmView, Plain, Progress, Review
 from tui.screens.browser_base import PANES, TEXTS
-from tui.screens.house import Cancel
+from tui.screens.house import Cancel, House
 from tui.screens.reading import Reading
 from tui.widgets.film_passages import ORDER_NAMES, ReviewOrder, ReviewShelf, ordered
 from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping, Shelf
@@ -27,6 +27,9 @@ THOROUGH = 12.0
 """Seconds after which each file is looked at again; one that is edited in place does not stir its folder."""
 AT_LEISURE = 100
 """So many times as long as such a look takes the next one waits: of 36,000 files it is no work for every moment."""
+UNFILED = "unfiled.json"
+LARGE = 4_000_000
+"""Bytes of the unfiled records that are not read only to count them."""
 PATIENCE = 3
 """Looks that may fail in a row before the reason is told."""
 
@@ -49,6 +52,9 @@ class Opening(Reading):
     watching: bool = False
     due: float = 0.0
     """When each file is looked at again, by the monotonic clock."""
+    waiting: str = ""
+    """What the title bar says of what waits for its film."""
+    waiting_stamp: int = 0
     stirred: int = -1
     """When a file of the films' folder was last made, replaced or removed."""
     failures: int = 0
@@ -147,11 +153,24 @@ class Opening(Reading):
         rows = shelf.rows
         at = next((i for i, row in enumerate(rows) if isinstance(row, FilmSummary) and row.id == wanted), 0)
         self.films.set_rows(rows, at)
-        films = shelf.films
-        reviews, trivia = shelf.totals
-        counts = " · ".join((counted(len(films), "film"), counted(reviews, "review"), f"{trivia:,} trivia"))
-        self.query_one(TitleBar).show(counts=counts)
+        self._show_counts()
         self.show_titles()
+
+    def _show_counts(self) -> None:
+        reviews, trivia = self.shelf.totals
+        parts = (counted(len(self.shelf.films), "film"), counted(reviews, "review"), f"{trivia:,} trivia", self.waiting)
+        self.query_one(TitleBar).show(counts=" · ".join(filter(None, parts)))
+
+    def _count_waiting(self) -> None:
+        """Count what waits for its film where that has changed; in a thread."""
+        stamp = stamp_of(self.house.root / UNFILED)
+        if stamp != self.waiting_stamp:
+            self.waiting_stamp = stamp
+            post(self, self._waits, said_waiting(self.house))
+
+    def _waits(self, said: str) -> None:
+        self.waiting = said
+        self._show_counts()
 
     def point_at(self, film_id: str) -> None:
         """Put the list's cursor on a film that is opened from elsewhere."""
@@ -208,6 +227,7 @@ class Opening(Reading):
         house, shelf = self.house, self.shelf
 
         def work() -> Shelf | None:
+            self._count_waiting()
             stirred = stamp_of(house.root / "films")
             if not thorough and stirred == self.stirred:
                 return None
@@ -263,6 +283,17 @@ class Opening(Reading):
                 self.show_film(view, keep=True)
 
         self.film_lane.submit(self, lambda _: house.film(film_id), shown)
+
+
+def said_waiting(house: House) -> str:
+    """Return «281 unfiled»; of so many that counting them takes long only that there are some."""
+    path = house.root / UNFILED
+    if not path.exists():
+        return ""
+    if path.stat().st_size > LARGE:
+        return "many unfiled"
+    waiting = len(house.unfiled())
+    return f"{waiting:,} unfiled" if waiting else ""
 
 
 def stamp_of(folder: Path) -> int:
