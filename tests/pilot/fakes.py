@@ -134,7 +134,7 @@ class FakeLibrary:
     ) -> Answer:
         self.slow(query)
         self.calls.append(("search", query, film))
-        words = [re.escape(word.strip('*"')) for word in query.split() if ":" not in word and word.strip('*"')]
+        words = [re.escape(word.strip('*"()')) for word in query.split() if ":" not in word and word.strip('*"()')]
         bounds = re.search(r"rating:([\d.]+)\.\.([\d.]+)", query)
         found: list[Hit] = []
         for hit in self._passages(film):

@@ -39,6 +39,10 @@ async def test_films_are_sorted_grouped_and_filtered(browse: Open) -> None:
         assert b.browser.films.cursor > before, "the arrows move in the list"
         await b.press("enter", "escape")
         assert b.shows("0 Films · 3")
+        await b.press("f")
+        await b.type("xyzzy")
+        assert b.shows("No film is called that.")
+        assert not b.shows("No films yet")
 
 
 async def test_reviews_are_sorted_and_filtered(browse: Open) -> None:

@@ -187,7 +187,7 @@ class Keeping(Leading):
 
         def take(text: str | None) -> None:
             if text:
-                self.change(lambda: self.house.note(film, text, record=record), "Noted; it stands under the synopsis.")
+                self.change(lambda: self.house.note(film, text, record=record), "Noted; A changes it, u takes it back.")
 
         self.app.push_screen(AskScreen("Your note", placeholder="what you want to remember"), take)
 

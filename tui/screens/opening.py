@@ -34,6 +34,7 @@ PATIENCE = 3
 """Looks that may fail in a row before the reason is told."""
 
 
+NOTHING_LEFT = "No film is called that.\n\nEsc shows all of them."
 NO_FILMS = """No films yet.
 
 Press i to import documents:
@@ -82,7 +83,6 @@ class Opening(Reading):
         self.state, shelf = opened
         self.opened = True
         self.take_state()
-        self.films.empty = NO_FILMS
         wanted = self.state.get("film")
         self.show_shelf(shelf, wanted if isinstance(wanted, str) else None)
         film = self.film
@@ -151,6 +151,7 @@ class Opening(Reading):
             wanted = self.film.id if self.film else None
         self.shelf = shelf
         rows = shelf.rows
+        self.films.empty = NOTHING_LEFT if shelf.films else NO_FILMS
         at = next((i for i, row in enumerate(rows) if isinstance(row, FilmSummary) and row.id == wanted), 0)
         self.films.set_rows(rows, at)
         self._show_counts()

@@ -107,14 +107,14 @@ def facet_cells(facet: Facet, width: int) -> Cells:
         words = (("▀", "bar-match"), ("matching", "dim"), ("▄", "bar-all"), ("all", "dim"))
         legend = tuple(Piece(Plain(text), part) for text, part in words)
         return Cells((Piece(facet.title, "heading"),), legend if facet.what == "rating" else (), heading=True)
-    sign = Piece(Plain("✓ " if facet.on else ""), "good")
+    sign = Piece(Plain("✓ " if facet.on else "  "), "good")
     count = Piece(Plain(f"{facet.matching:,}"), "plain" if facet.matching else "dim")
     if facet.what != "rating":
         return Cells((sign, Piece(facet.title)), (count,))
     most, all_most = len(f"{facet.most_matching:,}"), len(f"{facet.most_total:,}")
     total = Piece(Plain(f"{f'{facet.total:,}' if facet.total else '':>{all_most}}"), "dim")
     count = Piece(Plain(f"{f'{facet.matching:,}' if facet.matching else '':>{most}}"), "plain")
-    room = width - len(facet.title) - 1 - 2 * bool(facet.on) - most - all_most - 3
+    room = width - len(facet.title) - 3 - most - all_most - 3
     return Cells((sign, Piece(Plain(f"{facet.title} "), "dim"), *_bars(facet, max(4, room))), (count, total))
 
 
