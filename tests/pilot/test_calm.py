@@ -15,9 +15,10 @@ from tui.screens.ask import AskScreen
 from tui.text import clean
 
 KEYS = [
-    *"jkhlJK0123gGzvVnNoftecmxXwBsuUi", "slash", "question_mark", "at", "less_than_sign", "greater_than_sign", "minus",
-    "plus", "tab", "shift+tab", "enter", "escape", "escape", "up", "down", "space", "pagedown", "home", "end", "ctrl+p",
-    "ctrl+o", "alt+right", "ctrl+l", "ctrl+k", "ctrl+x", "backspace", "left", "right",
+    *"jkhlJK0123gGzvVnNoftecmxXwBsuUiSLWACt", "apostrophe", "slash", "question_mark", "at", "less_than_sign",
+    "greater_than_sign", "minus", "plus", "tab", "shift+tab", "enter", "escape", "escape", "up", "down", "space",
+    "pagedown", "home", "end", "ctrl+p", "ctrl+o", "alt+right", "ctrl+l", "ctrl+k", "ctrl+x", "backspace", "left",
+    "right",
 ]  # fmt: skip
 
 
