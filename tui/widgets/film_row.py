@@ -26,11 +26,11 @@ def film_cells(row: ShelfRow, width: int, words: Sequence[str] = ()) -> Cells:
     title = one_line(film.title)
     left = lit(title, words_in(title, words))
     signs = f"{'♥' if film.liked else ''}{'✓' if film.watched else ''}{'+' if film.watchlist else ''}"
-    own = Piece(Plain(signs), "good")
+    own = (Piece(Plain(signs), "good"),) if signs else ()
     if width < 34:
-        return Cells(left, (own, year))
+        return Cells(left, (*own, year))
     rating = number(round(film.rating.share * 10, 1)) if film.rating else ""
-    right = [own, year, Piece(Plain(f"{'★ ' + rating if rating else '':>5}"), "good")]
+    right = [*own, year, Piece(Plain(f"{'★ ' + rating if rating else '':>5}"), "good")]
     if width >= 46:
         right.append(Piece(Plain(f"{film.reviews or '':>6}"), "dim"))
     if width >= 60:
