@@ -211,6 +211,14 @@ COMMANDS: tuple[Command, ...] = (
     C("theme", "T", "theme", "Change between the dark and the light theme.", "Matinee", "app"),
     C("palette", "ctrl+p", "palette", "Find any command, film or saved search by name.", "Matinee", "app", 12, False),
     C("help", "question_mark,f1", "help", "Show every key; type to search them.", "Matinee", "app", 13),
+    C(
+        "suspend_process",
+        "ctrl+z",
+        "suspend",
+        "Leave the terminal to the shell for a while; its `fg` comes back.",
+        "Matinee",
+        "app",
+    ),
     C("quit", "q,ctrl+q", "quit", "Leave Matinee.", "Matinee", "app", 14),
 )
 GROUPS: tuple[Group, ...] = ("Move", "Read", "Find", "Films", "Library", "Matinee")

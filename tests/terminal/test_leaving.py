@@ -32,15 +32,19 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+def state_of(pid: int) -> str:
+    """Return the letter of a process's state, nothing where there is no such process."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
 def has_ended(pid: int, patience: float = PROMPT) -> bool:
     """Say whether a process that is nobody's child here ends in time."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-        except (FileNotFoundError, ProcessLookupError):
-            return True
-        if state == "Z":
+        if state_of(pid) in ("", "Z"):
             return True
         time.sleep(0.1)
     return False
@@ -87,6 +91,23 @@ def test_a_signal_ends_it_and_the_terminal_is_given_back(tmp_path: Path, number:
         os.kill(terminal.pid, number)
         terminal.wait_for_end(PROMPT)
         assert b"\x1b[?1049l" in terminal.raw
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the state of processes is read from /proc")
+def test_it_can_be_set_aside_and_fetched_back(tmp_path: Path) -> None:
+    with Terminal(matinee(tmp_path / "library")) as terminal:
+        terminal.wait_for("6 films")
+        terminal.press("\x1a")
+        end = time.monotonic() + PROMPT
+        while state_of(terminal.pid) != "T" and time.monotonic() < end:
+            terminal.pump(0.1)
+        assert state_of(terminal.pid) == "T"
+        assert b"\x1b[?1049l" in terminal.raw
+        seen = len(terminal.raw)
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.wait_for(lambda _: b"\x1b[?1049h" in terminal.raw[seen:])
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
 
 
 def test_what_a_library_prints_on_standard_error_goes_to_the_log(tmp_path: Path) -> None:
