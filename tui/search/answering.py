@@ -68,8 +68,8 @@ class Question:
     def _notices(self) -> tuple[str, ...]:
         corrected = (f"no «{one.word}»; showing {', '.join(one.shown)}" for one in self._compiler.corrections)
         missing = (f"no «{word}»" for word in self._compiler.missing)
-        short = (f"«{word}*» is too short here and is passed over" for word in self._compiler.passed_over)
-        return tuple(dict.fromkeys((*self.parsed.notices, *corrected, *missing, *short, *self._builder.partial)))
+        told = (*self.parsed.notices, *corrected, *missing, *self._compiler.remarks, *self._builder.partial)
+        return tuple(dict.fromkeys(told))
 
     def answer(self, limit: int, offset: int, *, reveal: bool) -> Answer:
         """Return the hits from `offset` on, the best first, and all counts."""

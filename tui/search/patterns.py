@@ -137,8 +137,8 @@ class Compiler:
     literal: bool = False
     """Words as typed: no typo is forgiven."""
     corrections: list[Correction] = field(default_factory=list)
-    passed_over: list[str] = field(default_factory=list)
-    """Beginnings of words that are too short to be looked for where they stand."""
+    remarks: list[str] = field(default_factory=list)
+    """On beginnings of words that are too short to be looked for where they stand."""
     missing: list[str] = field(default_factory=list)
     """Words that the library does not have, nor anything like them."""
 
@@ -147,10 +147,10 @@ class Compiler:
         match expression:
             case Word():
                 return self._word(expression)
-            case Phrase(tokens, prefix):
-                return self._phrase(tokens, prefix=prefix)
-            case Near(left, right, distance):
-                return self._near(left, right, distance)
+            case Phrase(tokens):
+                return self._leaf((self._bounded(expression) if len(tokens) > 1 else None) or expression)
+            case Near():
+                return self._near(expression)
             case Field(name, value):
                 return Within(name, self._field(name, value))
             case Flag() | Range():
@@ -167,28 +167,25 @@ class Compiler:
     def _leaf(self, operand: Word | Phrase) -> Leaf:
         if isinstance(operand, Word):
             return self._word(operand)
-        return self._phrase(operand.tokens, prefix=operand.prefix)
+        return Leaf((self._slots(operand.tokens, prefix=operand.prefix),))
 
-    def _phrase(self, tokens: Words, *, prefix: bool) -> Leaf:
-        if prefix and len(tokens) > 1 and self._broad(tokens[-1]):
-            return Leaf((self._slots(tokens[:-1], prefix=False),))
-        return Leaf((self._slots(tokens, prefix=prefix),))
+    def _near(self, near: Near) -> Pattern:
+        left, right = self._bounded(near.left), self._bounded(near.right)
+        if left is not None and right is not None:
+            return Close(self._leaf(left), self._leaf(right), near.distance)
+        kept = left or right
+        return self._leaf(kept) if kept is not None else Anything()
 
-    def _near(self, left: Word | Phrase, right: Word | Phrase, distance: int) -> Pattern:
-        kept = [
-            one for one in (left, right) if not (one.prefix and len(one.tokens) == 1 and self._broad(one.tokens[0]))
-        ]
-        if len(kept) == 2:
-            return Close(self._leaf(left), self._leaf(right), distance)
-        return Every(tuple(self._leaf(one) for one in kept)) if kept else Anything()
-
-    def _broad(self, word: str) -> bool:
-        """Say whether too many words begin with `word`, and note that it was passed over."""
-        words = self.vocabulary
-        if words is None or unspaced(word) or words.total_starting(spelled(word)) <= BROAD:
-            return False
-        self.passed_over.append(word)
-        return True
+    def _bounded(self, operand: Word | Phrase) -> Word | Phrase | None:
+        """Return `operand` with a prefix that is not too short: else it is the word alone, or nothing."""
+        words, last = self.vocabulary, operand.tokens[-1]
+        if words is None or not operand.prefix or unspaced(last) or words.total_starting(spelled(last)) <= BROAD:
+            return operand
+        if words.has(spelled(last)):
+            self.remarks.append(f"«{last}*» is too short here and is taken for «{last}»")
+            return replace(operand, prefix=False)
+        self.remarks.append(f"«{last}*» is too short here and is passed over")
+        return replace(operand, tokens=operand.tokens[:-1], prefix=False) if len(operand.tokens) > 1 else None
 
     def _field(self, name: str, operand: Word | Phrase) -> Leaf:
         """Return a field's value; a word that no value of it has is taken for a typo."""

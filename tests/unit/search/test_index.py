@@ -221,6 +221,25 @@ def test_nothing_is_near_that_stands_in_another_text(tmp_path: Path, distance: i
     assert [hit.id for hit in index.search(f"mirror NEAR/{distance} mother ").hits] == ["s"] * (distance >= 11)
 
 
+@pytest.mark.parametrize(
+    ("query", "found", "notice"),
+    [
+        ("scene NEAR/5 mirr", {"m1", "t2"}, "«mirr*» is too short here and is passed over"),
+        ("scene NEAR/5 mirror", {"m1", "t2"}, "«mirror*» is too short here and is taken for «mirror»"),
+        ('"house mirr', {"m1"}, "«mirr*» is too short here and is passed over"),
+        ('"house mirror', {"m1"}, "«mirror*» is too short here and is taken for «mirror»"),
+        ("mirr", {"m1", "t2", "n2"}, ""),
+    ],
+)
+def test_a_prefix_of_too_many_words_is_bounded_where_its_place_counts(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch, query: str, found: set[str], notice: str
+) -> None:
+    monkeypatch.setattr("tui.search.patterns.BROAD", 2)
+    answer = index.search(query)
+    assert {hit.id for hit in answer.hits} == found
+    assert answer.notices == ((notice,) if notice else ())
+
+
 def test_a_search_that_reads_passages_stops_when_it_is_superseded(tmp_path: Path) -> None:
     index = index_of(tmp_path, film_of("f", *["a mirror and a mirror"] * 300))
     asked: list[bool] = []
