@@ -65,6 +65,8 @@ class Import:
         self._claims: dict[str, list[tuple[Claim, int]]] = {}
         self._added = [0, 0]
         """Reviews and trivia that the library holds more than before."""
+        self._merged = 0
+        """Reviews of this import that are others' too: the library's, or each other's."""
 
     def run(self) -> ImportReport:
         """Do it and say what became of the documents.
@@ -84,6 +86,7 @@ class Import:
         self._tell("placing", 0, len(loose), "records")
         placed = self._placer.place(self.change, self.intake, loose, self._check)
         self._added[0] += placed.reviews
+        self._merged += placed.merged
         self._write_ledger()
         self._tell("writing", 0, len(self.change.changed), "films")
         self._check()  # from here on it happens
@@ -192,10 +195,13 @@ class Import:
         for piece in gathered.pieces:
             parts.add_parts(piece)
         documents: dict[str, ReadDocument] = {}
+        held = {source for review in parts.reviews for source in review.sources}
+        came = -len(parts.reviews)
         for extract, document, record in self.intake.extracts(gathered.rows):
             self._check()
             parts.add_extract(extract, record)
             documents[record.sha256] = document
+        came += len(parts.reviews)
         made = parts.film(self._check)
         if made.id in self._unreadable:
             raise self._unreadable[made.id]
@@ -207,6 +213,7 @@ class Import:
                 document.changed = True
         self._added[0] += len(film.reviews) - sum(len(one.reviews) for one in before)
         self._added[1] += len(film.trivia) - sum(len(one.trivia) for one in before)
+        self._merged += came - sum(held.isdisjoint(entry.shown.sources) for entry in film.reviews)
         self._tell_documents(film, documents)
 
     def _differs(self, made: StoredFilm, before: StoredFilm) -> bool:
@@ -245,14 +252,12 @@ class Import:
 
     def _report(self, films: int, waiting: int) -> ImportReport:
         documents = tuple(document.report() for document in self.intake.documents)
-        read = sum(one.reviews for one in documents if one.status in {"imported", "unfiled"})
-        loose = sum(one.reviews for one in documents if one.status == "unfiled")
         return ImportReport(
             documents=documents,
             films=max(films, 0),
             reviews=max(self._added[0], 0),
             trivia=max(self._added[1], 0),
-            merged=max(read - loose - self._added[0], 0),
+            merged=self._merged,
             unfiled=waiting,
             failed=sum(one.status == "failed" for one in documents),
         )

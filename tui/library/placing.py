@@ -34,6 +34,8 @@ class Placed:
     """Reviews that films have more than before."""
     waiting: int = 0
     """Records of this import that wait for their film."""
+    merged: int = 0
+    """Reviews of this import that their films had already."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class Placer:
         self._digests = digests
         self._lifted: dict[str, _Record] = {}
         """Records whose film is being taken apart."""
+        self._merged = 0
 
     def lift(self, change: Change, film: StoredFilm) -> StoredFilm:
         """Return a film that is to be taken apart without what was placed with it; that is judged again."""
@@ -128,7 +131,8 @@ class Placer:
         after = self._reviews(change, touched)
         had = {**before, **extra}
         gained = sum(after.values()) - sum(had.values())
-        return Placed(gained, sum(not _film_of(pool[identity]) for identity in new if identity in pool))
+        waits = sum(not _film_of(pool[identity]) for identity in new if identity in pool)
+        return Placed(gained, waits, self._merged)
 
     def _pool(
         self,
@@ -232,7 +236,19 @@ class Placer:
             parts.add_film(stored)
         for record in coming:
             parts.add_extract(replace(record.extract, inferred=True), record.document)
-        return change.put(parts.film(), {film}).id
+        made = parts.film()
+        fresh = {
+            source
+            for record in coming
+            if record.film is None
+            for one in record.extract.reviews
+            for source in one.sources
+        }
+        self._merged += sum(len(fresh.intersection(entry.shown.sources)) for entry in made.reviews) - sum(
+            not fresh.isdisjoint(entry.shown.sources) and fresh.issuperset(entry.shown.sources)
+            for entry in made.reviews
+        )
+        return change.put(made, {film}).id
 
     def _keep(
         self,

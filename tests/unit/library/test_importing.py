@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tui.library import Library
+from tui.models import Citation, Document, Extract, Plain, Review
 
 LONG = (
     "The clockmaker keeps his promise only once, and the film spends ninety patient minutes wondering about the price."
@@ -87,3 +89,47 @@ def test_the_user_says_which_film_it_is(library: Library, write: Any) -> None:
     report = library.import_paths([write("a.rows", {"reviews": [review(LONG)]})], film="Harbour Lights (1999)")
     assert report.documents[0].film == "harbour-lights-1999"
     assert library.film("Harbour Lights").film.year == 1999
+
+
+def test_what_leaves_a_film_is_not_counted_as_merged(library: Library, write: Any) -> None:
+    """A record that waited, or was placed elsewhere, is none that another document has too."""
+    library.import_paths([write("a.rows", film("Harbour Lights", 1999, review(LONG, author="Ann")))])
+    loose = library.import_paths([write("loose.rows", {"reviews": [review(LONG), review("Lamps.")]})])
+    assert (loose.films, loose.reviews, loose.merged, loose.unfiled) == (0, 1, 1, 0)
+    twin = library.import_paths([write("b.rows", film("Mirrors", 1980, review(LONG)))])  # two films have the text now
+    assert (twin.films, twin.merged) == (1, 0)
+    assert len(library.unfiled()) == 1
+    other = library.import_paths([write("c.rows", film("Mirrors", 1980, review(LONG), review("Short and new.")))])
+    assert (other.reviews, other.merged) == (1, 1)
+
+
+def test_a_placed_page_is_judged_again_as_it_came(library: Library, write: Any) -> None:
+    """Each of its reviews stands on lines of its own within the page's; taken off the film, all of it goes."""
+    from tui.library.films import Parts, take_out
+    from tui.library.placements import Placement, record_id
+
+    document = Document(sha256="cd" * 32, name=Plain("page.txt"), reader="film-page", imported="2026-01-01T00:00:00Z")
+
+    def at(first: int, last: int) -> Citation:
+        return Citation(sha256=document.sha256, lines=(first, last))
+
+    page = Extract(
+        source=at(1, 20),
+        reviews=(
+            Review(text=Plain(LONG), sources=(at(3, 5),)),
+            Review(text=Plain("A lamp, a pier and nobody."), sources=(at(8, 9),)),
+        ),
+    )
+    library.import_paths([write("a.rows", film("Harbour Lights", 1999, review(LONG, author="Ann")))])
+    before = library.store.load("harbour-lights-1999")
+    parts = Parts()
+    parts.add_film(before)
+    parts.add_extract(replace(page, inferred=True), document)
+    placed = parts.film()
+    taken = library.placer().record_in(placed, record_id(page), Placement(film=placed.id, source=page.source))
+    assert taken.extract == page
+    assert record_id(taken.extract) == record_id(page)
+    left = take_out(placed, [page.source])
+    assert left is not None
+    assert left.reviews == before.reviews
+    assert left.claims == before.claims
