@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.notifications import Notification
 from textual.pilot import Pilot
 
 from tests.pilot.fakes import FakeLibrary, waiting
@@ -71,6 +72,7 @@ def library() -> FakeLibrary:
 def browse(library: FakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Return what opens the browser in a window of a size."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(Notification, "time_left", 1000.0)  # they go by the clock, and a slow machine takes its time
 
     @asynccontextmanager
     async def opened(

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from textual.notifications import Notification
 
 from tests.pilot.conftest import Browsing, Open, browse, library
 from tests.pilot.fakes import FakeLibrary
@@ -117,11 +116,8 @@ async def test_an_empty_library(browse: Open, compare: Compare) -> None:
         await held(b, compare, "empty")
 
 
-async def test_the_first_start(
-    browse: Open, compare: Compare, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_the_first_start(browse: Open, compare: Compare, library: FakeLibrary) -> None:
     library.state = {}
-    monkeypatch.setattr(Notification, "time_left", 1000.0)  # the greeting goes by the clock, the pictures take theirs
     async with browse(SIZES[0], notifications=True) as b:
         await held(b, compare, "first-start")
 
