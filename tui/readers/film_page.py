@@ -52,7 +52,8 @@ class FilmPageReader:
             sure = 0.85 if facts > 5 and "synopsis" in kinds else 0.75 if facts > 3 else 0.6
             return Match(sure, f"{facts} facts of a film in its head")
         if "reviews" in kinds:
-            return Match(0.55, "a heading of reviews")
+            scored = _scored(lines) > 1
+            return Match(0.86 if scored else 0.55, f"a heading of reviews{', authors with scores' if scored else ''}")
         return Match(0.25, "a fact of a film in its head") if facts else NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:
@@ -91,6 +92,12 @@ class FilmPageReader:
             reviews=tuple(reviews),
             trivia=tuple(trivia),
         )
+
+
+def _scored(lines: Sequence[Line]) -> int:
+    """Count the lines that name an author and his score: comments on an article have none."""
+    metas = (read_meta(line.plain) for line in lines[:120])
+    return sum(meta is not None and meta.author is not None and meta.rating is not None for meta in metas)
 
 
 def _sections(lines: list[Line], gathered: Gathered) -> list[Section]:

@@ -86,3 +86,19 @@ def test_paragraphs_that_a_scraper_glued_are_parted() -> None:
 def test_an_announced_spoiler_is_flagged() -> None:
     reviews = reviews_of("bob_7 *** SPOILERS *** The dog did it.\nann_8 No spoilers here, go and see it.\n")
     assert [review.spoiler for review in reviews] == [True, False]
+
+
+def test_reviews_with_scores_in_many_scripts_are_reviews_and_none_is_lost() -> None:
+    text = "".join(
+        f"{author} — 8/10\n{said}\n\n"
+        for author, said in (
+            ("Ana Bird", "The fog is a fine one, and so is the quay."),
+            ("Иван Петров", "Туман хорош, и причал тоже хорош."),
+            ("黒澤明", "霧のような静かな映画です。"),
+            ("สมชาย", "หนังเรื่องนี้ดีมาก ผมชอบหมอกและท่าเรือทุกแห่ง"),
+        )
+    )
+    document = Document.of_bytes("page.txt", f"Paper Harbour (1987)\n\nReviews\n\n{text}".encode())
+    assert choose(document).reader.name == "film-page"
+    found = read(document.text)
+    assert [review.author for review in found.reviews] == ["Ana Bird", "Иван Петров", "黒澤明", "สมชาย"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from msgspec.structs import asdict, replace
 
 from tui.errors import DocumentError
-from tui.models import Citation, Extract, Facts, Plain
+from tui.models import Citation, Extract, Facts, Plain, Trivia
 from tui.readers.document import Document
 from tui.readers.html.flow import Flow
 from tui.readers.html.page import Page
 from tui.readers.html.places import spanning
-from tui.text.comparing import squash, tokens
+from tui.text.comparing import squash
 from tui.text.titles import split_year
 
 SURE = 0.7
@@ -21,10 +21,6 @@ LEAST = 0.5
 """How surely it must be an article's."""
 FEWEST = 3
 """Paragraphs and items that an article has at least."""
-MOST = 1.6
-"""How many times longer than the main content an article's text may be: more is comments and teasers."""
-SHARE = 0.8
-"""How many of the main content's words it must hold."""
 LONGEST = 4_000_000
 """Characters of a page above which its text is not made."""
 
@@ -67,13 +63,26 @@ def article(page: Page, known: str) -> Extract | None:
         return None
     if not found or len(found[0].trivia) < FEWEST:
         return None
-    told = Counter(tokens(" ".join([*(fact.text for fact in found[0].trivia), found[0].facts.synopsis or ""])))
-    held = Counter(tokens(known))
-    if not held:
-        return _placed(found[0], page, flow) if found[0].facts.title else None
-    if told.total() > MOST * held.total() or (told & held).total() < SHARE * held.total():
-        return None
-    return _placed(found[0], page, flow)
+    extract = _placed(found[0], page, flow)
+    if not known:
+        return extract if extract.facts.title else None
+    told = _between(extract.trivia, known)
+    return replace(extract, trivia=told, source=spanning(page.source.sha256, told)) if told else None
+
+
+def _between(told: Sequence[Trivia], known: str) -> tuple[Trivia, ...]:
+    """Return the paragraphs and items that the main content reaches over, where it lost some or ran them together."""
+    held = squash(known)
+    places = [place for place, fact in enumerate(told) if squash(fact.text) in held]
+    if not places:
+        return ()
+    last = places[-1]
+    while last + 1 < len(told) and told[last].topic and told[last + 1].topic == told[last].topic:
+        last += 1
+    region = told[places[0] : last + 1]
+    lost = len(region) - len(places)
+    whole = len([part for part in known.split("\n") if part.strip()])
+    return tuple(region) if 0 < lost <= len(places) or 2 * whole < len(region) else ()
 
 
 def filled(facts: Facts, more: Facts) -> Facts:

@@ -118,7 +118,12 @@ def _solid(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_text(text: str, line: Line, least: int) -> bool:
-    return len(text) >= least and bool(_ENDS.search(text)) and not line.level and not is_furniture(line.raw)
+    return _span(text) >= least and bool(_ENDS.search(text)) and not line.level and not is_furniture(line.raw)
+
+
+def _span(text: str) -> int:
+    """Return the length of a text in letters; a sign of scripts that write without spaces counts as two and a half."""
+    return len(text) if text.isascii() else len(text) + 3 * sum(sign >= "\u0e00" for sign in text) // 2
 
 
 def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> Line | None:
@@ -186,4 +191,4 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
         return True
     following = next((later for later in lines[place + 1 :] if not is_furniture(later.raw)), None)
     heads = following is not None and line.blank and following.blank and not following.bullet
-    return heads and following is not None and len(following.text) > 40 and bool(_ENDS.search(following.text))
+    return heads and following is not None and _span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))

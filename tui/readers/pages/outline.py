@@ -17,6 +17,8 @@ from tui.text.spoilers import announces_spoilers, heads_spoilers
 from tui.text.wordsets import phrases
 
 LONGEST_HEADING = 110
+LONGEST_CASELESS = 32
+"""The same for scripts without capitals, most of which need fewer signs for as much."""
 BODY_LEAST = 80
 """Characters from which a line that ends a sentence is surely text."""
 _EDIT = re.compile(
@@ -154,6 +156,8 @@ def _short_and_titled(line: Line, text: str) -> bool:
     if not text or len(text) > LONGEST_HEADING or len(words) > 18 or _TERMINAL.search(text) or is_promo_label(line.raw):
         return False
     first = text.lstrip(_WORD_MARKS)[:1]
+    if first.isalpha() and first.lower() == first.upper() and len(text) > LONGEST_CASELESS:
+        return False
     if not (first.isupper() or first.isdigit() or (first.isalpha() and not first.isascii() and not first.islower())):
         return False
     if line.bullet and not line.bullet[:1].isdigit():

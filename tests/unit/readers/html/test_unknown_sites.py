@@ -96,3 +96,23 @@ def test_lists_of_trivia_keep_their_headings() -> None:
 )
 def test_what_a_browser_would_show(markup: str, text: str) -> None:
     assert Flow(markup).text == text
+
+
+def test_what_stands_around_an_article_stays_out_though_its_lists_come_in() -> None:
+    menu = "".join(f"<div><span>Channel of boats {number}</span></div>" for number in range(12))
+    told = "".join(
+        f"<p>Paragraph {number} tells at some length how the boats of Paper Harbour were folded by the crew, one after "
+        "the other, during a very long night in March.</p>"
+        for number in range(5)
+    )
+    items = "<ul><li>Dee Rowan was a clerk before she played one.</li><li>The fog was made of flour.</li></ul>"
+    found = read(
+        "<html><head><title>The Making of Paper Harbour</title></head><body>"
+        f"<div class=menu>{menu}</div><article><h1>The Making of Paper Harbour</h1>{told}"
+        f"<h2>In short</h2>{items}</article>"
+        f"<div class=teasers>{menu}</div></body></html>"
+    )
+    texts = [str(fact.text) for fact in found.trivia]
+    assert found.facts.title == "Paper Harbour"
+    assert len(texts) == 7
+    assert not any("Channel" in text for text in texts)
