@@ -6,11 +6,14 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from textual._compositor import Compositor
+from textual.events import Resize
 from textual.screen import Screen
 
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
 from tests.pilot.films import make_films
+from tui.widgets.leaving import SETTLED
 from tui.widgets.sweeping import NEVER
 
 
@@ -55,6 +58,24 @@ async def test_a_line_further_lays_nothing_out(browse: Open, painted: list[str])
         await b.press("j", "j", "J")
         assert "paint" in painted
         assert "layout" not in painted
+
+
+async def test_a_terminal_that_has_its_old_size_again_is_painted_anew(
+    browse: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole: list[bool] = []
+    update = Compositor.render_update
+
+    def noted(self: Compositor, full: bool = False, **named: bool) -> object:
+        whole.append(full or self.size.region in self._dirty_regions)
+        return update(self, full, **named)  # type: ignore[arg-type]
+
+    async with browse() as b:
+        await b.pilot.pause(2 * SETTLED)
+        monkeypatch.setattr(Compositor, "render_update", noted)
+        b.app.post_message(Resize(b.app.size, b.app.size))
+        await b.pilot.pause(2 * SETTLED)
+        assert any(whole)
 
 
 async def test_what_stirs_below_paints_nothing_above(browse: Open, painted: list[str]) -> None:

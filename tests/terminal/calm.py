@@ -116,10 +116,9 @@ def afterwards(terminal: Terminal, name: str) -> None:
         assert terminal.wait_for_end() == 0, f"{name}: it did not end well:\n{terminal.text}"
         return
     before = terminal.text.split("\n")
-    terminal.resize(80, 24)
-    terminal.settle(0.5)
-    terminal.resize(120, 36)
-    terminal.settle(0.5)
+    for columns, rows in ((80, 24), (120, 36)):
+        terminal.resize(columns, rows)
+        terminal.settle(1.0)
     changed = "\n".join(difflib.unified_diff(before, terminal.text.split("\n"), lineterm="", n=0))
     assert not changed, f"{name}: what was drawn in pieces differs from what is drawn anew:\n{changed}"
     assert "Traceback" not in terminal.raw.decode(errors="replace"), f"{name}: a traceback reached the terminal"

@@ -19,12 +19,16 @@ from textual.driver import Driver
 
 GRACE = 1.0
 """Seconds that an app has to leave by itself once its terminal is gone: Textual's own threads may hang on it."""
+SETTLED = 0.1
+"""Seconds after a change of the terminal's size."""
 STATUS = 128
 """What the number of a signal is added to, as shells do."""
 
 
 class Leaving(App[None]):
-    """An app that leaves when its terminal goes away or it is told to end."""
+    """An app that leaves when its terminal goes away or it is told to end, and fills the terminal while it is there."""
+
+    _painting_anew = False
 
     def on_mount(self) -> None:
         """Listen for the signals, and watch the terminal."""
@@ -36,6 +40,20 @@ class Leaving(App[None]):
                 loop.add_signal_handler(number, self._called_off, number)
         with contextlib.suppress(OSError, ValueError):
             when_hung_up(sys.__stdin__.fileno() if sys.__stdin__ else 0, self._hung_up)
+
+    def on_resize(self) -> None:
+        """Paint everything once the terminal keeps its size.
+
+        One that shrinks and grows again at once has its old size when that is asked for, and Textual paints nothing;
+        but what stood in the part that was gone is lost.
+        """
+        if not self._painting_anew:
+            self._painting_anew = True
+            self.set_timer(SETTLED, self._paint_anew)
+
+    def _paint_anew(self) -> None:
+        self._painting_anew = False
+        self.refresh()
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver for this platform, Linux's and macOS's as one that lets go at once."""
