@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 import tempfile
@@ -16,6 +17,8 @@ from hypothesis import strategies as st
 
 from tui.library import Library
 
+EXAMPLES = int(os.environ.get("MATINEE_ORDERS", "10"))
+"""Random sets of documents; a longer search sets more of them: `MATINEE_ORDERS=500 pytest tests/properties/test_order.py`."""
 _HISTORY = re.compile(rb'"imported":"[^"]*"|,?"aliases":\[[^]]*\]')
 """When a document came, and the ids that a film had on the way: the only traces of an order."""
 _PROSE = (
@@ -24,7 +27,14 @@ _PROSE = (
     "The score by Ottokar Lim carries every scene; without it the long silences would sink the picture completely",
     "I have rarely seen rain photographed with such tenderness, nor a village square so convincingly abandoned",
 )
-_TITLES = ("Harbour Lights", "Harbour Lights, The", "HARBOUR LIGHTS", "The Clockmaker", "Les Lumières du port")
+_TITLES = (
+    "Harbour Lights",
+    "Harbour Lights, The",
+    "HARBOUR LIGHTS",
+    "Harbour Lights: The Storm",
+    "The Clockmaker",
+    "Les Lumières du port",
+)
 _PEOPLE = ("Marla Quent", "Ottokar Lim", "Ines Dahl")
 
 
@@ -46,8 +56,8 @@ def imported(batches: Sequence[Sequence[Path]]) -> bytes:
 
 
 pages = st.builds(
-    lambda title, year, people, texts, imdb: {
-        "title": title, "year": year, "people": people, "texts": texts, "imdb": imdb,
+    lambda title, year, people, texts, imdb, other: {
+        "title": title, "year": year, "people": people, "texts": texts, "imdb": imdb, "other": other,
     },
     title=st.sampled_from(_TITLES),
     year=st.sampled_from((1998, 1999, 2015, None)),
@@ -58,6 +68,7 @@ pages = st.builds(
         max_size=3,
     ),
     imdb=st.sampled_from(("", "", "tt0000001", "tt0000002")),
+    other=st.sampled_from(("", "", "", "Les Lumières du port")),
 )  # fmt: skip
 loose = st.builds(
     lambda text, tail: {"loose": f"{text}{tail}"},
@@ -79,6 +90,7 @@ def write(folder: Path, number: int, page: dict[str, object]) -> Path:
         **({"year": page["year"]} if page["year"] else {}),
         **({"director": page["people"]} if page["people"] else {}),
         **({"imdb_id": page["imdb"]} if page["imdb"] else {}),
+        **({"original_title": page["other"]} if page.get("other") else {}),
         "reviews": [
             {"text": f"{text}{tail}.", **({"author": author} if author else {})}
             for text, tail, author in page["texts"]  # type: ignore[attr-defined]
@@ -107,7 +119,7 @@ def test_a_film_that_is_taken_apart_leaves_nothing_in_the_wrong_part(seed: int, 
     assert imported([[path] for path in mixed]) == imported([paths])
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents=st.lists(st.one_of(pages, loose), min_size=2, max_size=6), chance=st.randoms(use_true_random=False))
 def test_neither_order_nor_batches_change_what_a_library_holds(
     documents: list[dict[str, object]], chance: random.Random

@@ -34,8 +34,10 @@ _NUMBERED = 3.0
 """What is taken off a film whose title stands only with the number of another film of its series."""
 _TELLING = 2.5
 """Log odds from which on a name tells a film."""
-_MANY = 30
+_MANY = 15
 """Films from which on a library tells which words are uncommon; before that, names alone must tell a film."""
+_SURE, _UNSURE = 0.97, 0.5
+"""What that is worth."""
 _CANDIDATES = 4
 
 
@@ -107,7 +109,7 @@ class Evidence:
         if len(self._known.films) >= _MANY:
             value = sure(self._figures(parted, scores))
         else:
-            value = self._by_names_alone(scores, told)
+            value = self._by_names_alone(parted, scores, told)
         verdicts = []
         for place, film in enumerate(best):
             share = max(scores.total[film], 0.0) / scores.total[best[0]]
@@ -210,27 +212,32 @@ class Evidence:
                 continue
             texts, total = known.films[film].texts, sum(packed & 65535 for packed in held)
             odds = math.log((count / (texts + 1)) / ((total - count + 0.4) / (known.texts - texts + 1)))
-            one = _Name(odds / 2 if count == 1 else odds, name, len(held), count)
+            one = _Name(max(odds / 2 if count == 1 else odds, 0.0), name, len(held), count)
             last = name.rpartition(" ")[2]
-            if odds > 0 and (last not in found or one.odds > found[last].odds):
+            if (odds > 0 or " " in name) and (last not in found or one.odds >= found[last].odds):
                 found[last] = one
         return sorted(found.values(), reverse=True)
 
-    def _by_names_alone(self, scores: _Scores, told: Mapping[int, Sequence[_Name]]) -> float:
+    def _by_names_alone(self, text: Text, scores: _Scores, told: Mapping[int, Sequence[_Name]]) -> float:
         """Return how sure the best film is in a library that is too small to tell which words are uncommon."""
         film = scores.best[0]
         mention = scores.mentions.get(film, Mention(()))
-        in_title = {word for title in self._titles.of[film][0] for word in title} if film in scores.titles else set()
+        if self._titles.in_series(film) and not self._titles.only_means(film, mention):
+            return _UNSURE
+        in_title = {word for title in self._titles.of[film][0] for word in title} if mention.times else set()
         apart = [one for one in told[film] if one.name.rpartition(" ")[2] not in in_title]
+        rivals = [one for other in scores.best[1:] for one in told[other] if " " in one.name]
+        full = sum(" " in one.name for one in apart)
+        about = mention.whole and mention.capital and not mention.compared and (mention.about or mention.times > 1)
+        if about and full >= 2 and not rivals and not _SERIES.search(text.text):
+            return _SURE
         title = scores.titles.get(film, 0.0)
         names = sum(one.odds for one in apart) + title
         rival = max((sum(one.odds for one in told[other]) for other in scores.best[1:]), default=0.0)
         strong = sum(one.odds >= 3 and one.texts > 1 for one in apart)
         if names - rival < (9 if title else 16) or rival >= 0.5 * names:
-            return 0.5
-        if self._titles.in_series(film) and not self._titles.only_means(film, mention):
-            return 0.5
-        return 0.97 if (strong if title else strong >= 3) else 0.5
+            return _UNSURE
+        return _SURE if (strong if title else strong >= 3) else _UNSURE
 
     def _telling_words(self, text: Text, film: int) -> list[str]:
         """Return the words of a text that tell a film best, names left aside."""

@@ -243,7 +243,7 @@ def _likeness(one: Subject, other: Subject) -> tuple[int, int]:
             return 0, 0
         return (_SUPPORTED if support else _SAME_TITLE), support
     if support and one.year is not None:
-        part = bool(one.mains & other.mains)
+        part = not (one.loose.isdisjoint(other.mains) and other.loose.isdisjoint(one.mains))
         if same_title or (part and one.year == other.year):
             return _NEAR, support
     return 0, 0

@@ -18,13 +18,16 @@ from tui.library.register import named
 from tui.library.reviews import Version, compared, is_same_text
 from tui.library.texts import Digest, marks_of
 from tui.models import Evidence as Reason
-from tui.models import Extract, StoredFilm
+from tui.models import Extract, Review, StoredFilm, Trivia
 from tui.text import clean
 
 _SAME_TEXT = 0.999
 _CANDIDATES = 3
 _COMMON = 20
 """A mark that texts of more films than this have says nothing: «absolutely amazing» is in hundreds."""
+
+_Marked = tuple[Collection[int], Review | Trivia, Version]
+"""A text with its marks, and as it is compared."""
 
 
 class Judge:
@@ -41,11 +44,11 @@ class Judge:
         """
         self._change = change
         self._evidence = Evidence()
-        self._wanted = {mark for record in records for review in record.reviews for mark in marks_of(review.text)}
+        self._wanted = {mark for record in records for one in _said(record) for mark in marks_of(one.text)}
         self._same: defaultdict[int, list[str]] = defaultdict(list)
         """Mark of a text to the films that may have it."""
-        self._texts: dict[str, list[tuple[Collection[int], Version]]] = {}
-        """Film to those of its reviews that may be the same as one that is judged, with their marks."""
+        self._texts: dict[str, list[_Marked]] = {}
+        """Film to those of its reviews and trivia that may be the same as one that is judged, with their marks."""
         for film_id in sorted(change.ids()):
             check()
             digest = self._digest(film_id, digests)
@@ -65,15 +68,16 @@ class Judge:
         film = self._read(film_id)
         return digests.make(film_id, film, keep=film_id not in self._change.changed) if film is not None else None
 
-    def _texts_of(self, film_id: str) -> list[tuple[Collection[int], Version]]:
+    def _texts_of(self, film_id: str) -> list[_Marked]:
         if film_id not in self._texts:
             film = self._read(film_id)
-            marked = [
-                ({mark for one in (entry.shown, *entry.versions) for mark in marks_of(one.text)}, entry.shown)
-                for entry in (film.reviews if film is not None else ())
-            ]
+            held: list[tuple[Review | Trivia, ...]] = []
+            if film is not None:
+                held += [(entry.shown, *entry.versions) for entry in film.reviews]
+                held += [(entry.shown, *entry.versions) for entry in film.trivia]
+            marked = [({mark for one in texts for mark in marks_of(one.text)}, texts[0]) for texts in held]
             self._texts[film_id] = [
-                (marks & self._wanted, compared(review)) for marks, review in marked if marks & self._wanted
+                (marks & self._wanted, said, compared(_review(said))) for marks, said in marked if marks & self._wanted
             ]
         return self._texts[film_id]
 
@@ -96,14 +100,19 @@ class Judge:
 
     def _same_text(self, record: Extract) -> list[Guess]:
         found: dict[str, Guess] = {}
-        for review in record.reviews:
-            marks, version = set(marks_of(review.text)), compared(review)
+        for said in _said(record):
+            marks, version = set(marks_of(said.text)), compared(_review(said))
             for film_id in sorted({film for mark in marks for film in self._same.get(mark, ())} - found.keys()):
-                near = (other for held, other in self._texts_of(film_id) if not marks.isdisjoint(held))
+                near = (
+                    other
+                    for held, known, other in self._texts_of(film_id)
+                    if type(known) is type(said) and not marks.isdisjoint(held)
+                )
                 same = next((other for other in near if is_same_text(version, other)), None)
                 if same is not None:
                     by = f" by {same.review.author}" if same.review.author else ""
-                    told = f"same text as the review{by} of {self._name(film_id)}"
+                    kind = "review" if isinstance(said, Review) else "trivia"
+                    told = f"same text as the {kind}{by} of {self._name(film_id)}"
                     reason = Reason(score=_SAME_TEXT, text=clean(told))
                     found[film_id] = Guess(film=film_id, score=_SAME_TEXT, evidence=(reason,))
         return list(found.values())
@@ -120,6 +129,16 @@ class Judge:
                 Reason(score=verdict.score, text=clean(told)) for told in _told(verdict, text, self._name(verdict.film))
             ),
         )
+
+
+def _said(record: Extract) -> tuple[Review | Trivia, ...]:
+    """Return the texts of a record."""
+    return (*record.reviews, *record.trivia)
+
+
+def _review(said: Review | Trivia) -> Review:
+    """Return a text as one to compare."""
+    return said if isinstance(said, Review) else Review(text=said.text)
 
 
 def _without_placed(film: StoredFilm) -> StoredFilm | None:

@@ -172,9 +172,9 @@ def _edges(tokens: Sequence[Token | None]) -> set[int]:
 def _as_title(said: Sequence[Token], is_name: Callable[[Token], bool], *, alone: bool) -> bool:
     if len(said) == 1:
         return is_name(said[0]) or (said[0][1] and alone)
-    return sum(capital and not start for _, capital, start in said) >= len(said) - 1 or all(
-        capital for _, capital, _ in said
-    )
+    telling_ones = [token for token in said if token[0].isalpha() and token[0] not in NO_NAMES] or said
+    capitals = sum(capital and not start for _, capital, start in telling_ones)
+    return capitals >= max(1, len(telling_ones) - 1) or all(capital for _, capital, _ in telling_ones)
 
 
 def _numbered(said: Sequence[Token], edges: set[int], last: int) -> bool:

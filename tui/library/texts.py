@@ -140,7 +140,7 @@ def digest_of(film: StoredFilm) -> Digest:
         small.update([word for word, capital, start in tokens if not capital and not start])
         pairs.update(_pairs(found))
     said: list[Review | Trivia] = [one for entry in film.reviews for one in (entry.shown, *entry.versions)]
-    said += [entry.shown for entry in film.trivia]
+    said += [one for entry in film.trivia for one in (entry.shown, *entry.versions)]
     marks = {mark for one in said for mark in marks_of(one.text)}
     return Digest(
         texts=len(texts),

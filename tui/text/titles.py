@@ -30,7 +30,11 @@ _CARRIER = re.compile(
 """What a shop writes behind a title: «[DVD]», «(Blu-ray)»."""
 _ROMAN_YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)/[IVX]+\)")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])[.*](?=[^\W\d_]\b)")
-_SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*")
+_SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*|,?\s+or[:,]?\s+(?=\()")
+_ELIDED = re.compile(r"^(?:l|un|d)['’]\s*", re.IGNORECASE)
+_DISGUISED = str.maketrans("013457", "oieasv")
+"""What digits inside a word stand for: «Se7en»."""
+_SHORT_FOR = {"vol": "volume", "pt": "part", "ep": "episode"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,9 @@ def title_keys(title: str) -> frozenset[str]:
     keys = {_joined(words)}
     if len(words) > 1 and words[0] in _ARTICLES:
         keys.add("".join(words[1:]))
+    shown = display_title(plain)
+    if _ELIDED.match(shown):
+        keys.add(title_key(_ELIDED.sub("", shown)))
     main = _SUBTITLE.split(plain, maxsplit=1)[0]
     if main and main != plain:
         keys.add(title_key(main))
@@ -104,7 +111,10 @@ def _words(title: str) -> list[str]:
         title = _INITIALS.sub("", title)
     words = tokens(title.replace("&", " and ").replace("+", " and ") if title.strip("+& ") else title)
     counted = []
-    for place, word in enumerate(words):
+    for place, said in enumerate(words):
+        word = _SHORT_FOR.get(said, said)
+        if not word.isalpha() and word[0].isalpha() and word[-1].isalpha():
+            word = word.translate(_DISGUISED)
         value = WORDS.get(word) if word in WORDS else roman(word) if place and word != "i" else None
         counted.append(str(value) if value is not None else word)
     return counted or ([title.strip()] if title.strip() else [])

@@ -30,10 +30,56 @@ def films(*claims: Facts, decisions: tuple[Decision, ...] = ()) -> int:
         ("Harbour II", "Harbour 2"),
         ("Seven Sails", "7 Sails"),
         ("Harbour: Nights!", "Harbour – Nights"),
+        ("Harbour II", "Harbour Two"),
+        ("L'Approdo", "Approdo, L'"),
+        ("L’Approdo", "L'APPRODO"),
+        ("Das Wehr", "Wehr, Das"),
+        ("S3ven Sails", "Seven Sails"),
+        ("Harb0ur", "Harbour"),
+        ("Harbour: Vol. 2", "Harbour, Volume Two"),
+        ("Harbour³", "Harbour 3"),
+        ("H.A.R.B.O.R.", "Harbor"),
+        ("Æther & Straße", "Aether and Strasse"),
     ],
 )
 def test_spellings_of_one_title_in_one_year_are_one_film(one: str, other: str) -> None:
     assert films(facts(one, 1999), facts(other, 1999)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harbour", "Harbours"),
+        ("Harbour", "Harbour II"),
+        ("Harbour: Vol. I", "Harbour: Vol. II"),
+        ("Harbour and the Storm: Part 1", "Harbour and the Storm: Part 2"),
+    ],
+)
+def test_films_of_one_series_are_not_one_film_even_of_one_year_and_crew(one: str, other: str) -> None:
+    crew: dict[str, Any] = {"directors": ["Ines Dahl"], "cast": ["Marla Quent", "Bo Arden"]}
+    assert films(facts(one, 2013, **crew), facts(other, 2013, **crew)) == 2
+    assert films(facts(one, 2013, **crew), facts(other, 2014, **crew)) == 2
+
+
+def test_a_foreign_article_or_a_second_title_may_be_missing_where_more_speaks_for_it() -> None:
+    known = {"directors": ["Ines Dahl"]}
+    assert films(facts("L'Approdo", 1960, **known), facts("Approdo", 1960, **known)) == 1
+    assert films(facts("L'Approdo", 1960), facts("Approdo", 1960)) == 2
+    long = facts("Gull or (The Unexpected Virtue of Wind)", 2014, **known)
+    assert films(long, facts("Gull", 2014, **known)) == 1
+
+
+def test_a_title_in_another_language_joins_what_only_one_document_says_together() -> None:
+    italian, english = facts("Luci del porto", 1997), facts("Harbour Lights", 1997)
+    assert films(italian, english) == 2
+    both = facts("Luci del porto", 1997, other_titles=["Harbour Lights"])
+    assert films(italian, english, both) == 1
+    assert films(italian, facts("Harbour Lights", 2011), both) == 2
+
+
+def test_namesakes_of_one_year_are_apart_by_ids_of_any_kind() -> None:
+    one, other = facts("Echo", 2014, ids={"tmdb": "1"}), facts("Echo", 2014, ids={"tmdb": "2"})
+    assert films(one, other) == 2
 
 
 def test_a_remake_is_another_film() -> None:
