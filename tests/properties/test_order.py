@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tui.library import Library
 
 EXAMPLES = int(os.environ.get("MATINEE_ORDERS", "10"))
-"""Random sets of documents; a longer search sets more of them: `MATINEE_ORDERS=500 pytest tests/properties/test_order.py`."""
+"""Random sets of documents; `MATINEE_ORDERS=500 pytest tests/properties/test_order.py` searches longer."""
 _HISTORY = re.compile(rb'"imported":"[^"]*"|,?"aliases":\[[^]]*\]')
 """When a document came, and the ids that a film had on the way: the only traces of an order."""
 _PROSE = (
