@@ -38,11 +38,16 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
 
 def _import(paths: list[Path], args: argparse.Namespace, out: Output) -> int:
+    from msgspec.structs import replace
+
     from tui.cli import reporting
     from tui.cli.session import opened
 
     with opened(args) as library, _stoppable(out) as cancel, out.progress("Importing") as progress:
         report = library.import_paths(paths, film=args.film, dry_run=args.dry_run, progress=progress, cancel=cancel)
+    asked = dict(zip(map(str, paths), map(str, args.paths), strict=True))
+    documents = tuple(replace(one, path=asked.get(one.path, one.path)) for one in report.documents)
+    report = replace(report, documents=documents)
     if args.json:
         from tui.cli import shapes
 

@@ -228,7 +228,7 @@ def test_a_document_comes_through_a_pipe(ask: Asked, monkeypatch: pytest.MonkeyP
     piped = io.TextIOWrapper(io.BytesIO(b"Not one scene of it stays, and I left before the end.\n"))
     monkeypatch.setattr("sys.stdin", piped)
     report = ask("import", "-", "--film", "Mermaids (1990)")
-    assert [document["status"] for document in report["documents"]] == ["imported"]
+    assert [(document["path"], document["status"]) for document in report["documents"]] == [("-", "imported")]
     assert "Not one scene" in json.dumps(ask("show", "mermaids-1990"))
 
 
