@@ -89,8 +89,8 @@ def _ids(facts: Facts) -> frozenset[tuple[str, str]]:
     return frozenset((scheme, value.strip().casefold()) for scheme, value in facts.ids.items() if value.strip())
 
 
-_key = lru_cache(maxsize=1 << 15)(title_key)
-_keys = lru_cache(maxsize=1 << 15)(title_keys)
+_key = lru_cache(maxsize=1 << 12)(title_key)
+_keys = lru_cache(maxsize=1 << 12)(title_keys)
 
 
 def subject_of(facts: Facts) -> Subject:
@@ -115,7 +115,7 @@ def subject_of(facts: Facts) -> Subject:
     )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def exact_title(title: str) -> str:
     """Return what spellings of one title share, its article included."""
     plain = display_title(split_year(title).title)
@@ -126,7 +126,7 @@ def _people(names: Iterable[str]) -> frozenset[str]:
     return frozenset(_name(name) for name in names)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _name(name: str) -> str:
     return wording(name)
 

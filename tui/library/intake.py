@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -162,7 +163,8 @@ class Intake:
         self._is_known = is_known
         self._forced = forced
         self._stop = stop
-        self._by_facts: dict[Facts | bytes, int] = {}
+        self._by_facts: dict[bytes, int] = {}
+        """Hash of what was said of a film, to the number of its subject."""
         self._by_key: dict[str, int] = {}
         self._encode = msgspec.json.Encoder(order="deterministic").encode
         self._bytes = 0
@@ -280,7 +282,7 @@ class Intake:
         self.subject.append(self._subject(extract.facts) if names_film(extract.facts) else LOOSE)
 
     def _subject(self, facts: Facts) -> int:
-        said = self._encode(facts)
+        said = blake2b(self._encode(facts), digest_size=16).digest()
         number = self._by_facts.get(said)
         if number is None:
             subject = subject_of(facts)
