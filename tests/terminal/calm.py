@@ -100,7 +100,8 @@ def told(log: Path) -> str:
 def afterwards(terminal: Terminal, name: str) -> None:
     """Lead back to the browser, look at it, and quit."""
     terminal.resize(120, 36)
-    end = time.perf_counter() + 300  # what was typed ahead is worked off first
+    terminal.settle(3.0, patience=300)  # what was typed ahead is worked off first
+    end = time.perf_counter() + 300
     parts = ("matinee", "Films", "Synopsis", "Reviews", "Trivia", "? help")
     seen = 0
     while seen < 3:
