@@ -32,6 +32,7 @@ _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
 _YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|年公開|年|г\.?|года?|r\.)(?:の?(?:作品|映画))?")
 _YEARS = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)\s?[–-]\s?(?:\d{4}|\d\d)?[)\]]?")
+_OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>10|5|100)")
 _NUMBER = re.compile(r"(?:10|\d)[.,]\d{1,2}|10|\d(?:[.,]\d)?")
 _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)")
 NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -202,7 +203,10 @@ def _strong(piece: str) -> Fact | None:
 
 
 def _voted(bare: str) -> Rating | None:
-    """Read a number with the count of votes behind it: «8,3 (45.120 votos)»."""
+    """Read a number with the count of votes behind it («8,3 (45.120 votos)»), or with its scale («8.0 of 10»)."""
+    of = _OF.fullmatch(bare)
+    if of:
+        return parse_rating(f"{of['value']}/{of['scale']}")
     votes = find_votes(bare)
     number = _NUMBER.match(bare) if votes else None
     rating = parse_rating(number[0], scale=10) if number else None

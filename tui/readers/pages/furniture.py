@@ -176,7 +176,7 @@ _STRONG = re.compile(
     r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
     r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
     r"|updated)"
-    r"|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)|^\W*published\s+(?:on\s+)?\d|support\s+us\b|visit\s+our\b"
+    r"|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)|^\W*published\s*:?\s*(?:on\s+)?\d|support\s+us\b|visit\s+our\b"
     r"|follow\s+us\s+on|like\s+us\s+on|share\s+(?:this|on)\s+(?:\w+\s+)?(?:article|post|page|story|facebook"
     r"|twitter|review)|^\W*tell\s+your\s+friends|enjoy(?:ing|ed)\s+(?:our|this)\s+(?:coverage|site|article|content"
     r"|page)|buy\s+(?:us|me)\s+a\s+coffee|become\s+a\s+(?:member|patron|subscriber)|want\s+more\s+(?:like\s+this"

@@ -23,6 +23,7 @@ MOST_LINES = 200_000
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
 _ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
+_SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
 _YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
@@ -165,6 +166,8 @@ def hard_wrapped(lines: list[Line]) -> bool:
 
 
 def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
+    if stripped[:2] == "* " and _SPACED_STARS.fullmatch(stripped):
+        stripped = "★" * stripped.count("*") + ("½" if stripped[-1] in "2½" else "")
     text = unescape(stripped) if "&" in stripped else stripped
     text = str(clean(text)) if text is not stripped else text
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())

@@ -181,7 +181,8 @@ def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | Non
         named = meta.strong or (not needs_strong and name_likeness(meta.author) > 0.4)
         if not re.search(r"\w", _TIME.sub("", found["text"])):
             continue  # «NAME · 2 years ago» has no text behind it
-        if named and len(found["text"]) > 2 and read_meta(found["text"].strip(), order) is None:
+        behind = read_meta(found["text"].strip(), order)
+        if named and len(found["text"]) > 2 and (behind is None or (meta.rating and not behind.strong)):
             return replace(meta, strong=True), found["text"].strip()
     return None
 

@@ -76,6 +76,8 @@ def _guessed(line: Line, text: str, bare: str) -> str | None:
     one = words[-1] in ("review", "comment") and not line.level  # «Nolvia Reptile review» may be a verdict
     if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or (not one and (_titled(text) or alone))):
         return "reviews"
+    if line.blank and words[-1] == "ratings" and len(words) <= 3 and SAYERS.search(bare) and not _COUNT.search(text):
+        return "reviews"
     if line.blank and len(words) <= 6 and (REVIEW_WORDS | VOICES) & set(words) and SAYERS.search(bare):
         return "reviews"
     return SECTIONS.get(key(_TAIL.sub("", text))) if _titled(text) or line.level else None
