@@ -6,6 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from types import MappingProxyType
 
 import msgspec
@@ -76,15 +77,14 @@ class Import:
         """
         films = {film.id for film in self._register}
         gathered = self._gather()
-        for count, film in enumerate(gathered):
+        for number, film in enumerate(gathered):
             self._check()
-            if count % 16 == 0:
-                self._tell("merging", count, len(gathered), "films")
+            if number % 16 == 0:
+                self._tell("merging", number, len(gathered), "films")
             self._merge(film)
         self.change.settle()
         loose = [number for number, subject in enumerate(self.intake.subject) if subject == LOOSE]
-        self._tell("placing", 0, len(loose), "records")
-        placed = self._placer.place(self.change, self.intake, loose, self._check)
+        placed = self._placer.place(self.change, self.intake, loose, self._looking(len(loose)))
         self._added[0] += placed.reviews
         self._merged += placed.merged
         self._write_ledger()
@@ -95,6 +95,18 @@ class Import:
     def _check(self) -> None:
         if self._stop():
             raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
+
+    def _looking(self, records: int) -> Callable[[], None]:
+        """Return what placing calls for each film and record that it looks at: beside many films it takes long."""
+        total, looked = len(self.change.ids()) + records, count()
+
+        def look() -> None:
+            if (number := next(looked)) % 32 == 0:
+                self._tell("placing", min(number, total), total, "films and records")
+            self._check()
+
+        self._tell("placing", 0, total, "films and records")
+        return look
 
     def _tell(self, task: str, done: int, total: int, unit: str) -> None:
         self._check()

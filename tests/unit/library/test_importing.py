@@ -133,3 +133,21 @@ def test_a_placed_page_is_judged_again_as_it_came(library: Library, write: Any) 
     assert left is not None
     assert left.reviews == before.reviews
     assert left.claims == before.claims
+
+
+def test_placing_tells_how_far_it_is_with_the_films_that_it_compares(library: Library, write: Any) -> None:
+    library.import_paths(
+        [
+            write(
+                "a.rows", *(film(f"Harbour {number}", 1900 + number, review(f"Pier {number}.")) for number in range(80))
+            )
+        ]
+    )
+    told: list[tuple[int, int | None]] = []
+    library.import_paths(
+        [write("loose.rows", {"reviews": [review(LONG)]})],
+        progress=lambda one: told.append((one.done, one.total)) if one.task == "placing" else None,
+    )
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert len({done for done, _ in told}) >= 3
+    assert {total for _, total in told} == {81}
