@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -16,6 +17,7 @@ from tui.text.comparing import fold
 from tui.text.titles import display_title, split_year
 
 _SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+")
+_ENDS = frozenset('.!?…\n"“”:;()*')
 _TOKEN = re.compile("[^\\W_]+(?:['’][^\\W_]+)*|[.!?…\\n\"“”:;()*]")
 
 _NO_NAMES = (
@@ -30,19 +32,24 @@ Token = tuple[str, bool, bool]
 """A word, folded; whether it is capitalised; whether it begins a sentence."""
 
 
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str) -> tuple[Token, Token]:
+    """Return a word as it stands inside a sentence and as its beginning."""
+    folded = (word.lower() if word.isascii() else fold(word).replace("’", "'")).removesuffix("'s")
+    return (folded, word[0].isupper(), False), (folded, word[0].isupper(), True)
+
+
 def tokenized(text: str) -> list[Token | None]:
     """Return the words of a text; None stands where a sentence, a quotation or a bracket ends."""
     found: list[Token | None] = []
-    start = True
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        if not word[0].isalnum():
-            start = True
+    start = 1
+    for word in _TOKEN.findall(text):
+        if word in _ENDS:
+            start = 1
             found.append(None)
-            continue
-        folded = word.lower() if word.isascii() else fold(word).replace("’", "'")
-        found.append((folded.removesuffix("'s"), word[0].isupper(), start))
-        start = False
+        else:
+            found.append(_forms(word)[start])
+            start = 0
     return found
 
 
