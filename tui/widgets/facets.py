@@ -14,6 +14,8 @@ from tui.widgets.row_list import Cells, Piece
 
 What = Literal["rating", "kind", "film", "author"]
 KIND_NAMES = {"review": "Reviews", "trivia": "Trivia", "synopsis": "Synopses", "note": "Your notes"}
+RARE = 8
+"""So many times fewer matches than reviews of the commonest rating are rare."""
 MOST = 12
 """Films and authors that are listed."""
 
@@ -119,8 +121,13 @@ def facet_cells(facet: Facet, width: int) -> Cells:
 
 
 def _bars(facet: Facet, width: int) -> tuple[Piece, ...]:
-    """Return two bars in one line: what matches above, everything below, each in its own scale."""
-    upper = round(width * facet.matching / facet.most_matching) if facet.most_matching else 0
+    """Return two bars in one line: what matches above, everything below.
+
+    They have one scale, unless what matches is so rare that its bars would be none; then they have one each.
+    """
+    rare = facet.most_matching * RARE < facet.most_total
+    most = facet.most_matching if rare else max(facet.most_total, facet.most_matching)
+    upper = round(width * facet.matching / most) if most else 0
     lower = round(width * facet.total / facet.most_total) if facet.most_total else 0
     upper = max(upper, 1 if facet.matching else 0)
     lower = max(lower, 1 if facet.total else 0)

@@ -87,7 +87,7 @@ def test_narrowings_are_written_in_the_query_language() -> None:
     assert Narrowing(rating=0).applied("") == "rating:0.0..0.49"
 
 
-def test_the_histogram_draws_both_distributions_in_their_own_scales() -> None:
+def test_the_histogram_draws_both_distributions_in_their_own_scales_where_matches_are_few() -> None:
     counts = Counts(ratings={8: 2, 7: 1}, kinds={"review": 3}, films=(("f", 3),), authors=(("Ada", 3),))
     rows = facets(counts, {8: 10, 7: 20, 1: 5}, Narrowing(kind="review"), {"f": Plain("Film")})
     eight = next(row for row in rows if row.what == "rating" and row.value == 8)
@@ -96,3 +96,11 @@ def test_the_histogram_draws_both_distributions_in_their_own_scales() -> None:
     assert drawn["bar-match"] > 0
     assert drawn["bar-all"] == 0
     assert next(row for row in rows if row.what == "kind" and row.value).on
+
+
+def test_the_histogram_has_one_scale_where_matches_are_many() -> None:
+    rows = facets(Counts(ratings={8: 5, 7: 1}), {8: 10, 7: 20}, Narrowing(), {})
+    eight = next(row for row in rows if row.value == 8)
+    drawn = {piece.part: len(piece.text) for piece in facet_cells(eight, 60).left}
+    assert drawn["bar-match"] == 0, "no more can match than there are"
+    assert abs(drawn["bar-both"] - drawn["bar-all"]) <= 1, "half of them match"
