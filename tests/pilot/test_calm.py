@@ -95,6 +95,14 @@ async def test_a_dialog_can_be_left_before_it_is_there(browse: Open) -> None:
         assert b.in_browser()
 
 
+async def test_the_app_can_be_left_while_a_dialog_is_being_made(browse: Open) -> None:
+    async with browse() as b:
+        b.app.push_screen(AskScreen("Your rating", placeholder="8"))
+        b.app.exit()
+        await b.pilot.pause(0.2)
+    assert b.app.return_code == 0
+
+
 HOSTILE = "\x1b]0;owned\x07 [bold]x[/nope] [@click=app.quit]y[/] \x9b31m \u202egnp.exe \ud800 \x00 a\tb"
 
 

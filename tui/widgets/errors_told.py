@@ -13,6 +13,7 @@ from typing import Any
 from rich.text import Text
 from textual.actions import ActionParseResult
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 
 from tui.errors import MatineeError
@@ -69,6 +70,11 @@ class ErrorsTold(Telling):
                 raise
             self.report(error)
             return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Pass over what a screen misses that was still being made when the app was told to leave: its parts."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Leave with a readable message: after an error elsewhere Textual stops handling messages."""
