@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tests.pilot.conftest import Browsing, Open
 from tests.pilot.fakes import FakeLibrary
 from tests.pilot.test_searching import until
+from tui.app import MatineeApp
 from tui.commands import COMMANDS, Command, keys_of
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
@@ -178,6 +179,7 @@ CASES: Mapping[str, Case] = {
     "theme": Case((), lambda b: b.app.theme == "matinee-day"),
     "palette": Case((), shows("Palette")),
     "help": Case((), lambda b: isinstance(b.app.screen, ChooseScreen) and b.shows("Keys and commands")),
+    "suspend_process": Case((), called("suspended")),
     "quit": Case((), lambda b: b.app.return_code == 0),
 }
 
@@ -192,6 +194,7 @@ async def test_it_does_what_it_says(
 ) -> None:
     (tmp_path / "reviews").mkdir()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(MatineeApp, "action_suspend_process", lambda _: library.calls.append(("suspended",)))
     library.past = ["ferry"]
     case = CASES[command.name]
     async with browse((80, 24)) as b:
