@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
 
@@ -99,7 +100,7 @@ async def test_the_app_can_be_left_while_a_dialog_is_being_made(browse: Open) ->
     async with browse() as b:
         b.app.push_screen(AskScreen("Your rating", placeholder="8"))
         b.app.exit()
-        await b.pilot.pause(0.2)
+        await asyncio.sleep(0.2)
     assert b.app.return_code == 0
 
 
