@@ -153,7 +153,8 @@ def _told(verdict: Verdict, text: str, film: str) -> Iterator[str]:
     if verdict.titled:
         yield f"names the title of {film}"
     unique = _spelled(verdict.unique, text)
-    others = _spelled([name for name in verdict.names if name not in verdict.unique], text)
+    said = {word for name in verdict.unique for word in (name, *name.split())}
+    others = _spelled([name for name in verdict.names if name not in said], text)
     if unique:
         yield f"names {_listed(unique)}, who {'occurs' if len(unique) == 1 else 'occur'} only in {film}"
     if others:
