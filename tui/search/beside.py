@@ -6,8 +6,11 @@ back what it did and ends too; where it ends itself, its maker is told and the i
 
 from __future__ import annotations
 
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -112,12 +115,9 @@ class Beside:
 
     def close(self) -> None:
         """Undo what was not committed."""
-        if self._process.stdin is not None:
-            try:
-                self._process.stdin.close()  # it tidies up when nobody asks any more
-                self._process.wait(0.5)
-            except Exception:  # noqa: BLE001, S110 - it is ended in any case
-                pass
+        self._process.terminate()  # it tidies up then
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(0.5)
         pipes.ended(self._process)
 
     def _send(self, message: _Begin | _Put | _Remove | _Commit, *, now: bool = False) -> None:
@@ -140,6 +140,7 @@ def serve() -> None:
     from tui.search.writing import Writing
 
     asked, answered = sys.stdin.buffer.raw, sys.stdout.buffer  # type: ignore[union-attr]  # a file is buffered
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     fault, writing = "", None
     try:
         begin = _decode(pipes.receive(asked))

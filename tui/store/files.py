@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import math
 import os
 import secrets
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from stat import S_ISLNK
@@ -219,8 +221,11 @@ def share(source: str, target: str) -> None:
             write_new(target, stream.read(), like=source)
 
 
-def remove_quietly(paths: Iterable[str]) -> None:
-    """Delete files that nobody needs; what cannot be deleted now is swept another time."""
+def remove_quietly(paths: Iterable[str], seconds: float = math.inf) -> None:
+    """Delete files that nobody needs; what cannot be deleted now, or in so many seconds, is swept another time."""
+    end = time.monotonic() + seconds
     for path in paths:
+        if time.monotonic() > end:
+            return
         with contextlib.suppress(OSError):
             os.unlink(path)

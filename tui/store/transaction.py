@@ -24,6 +24,9 @@ from tui.store.state import state_tables
 from tui.store.storage import render
 from tui.store.undo import next_number
 
+_TIDYING = 0.3
+"""Seconds that a transaction that is given up may take to delete what it has written."""
+
 
 class Transaction:
     """What a writer changes under the library's lock; reads in it see what was put into it.
@@ -242,13 +245,16 @@ class Transaction:
                 share(resolved(self._layout.path(step.name)), os.path.join(folder, str(number)))
 
     def abort(self) -> None:
-        """Let nothing of it happen, unless it has happened already (Ctrl+C in the middle of `commit`)."""
+        """Let nothing of it happen, unless it has happened already (Ctrl+C in the middle of `commit`).
+
+        Whoever stopped it does not wait until tens of thousands of files are deleted: the next writer sweeps the rest.
+        """
         staged = [os.path.join(self._layout.staging, step.staged) for step in self._steps.values() if step.staged]
         folder = None if self._number is None else change_folder(self._layout, self._number)
-        if os.path.exists(self._layout.mark) or not all(map(os.path.exists, staged)):
+        if os.path.exists(self._layout.mark) or (folder is not None and not all(map(os.path.exists, staged))):
             return
         if folder is not None:
             if not staged and os.path.exists(os.path.join(folder, CHANGE)):
                 return
             shutil.rmtree(folder, ignore_errors=True)
-        remove_quietly([draft_of(self._layout), *staged])
+        remove_quietly([draft_of(self._layout), *staged], seconds=_TIDYING)

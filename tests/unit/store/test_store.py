@@ -14,7 +14,7 @@ import pytest
 
 from tui.errors import NotFoundError, StoreError
 from tui.models import Citation, Document, Extract, Plain, StoredFilm, UnfiledRecord
-from tui.store import LedgerEntry, Stamp, Store
+from tui.store import LedgerEntry, Stamp, Store, transaction
 
 MakeFilm = Callable[..., StoredFilm]
 
@@ -258,3 +258,25 @@ def test_what_is_written_is_given_back_without_the_garbage_collector(store: Stor
         assert gc.collect() < 40
     finally:
         gc.enable()
+
+
+def test_giving_up_a_large_change_does_not_wait_until_its_files_are_deleted(
+    store: Store, make_film: MakeFilm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transaction, "_TIDYING", 0.0)
+
+    def give_up() -> None:
+        with store.transaction("import") as change:
+            for number in range(20):
+                change.put(make_film(number))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        give_up()
+    assert store.ids() == []
+    assert list((store.root / "staging").iterdir())
+    with store.transaction("next") as change:
+        change.put(make_film(1))
+    assert store.ids() == ["film-1"]
+    assert not list((store.root / "staging").iterdir())
+    assert not store.check()
