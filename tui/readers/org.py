@@ -37,6 +37,8 @@ _STATES = {
     **dict.fromkeys(("TODO", "NEXT", "WANT", " ", "-"), "watchlist"),
 }
 _OWN = frozenset({"rating", "watched", "seen", "watched on", "my rating", "score", "stars", "date", "date watched"})
+_LONGEST = 4000
+"""Characters of a line that may be a heading or an item; a longer one is text."""
 _NO_PROPERTY = frozenset({"properties", "end", "logbook"})
 
 
@@ -101,7 +103,7 @@ def _films(lines: list[str], title: str) -> Iterator[_Film]:
     path: list[str] = []
     waiting: _Film | None = None
     for number, line in enumerate(lines, start=1):
-        if heading := _HEADING.match(line):
+        if len(line) <= _LONGEST and (heading := _HEADING.match(line)):
             if waiting is not None and waiting.is_film:
                 yield waiting
             path = [*path[: len(heading[1]) - 1], _words(heading[3])]
@@ -110,7 +112,7 @@ def _films(lines: list[str], title: str) -> Iterator[_Film]:
             waiting.tags = values.names((heading[4] or "").replace(":", "|"))
         elif waiting is not None and _is_below(waiting, line):
             _belongs(waiting, number, line)
-        elif (item := _ITEM.match(line)) and not line.lstrip().startswith("|"):
+        elif len(line) <= _LONGEST and (item := _ITEM.match(line)) and not line.lstrip().startswith("|"):
             lists = tuple(part for part in path if part) or ((title,) if title else ())
             film = _Film(_mention(item[2]), number, lists, state=item[1] or "")
             if film.found.title:
@@ -137,6 +139,8 @@ def _belongs(film: _Film, number: int, line: str) -> None:
 
 
 def _words(text: str) -> str:
+    if "]]" not in text:
+        return text.strip()
     return _LINK.sub(lambda found: found[2] or found[1], text).strip()
 
 

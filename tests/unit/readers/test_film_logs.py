@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from tests.unit.readers.reading import Read, read
+from tests.unit.readers.reading import Read, read, read_with
 from tui.models import Personal
+from tui.readers.document import Document
+from tui.readers.film_log import READER as FILM_LOG
+from tui.readers.org import READER as ORG
 
 _DIARY = (
     "# Seen in 2024\n\n## January\n\n- 2024-01-03 Tin Moon (1973) ★★★★ Odd and bright.\n"
@@ -118,3 +123,11 @@ def test_a_callouts_plot_is_no_review_and_a_note_may_name_several_days() -> None
     assert extract.facts.synopsis == "Reeds grow."
     assert [review.text for review in found.reviews] == ["Wind."]
     assert [one.date for one in _own(found, "Mire").viewings] == ["2021-05-05", "2024-03-02"]
+
+
+@pytest.mark.parametrize("name", ["list.md", "list.org"])
+def test_endless_lines_cost_no_more_than_their_length(name: str) -> None:
+    marks = "".join(f"- {mark * 100_000}\n" for mark in ("*a", "[[", "("))
+    began = time.process_time()
+    read_with(FILM_LOG if name.endswith(".md") else ORG, Document.of_bytes(name, f"{marks}- Mire (1990)\n".encode()))
+    assert time.process_time() - began < 5

@@ -30,6 +30,8 @@ _PERSON = re.compile(
 )
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _LONGEST = 120
+_LOOKED_AT = 1000
+"""Characters of a line in which a film is looked for."""
 WANTED = re.compile(
     r"to[ -]?watch|should i watch|watch\s?list|want|wish|up next|watch later|queue|bucket list|backlog", re.IGNORECASE
 )
@@ -66,6 +68,7 @@ class Mention:
 
 def mention_of(text: str, *, order: Order | None = None) -> Mention:
     """Return what a line of a list says, links and emphasis taken off."""
+    text, beyond = text[:_LOOKED_AT], text[_LOOKED_AT:]  # a film stands at a line's beginning
     found = Mention(ids=values.link_ids(text))
     shown = re.sub(r"!?\[\[([^\]|]+)(?:\|([^\]]+))?\]\]", lambda link: link[2] or link[1], text)
     words = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", shown).strip()
@@ -74,6 +77,7 @@ def mention_of(text: str, *, order: Order | None = None) -> Mention:
     words = _dated(found, " ".join(words.split()), order)
     words = _rated(found, words)
     _name(found, words.lstrip(_EDGES).rstrip(_ENDS))
+    found.rest += beyond
     return found
 
 
