@@ -25,6 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.installed import as_installed
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 MILLION = 1_000_000
@@ -156,6 +158,7 @@ def main() -> None:
     if asked.run:
         run(asked.run, asked.source, asked.target)
         return
+    as_installed()
     if not SHARED.is_dir():
         sys.exit("the real reviews lie beside the project only where it is developed (../shared is absent)")
     sources = [

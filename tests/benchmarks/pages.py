@@ -21,6 +21,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.benchmarks.installed import as_installed
 from tui.models import Extract
 from tui.readers import guard, registry
 from tui.readers.document import Document
@@ -71,6 +72,7 @@ def main() -> None:
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--without", action="append", default=[])
     given = arguments.parse_args()
+    as_installed()
     files = sorted(path for path in given.folder.rglob("*") if path.suffix in {".html", ".htm", ".mhtml"})
     files = [path for path in files if not any(part in path.name for part in given.without)]
     if not files:

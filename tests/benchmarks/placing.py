@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tests.benchmarks.installed import as_installed
 from tests.benchmarks.titled import (
     DATA,
     Loose,
@@ -101,6 +102,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", choices=sorted(COLLECTIONS), action="append")
     args = parser.parse_args()
+    as_installed()
     kept = True
     for name, read in COLLECTIONS.items():
         if not args.only or name in args.only:

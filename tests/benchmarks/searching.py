@@ -28,6 +28,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.corpus import Row, made_rows, real_rows, views
+from tests.benchmarks.installed import as_installed
 
 QUERIES = (
     "mirror", "fun house mirror", '"fun house mirror"', "rocky dennis", "deformity", "deformty", "tear-jerker",
@@ -229,6 +230,7 @@ def main() -> None:
         what, name, folder, number = given.stage
         stage(what, name, Path(folder), int(number))
         return
+    as_installed()
     for count in given.rows:
         compare(count, given.every)
 

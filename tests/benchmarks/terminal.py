@@ -23,6 +23,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tests.benchmarks.installed import as_installed
 from tests.terminal.harness import Terminal, matinee
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
@@ -262,6 +263,7 @@ def main() -> int:
     parser.add_argument("--only", choices=PARTS, action="append", help="this part; can be given several times")
     parser.add_argument("--room", type=Path, help="folder for the libraries (a temporary one)")
     args = parser.parse_args()
+    as_installed()
     if not REVIEWS.exists():
         print(f"skipped: the real reviews are not there ({REVIEWS})")
         return 0
