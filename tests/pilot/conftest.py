@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -42,6 +43,13 @@ class Browsing:
     async def settle(self) -> None:
         for _ in range(4):
             await self.pilot.pause(0.02)
+
+    async def until(self, true: Callable[[], bool], seconds: float = 20.0) -> None:
+        """Wait until something holds, however slow the machine is."""
+        end = time.monotonic() + seconds
+        while not true() and time.monotonic() < end:
+            await self.pilot.pause(0.02)
+        assert true()
 
     def lines(self) -> list[str]:
         """Return what is on the screen."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
+from tui.models import FilmView
 from tui.screens.choose import ChooseScreen
 from tui.screens.evidence import EvidenceScreen
 
@@ -295,22 +298,38 @@ async def test_what_another_process_changed_appears_and_the_place_stays(browse: 
         place = b.browser.text("reviews").place
         del library.views["rain-2004"]
         library.changed = True
+        await b.until(lambda: not b.browser.watching)
         b.browser.look_again()
-        await b.settle()
-        assert not b.shows("雨の港")
+        await b.until(lambda: not b.shows("雨の港"))
         assert b.browser.text("reviews").place == place
+
+
+async def test_a_film_that_was_asked_for_comes_though_the_one_before_is_read_again(
+    browse: Open, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, arrived, read = threading.Event(), threading.Event(), library.film
+
+    def film(ref: str) -> FilmView:
+        if ref == "paper-kite-1999":
+            gate.wait(20)
+        return read(ref)
+
+    async with browse() as b:
+        monkeypatch.setattr(library, "film", film)
+        b.browser.open_film("paper-kite-1999", arrived.set)
+        b.browser.reload_film("night-harbour-1987")
+        await b.settle()
+        gate.set()
+        await b.until(arrived.is_set)
+        assert b.shows("A kite film without a kite")
 
 
 async def test_a_film_that_went_away_leaves_the_screen(browse: Open, library: FakeLibrary) -> None:
     async with browse() as b:
         library.views.clear()
         b.browser.refresh_films()
-        for _ in range(100):
-            await b.pilot.pause(0.02)
-            if b.browser.view is None:
-                break
+        await b.until(lambda: b.browser.view is None)
         await b.settle()
-        assert b.browser.view is None
         assert b.shows("No films yet.")
         assert b.shows("Press i and name a file or folder")
         assert not b.shows("Ada Quill")

@@ -11,7 +11,6 @@ from textual.widgets import Input
 
 from tests.pilot.conftest import Browsing, Open
 from tests.pilot.fakes import FakeLibrary
-from tests.pilot.test_searching import until
 from tui.app import MatineeApp
 from tui.commands import COMMANDS, Command, keys_of
 from tui.screens.ask import AskScreen
@@ -206,4 +205,4 @@ async def test_it_does_what_it_says(
             await b.press(keys[0])
         else:
             await b.browser.run_command(command.name)
-        await until(b, lambda: bool(case.after(b)))
+        await b.until(lambda: bool(case.after(b)))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeChange, FakeLibrary
-from tests.pilot.test_searching import until
 from tui.config import starter_documents
 from tui.errors import DamagedFileError
 from tui.models import FilmView
@@ -67,17 +66,17 @@ async def test_a_viewing_a_like_and_tags(browse: Open) -> None:
         assert isinstance(b.app.screen, AskScreen)
         await b.type("2024-03-01 8/10")
         await b.press("enter")
-        await until(b, lambda: b.shows("✓ seen"))
+        await b.until(lambda: b.shows("✓ seen"))
         await b.press("1", "G")
-        await until(b, lambda: b.shows("2024-03-01"))
+        await b.until(lambda: b.shows("2024-03-01"))
         await b.press("L")
-        await until(b, lambda: b.shows("♥"))
+        await b.until(lambda: b.shows("♥"))
         b.browser.action_tag()
         await b.settle()
         await b.type("pier, fog")
         await b.press("enter")
         await b.press("1", "G")
-        await until(b, lambda: b.shows("fog, pier"))
+        await b.until(lambda: b.shows("fog, pier"))
         await b.press("W")
         await b.type("03/04/2024")
         await b.press("enter")
@@ -88,21 +87,21 @@ async def test_a_viewing_a_like_and_tags(browse: Open) -> None:
 async def test_the_users_own_layer(browse: Open, library: FakeLibrary) -> None:
     async with browse((120, 50)) as b:
         await b.press("w")
-        await until(b, lambda: b.shows("+ watchlist"))
+        await b.until(lambda: b.shows("+ watchlist"))
         await b.press("r")
         assert isinstance(b.app.screen, AskScreen)
         await b.type("9")
         await b.press("enter")
-        await until(b, lambda: b.shows("yours 9/10"))
+        await b.until(lambda: b.shows("yours 9/10"))
         await b.press("r")
         await b.type("lots")
         await b.press("enter")
         await b.press("2", "B")
-        await until(b, lambda: b.shows("⚑ Ada Quill"))
+        await b.until(lambda: b.shows("⚑ Ada Quill"))
         await b.press("A")
         await b.type("see it again")
         await b.press("enter")
-        await until(b, lambda: any("see it again" in p.text for p in b.browser.text("synopsis").passages))
+        await b.until(lambda: any("see it again" in p.text for p in b.browser.text("synopsis").passages))
     assert library.views["night-harbour-1987"].personal.ratings[0].value == 9
 
 
@@ -111,10 +110,10 @@ async def test_a_note_is_reworded_and_taken_away(browse: Open, library: FakeLibr
     async with browse() as b:
         await b.press("A", "down", "enter")
         await b.press(*["backspace"] * 5, *"soon", "enter")
-        await until(b, lambda: library.views["night-harbour-1987"].personal.notes[0].text == "see it soon")
-        await until(b, lambda: any("see it soon" in p.text for p in b.browser.text("synopsis").passages))
+        await b.until(lambda: library.views["night-harbour-1987"].personal.notes[0].text == "see it soon")
+        await b.until(lambda: any("see it soon" in p.text for p in b.browser.text("synopsis").passages))
         await b.press("A", "down", "enter", *["backspace"] * 11, "enter")
-        await until(b, lambda: not library.views["night-harbour-1987"].personal.notes)
+        await b.until(lambda: not library.views["night-harbour-1987"].personal.notes)
         await b.press("A")
         assert isinstance(b.app.screen, AskScreen), "there is nothing left to choose from"
 
@@ -134,22 +133,22 @@ async def test_corrections_merging_splitting_removing_and_undo(browse: Open, lib
         await b.press("enter")
         await b.type("X")
         await b.press("enter")
-        await until(b, lambda: ("correct", "night-harbour-1987", "certificate", "PGX") in library.calls)
+        await b.until(lambda: ("correct", "night-harbour-1987", "certificate", "PGX") in library.calls)
         await b.browser.run_command("merge")
         await b.settle()
         assert isinstance(b.app.screen, ChooseScreen)
         await b.press("enter")
-        await until(b, lambda: any(call[0] == "merge" for call in library.calls))
+        await b.until(lambda: any(call[0] == "merge" for call in library.calls))
         await b.press("2")
         await b.browser.run_command("split")
-        await until(b, lambda: ("split", "night-harbour-1987", ("r-long",)) in library.calls)
+        await b.until(lambda: ("split", "night-harbour-1987", ("r-long",)) in library.calls)
         await b.press("u")
-        await until(b, lambda: ("undo",) in library.calls)
+        await b.until(lambda: ("undo",) in library.calls)
         await b.browser.run_command("remove")
         await b.settle()
         await b.press("down", "enter")
-        await until(b, lambda: "night-harbour-1987" not in library.views)
-        await until(b, lambda: b.browser.view is not None and b.browser.view.film.id != "night-harbour-1987")
+        await b.until(lambda: "night-harbour-1987" not in library.views)
+        await b.until(lambda: b.browser.view is not None and b.browser.view.film.id != "night-harbour-1987")
 
 
 async def test_the_import_dialog_completes_imports_and_reports(browse: Open, tmp_path: Path) -> None:
@@ -170,12 +169,12 @@ async def test_the_import_dialog_completes_imports_and_reports(browse: Open, tmp
         await b.press("tab")
         assert field.value == f"{tmp_path}/reviews/"  # type: ignore[attr-defined]
         await b.press("enter")
-        await until(b, lambda: isinstance(b.app.screen, EvidenceScreen))
+        await b.until(lambda: isinstance(b.app.screen, EvidenceScreen))
         assert b.shows("New in the library")
         await b.press("escape", "i")
         b.app.screen.query_one("#choose-field").value = f"{tmp_path}/absent"  # type: ignore[attr-defined]
         await b.press("enter")
-        await until(b, lambda: b.shows("does not exist"))
+        await b.until(lambda: b.shows("does not exist"))
         assert b.shows("Check the path")
 
 
@@ -186,13 +185,13 @@ async def test_unfiled_records_are_filed_with_candidates_films_and_new_films(
     async with browse() as b:
         await b.press("U")
         assert isinstance(b.app.screen, UnfiledScreen)
-        await until(b, lambda: b.shows("72 %"))
+        await b.until(lambda: b.shows("72 %"))
         assert b.shows("names Mira Toll")
         await b.press("a")
-        await until(b, lambda: ("file", "u1", "night-harbour-1987") in library.calls)
+        await b.until(lambda: ("file", "u1", "night-harbour-1987") in library.calls)
         library.waiting = [record]
         await b.press("u", "tab", "down", "enter")
-        await until(b, lambda: ("file", "u1", "paper-kite-1999") in library.calls)
+        await b.until(lambda: ("file", "u1", "paper-kite-1999") in library.calls)
         library.waiting = [record]
         await b.press("u")
         await b.press("f")
@@ -202,10 +201,10 @@ async def test_unfiled_records_are_filed_with_candidates_films_and_new_films(
         await b.press("u", "n")
         await b.type("Far Pier")
         await b.press("enter")
-        await until(b, lambda: ("file", "u1", "Far Pier") in library.calls)
+        await b.until(lambda: ("file", "u1", "Far Pier") in library.calls)
         library.waiting = [record]
         await b.press("u", "d")
-        await until(b, lambda: ("ignore", "u1") in library.calls)
+        await b.until(lambda: ("ignore", "u1") in library.calls)
         assert b.shows("Nothing waits")
         await b.press("escape")
         assert b.in_browser()
@@ -218,7 +217,7 @@ async def test_an_error_names_file_reason_and_remedy(browse: Open, library: Fake
     async with browse() as b:
         library.film = broken  # type: ignore[method-assign]
         await b.press("j")
-        await until(b, lambda: any("does not parse" in n.message for n in b.app._notifications))
+        await b.until(lambda: any("does not parse" in n.message for n in b.app._notifications))
         assert any("check --repair" in n.message for n in b.app._notifications)
 
 
@@ -231,7 +230,7 @@ async def test_what_nobody_foresaw_is_written_to_a_log_that_is_named(
     async with browse() as b:
         library.film = broken  # type: ignore[method-assign]
         await b.press("j")
-        await until(b, lambda: any("matinee-errors.log" in n.message for n in b.app._notifications))
+        await b.until(lambda: any("matinee-errors.log" in n.message for n in b.app._notifications))
         assert b.app.is_running
     assert "ZeroDivisionError" in (tmp_path / "matinee-errors.log").read_text()
 
@@ -240,25 +239,25 @@ async def test_undo_asks_where_several_films_would_change(browse: Open, library:
     library.changes = [FakeChange("import of 9 documents", ("a", "b", "c", "d"))]
     async with browse() as b:
         await b.press("u")
-        await until(b, lambda: b.shows("Take back: import of 9 documents"))
+        await b.until(lambda: b.shows("Take back: import of 9 documents"))
         assert b.shows("4 films change")
         await b.press("enter")
         assert b.in_browser()
         assert ("undo",) not in library.calls, "Enter keeps it"
         await b.press("u")
-        await until(b, lambda: isinstance(b.app.screen, ChooseScreen))
+        await b.until(lambda: isinstance(b.app.screen, ChooseScreen))
         await b.press("down", "enter")
-        await until(b, lambda: ("undo",) in library.calls)
+        await b.until(lambda: ("undo",) in library.calls)
         library.changes = []
         await b.press("u")
-        await until(b, lambda: any("Nothing to take back" in n.message for n in b.app._notifications))
+        await b.until(lambda: any("Nothing to take back" in n.message for n in b.app._notifications))
 
 
 async def test_an_empty_library_gets_the_starter_collection_back(browse: Open) -> None:
     empty = FakeLibrary()
     async with browse(fake=empty) as b:
         await b.press("S")
-        await until(b, lambda: ("import", (starter_documents(),)) in empty.calls)
+        await b.until(lambda: ("import", (starter_documents(),)) in empty.calls)
 
 
 async def test_messages_do_not_pile_up_but_errors_stay(browse: Open) -> None:
@@ -278,15 +277,15 @@ async def test_what_is_marked_with_a_note_or_a_bookmark_says_so(browse: Open, li
         assert b.shows("✎ so true")
         assert b.shows("⚑ The harbour was")
         await b.press("apostrophe")
-        await until(b, lambda: ("search", "is:bookmarked", None) in library.calls)
+        await b.until(lambda: ("search", "is:bookmarked", None) in library.calls)
 
 
 async def test_the_title_bar_tells_how_much_waits(browse: Open, library: FakeLibrary, tmp_path: Path) -> None:
     library.root = tmp_path
     (tmp_path / "unfiled.json").touch()
     async with browse() as b:
-        await until(b, lambda: b.shows("4 trivia · 1 unfiled"))
+        await b.until(lambda: b.shows("4 trivia · 1 unfiled"))
         library.waiting = []
         os.utime(tmp_path / "unfiled.json", (1, 1))
         b.browser.look_again()
-        await until(b, lambda: not b.shows("unfiled"))
+        await b.until(lambda: not b.shows("unfiled"))

@@ -7,7 +7,7 @@ import time
 
 from textual.events import Paste
 
-from tests.pilot.conftest import Browsing, Open
+from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
 from tui.screens.concordance import ConcordanceScreen
 from tui.screens.search import SearchScreen
@@ -19,15 +19,6 @@ from tui.widgets.search_bar import LONGEST
 ORDER_TITLES = ("by what stands left", "by film", "by rating", "by year", "by what stands right")
 
 
-async def until(b: Browsing, true: object, seconds: float = 20.0) -> None:
-    """Wait until something holds."""
-    assert callable(true)
-    end = time.monotonic() + seconds
-    while not true() and time.monotonic() < end:
-        await b.pilot.pause(0.02)
-    assert true()
-
-
 async def test_the_panes_narrow_with_every_key_and_escape_restores_everything(browse: Open) -> None:
     async with browse() as b:
         await b.press("2", "j", "j", "J")
@@ -36,10 +27,10 @@ async def test_the_panes_narrow_with_every_key_and_escape_restores_everything(br
         await b.press("slash")
         assert b.shows("this film ❯")
         await b.type("lamp")
-        await until(b, lambda: b.shows("2 Reviews · 4 of 5"))
+        await b.until(lambda: b.shows("2 Reviews · 4 of 5"))
         assert b.shows("3 Trivia · 1 of 3")
         await b.type("x")
-        await until(b, lambda: b.shows("2 Reviews · 0 of 5"))
+        await b.until(lambda: b.shows("2 Reviews · 0 of 5"))
         assert b.shows("Nothing here matches")
         await b.press("escape")
         assert b.shows("2 Reviews · 5")
@@ -51,7 +42,7 @@ async def test_enter_goes_to_the_first_match_and_n_walks_across_panes(browse: Op
     async with browse() as b:
         await b.press("slash")
         await b.type("lamp")
-        await until(b, lambda: b.browser.found is not None and b.browser.found.query == "lamp")
+        await b.until(lambda: b.browser.found is not None and b.browser.found.query == "lamp")
         await b.press("enter")
         assert b.active() == "synopsis"
         assert b.shows("match 1 of 1")
@@ -72,7 +63,7 @@ async def test_the_current_match_stands_out_without_colour(browse: Open) -> None
     async with browse() as b:
         await b.press("slash")
         await b.type("ferry")
-        await until(b, lambda: b.browser.found is not None and b.browser.found.query == "ferry")
+        await b.until(lambda: b.browser.found is not None and b.browser.found.query == "ferry")
         await b.press("enter")
         lit = [
             (segment.text, bool(segment.style and segment.style.reverse))
@@ -88,7 +79,7 @@ async def test_a_veiled_spoiler_counts_its_matches_but_shows_none(browse: Open) 
     async with browse((120, 60)) as b:
         await b.press("slash")
         await b.type("lamp")
-        await until(b, lambda: b.shows("2 matches inside"))
+        await b.until(lambda: b.shows("2 matches inside"))
         assert not b.shows("the lamp goes out")
 
 
@@ -123,29 +114,29 @@ async def test_tab_switches_the_scope_both_ways(browse: Open) -> None:
         await b.press("tab")
         assert isinstance(b.app.screen, SearchScreen)
         assert b.shows("the library ❯ lamp")
-        await until(b, lambda: b.shows("Passages · 7 in 2 films"))
+        await b.until(lambda: b.shows("Passages · 7 in 2 films"))
         await b.press("tab")
         assert b.shows("this film ❯ lamp")
-        await until(b, lambda: b.shows("Passages · 6 in 1 film"))
+        await b.until(lambda: b.shows("Passages · 6 in 1 film"))
 
 
 async def test_search_everything_opens_the_film_at_the_passage_and_n_goes_on_across_films(browse: Open) -> None:
     async with browse() as b:
         await b.press("s")
         await b.type("lamp")
-        await until(b, lambda: b.shows("Passages · 7"))
+        await b.until(lambda: b.shows("Passages · 7"))
         assert b.shows("The Paper Kite")
         await b.press("down")
         rows = b.app.screen.query_one("#results", RowList).rows
         await b.press("G", "enter")
-        await until(b, lambda: b.browser.view is not None and b.browser.view.film.id == "paper-kite-1999")
-        await until(b, lambda: b.browser.text("reviews").match is not None)
+        await b.until(lambda: b.browser.view is not None and b.browser.view.film.id == "paper-kite-1999")
+        await b.until(lambda: b.browser.text("reviews").match is not None)
         assert b.active() == "reviews"
         assert any(isinstance(row, Hit) for row in rows)
         assert b.browser.film is not None
         assert b.browser.film.id == "paper-kite-1999"
         await b.press("N")
-        await until(b, lambda: b.browser.view is not None and b.browser.view.film.id == "night-harbour-1987")
+        await b.until(lambda: b.browser.view is not None and b.browser.view.film.id == "night-harbour-1987")
         await b.press("ctrl+o")
         await b.settle()
         await b.press("ctrl+f")
@@ -154,46 +145,81 @@ async def test_search_everything_opens_the_film_at_the_passage_and_n_goes_on_acr
         assert b.in_browser()
 
 
+async def test_a_passage_that_was_chosen_is_searched_once_and_keeps_its_match(
+    browse: Open, library: FakeLibrary
+) -> None:
+    async with browse() as b:
+        await b.press("s")
+        await b.type("lamp")
+        await b.until(lambda: b.shows("Passages · 7"))
+        library.calls.clear()
+        await b.press("down", "G", "enter")
+        await b.until(lambda: b.browser.text("reviews").match is not None)
+        await b.settle()
+        asked = [call for call in library.calls if call[0] == "search" and call[2] == "paper-kite-1999"]
+        assert asked == [("search", "lamp", "paper-kite-1999")], "a second answer would take the match away"
+        assert b.browser.text("reviews").match is not None
+        await b.press("slash")
+        assert b.browser.bar.query_text == "lamp"
+
+
+async def test_an_answer_about_the_film_before_is_never_shown_for_the_next(browse: Open, library: FakeLibrary) -> None:
+    gate = threading.Event()
+    async with browse() as b:
+        first = b.browser.view
+        library.slow = lambda _: gate.wait(20) and None
+        await b.press("slash", "l")
+        await b.press(*"amp")
+        b.browser.open_film("paper-kite-1999")
+        await b.until(lambda: b.browser.view is not first)
+        gate.set()
+        await b.until(lambda: b.browser.found is not None)
+        assert b.browser.found is not None
+        assert b.browser.found.query == "lamp"
+        assert len(b.browser.found.only("reviews")) == 1, "of this film"
+        assert b.shows("2 Reviews · 1 of 1")
+
+
 async def test_results_are_narrowed_by_histogram_kind_film_and_author(browse: Open) -> None:
     async with browse() as b:
         await b.press("s")
         await b.type("lamp")
-        await until(b, lambda: b.shows("Passages · 7"))
+        await b.until(lambda: b.shows("Passages · 7"))
         await b.press("down", "tab", "tab")
         facets = b.app.screen.query_one("#facets", RowList)
         assert facets.has_focus
         at = next(i for i, f in enumerate(facets.rows) if isinstance(f, Facet) and f.what == "rating" and f.value == 8)
         facets.move_to(at)
         await b.press("enter")
-        await until(b, lambda: b.shows("narrowed"))
+        await b.until(lambda: b.shows("narrowed"))
         await b.press("ctrl+x")
-        await until(b, lambda: b.shows("Passages · 7"))
+        await b.until(lambda: b.shows("Passages · 7"))
         at = next(i for i, f in enumerate(facets.rows) if isinstance(f, Facet) and f.what == "film" and f.value)
         facets.move_to(at)
         await b.press("enter")
-        await until(b, lambda: b.shows("Passages · 6 in 1 film"))
+        await b.until(lambda: b.shows("Passages · 6 in 1 film"))
         await b.press("slash")
         assert b.app.screen.query_one("#bar-field").has_focus
         await b.press("ctrl+x")
-        await until(b, lambda: b.shows("Passages · 7"))
+        await b.until(lambda: b.shows("Passages · 7"))
         bar = next(i for i, f in enumerate(facets.rows) if isinstance(f, Facet) and f.what == "rating" and f.value == 8)
         await b.pilot.click("#facets", offset=(9, bar - facets.scroll_offset.y))
-        await until(b, lambda: b.shows("narrowed"))
+        await b.until(lambda: b.shows("narrowed"))
 
 
 async def test_a_search_is_saved_and_opened_as_a_film_list(browse: Open, library: FakeLibrary) -> None:
     async with browse() as b:
         await b.press("s")
         await b.type("kite")
-        await until(b, lambda: b.shows("Passages · 1"))
+        await b.until(lambda: b.shows("Passages · 1"))
         await b.press("ctrl+s")
         await b.type("kites")
         await b.press("enter")
-        await until(b, lambda: library.saved.get("kites") == "kite")
+        await b.until(lambda: library.saved.get("kites") == "kite")
         await b.press("escape", "at")
         await b.type("kites")
         await b.press("enter")
-        await until(b, lambda: b.shows("0 Films · 1 of 3"))
+        await b.until(lambda: b.shows("0 Films · 1 of 3"))
         await b.press("0", "escape")
         await b.press("escape")
         assert b.shows("0 Films · 3")
@@ -204,17 +230,17 @@ async def test_more_like_this(browse: Open) -> None:
         await b.press("2", "m")
         assert isinstance(b.app.screen, SearchScreen)
         assert b.shows("more like this")
-        await until(b, lambda: b.shows("Bruno"))
+        await b.until(lambda: b.shows("Bruno"))
 
 
 async def test_the_concordance_aligns_every_match_and_leads_to_the_passage(browse: Open) -> None:
     async with browse() as b:
         await b.press("slash")
         await b.type("lamp")
-        await until(b, lambda: b.browser.found is not None and b.browser.found.query == "lamp")
+        await b.until(lambda: b.browser.found is not None and b.browser.found.query == "lamp")
         await b.press("enter", "c")
         assert isinstance(b.app.screen, ConcordanceScreen)
-        await until(b, lambda: b.shows("Concordance of lamp · 12"))
+        await b.until(lambda: b.shows("Concordance of lamp · 12"))
         for key, title in zip("lfoyr", ORDER_TITLES, strict=True):
             await b.press(key)
             assert b.shows(title)
@@ -222,7 +248,7 @@ async def test_the_concordance_aligns_every_match_and_leads_to_the_passage(brows
         assert len(shown) > 5
         assert any(all(line.startswith("lamp", column) for line in shown) for column in range(30, 60))
         await b.press("G", "enter")
-        await until(b, b.in_browser)
+        await b.until(b.in_browser)
 
 
 async def test_a_slow_short_query_never_overwrites_a_fast_long_one(browse: Open, library: FakeLibrary) -> None:
@@ -234,7 +260,7 @@ async def test_a_slow_short_query_never_overwrites_a_fast_long_one(browse: Open,
         b.browser.bar.set_query("lamp")
         await b.settle()
         gate.set()
-        await until(b, lambda: b.browser.found is not None)
+        await b.until(lambda: b.browser.found is not None)
         await b.settle()
         assert b.browser.found is not None
         assert b.browser.found.query == "lamp"
@@ -277,7 +303,7 @@ async def test_facts_and_topics_are_lit_and_counted_too(browse: Open) -> None:
     async with browse() as b:
         await b.press("slash")
         await b.type("lamp")
-        await until(b, lambda: b.shows("1 Synopsis · 1 match "))
+        await b.until(lambda: b.shows("1 Synopsis · 1 match "))
         assert b.shows("3 Trivia · 1 of 3"), "a topic is no piece of trivia"
         topic = next(p for p in b.browser.text("trivia").passages if p.shape == "topic")
         assert b.browser.text("trivia").matches_of(topic.id)

@@ -10,7 +10,6 @@ import pytest
 from tests.pilot.conftest import Browsing, Open, browse, library
 from tests.pilot.fakes import FakeLibrary
 from tests.pilot.films import odd_films
-from tests.pilot.test_searching import until
 from tests.snapshots.conftest import FOLDER, Compare
 
 __all__ = ["browse", "library"]
@@ -129,9 +128,9 @@ async def test_every_screen_says_when_there_is_too_little_room(browse: Open, key
         before, focused = b.lines(), b.app.focused
         await b.pilot.resize_terminal(39, 11)
         await b.settle()
-        await until(b, lambda: "".join(b.lines()).strip() == "Matinee needs 40 × 12; this is 39 × 11.")
+        await b.until(lambda: "".join(b.lines()).strip() == "Matinee needs 40 × 12; this is 39 × 11.")
         await b.pilot.resize_terminal(80, 24)
-        await until(b, lambda: b.lines() == before)
+        await b.until(lambda: b.lines() == before)
         assert b.app.focused is focused
 
 

@@ -65,6 +65,7 @@ class BrowserScreen(Keyed):
         self.house = house
         self.config = config
         self.film_lane = Lane("films")
+        self.reload_lane = Lane("reloads")
         self.search_lane = Lane("search")
         self.light_lane = Lane("lights")
         self.jumps = []
@@ -146,16 +147,17 @@ class BrowserScreen(Keyed):
                 self.text(name).display_state = Show()
             self.review_shelf = ReviewShelf(order=self.review_shelf.order)
         self.reviews = ordered(view, self.review_shelf) if reviews is None or not other else reviews
-        carried = self.found.query if self.found and other else ""
+        carried = self.asked() if other else ("", False)
         if other:
+            self.search_lane.drop()  # its answer is about the film before
             self.found = None
             self.before = None
         self.fill_panes(keep=keep)
         if other:
             for name in TEXTS:
                 self.text(name).light(NOTHING_LIT)
-        if carried:
-            self.search_film(carried)
+        if carried[0]:
+            self.search_film(carried[0], literal=carried[1])
         self.show_titles()
         self.show_keys()
 

@@ -33,6 +33,8 @@ class BrowserBase(Roomy[None]):
     reviews: list[Review]
     """The open film's, as the shelf orders and filters them."""
     film_lane: Lane
+    reload_lane: Lane
+    """Of its own: a film that is read again must not come in the way of one that was asked for."""
     search_lane: Lane
     light_lane: Lane
     has_spoilers: bool = False

@@ -101,7 +101,13 @@ class Finding(BrowserBase):
         self.bar.set_history(self.house.search_history())
         self.bar.field.focus()
         if self.found is not None:
-            self.bar.set_query(self.found.query)
+            self.bar.show_query(self.found.query, literal=self.found.literal)
+
+    def asked(self) -> tuple[str, bool]:
+        """Return the query whose answer is shown or on its way, and whether it is literal."""
+        if self.found is not None:
+            return self.found.query, self.found.literal
+        return self.bar.query_text, self.bar.literal
 
     def snapshot(self) -> Snapshot:
         """Return where the reader is."""

@@ -69,7 +69,7 @@ class Leading(Arranging):
             self.before = self.snapshot()
             self.wanted_match = (hit.id, offset)
             if self.hits_query:
-                self.bar.set_query(self.hits_query)
+                self.bar.show_query(self.hits_query)
                 self.search_film(self.hits_query)
             else:
                 self.stand_near(hit.id, offset)
@@ -153,4 +153,4 @@ class Leading(Arranging):
             if self.film is not None:
                 self.open_film(self.film.id, lambda: self.search_film(query))
 
-        self.search_lane.submit(self, lambda cancel: house.search(query, limit=200, cancel=cancel), shown)
+        spawn(self, lambda: house.search(query, limit=200), shown, "saved search")

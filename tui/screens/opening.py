@@ -269,10 +269,10 @@ class Opening(Reading):
         self.show_shelf(replace(self.shelf, films=result.films))
         if self.view is not None and any(film.id == self.view.film.id for film in result.films):
             self.reload_film(self.view.film.id)
-        elif self.film is not None:
-            self.open_film(self.film.id)
-        else:
+        elif self.film is None:
             self.show_empty()
+        elif not self.film_lane.busy:  # else a film that was asked for is on its way, and what is to be done then
+            self.open_film(self.film.id)
 
     def reload_film(self, film_id: str) -> None:
         """Read the open film again, keeping every place."""
@@ -280,10 +280,11 @@ class Opening(Reading):
 
         def shown(result: FilmView | Exception) -> None:
             view = self.checked(result)
-            if view is not None and self.view is not None and view != self.view:
+            here = self.view is not None and self.view.film.id == film_id
+            if here and view is not None and view != self.view:
                 self.show_film(view, keep=True)
 
-        self.film_lane.submit(self, lambda _: house.film(film_id), shown)
+        self.reload_lane.submit(self, lambda _: house.film(film_id), shown)
 
 
 def said_waiting(house: House) -> str:

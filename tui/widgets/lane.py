@@ -25,6 +25,7 @@ class Lane:
         """Name the lane; its thread starts with the first piece of work."""
         self._name = name
         self._generation = 0
+        self._settled = 0
         self._waiting: Callable[[], None] | None = None
         self._wake = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -44,6 +45,7 @@ class Lane:
 
             def deliver(result: T | Exception) -> None:
                 if not superseded():
+                    self._settled = generation
                     done(result)
 
             def job() -> None:
@@ -62,7 +64,13 @@ class Lane:
         """Forget whatever is waiting or running."""
         with self._wake:
             self._generation += 1
+            self._settled = self._generation
             self._waiting = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._settled != self._generation
 
     def _run(self) -> None:
         while True:

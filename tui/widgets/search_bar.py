@@ -214,6 +214,14 @@ class SearchBar(Across):
         self.field.cursor_position = len(query)
         self._walked = 0
 
+    def show_query(self, query: str, *, literal: bool = False) -> None:
+        """Put a query into the field whose answer is shown or on its way, so that it is not asked once more."""
+        self.literal = literal
+        with self.prevent(Input.Changed):
+            self.set_query(query)
+        self._told = (self.query_text, literal)
+        self.set_scope(self._scope)
+
     def changed(self) -> None:
         """Tell what is asked now, if it is not what was told last."""
         state = (self.query_text, self.literal)
