@@ -42,7 +42,7 @@ class CmuReader:
             return Match(0.95, "characters by the numbers of Wikipedia and Freebase")
         if named and (_TROPE.match(first) or "\t/m/" in first):
             return Match(0.95, "a list of kinds of characters")
-        return Match(0.9, "plots by the number of a Wikipedia page") if named and _PLOT.match(first) else NOT_MINE
+        return Match(0.95, "plots by the number of a Wikipedia page") if named and _PLOT.match(first) else NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the plot, or cast and characters, of each film."""

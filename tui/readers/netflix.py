@@ -30,7 +30,7 @@ class NetflixReader:
         table = table_of(document)
         if table is None or table.header is None or tuple(map(str.casefold, table.header)) != ("title", "date"):
             return NOT_MINE
-        return Match(0.9, "the header is Title,Date, as Netflix writes it")
+        return Match(0.95, "the header is Title,Date, as Netflix writes it")
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield a viewing for each row."""

@@ -9,7 +9,7 @@ from tui.models import Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.films import film_table
-from tui.readers.rows.layout import Layout
+from tui.readers.rows.layout import WIDEST, Layout
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 
@@ -28,9 +28,12 @@ class TableReader:
             return NOT_MINE
         kind = table.layout.kind
         if not kind and _is_figures(table):
-            return Match(0.5, "a table of figures and short words, whose columns name no film and no review")
+            sure = 0.9 if table.shape.width > WIDEST else 0.5
+            return Match(sure, "a table of figures and short words, whose columns name no film and no review")
         if not kind:
             return Match(0.1, "a table, but its columns name no film and no review")
+        if _is_quoted(table):
+            return Match(0.94, f"a table of {kind}: {table.shape.guarded} rows hold commas or line breaks in quotes")
         if table.header is None:
             even = table.shape.even >= 0.95 and len(table.sample) > 2
             sure = 0.75 if even and table.shape.delimiter == "\t" else 0.6 if even else 0.25
@@ -58,11 +61,21 @@ class TableReader:
         yield from _unkept(table.layout)
 
 
+def _is_quoted(table: Table) -> bool:
+    """Say whether rows of one width have quotes in known columns as only a program that writes tables puts them."""
+    shape, known = table.shape, [place for place, role in enumerate(table.layout.roles) if role is not None]
+    if shape.guarded < (1 if table.header else 2) or shape.even < 0.95:
+        return False
+    cells = (row[place] for row in table.sample for place in known if place < len(row))
+    return any(shape.delimiter in cell or "\n" in cell for cell in cells)
+
+
 def _is_figures(table: Table) -> bool:
     """Say whether a table holds numbers and words: no prose, and so nobody else's either."""
     cells = [cell.strip() for row in table.sample for cell in row if cell.strip()]
     figures = sum(cell.replace(".", "").replace("-", "").isdigit() or " " not in cell for cell in cells)
-    return table.shape.even > 0.9 and len(table.sample) > 1 and figures > 0.9 * len(cells)
+    many = len(table.sample) > 1 or table.shape.width > WIDEST
+    return table.shape.even > 0.9 and many and figures > 0.9 * len(cells)
 
 
 def _recognised(table: Table) -> list[str]:

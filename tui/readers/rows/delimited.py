@@ -53,11 +53,14 @@ class Shape:
     """A space stands between a delimiter and the quote after it."""
     even: float = 0.0
     """Share of the rows that have as many."""
+    guarded: int = 0
+    """Rows with a cell in quotes because of a delimiter or a line break in it, where no quote is out of place."""
 
-    def reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
-        """Return the parser of `lines`."""
+    def reader(self, lines: Iterator[str], *, strict: bool = False) -> Iterator[list[str]]:
+        """Return the parser of `lines`; a strict one raises where a quote is out of place."""
         return csv.reader(
             lines,
+            strict=strict,
             delimiter=self.delimiter,
             escapechar=self.escape,
             quoting=csv.QUOTE_MINIMAL if self.quoted else csv.QUOTE_NONE,
@@ -107,12 +110,13 @@ def head_lines(document: Document) -> list[str]:
     return lines
 
 
-def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
+def shape_of(lines: list[str], known: Callable[[str], object], *, table: bool = False) -> Shape | None:
     """Return how the cells of `lines` are parted, None where they are no table.
 
     Args:
         lines: whole lines from a document's beginning.
         known: says whether a header's cell is a name that is known.
+        table: the document calls itself a table; then one column needs no other sign.
     """
     best: tuple[float, Shape] | None = None
     sample = "".join(lines)
@@ -130,12 +134,41 @@ def shape_of(lines: list[str], known: Callable[[str], object]) -> Shape | None:
                     continue
                 names = sum(1 for cell in rows[0] if known(cell))
                 even = often / len(rows)
-                if quoted and delimiter == "\t" and any(map(_TORN.search, lines)):
+                if quoted and delimiter == "\t" and any(map(_TORN.search, lines)) and not guarded_rows(shape, lines):
                     continue
                 score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
                 if best is None or score > best[0]:
                     best = score, replace(shape, width=width, even=even)
-    return best[1] if best else None
+    if best is None:
+        return _single_column(lines, known, table=table)
+    return replace(best[1], guarded=guarded_rows(best[1], lines))
+
+
+def _single_column(lines: list[str], known: Callable[[str], object], *, table: bool) -> Shape | None:
+    """Return the shape of a table of one column: texts in a table's quotes below a name that is known."""
+    shape = Shape(",", width=1, even=1.0)
+    if not lines or not known(lines[0].strip().strip('"')):
+        return None
+    rows, guarded = sample_of(shape, lines), guarded_rows(shape, lines)
+    if len(rows) < 3 or any(len(cells) != 1 for cells in rows):
+        return None
+    marked = guarded >= 0.5 * len(rows[1:]) and any("\n" in text or '"' in text for (text,) in rows)
+    return replace(shape, guarded=guarded) if marked or table else None
+
+
+def guarded_rows(shape: Shape, lines: list[str]) -> int:
+    """Count the rows whose quotes hold a delimiter or a line break; 0 where a quote is out of place anywhere."""
+    if not shape.quoted:
+        return 0
+    count = 0
+    feed = iter(lines)
+    reader = shape.reader(feed, strict=True)
+    try:
+        for cells in reader:
+            count += any(shape.delimiter in cell or "\n" in cell for cell in cells)
+    except csv.Error:
+        return count if next(feed, None) is None else 0
+    return count
 
 
 def sample_of(shape: Shape, lines: list[str]) -> list[list[str]]:

@@ -150,7 +150,9 @@ def is_header(row: Sequence[str]) -> bool:
 
 def names_columns(rows: Sequence[Sequence[str]]) -> bool:
     """Say whether the first row, in words that nobody knows, names the columns: it is unlike all that stands below."""
-    if len(rows) < 4 or any(not cell.strip() or len(cell) > 40 for cell in rows[0]) or len(set(rows[0])) < len(rows[0]):
+    if len(rows) < 4 or any(len(cell) > 40 for cell in rows[0]) or len(set(rows[0])) < len(rows[0]):
+        return False
+    if not all(cell.strip() for cell in rows[0][1:]):  # the first may lack a name: the rows' numbers, as pandas has it
         return False
     for place, name in enumerate(rows[0]):
         column = _column(rows[1:], place)

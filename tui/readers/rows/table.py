@@ -51,7 +51,7 @@ def _look(document: Document) -> Table | None:
     if document.head.lstrip()[:1] in {b"<", b"{", b"["}:
         return None
     lines = delimited.head_lines(document)
-    shape = delimited.shape_of(lines, role_of)
+    shape = delimited.shape_of(lines, role_of, table=document.suffix in {".csv", ".tsv"})
     if shape is None:
         return None
     rows = delimited.sample_of(shape, lines)
