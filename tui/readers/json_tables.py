@@ -36,7 +36,7 @@ class JsonTableReader:
         if (column := _COLUMN.match(head)) and role_of(column[1]):
             return Match(0.5, f"JSON written by columns, the first of them {column[1]}")
         told = roles & (FILM_ROLES | {"text", "id:imdb", "id:boxd", "id:tmdb"})
-        if not told or not (roles & {"title", "text", "plot", "synopsis", "id:imdb"}):
+        if not told or not (roles & {"title", "text", "plot", "synopsis", "trivia", "id:imdb"}):
             return Match(0.1, "JSON, but its fields name no film and no review") if names else NOT_MINE
         return Match(min(0.8, 0.4 + 0.1 * len(roles)), f"JSON with the fields {', '.join(names[:4])}")
 
@@ -59,12 +59,13 @@ class JsonTableReader:
 
 
 def _objects(document: Document, complaints: Complaints) -> Iterator[tuple[int, Object]]:
+    """Yield the objects of a document, numbered on where one entry holds several."""
+    following = 1
     for number, value in objects_of(document, complaints):
-        several = list(islice(entries_of(value), 1_000_000)) if isinstance(value, dict | list) else []
-        if len(several) == 1:
-            yield number, several[0]
-        else:
-            yield from enumerate(several, start=number)
+        following = max(number, following)
+        for one in islice(entries_of(value), 1_000_000) if isinstance(value, dict | list) else ():
+            yield following, one
+            following += 1
 
 
 READER = JsonTableReader()

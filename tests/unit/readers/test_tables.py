@@ -298,7 +298,8 @@ def test_a_script_that_is_only_an_array_is_read_and_never_run() -> None:
 
 def test_trivia_in_a_list_of_films_is_trivia() -> None:
     found = read("films.json", json.dumps([{"title": "Mire", "year": 1990, "trivia": ["One.", "Two."]}]))
-    assert [item.text for item in found.extracts[0].trivia] == ["One.", "Two."]
+    assert [item.text for item in found.trivia] == ["One.", "Two."]
+    assert set(found.titles) == {("Mire", 1990)}
 
 
 def test_a_certificate_called_rating_is_a_certificate() -> None:

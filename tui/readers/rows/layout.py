@@ -20,6 +20,8 @@ WIDEST = 300
 """Columns that are looked at; no table of films comes near it, and one endless line is no table."""
 _LONG = 90
 """Mean length from which a column holds texts."""
+_TOLD = 20
+"""Mean length from which a column tells something."""
 _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
 _CERTIFICATE = re.compile(r"G|PG|PG-?13|R|NC-?17|NR|UR|X|M|GP|U|UA|Not Rated|Unrated|Passed|Approved|TV-\w+")
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
@@ -89,7 +91,7 @@ class Layout:
         told = len(have & FILM_ROLES) + len(have & (OWN | {"rating", "position", "listed_on"}))
         if named and told >= (1 if "id:imdb" in have else 2):
             return "films"
-        return "films" if "plot" in have or ("synopsis" in have and told >= 2) else ""
+        return "films" if have & {"plot", "trivia"} or ("synopsis" in have and told >= 2) else ""
 
     def cells(self, row: Sequence[Cell]) -> dict[str, Cell]:
         """Return a row's values by role; columns that share a role are taken together."""
@@ -236,6 +238,8 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
         return _EITHER[name][0]
     if role == "text" and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» as a number, «quote» as a flag
+    if role == "trivia" and _mean(column) < _TOLD:
+        return None  # «facts» as a number
     if role == "rating" and _share(column, lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
         return "certificate"
     if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column:

@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 from tui.errors import DocumentError, HostileDocumentError
 from tui.readers.document import TEXT_LIMIT, Document
-from tui.readers.rows import values
+from tui.readers.rows import anecdotes, values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import text_of
 from tui.readers.rows.layout import SAMPLE, Layout, layout_of
@@ -34,9 +34,14 @@ _NUMERAL = re.compile(r"\s*\([IVX]{1,4}\)(?=\s*\(\d{4}\))")
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\.)(?=[A-Za-z])")
 """Where words begin in a title that lost its spaces: «GeminiMan(2019)»."""
 DEPTH = 6
+_PASSAGES = frozenset({"synopsis", "plot"})
+"""Roles whose objects are a text with its author, not something of the film by that name."""
 _PEOPLE = frozenset({"job", "character"})
 _ABOUT_FILM = {"rating": "film rating", "date": "release date", "text": "synopsis", "author": "writer"}
 """What a film says of itself beside a list of its reviews is no review's, though it goes by the same name."""
+
+_NAMING = frozenset({"title", "name", "original_title", "year", "key", "slug"})
+"""Roles, and names, that tell which film it is."""
 
 Object = dict[str, Cell]
 """Values by name; nested objects flattened: «movie.title»."""
@@ -144,6 +149,8 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
         name = f"{prefix}{key}"
         if isinstance(inner, dict) and {"value", "out_of"} <= inner.keys():
             found[name] = f"{inner['value']}/{inner['out_of']}"
+        elif isinstance(inner, dict) and role_of(str(key)) in _PASSAGES and (text := _named(inner)):
+            found[name] = text
         elif isinstance(inner, dict) and depth < DEPTH:
             below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
             for deep, cell in flat(inner, below, depth + 1).items():
@@ -211,9 +218,9 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
 
 def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
     """Yield a film as one object, as one for each of its reviews, or go into what only wraps lists of others."""
-    value = {key: _unpaged(key, inner) for key, inner in value.items()}
+    value, trivia = anecdotes.parted({key: _unpaged(key, inner) for key, inner in value.items()})
     lists = {key: inner for key, inner in value.items() if _is_list_of_objects(inner)}
-    reviews = next((key for key in lists if normal(str(key)) in _REVIEWS or _holds_reviews(lists[key])), None)
+    reviews = next((key for key in lists if normal(str(key)) in _REVIEWS or _holds_reviews(key, lists[key])), None)
     if lists and not _says_something(value) and (reviews is None or normal(str(reviews)) not in _REVIEWS):
         for key, inner in lists.items():
             told = _told_by(str(key), inner, len(lists))
@@ -223,14 +230,24 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
     film = flat({key: inner for key, inner in value.items() if key not in {reviews, said}})
     if (reviews is not None or said is not None) and "title" in map(role_of_name, film):
         film = {_ABOUT_FILM.get(role_of_name(name) or "", name): cell for name, cell in film.items()}
+    yield from _told_of(film, trivia)
     if reviews is not None:
         for review in lists[reviews]:
             own = flat(review)
             yield {f"film.{name}" if name in own else name: cell for name, cell in film.items()} | own
     elif said is not None:
         yield from (film | {"review": text} for text in value[said])
-    else:
+    elif not trivia:
         yield film
+
+
+def _told_of(film: Object, trivia: list[anecdotes.Entry]) -> Iterator[Object]:
+    """Yield a film with its trivia, one by one as they stand in the document; together where nothing names the film."""
+    same = {name: cell for name, cell in film.items() if _names_film(name)}
+    apart = len(trivia) if same else 1
+    for place in range(min(apart, len(trivia))):
+        told = trivia[place : place + 1] if same else trivia
+        yield (same if place else film) | {"trivia": anecdotes.cell_of(told)}
 
 
 def _unpaged(key: str, value: Any) -> Any:
@@ -273,12 +290,18 @@ def _is_list_of_objects(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value[:20])
 
 
-def _holds_reviews(objects: Sequence[Mapping[str, Any]]) -> bool:
+def _holds_reviews(key: str, objects: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether objects are reviews: texts with what a review has; not those of the film's own plot."""
+    if role_of(str(key)) in _PASSAGES:
+        return False
     roles = {role_of(str(key)) for key in objects[0]}
     return "text" in roles and bool(roles & {"author", "rating", "date", "headline"})
 
 
 def _says_something(value: Mapping[str, Any]) -> bool:
+    """Say whether an object names its film or holds a text, itself or in the object that is its film."""
+    if any(_says_something(inner) for key in ("film", "movie") if isinstance(inner := value.get(key), dict)):
+        return True
     roles = {role_of(str(key)) for key, inner in value.items() if isinstance(inner, str | int | float)}
     return bool(roles & {"title", "text", "plot", "synopsis", "id:imdb"}) or "title" in value or "name" in value
 
@@ -289,6 +312,11 @@ def _by_keys(value: Mapping[str, Any]) -> bool:
     if len(inner) < 2 or not all(isinstance(one, dict) for one in inner[:50]):
         return False
     return bool(set(inner[0]) & set(inner[1])) and len(set(map(str, inner[0])) & set(map(str, value))) == 0
+
+
+def _names_film(name: str) -> bool:
+    role = role_of_name(name) or normal(name.rsplit(".", 1)[-1])
+    return role in _NAMING or role.startswith("id:")
 
 
 def role_of_name(name: str) -> str | None:

@@ -10,9 +10,10 @@ from msgspec import structs
 from tui.models import FILM_NUMBER, Citation, Extract, Facts, Personal, Review, Trivia
 from tui.readers.document import Document
 from tui.readers.rows import values
+from tui.readers.rows.anecdotes import trivia_of
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.layout import Layout
-from tui.readers.rows.records import facts_of, personal_of, review_of, trivia_of
+from tui.readers.rows.records import facts_of, personal_of, review_of
 from tui.readers.rows.roles import FILM_ROLES
 from tui.readers.rows.values import Cell, first
 
@@ -81,20 +82,23 @@ def extracts_of(
         cite = document.cite(number)
         review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
         personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
-        if review is None and personal is None and "text" in layout.roles:
+        trivia = trivia_of(cells.get("trivia", ""), cite)
+        silent = review is None and personal is None and not trivia and "text" in layout.roles
+        if silent:
             complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
         elif review is not None and review.rating is None and not values.is_nothing(first(cells.get("rating", ""))):
             complaints.note("rating that has no known scale; the review is kept without it")
         key = cells.get("key", "") if _is_unknown(facts) else None
         takes = group.takes(facts, key)
-        if takes and review is None and personal is None and "text" in layout.roles:
+        if takes and silent:
             continue
-        if review is None or personal is not None or not takes:
+        alone = review is None or personal is not None or bool(trivia)
+        if alone or not takes:
             yield from group.given()
-        if review is not None and personal is None:
+        if review is not None and not alone:
             group.add(facts, source, key, review)
         else:
-            yield from _whole(facts, source, [review] if review else [], personal, trivia_of(cells, cite))
+            yield from _whole(facts, source, [review] if review else [], personal, trivia)
     yield from group.given()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Trivia, Viewing
+from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Viewing
 from tui.readers.rows import values
 from tui.readers.rows.values import Cell, first, line
 from tui.text.dates import Order
@@ -208,13 +208,6 @@ def _mentions_spoilers(text: str) -> bool:
         or "divulg" in folded
         or (not text.isascii() and any(part in folded for part in _SPOILER_PARTS))
     )
-
-
-def trivia_of(cells: Cells, cite: Citation) -> tuple[Trivia, ...]:
-    """Return the trivia that named values hold: one for each entry of a list."""
-    cell = cells.get("trivia", "")
-    texts = [cell] if isinstance(cell, str) else cell
-    return tuple(Trivia(text=text, sources=(cite,)) for one in texts if (text := values.passage(one)))
 
 
 def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:

@@ -53,7 +53,8 @@ STRONG: dict[str, str] = {
     "synopsis": (
         "intro|introduction|"
         "synopsis|summary|overview|description|outline|movie info|plot summary|storyline|extract|short plot|"
-        "trama|sinopsis|sinopse|logline|short description|movie description|plot outline|plot short"
+        "trama|sinopsis|sinopse|logline|short description|movie description|plot outline|plot short|"
+        "plot summaries|summaries|synopses|storylines"
     ),
     "plot": "plot|full plot|plot synopsis|long plot|story|wiki plot|plot long",
     "tagline": "tagline|tag line|taglines|slogan",
