@@ -51,6 +51,15 @@ class Browsing:
             await self.pilot.pause(0.02)
         assert true()
 
+    async def rest(self) -> None:
+        """Wait until every answer has come and is shown."""
+        browser = self.browser
+        lanes = [browser.film_lane, browser.search_lane, browser.light_lane, browser.reload_lane]
+        lanes += [lane for screen in self.app.screen_stack if (lane := getattr(screen, "_lane", None)) is not None]
+        await self.settle()
+        await self.until(lambda: not any(lane.busy for lane in lanes))
+        await self.settle()
+
     def lines(self) -> list[str]:
         """Return what is on the screen."""
         return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]

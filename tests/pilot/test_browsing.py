@@ -9,6 +9,7 @@ import pytest
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
 from tui.models import FilmView
+from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.evidence import EvidenceScreen
 
@@ -252,6 +253,18 @@ async def test_a_dialog_is_left_once_however_often_it_is_answered(browse: Open) 
         dialog.dismiss(None)
         dialog.dismiss(None)
         await b.settle()
+        assert b.in_browser()
+
+
+async def test_a_question_over_a_question_is_asked(browse: Open) -> None:
+    async with browse() as b:
+        answers: list[str | None] = []
+        for title in ("Your rating", "Your note"):
+            b.app.push_screen(AskScreen(title), answers.append)
+        await b.settle()
+        assert b.shows("Your note")
+        await b.press("x", "enter", "y", "enter")
+        assert answers == ["x", "y"]
         assert b.in_browser()
 
 

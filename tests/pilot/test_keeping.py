@@ -170,7 +170,7 @@ async def test_the_import_dialog_completes_imports_and_reports(browse: Open, tmp
         assert field.value == f"{tmp_path}/reviews/"  # type: ignore[attr-defined]
         await b.press("enter")
         await b.until(lambda: isinstance(b.app.screen, EvidenceScreen))
-        assert b.shows("New in the library")
+        assert b.shows("New: ")
         await b.press("escape", "i")
         b.app.screen.query_one("#choose-field").value = f"{tmp_path}/absent"  # type: ignore[attr-defined]
         await b.press("enter")

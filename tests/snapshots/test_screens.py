@@ -11,6 +11,9 @@ from tests.pilot.conftest import Browsing, Open, browse, library
 from tests.pilot.fakes import FakeLibrary
 from tests.pilot.films import odd_films
 from tests.snapshots.conftest import FOLDER, Compare
+from tui.models import DocumentReport, DocumentStatus, ImportReport, Remark
+from tui.screens.evidence import EvidenceScreen
+from tui.screens.import_report import report_passages
 
 __all__ = ["browse", "library"]
 
@@ -63,7 +66,24 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
 }
 
 ODD = ("bare", "endless", "joined", "right", "wide")
-OTHERS = (*(f"odd-{name}" for name in ODD), "own", "empty", "first-start")
+OTHERS = (*(f"odd-{name}" for name in ODD), "own", "empty", "first-start", "import-report-messy")
+
+
+def messy() -> ImportReport:
+    """Return what an import may bring of a folder in which everything lies."""
+    remark = Remark(text="row 4 is left out: «Year» holds «abc»", lines=(4, 4))
+    stray = "it names no film and too little in it tells which film it is about"
+    states: tuple[tuple[str, DocumentStatus, str | None, str | None], ...] = (
+        ("broken.zip", "failed", "it is damaged (File is not a zip file)", "Export or download it again"),
+        *((f"old/clipping {n}.txt", "unfiled", stray, None) for n in range(1, 4)),
+        ("holiday.jpg", "skipped", "it is a picture, sound, video or font, not a document", None),
+        ("empty.txt", "skipped", "it is empty", None),
+    )
+    told = [DocumentReport(path=f"in/{p}", status=s, reason=why, remedy=do) for p, s, why, do in states]
+    page = DocumentReport(path="in/page.html", status="imported", reader="film-page", film="kite-1999", reviews=12)
+    table = DocumentReport(path="in/films.csv", status="imported", reader="table", films=3, remarks=(remark,))
+    again = DocumentReport(path="in/notes.md", status="unchanged", reader="note", film="kite-1999", trivia=4)
+    return ImportReport(documents=(*told, page, table, again), films=3, reviews=12, merged=2, unfiled=3, failed=1)
 
 
 async def held(b: Browsing, compare: Compare, name: str) -> None:
@@ -71,8 +91,7 @@ async def held(b: Browsing, compare: Compare, name: str) -> None:
     different = []
     for width, height in SIZES:
         await b.pilot.resize_terminal(width, height)
-        await b.settle()
-        await b.settle()
+        await b.rest()
         different.append(await compare(b, f"{name}-{width}x{height}"))
     assert not any(different), "\n".join(different)
 
@@ -113,6 +132,12 @@ async def test_films_that_are_hard_to_draw(browse: Open, compare: Compare, name:
 async def test_an_empty_library(browse: Open, compare: Compare) -> None:
     async with browse(SIZES[0], fake=FakeLibrary()) as b:
         await held(b, compare, "empty")
+
+
+async def test_the_report_of_a_messy_folder(browse: Open, compare: Compare) -> None:
+    async with browse(SIZES[0]) as b:
+        b.app.push_screen(EvidenceScreen("Import", report_passages(messy()), b.app.config))
+        await held(b, compare, "import-report-messy")
 
 
 async def test_the_first_start(browse: Open, compare: Compare, library: FakeLibrary) -> None:

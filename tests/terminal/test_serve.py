@@ -52,3 +52,13 @@ async def test_the_browser_runs_in_its_own_page(address: str) -> None:
                 while b"Mermaids" not in seen:
                     message = await page_socket.receive()
                     seen += message.data if isinstance(message.data, bytes) else b""
+
+
+def test_nobody_is_told_of_a_page_on_a_port_that_is_taken(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = matinee(tmp_path / "library", "serve", "--port", str(port))
+        tried = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
+    assert tried.returncode != 0
+    assert f"port {port}".encode() in tried.stderr
+    assert b"Matinee is at" not in tried.stderr

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.output import Line, Output, counted
+from tui.text.imports import by_format, by_reason, placed, shortened, why_left
 
 if TYPE_CHECKING:
-    from tui.models import DocumentReport, ImportReport, Remark
+    from tui.models import DocumentReport, ImportReport
 
 LISTED = 40
 """Documents up to which each is listed; of more, each format and each reason has a line."""
@@ -26,7 +25,7 @@ _ASKING = (("failed", "Could not be read"), ("unfiled", "Waits for its film (`ma
 
 def show(report: ImportReport, out: Output, *, dry_run: bool = False, everything: bool = False) -> None:
     """Print what became of the documents: what asks for something last, next to the sum."""
-    shown = _shortened([one.path for one in report.documents])
+    shown = shortened([one.path for one in report.documents])
     many = len(report.documents) > LISTED and not everything
     if not out.for_people:
         _piped(report, out, many=many)
@@ -58,16 +57,6 @@ def summary(report: ImportReport, *, dry_run: bool = False) -> str:
     return "; ".join(parts) + "."
 
 
-def _shortened(paths: Sequence[str]) -> list[str]:
-    """Return the paths without the folder that all of them lie in."""
-    folder = os.path.commonpath([os.path.dirname(path) or "." for path in paths]) if _relative(paths) else ""  # noqa: PTH120
-    return [path[len(folder) :].lstrip("/") if folder and path.startswith(f"{folder}/") else path for path in paths]
-
-
-def _relative(paths: Sequence[str]) -> bool:
-    return len(paths) > 1 and len({os.path.isabs(path) for path in paths}) == 1  # noqa: PTH117
-
-
 def _fitting(path: str, width: int) -> str:
     """Return a path that fits: its beginning is left out, its name stays."""
     if len(path) <= width:
@@ -90,22 +79,15 @@ def _piped(report: ImportReport, out: Output, *, many: bool) -> None:
     columns = ("Document", "Status", "Read as", "Film", "Reviews", "Trivia", "Merged")
     listed = [one for one in report.documents if not many or one.status in {"failed", "unfiled"}]
     if many:
-        for (status, reader), ones in _groups(report.documents).items():
+        for (status, reader), ones in by_format(report.documents).items():
             out.lines([Line(f"{counted(len(ones), 'document')} {status}{f' as {reader}' if reader else ''}")])
     rows = ((one.path, one.status, one.reader, _film(one), one.reviews, one.trivia, one.merged) for one in listed)
     out.table(columns, rows)
 
 
-def _groups(documents: Iterable[DocumentReport]) -> dict[tuple[str, str], list[DocumentReport]]:
-    found: defaultdict[tuple[str, str], list[DocumentReport]] = defaultdict(list)
-    for one in documents:
-        found[one.status, one.reader or ""].append(one)
-    return dict(sorted(found.items()))
-
-
 def _formats(report: ImportReport, out: Output) -> None:
     """Draw a line for each format: how many documents, and what came in with them."""
-    found = _groups(one for one in report.documents if one.status in _READ)
+    found = by_format(one for one in report.documents if one.status in _READ)
     names = {"imported": "", "unchanged": ", unchanged", "unfiled": ", waiting"}
     rows = [
         (
@@ -122,15 +104,12 @@ def _formats(report: ImportReport, out: Output) -> None:
 
 
 def _left_alone(report: ImportReport, out: Output, *, many: bool) -> None:
-    reasons: defaultdict[str, list[str]] = defaultdict(list)
-    for one in report.documents:
-        if one.status == "skipped":
-            why = one.remarks[0].text if one.remarks else one.reason or "nothing in it is about a film"
-            reasons[why].append(one.path.rsplit("/", 1)[-1])
+    left = (one for one in report.documents if one.status == "skipped")
+    reasons = by_reason((why_left(one), one.path.rsplit("/", 1)[-1]) for one in left)
     if not reasons:
         return
     out.say(f"\nLeft alone: {counted(sum(map(len, reasons.values())), 'document')}")
-    for reason, names in sorted(reasons.items(), key=lambda item: -len(item[1])):
+    for reason, names in reasons.items():
         some = names if not many or len(names) <= 3 else [*names[:2], f"{len(names) - 2:,} more"]
         out.say(f"  {', '.join(some)}: {reason}")
 
@@ -142,19 +121,12 @@ def _remarks(told: Sequence[tuple[str, DocumentReport]], out: Output, *, everyth
     most = len(told) if everything else NAMED
     for path, one in told[:most]:
         remarks = one.remarks if everything else one.remarks[:REMARKS]
-        out.say("\n".join([f"  {path}", *(f"    {_placed(remark)}" for remark in remarks)]))
+        out.say("\n".join([f"  {path}", *(f"    {placed(remark)}" for remark in remarks)]))
         if len(one.remarks) > len(remarks):
             left = counted(len(one.remarks) - len(remarks), "more remark")
             out.say(f"    {left} (--all or --json has them)")
     if len(told) > most:
         out.say(f"  and {counted(len(told) - most, 'document')} more (--all has them)")
-
-
-def _placed(remark: Remark) -> str:
-    first, last = remark.lines
-    if not first or f" {first} " in remark.text:
-        return remark.text
-    return f"line {first}: {remark.text}" if first == last else f"lines {first}-{last}: {remark.text}"
 
 
 def _asking(title: str, told: Sequence[tuple[str, DocumentReport]], out: Output, *, everything: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+import socket
 import sys
 from importlib.util import find_spec
 
@@ -35,10 +36,11 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
     library = library_path(args.library, load_config())
     command = shlex.join([sys.executable, "-m", "tui", "--library", str(library.absolute())])
-    out.say(f"Matinee is at http://{HOST}:{args.port} for this machine; ctrl+c ends it.")
-    out.flush()
     try:
-        LocalServer(command, host=HOST, port=args.port, title="Matinee").serve()
+        bound = socket.create_server((HOST, args.port))
     except (OSError, OverflowError) as error:
         raise MatineeError(f"port {args.port}", f"cannot be used ({error})", "Choose another with --port") from error
+    out.say(f"Matinee is at http://{HOST}:{args.port} for this machine; ctrl+c ends it.")
+    out.flush()
+    LocalServer(command, host=HOST, port=args.port, title="Matinee").serve_on(bound)
     return 0

@@ -8,6 +8,7 @@ must come from the page that this server gave out (that stops other sites).
 from __future__ import annotations
 
 import logging
+from socket import socket
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -19,6 +20,11 @@ NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 class LocalServer(Server):
     """A server that only the machine it runs on, and only its own page, may speak to."""
+
+    def serve_on(self, bound: socket) -> None:
+        """Serve on a port that is bound already, so that nobody is told of a page that is not there."""
+        self.initialize_logging()
+        web.run_app(self._make_app(), sock=bound, print=None)
 
     def initialize_logging(self) -> None:
         """Log what goes wrong and nothing else, to standard error."""

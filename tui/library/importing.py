@@ -206,13 +206,13 @@ class Import:
             parts.add_film(before[-1])
         for piece in gathered.pieces:
             parts.add_parts(piece)
-        documents: dict[str, ReadDocument] = {}
+        documents: dict[int, ReadDocument] = {}
         held = {source for review in parts.reviews for source in review.sources}
         came = -len(parts.reviews)
         for extract, document, record in self.intake.extracts(gathered.rows):
             self._check()
             parts.add_extract(extract, record)
-            documents[record.sha256] = document
+            documents[document.number] = document
         came += len(parts.reviews)
         made = parts.film(self._check)
         if made.id in self._unreadable:
@@ -226,7 +226,7 @@ class Import:
         self._added[0] += len(film.reviews) - sum(len(one.reviews) for one in before)
         self._added[1] += len(film.trivia) - sum(len(one.trivia) for one in before)
         self._merged += came - sum(held.isdisjoint(entry.shown.sources) for entry in film.reviews)
-        self._tell_documents(film, documents)
+        self._tell_documents(film, tuple(documents.values()))
 
     def _differs(self, made: StoredFilm, before: StoredFilm) -> bool:
         """Say whether a film has to be written; the mark that tells namesakes apart is no difference."""
@@ -234,16 +234,20 @@ class Import:
             made.id != before.id.partition(DISTINCT)[0]
         )
 
-    def _tell_documents(self, film: StoredFilm, documents: dict[str, ReadDocument]) -> None:
+    def _tell_documents(self, film: StoredFilm, documents: Sequence[ReadDocument]) -> None:
         """Note with each document which film it is about, and how many of its records others have too."""
-        for document in documents.values():
+        same: defaultdict[str, list[ReadDocument]] = defaultdict(list)
+        """By what they hold: the same file may lie in two folders."""
+        for document in documents:
             document.films.add(film.id)
+            if document.record is not None:
+                same[document.record.sha256].append(document)
         for sources in [entry.shown.sources for entry in film.reviews] + [entry.shown.sources for entry in film.trivia]:
             if len(sources) > 1:
                 for sha256 in {source.sha256 for source in sources}:
-                    if sha256 in documents:
-                        own = sum(source.sha256 == sha256 for source in sources)
-                        documents[sha256].merged += own - (own == len(sources))
+                    own = sum(source.sha256 == sha256 for source in sources)
+                    for document in same.get(sha256, ()):
+                        document.merged += own - (own == len(sources))
 
     def _write_ledger(self) -> None:
         entries = {}

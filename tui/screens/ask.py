@@ -26,7 +26,7 @@ class AskScreen(ModalScreen[str | None], Once[str | None]):
             placeholder: how an answer looks.
             value: what stands there already.
         """
-        super().__init__(id="ask")
+        super().__init__(classes="-asking")
         self._title = title
         self._placeholder = placeholder
         self._value = value

@@ -1,4 +1,4 @@
-"""Screens that are there to be read: the evidence for a record, the report of an import."""
+"""A screen that is there to be read, and what it shows as the evidence for a record."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.config import Config
-from tui.models import Citation, Document, FilmView, ImportReport, Plain, Review, Trivia
+from tui.models import Citation, Document, FilmView, Plain, Review, Trivia
 from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
@@ -147,39 +147,3 @@ def _cited(source: Citation, documents: dict[str, Document]) -> str:
 def _document(document: Document) -> str:
     when = document.imported.replace("T", " ")[:16]
     return f"{document.name} — read as {document.reader}, {when}, sha256 {document.sha256[:12]}…"
-
-
-def report_passages(report: ImportReport) -> list[Passage]:
-    """Return what became of an import, failures first."""
-    new = ", ".join(
-        (
-            counted(report.films, "film"),
-            counted(report.reviews, "review"),
-            counted(report.trivia, "piece of trivia", "pieces of trivia"),
-        )
-    )
-    lines = [heading(f"New in the library: {new}")]
-    words = (
-        ("failed", "Could not be read"),
-        ("unfiled", "Waits for its film (U files it)"),
-        ("imported", "Read"),
-        ("skipped", "Left out"),
-        ("unchanged", "Unchanged since last time"),
-    )
-    number = 0
-    for status, title in words:
-        found = [document for document in report.documents if document.status == status]
-        if not found:
-            continue
-        lines.append(heading(f"{title}: {len(found):,}"))
-        for document in found[:2000]:
-            number += 1
-            parts = [document.path.rsplit("/", 1)[-1]]
-            parts += (
-                [document.reason or "", document.remedy or ""] if status in ("failed", "skipped", "unfiled") else []
-            )
-            if document.reviews or document.trivia:
-                parts.append(f"{counted(document.reviews, 'review')}, {document.trivia:,} trivia")
-            parts += [remark.text for remark in document.remarks[:5]]
-            lines.append(entry(number, " — ".join(part for part in parts if part), "✗" if status == "failed" else "•"))
-    return lines

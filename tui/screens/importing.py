@@ -17,8 +17,9 @@ from tui.config import Config, expanded
 from tui.errors import CancelledError
 from tui.models import ImportReport, Plain, Progress
 from tui.screens.choose import list_room
-from tui.screens.evidence import EvidenceScreen, report_passages
+from tui.screens.evidence import EvidenceScreen
 from tui.screens.house import House
+from tui.screens.import_report import report_passages
 from tui.screens.once import Once
 from tui.text import clean_line
 from tui.text.pace import Pace

@@ -151,3 +151,15 @@ def test_placing_tells_how_far_it_is_with_the_films_that_it_compares(library: Li
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert len({done for done, _ in told}) >= 3
     assert {total for _, total in told} == {81}
+
+
+def test_the_same_file_in_two_folders_is_about_its_film_both_times(
+    library: Library, write: Any, tmp_path: Path
+) -> None:
+    path = write("a.rows", film("Harbour Lights", 1999, review(LONG)))
+    copy = tmp_path / "copies" / "b.rows"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    report = library.import_paths([path, copy])
+    assert [(one.status, one.film) for one in report.documents] == [("imported", "harbour-lights-1999")] * 2
+    assert report.reviews == 1
