@@ -34,7 +34,10 @@ _YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|�
 _YEARS = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)\s?[–-]\s?(?:\d{4}|\d\d)?[)\]]?")
 _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>10|5|100)")
 _NUMBER = re.compile(r"(?:10|\d)[.,]\d{1,2}|10|\d(?:[.,]\d)?")
-_STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)")
+_STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[(\[][\d.,]+\s?[KkMm]?[)\]])?")
+_COUNTED = re.compile(r"[(\[]\s*[\d.,\s]+[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\s*[)\]]")
+"""A count behind a figure: «(14K)», «(311 Bewertungen)»."""
+_SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
 NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BY = (
     ("tomatometer", "tomatometer"), ("rotten", "tomatometer"), ("audience", "audience"), ("imdb", "imdb"),
@@ -195,7 +198,7 @@ def _strong(piece: str) -> Fact | None:
     if (certificate := certificate_of(bare)) is not None:
         return Fact("certificate", certificate)
     if (rating := _rating(piece)) is not None:
-        beside_star = rating.written[:1] in ("★", "⭐", "☆") and rating.written[-1:].isdigit()
+        beside_star = rating.written[:1] in ("★", "⭐", "☆") and bool(_STAR_NUMBER.fullmatch(rating.written))
         return Fact("score" if beside_star else "rating", rating)
     if (rating := _voted(bare)) is not None:
         return Fact("score", rating)
@@ -244,6 +247,9 @@ def _known_words(bare: str) -> Fact | None:
         return Fact("genres", tuple(Plain(part) for part in parts))
     if keys and all(part in COUNTRIES for part in keys) and not re.fullmatch("[a-z]{2}", bare):
         return Fact("countries", tuple(Plain(part) for part in parts))
+    spoken = _SPOKEN.fullmatch(bare)
+    if spoken and (code := language_code(spoken["language"])):
+        return Fact("languages", (code,))
     if keys and all(len(part) > 3 for part in keys) and parts[0][:1].isupper():
         codes = [language_code(part) for part in parts]
         if all(codes):
@@ -274,7 +280,8 @@ def _rating(piece: str) -> Rating | None:
     found = find_rating(piece)
     if not found:
         return None
-    rest = key(re.sub(r"\d[\d.,\s]*[km]?\+?|[()]", " ", piece[: found.start] + " " + piece[found.end :]))
+    around = _COUNTED.sub(" ", piece[: found.start] + " " + piece[found.end :])
+    rest = key(re.sub(r"\d[\d.,\s]*[km]?\+?|[()]", " ", around))
     by = source_of(rest) or found.rating.by
     words = rest.split()
     if words and len(words) > 6:
@@ -288,6 +295,7 @@ def _rating(piece: str) -> Rating | None:
 _RATING_WORDS = words(
     "liked like votes stimmen voti oceny notes"
     " rating rated ratings score scores average user users critics critic votes vote audience our fresh"
+    " members readers viewers people give gives gave"
     " recommend recommended positive approval stars bewertung note hodnoceni ocena nota voto based from reviews"
 )
 

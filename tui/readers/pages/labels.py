@@ -74,8 +74,10 @@ def _label_of(line: str) -> tuple[str, str] | None:
     return (meaning, "") if meaning else None
 
 
+_VOTERS = re.compile(r"\s*[(\[]\s*\d[\d.,\s]*[kKmM]?\+?\s*[^\W\d]*\s*[)\]]$|\s+\d[\d\s.,]*(?:notes|avis|votes|ratings)\b.*$")
+"""Who voted, behind a rating: «90 (17 reviews)», «4,3 1 204 notes dont 131 critiques»."""
 _FIGURES: dict[str, Callable[[str], object]] = {
-    "rating": lambda value: parse_rating(value, scale=100) or find_rating(value),
+    "rating": lambda value: parse_rating(_VOTERS.sub("", value), scale=100) or find_rating(value),
     "metascore": lambda value: parse_rating(value, scale=100),
     "runtime": parse_minutes,
     "year": re.compile(r"(?:18|19|20)\d\d").fullmatch,
@@ -86,7 +88,17 @@ _FIGURES: dict[str, Callable[[str], object]] = {
 def _meaning(label: str) -> str | None:
     """Return what a label means; «Language(s)» is «Languages»."""
     bare = key(label)
-    return LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
+    known = LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
+    if known is None and _RATED_BY.fullmatch(bare):
+        return "rating"
+    return known
+
+
+_RATED_BY = re.compile(
+    r"(?:our\s+|the\s+)?(?:(?:critic|reader|viewer|member|user|audience|visitor|press|fan|editor|staff|public|community)"
+    r"(?:s|'s|s')?\s+)+(?:average|mean|score|rating|vote|mark|grade|verdict)(?:\s+(?:average|score|rating|vote))?"
+)
+"""Labels that say whose rating it is: «critics' average», «press rating»."""
 
 
 def take_label(label: str, value: str, into: Gathered, written: str = "") -> bool:
@@ -241,7 +253,8 @@ def _take_rating(value: str, into: Gathered, written: str) -> bool:
     )
     if rating is None:
         first = re.match(r"\d{1,3}(?:[.,]\d+)?(?=\s|\(|$)", value)
-        rating = parse_rating(first[0], scale=10, by=by) if first else None
+        high = first is not None and first[0].isdigit() and int(first[0]) > 10
+        rating = parse_rating(first[0], scale=100 if high else 10, by=by) if first else None
     if rating is None:
         return False
     votes = find_votes(value)

@@ -15,6 +15,7 @@ LONGEST = 300
 """Characters above which a line tells something and is left whole."""
 _BOLD_LABELS = re.compile(r"\s+(?=\*\*[^*]{2,24}\*\*)")
 _GAPS = re.compile(r"\s{3,}|\t+")
+_DASHES = re.compile(r"\s+[–—]\s+(?=[^:\s][^:]{1,20}:\s)")
 _LABEL_GAPS = re.compile(r"\s{2,}(?=[^:\s][^:]{1,20}:\s)")
 _BARS = re.compile(r"\s*[|·•‧]\s*|\s{3,}|\t+")
 _STOPS = re.compile(r"\.\s+")
@@ -70,7 +71,7 @@ def _parts(text: str) -> list[str]:
     if dated and (not dated["rest"] or fact_parts(dated["rest"])[0]):
         return [part for part in (dated["year"], f"Directed by {dated['name'].strip()}", dated["rest"]) if part]
     bare = without_pictograph(text)
-    for separator in (_GAPS, _BARS, _LABEL_GAPS):
+    for separator in (_GAPS, _BARS, _LABEL_GAPS, _DASHES):
         parts = [without_pictograph(part) for part in separator.split(bare) if part]
         if len(parts) > 1 and any(_is_labelled(part) for part in parts):
             facts = [part for part in parts if not _is_labelled(part) and not fact_parts(f"{part} | 2000")[1]]
@@ -87,7 +88,7 @@ def _parts(text: str) -> list[str]:
         and all(_is_labelled(part) or is_fact_line(part) for part in stops)
     ):
         return stops
-    if len(stops) > 2 and fact_parts(bare)[1] and all(is_fact_line(part) for part in stops):
+    if len(stops) > 1 and fact_parts(bare)[1] and all(is_fact_line(part) for part in stops):
         return [" | ".join(stops)]
     return [bare]
 

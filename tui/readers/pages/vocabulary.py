@@ -122,7 +122,7 @@ SAYERS = re.compile(
 
 LABELS: dict[str, str] = _table(
     {
-        "title": "title|film|movie|name|titel|titre|titulo|titolo|název"
+        "title": "english title|international title|deutscher titel|titre français|title|film|movie|name|titel|titre|titulo|titolo|název"
         "|tytuł|タイトル|作品名|片名|movie title|film title"
         "|movie name",
         "original": "original title|originaltitel|titre original|titulo original|titolo originale|původní název"
@@ -157,7 +157,7 @@ LABELS: dict[str, str] = _table(
         "|parental guidance",
         "language": "язык|язык оригинала|оригинальный язык|langue d'origine|język oryginalny|původní jazyk|language"
         "|languages|original language|spoken languages|lang|audio|sprache|sprachen"
-        "|originalsprache"
+        "|originalsprache|spoken language|langue parlée|languages spoken"
         "|langue|langues|langue originale|idioma|idiomas|idioma original|lingua|lingue|lingua originale|jazyk|jazyky"
         "|język|języki|taal|språk|língua|言語|语言|語言|언어|língua original",
         "country": "страна|страны|страна производства|país de origen|país de origem|country|countries"
@@ -201,7 +201,7 @@ LABELS: dict[str, str] = _table(
         "|bewertung|wertung|note|note moyenne"
         "|note presse|note spectateurs|puntuación|nota|nota media|valoración|voto|voto medio|valutazione|hodnocení"
         "|ocena|ocena filmu|avaliação|betyg|waardering"
-        "|評価|平均評価|評点|评分|豆瓣评分|평점|community rating|member rating|reader rating|readers' rating|our grade",
+        "|vote|average vote|評価|平均評価|評点|评分|豆瓣评分|평점|community rating|member rating|reader rating|readers' rating|our grade",
         "metascore": "metascore|metacritic|metacritic score|meta score",
         "votes": "votes|number of votes|ratings|stimmen|votos|voti|počet hodnocení|liczba ocen",
         "author": "author|by|reviewer|review by|reviewed by|written by user|user|username|name|from|posted by"
@@ -297,7 +297,7 @@ CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 CERTIFICATE_PHRASE = re.compile(
     r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
-    r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
+    r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
     r"|bez ograniczeń"
     r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",
