@@ -31,7 +31,7 @@ _THINGS = folded(
     " recensioni commenti critiche recensies opinie opinii recenzje recenzji komentarze komentarzy recenze recenzi"
     " komentare hodnoceni avaliacoes resenhas отзывы отзыв рецензии рецензию комментарии recensioner trivia photos"
     " videos replies posts quotes goofs cast zajimavosti ciekawostki anecdotes curiosidades kritikken anmeldelser"
-    " article text story texte artikel"
+    " article text story texte artikel meinung kritikken"
 )
 _CALLS = folded(
     "join see view show read browse load write add post submit leave zobacz pokaz czytaj dodaj napisz ver leer mostrar"
@@ -72,6 +72,17 @@ _RANKS = frozenset(
 )
 
 
+_FOLLOWERS = re.compile(
+    r"^\W*(?:suivre\s+son\s+activité|lire\s+ses\s+[\d\s]+critiques|\d[\d\s.,]*(?:abonnés|followers|seguidores))\b",
+    re.IGNORECASE,
+)
+"""What a member's card says below the name: «212 abonnés», «Lire ses 41 critiques»."""
+_WHOSE = folded(
+    "user users viewer viewers reader readers critic critics spectateurs presse zuschauer nutzer leser usuarios"
+    " utenti pubblico uzytkownikow uzivatelu uzivatele divaku зрителей пользователей"
+)
+
+
 def is_review_link(line: str) -> bool:
     """Say whether a line leads to reviews or counts votes on one, and says nothing of the film."""
     if len(line) > LONGEST_LINK + 30:
@@ -81,11 +92,20 @@ def is_review_link(line: str) -> bool:
         return True
     if _COUNTED.match(line) and _HELPFUL.search(line) and line[-1:] not in "!?":
         return True
+    if _FOLLOWERS.search(line) and line[-1:] not in ".!?":
+        return True
     if len(line) > LONGEST_LINK or line.rstrip()[-1:] in ".?":
         return False
     if not line.isascii() and _CJK_LINK.fullmatch(line):
         return True
     said = re.findall(r"[^\W\d_]+", bare)
+    if (
+        _COUNTED.match(line)
+        and 0 < len(said) <= 4
+        and said[0] in _THINGS | _WHOSE
+        and any(word in _THINGS for word in said)
+    ):
+        return all(word in _THINGS | _WHOSE for word in said)
     if not 1 < len(said) <= 8:
         return False
     if line.rstrip()[-1:] == "!" and said[0] not in _CALLS:

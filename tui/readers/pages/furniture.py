@@ -123,7 +123,7 @@ _PROMO_LABEL = re.compile(
     r"|též)|přečtěte\s+si|mohlo\s+by\s+vás\s+zajímat|viz\s+také|czytaj\s+(?:też|także|więcej)|przeczytaj\s+(?:też"
     r"|także)|zobacz\s+(?:też|także)"
     r"|lees\s+ook|läs\s+(?:också|mer|även)|les\s+også|læs\s+også|читайте\s+также|関連記事|あわせて読みたい|合わせて読みたい|相关阅读"
-    r"|延伸阅读)\s*(?:[:：»>→|]|[–—-]\s)",
+    r"|延伸阅读|(?:regarder|voir)\s+(?:ce|le)\s+film|(?:diesen|den)\s+film\s+(?:sehen|streamen)|ver\s+(?:esta|la)\s+película)\s*(?:[:：»>→|]|[–—-]\s)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(

@@ -74,7 +74,9 @@ def _label_of(line: str) -> tuple[str, str] | None:
     return (meaning, "") if meaning else None
 
 
-_VOTERS = re.compile(r"\s*[(\[]\s*\d[\d.,\s]*[kKmM]?\+?\s*[^\W\d]*\s*[)\]]$|\s+\d[\d\s.,]*(?:notes|avis|votes|ratings)\b.*$")
+_VOTERS = re.compile(
+    r"\s*[(\[]\s*\d[\d.,\s]*[kKmM]?\+?\s*[^\W\d]*\s*[)\]]$|\s+\d[\d\s.,]*(?:notes|avis|votes|ratings)\b.*$"
+)
 """Who voted, behind a rating: «90 (17 reviews)», «4,3 1 204 notes dont 131 critiques»."""
 _FIGURES: dict[str, Callable[[str], object]] = {
     "rating": lambda value: parse_rating(_VOTERS.sub("", value), scale=100) or find_rating(value),

@@ -108,10 +108,18 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
     before = _meta_before(lines, flags)
-    if begins_with_text and not ends_with_text:
+    if begins_with_text and (not ends_with_text or _hang_below(lines, flags)):
         after = _meta_after(lines, flags)
         return after if _completeness(after) >= _completeness(before) else before
     return before
+
+
+def _hang_below(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
+    """Say whether meta lines touch the text above them, and none the text below: the page's foot follows the last."""
+    places = [place for place, flag in enumerate(flags) if flag and place]
+    above = any(flags[place - 1] is None and not lines[place].blank for place in places)
+    below = any(flags[place + 1] is None and not lines[place + 1].blank for place in places if place + 1 < len(flags))
+    return above and not below
 
 
 def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:

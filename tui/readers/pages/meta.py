@@ -41,7 +41,8 @@ _DASH = re.compile(r"^\s*(?:—|–|--|―|~|-(?=\s?\S))\s*")
 _LABELLED = re.compile(r"(?P<label>[^:：]{2,24})[:：]\s*(?P<value>.+)$")
 _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<after>10|\d(?:[.,]\d)?)$")
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
-_TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
+_TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?"
+    r"(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
     r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
 _POST_NUMBER = re.compile(
     r"\s#\d+\b\W*$|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",
@@ -263,6 +264,8 @@ def _name(text: str, *, marked: bool, announced: bool) -> tuple[str | None, str 
     """
     aside = _ASIDE.search(text)
     without = text[: aside.start()] + "|" + text[aside.end() :] if aside else text
+    if aside and not re.search(r"[^\W\d_]", without) and re.match(r"[A-ZÀ-Ž][\w.'’-]*\s\w", aside["aside"]):
+        without = aside["aside"]  # «★★★★ (Ada Quill, Evening Post)»: the name itself stands in brackets
     pieces = [
         piece for piece in re.split(r"\s*[|·•‧∙,;:–—]\s*|\s+-\s+|\s{3,}|\t", without) if re.search(r"[^\W_]", piece)
     ]

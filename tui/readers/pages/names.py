@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS
+from tui.readers.pages.wordlists import FIRST_NAMES, OPENERS, SURNAMES
 from tui.text.comparing import fold
 from tui.text.wordsets import phrases, words
 
@@ -163,6 +163,8 @@ def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
     points = _name_points(name, page) + _start_points(words[count:], page)
     if count > 1 and (not _is_opener(name[-1]) or not _title_cased(words[count:])):
         points += _late_start(words, count)
+    if count == 2 and _is_surname_before_text(words, page):
+        points += 4.0
     if count > 2 and _title_cased(words[count:]):
         points -= 3.0  # «Ada Hale Dreams Just Die»: a headline's capitals say nothing
     if count > 1 and not known_first(name[0]) and len(words) - count == 1:
@@ -172,6 +174,14 @@ def _reading(words: list[str], count: int, page: PageWords) -> Split | None:
     if count > 1 and _INITIAL.fullmatch(name[-1]) and words[count][:1].isupper() and not _is_opener(words[count]):
         points -= 3.0  # «Priyanka J. Lindgren»: the surname is still to come
     return Split(" ".join(name), rest, False, points)
+
+
+def _is_surname_before_text(words: list[str], page: PageWords) -> bool:
+    """Say whether «Short» in «Wren Short Masterwork of dread» is the surname: in running text no capital follows it."""
+    rest = words[2]
+    known = known_first(words[0]) and words[1][:1].isupper() and fold(words[1]) in SURNAMES
+    named = rest.strip("\"'“”‘’.,;:!?()*-") in page.mentioned
+    return known and rest[:1].isupper() and not named and not _title_cased(words[1:])
 
 
 def _can_be_name(name: list[str]) -> bool:

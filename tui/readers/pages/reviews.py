@@ -45,10 +45,12 @@ _DATE_AHEAD = re.compile(
 _COUNT = re.compile(r"[\d.,]{1,7}")
 _ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
 """How a text ends, and a link or a title does not."""
+FOOT_MOST = 110
+"""Characters above which a line is no foot of a page."""
 _ADDRESSES = re.compile(
     r"\b(?:tell\s+us|have\s+you\s+seen|have\s+your\s+say|what\s+did\s+you|do\s+you\s+agree|rates?\s+appl\w*"
     r"|subscribe|sign\s+up|join\s+(?:us|our)|our\s+(?:site|shop|team|app|newsletter)|this\s+(?:page|site)"
-    r"|sagen\s+sie|dites-nous)\b",
+    r"|sagen\s+sie|dites-nous|partagez|condividi\w*|compártel\w+|ohne\s+gewähr)\b",
     re.IGNORECASE,
 )
 """Words with which a page turns to its reader and a reviewer seldom ends."""
@@ -196,19 +198,27 @@ def _trim_foot(drafts: list[Draft]) -> None:
         return
     single = all(len(draft.texts) == 1 for draft in drafts[:-1])
     last = drafts[-1]
+    if single:
+        feet = (place for place, (_, text, blank) in enumerate(last.texts) if place and blank and _is_link_like(text))
+        foot = next(feet, len(last.texts))
+        del last.texts[foot:]
+        last.last = last.texts[-1][0]
     while len(last.texts) > 1 and _is_foot(last.texts[-1][1], single=single):
         last.texts.pop()
         last.last = last.texts[-1][0]
-    foreign = any(
-        not last.meta.has(name) and all(draft.meta.has(name) for draft in drafts[:-1])
-        for name in ("author", "rating", "date")
-    )
-    if len(last.texts) == 1 and foreign and _is_foot(last.texts[0][1], single=single):
+    usual = [name for name in ("author", "rating", "date") if all(draft.meta.has(name) for draft in drafts[:-1])]
+    foreign = any(not last.meta.has(name) for name in usual)
+    bare = len(usual) > 1 and not any(last.meta.has(name) for name in usual) and len(last.texts[0][1]) <= FOOT_MOST
+    if len(last.texts) == 1 and foreign and (bare or _is_foot(last.texts[0][1], single=single)):
         drafts.pop()
 
 
+def _is_link_like(text: str) -> bool:
+    return len(text) <= FOOT_MOST // 2 and not _ENDS.search(text)
+
+
 def _is_foot(text: str, *, single: bool) -> bool:
-    if len(text) > 110:
+    if len(text) > FOOT_MOST:
         return False
     return not _ENDS.search(text) or (single and bool(_ADDRESSES.search(text)))
 

@@ -1,4 +1,4 @@
-"""Two closed lists: words that begin sentences and verdicts, and first names.
+"""Closed lists: words that begin sentences and verdicts, surnames among them, and first names.
 
 They only weigh in (`names.split_author`); a name that is not here is recognised by its shape and its place.
 """
@@ -58,6 +58,12 @@ swietny swietna
 """
 )
 """Words with which sentences and verdicts begin, folded; a name's second word is seldom one of them."""
+
+SURNAMES = words(
+    "best bland bold cool dark fair fine fresh gross hope joy kind little long love low may noble old power quick read"
+    " rich sharp short small solid stock strange strong sweet swift white wild wise worth wood young"
+)
+"""Of them those that are surnames too."""
 
 FIRST_NAMES = words(
     """
@@ -132,6 +138,11 @@ ulrich ulrike una ursula uwe valentina valerie vanessa vera vernon veronica vick
 vincent viola violet virginia vivian vivienne vladimir wade wallace walter wanda warren wayne wei wendy wes wesley
 wilfred wilhelm will willa william willie wilma winifred winston wojciech wolfgang wren xavier yan yasmin yolanda
 yuki yusuf yves yvette yvonne zac zach zachary zara zelda zoe zoltan zuzana
+pilar lorne ottavia bernice edda basil cordelia dashiell dorian elspeth ephraim fern fergus finn ivo ivor juno lachlan
+leander lucian maude mirabel monty morag olive opal orson perpetua piers reuben rhoda roald rory roz sibyl silas tilda
+wilhelmina yara zadie zora blythe brigid calla cecily delphine dinah eloise enid ethel eunice evander gilda gwendolyn
+heath henrietta hortense jemima keir leonora livia lorcan luella marguerite mavis merle niall noor odile paloma piper
+roderick roscoe rosamund roxana seamus signe solveig stellan thora trudy ulla vance wendell winnie
 """
 )
 """Common first names of several countries, folded."""
