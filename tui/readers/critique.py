@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.models import Extract, Plain, Review
 from tui.readers.base import NOT_MINE, Document, Match, Yield
-from tui.readers.pages.facts import Gathered, fact_parts, take_facts
+from tui.readers.pages.facts import Gathered, fact_parts, is_fact_line, take_facts
 from tui.readers.pages.furniture import is_furniture, is_navigation
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
@@ -16,6 +16,7 @@ from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import name_likeness
 from tui.readers.pages.outline import COMMENTS
 from tui.readers.pages.reviews import review_text
+from tui.readers.pages.scales import out_of_four, states_four
 from tui.readers.pages.sections import section_kind
 from tui.readers.pages.shape import front_matter, is_other_format
 from tui.readers.pages.statements import statements
@@ -84,6 +85,8 @@ class CritiqueReader:
             return Match(0.92 if signed or scored else 0.6, "a headline that says «review» above a text")
         if signed and scored:
             return Match(0.84, "a text with its author and a score")
+        if _stands_alone(parts):
+            return Match(0.8, "a title above a text, and the film's facts below it")
         if scored and len(parts.head) < 4 and any(split_year(line.plain).year for line in parts.head):
             return Match(0.7, "a title with its year above a text, and a score")
         return NOT_MINE
@@ -95,6 +98,7 @@ class CritiqueReader:
         gathered = Gathered()
         _take_head(parts, gathered)
         take_labels(parts.tail, gathered)
+        _take_origin(parts.tail, gathered)
         take_cast([line for line in parts.tail if " as " in line.text or "..." in line.text], gathered)
         text = review_text("\n\n".join(line.text for line in parts.body))
         if not text:
@@ -111,7 +115,21 @@ class CritiqueReader:
             sources=(document.cite(first, last),),
         )
         facts = _without_score(gathered).facts()
-        yield Extract(facts=facts, inferred=True, source=document.cite(first, last), reviews=(review,))
+        reviews = out_of_four([review]) if states_four([*parts.head, *parts.tail]) else [review]
+        yield Extract(facts=facts, inferred=True, source=document.cite(first, last), reviews=tuple(reviews))
+
+
+def _take_origin(lines: Sequence[Line], into: Gathered) -> None:
+    """Take year, countries and genres where a line is nothing but facts: «DDR 1973»."""
+    for line in lines:
+        facts, rest = fact_parts(line.plain)
+        take_facts([fact for fact in facts if fact.name in ("year", "countries", "genres") and not rest], into)
+
+
+def _stands_alone(parts: _Parts) -> bool:
+    """Say whether a title and nothing else stands above the text, and at least three facts of the film below it."""
+    closing = len({line.number for line in parts.tail}) == 1 and sum(map(_is_stated, parts.tail)) > 2
+    return closing and len(parts.head) == 1 and len(parts.body) > 1 and not _ENDS.search(parts.head[0].text)
 
 
 def _opens_others(lines: Sequence[Line]) -> bool:
@@ -157,6 +175,9 @@ def _take_body(lines: Sequence[Line], found: _Parts) -> None:
             continue
         label = label_of(line.text)
         told = _told(line)
+        if stated := _stated(line):
+            found.tail.extend(stated)
+            continue
         closed = closed or (kind == "cast" and place > 0)
         if told.rating or (told.author and len(line.text) <= 60):
             found.meta = found.meta.joined(told)
@@ -168,6 +189,18 @@ def _take_body(lines: Sequence[Line], found: _Parts) -> None:
             found.body.append(line)
     while found.body and not _ENDS.search(found.body[-1].text):
         found.body.pop()
+
+
+def _stated(line: Line) -> list[Line]:
+    """Return the statements of a line that is nothing but facts: «Rated PG. Running time: 97 minutes.»."""
+    parts = statements([line]) if len(line.text) <= 2 * SOLID else []
+    known = [part for part in parts if _is_stated(part)]
+    return known if len(known) > 1 and len(known) == len(parts) else []
+
+
+def _is_stated(line: Line) -> bool:
+    label = label_of(line.text)
+    return is_fact_line(line.text) or (label is not None and bool(label[1]) and label[0] not in ("text", "headline"))
 
 
 def _told(line: Line) -> Meta:

@@ -15,6 +15,7 @@ from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page
 from tui.readers.pages.meta import BY, read_meta
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
+from tui.readers.pages.scales import out_of_four, states_four
 from tui.readers.pages.sections import Section, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
@@ -82,6 +83,8 @@ class FilmPageReader:
                 take_labels(section.lines, gathered)
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
+        if states_four(lines):
+            reviews = out_of_four(reviews)
         if any(review.rating for review in reviews):
             scales = {review.rating.out_of for review in reviews if review.rating}
             gathered.rescale(5 if scales == {5} else 10)

@@ -46,6 +46,8 @@ class LooseReviewReader:
             return Match(0.6 if words > 20 else 0.4, "one line of prose")
         if any(line.level for line in lines) or sum(bool(line.bullet) for line in lines) > 2:
             return Match(0.2, "prose under headings")
+        if len(lines) > 2 and _named(lines)[0].year and _closing_score(lines[1:])[0]:
+            return Match(0.75, "a title with its year, prose and a closing score")
         titled = sum(_is_title_like(line) for line in lines)
         return Match(
             0.45 if titled <= 1 else 0.3, "prose without headings" if titled <= 1 else "prose with short lines"

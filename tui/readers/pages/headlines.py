@@ -13,7 +13,9 @@ _CUES = tuple(
             r"|behind\s+the\s+scenes\s+(?:of|on|at)|(?:a\s+)?(?:look|glimpse)\s+(?:back\s+)?(?:at|behind)"
             r"|everything\s+you\s+(?:need|wanted|want)\s+to\s+know\s+about|trivia\s*(?:for|about|:|[–—-])"
             r"|die\s+entstehung\s+von|hinter\s+den\s+kulissen\s+von|dans\s+les\s+coulisses\s+de|cómo\s+se\s+hizo"
-            r"|jak\s+se\s+natáčel[ao]?)\s+(?P<film>.+)"
+            r"|jak\s+se\s+natáčel[ao]?|curiosidades\s+(?:de|sobre)|anécdotas\s+de|anecdotes\s+(?:sur|de)|curiosità\s+su"
+            r"|wissenswertes\s+(?:zum?|über)|fakten\s+(?:zum?|über)|zajímavosti\s+(?:o|k)(?:\s+filmu)?"
+            r"|ciekawostki\s+(?:o|do)(?:\s+filmie)?|weetjes\s+over|fakta\s+om)\s+(?P<film>.+)"
         ),
         (
             r"\W*(?:\d+|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty(?:-\w+)?|thirty|zehn|dix|diez|dieci|deset))"

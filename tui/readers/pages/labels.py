@@ -115,6 +115,8 @@ def take_label(label: str, value: str, into: Gathered, written: str = "") -> boo
     value = _MORE_LINK.sub("", clean_line(value)).strip(" |·•")
     if not value:
         return False
+    if label == "other" and not re.search(r"\w", value):
+        return True  # «Budget  -»: not known
     if label in ROLE_FIELDS:
         return _take_people(ROLE_FIELDS[label], value, into)
     taker = _TAKERS.get(label)

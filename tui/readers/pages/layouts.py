@@ -108,8 +108,11 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
     before = _meta_before(lines, flags)
-    if begins_with_text and (not ends_with_text or _hang_below(lines, flags)):
+    hang = begins_with_text and _hang_below(lines, flags)
+    if begins_with_text and (hang or not ends_with_text):
         after = _meta_after(lines, flags)
+        if hang and _one_block_each(lines, flags):
+            return after
         return after if _completeness(after) >= _completeness(before) else before
     return before
 
@@ -120,6 +123,18 @@ def _hang_below(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
     above = any(flags[place - 1] is None and not lines[place].blank for place in places)
     below = any(flags[place + 1] is None and not lines[place + 1].blank for place in places if place + 1 < len(flags))
     return above and not below
+
+
+def _one_block_each(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
+    """Say whether one block of text stands between two metas: with headlines there are the text and the next one."""
+    gaps: list[int] = []
+    for line, flag in zip(lines, flags, strict=True):
+        if flag:
+            gaps.append(0)
+        elif gaps:
+            gaps[-1] += line.blank
+    between = [count for count in gaps[:-1] if count]
+    return bool(between) and all(count == 1 for count in between)
 
 
 def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
@@ -195,7 +210,8 @@ def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Dr
         starts = (current.texts or current.meta.has(leading)) and (
             meta.has(leading) or (bool(current.texts) and current.meta.overlaps(meta))
         )
-        if starts and not (current.headline and not current.texts):
+        again = not current.texts and meta.author is not None and meta.author == current.meta.author
+        if starts and not again and not (current.headline and not current.texts):
             drafts.append(current)
             current = Draft()
         elif len(current.texts) == 1 and not current.headline and _may_be_headline(current, meta):

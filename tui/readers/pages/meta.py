@@ -32,7 +32,7 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"^\W*(?:(?:review(?:ed)?|written|posted|submitted)\s+)?(?:by|von|par|por|di|od|przez|af|av)[\s:]+\S|^\s*(?:—"
+    r"^\W*(?:(?:(?:an?\s+)?review(?:ed)?|written|posted|submitted)\s+)?(?:by|von|par|por|di|od|przez|af|av)[\s:]+\S|^\s*(?:—"
     r"|–|--|―|~)\s*\S|\b(?:wrote|writes|says|schrieb|schreibt|écrit|escribió|ha\s+scritto|napsala?|napisała?)\b"
     r"|^\W*(?:author|user(?:name)?|reviewer|name|autor|auteur|autore|critic)\s*[:：]",
     re.IGNORECASE,
@@ -41,8 +41,8 @@ _DASH = re.compile(r"^\s*(?:—|–|--|―|~|-(?=\s?\S))\s*")
 _LABELLED = re.compile(r"(?P<label>[^:：]{2,24})[:：]\s*(?P<value>.+)$")
 _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<after>10|\d(?:[.,]\d)?)$")
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
-_TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?"
-    r"(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
+_TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b"
+    r"\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
     r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
 _POST_NUMBER = re.compile(
     r"\s#\d+\b\W*$|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",

@@ -51,7 +51,9 @@ def paired(lines: Sequence[Line]) -> list[Line]:
             and not above.level
             and (label_of(above.text) or ("", "?"))[1] == ""
         )
-        if above and waits and not line.blank and len(line.text) <= 120 and label_of(line.text) is None:
+        label = label_of(line.text)
+        state = above is not None and label is not None and not label[1] and label_of(above.text) == ("other", "")
+        if above and waits and not line.blank and len(line.text) <= 120 and (label is None or state):
             found[-1] = replace(above, text=f"{above.text.rstrip(':： ')}: {line.text}")
         else:
             found.append(line)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, people, take_label
-from tui.readers.pages.lines import Line
+from tui.readers.pages.lines import Line, blocks
 from tui.readers.pages.statements import paired, statements
 
 
@@ -27,9 +29,7 @@ def take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
 
 def take_cast(lines: Sequence[Line], gathered: Gathered) -> None:
     """Take the people of a cast list, one or several a line, with the characters they play."""
-    for line in lines:
-        if is_furniture(line.raw) or len(line.text) > 300:
-            continue
+    for line in _with_roles([line for line in lines if not is_furniture(line.raw) and len(line.text) <= 300]):
         label = label_of(line.text)
         if label and label[1] and take_label(label[0], label[1], gathered, line.text.split(":")[0]):
             continue
@@ -37,3 +37,22 @@ def take_cast(lines: Sequence[Line], gathered: Gathered) -> None:
         if names and all(name[:1].isupper() and len(name.split()) <= 4 for name in names):
             gathered.add("cast", names)
             gathered.add("characters", characters)
+
+
+def _with_roles(lines: Sequence[Line]) -> list[Line]:
+    """Put each role that stands below its player («Tessa Brandt», below «The nurse») behind the name."""
+    runs = list(blocks(lines))
+    pairs = [list(pair) for run in runs for pair in zip(run[::2], run[1::2], strict=False)]
+    if not pairs or any(len(run) % 2 for run in runs) or not all(map(_is_player, (pair[0] for pair in pairs))):
+        return list(lines)
+    apart = len(runs) > 1 and all(len(run) == 2 for run in runs)
+    players = sum(map(_is_player, (pair[1] for pair in pairs)))
+    if not apart and players > 0.4 * len(pairs):
+        return list(lines)
+    return [replace(name, text=f"{name.text} as {role.text}") for name, role in pairs]
+
+
+def _is_player(line: Line) -> bool:
+    """Say whether a line can be a player's full name; a role is often one word, or has an article or marks."""
+    words = line.plain.split()
+    return 1 < len(words) <= 4 and not re.search(r"[\d,:/()\"]|\b(?:The|Der|Die|Le|La|El|Il|Self)\b", line.plain)

@@ -83,7 +83,7 @@ SECTIONS: dict[str, str] = _table(
         "|most read|most popular|trending|trending now|popular now|latest|latest news|top stories|editor's picks"
         "|what to read next|up next|keep reading|further viewing|contents|table of contents|in this article"
         "|on this page"
-        "|technical specs|keywords|lists|news|news & interviews|movie news|from around the web"
+        "|social|discussions|technical specs|keywords|lists|news|news & interviews|movie news|from around the web"
         "|das könnte sie auch interessieren|mehr zum thema|weitere artikel|lesen sie auch|ähnliche filme"
         "|inhaltsverzeichnis|à lire aussi|lire aussi|voir aussi"
         "|sur le même sujet|films similaires|sommaire|te puede interesar|también te puede interesar"
@@ -122,7 +122,8 @@ SAYERS = re.compile(
 
 LABELS: dict[str, str] = _table(
     {
-        "title": "english title|international title|deutscher titel|titre français|title|film|movie|name|titel|titre|titulo|titolo|název"
+        "title": "english title|international title|deutscher titel|titre français"
+        "|title|film|movie|name|titel|titre|titulo|titolo|název"
         "|tytuł|タイトル|作品名|片名|movie title|film title"
         "|movie name",
         "original": "original title|originaltitel|titre original|titulo original|titolo originale|původní název"
@@ -201,7 +202,8 @@ LABELS: dict[str, str] = _table(
         "|bewertung|wertung|note|note moyenne"
         "|note presse|note spectateurs|puntuación|nota|nota media|valoración|voto|voto medio|valutazione|hodnocení"
         "|ocena|ocena filmu|avaliação|betyg|waardering"
-        "|vote|average vote|評価|平均評価|評点|评分|豆瓣评分|평점|community rating|member rating|reader rating|readers' rating|our grade",
+        "|vote|average vote"
+        "|評価|平均評価|評点|评分|豆瓣评分|평점|community rating|member rating|reader rating|readers' rating|our grade",
         "metascore": "metascore|metacritic|metacritic score|meta score",
         "votes": "votes|number of votes|ratings|stimmen|votos|voti|počet hodnocení|liczba ocen",
         "author": "author|by|reviewer|review by|reviewed by|written by user|user|username|name|from|posted by"
@@ -273,6 +275,8 @@ COUNTRIES = frozenset(
             "|israel|iran|iraq|lebanon|egypt|india|pakistan|china|hong kong|taiwan|japan|south korea|korea|thailand"
             "|vietnam|indonesia|philippines|australia|new zealand|canada|mexico|brazil|argentina|chile|colombia|peru"
             "|cuba|south africa|nigeria|senegal|algeria|morocco|tunisia"
+            "|ddr|udssr|sowjetunion|rda|rfa|urss|yougoslavie|jugoslawien|tschechoslowakei|polen|ungarn|tchécoslovaquie"
+            "|pologne|hongrie|russie|russland|türkei|turquie|iran|griechenland|niederlande|belgien|norwegen|finnland"
             "|deutschland|brd|frankreich|italien|spanien|grossbritannien|japan|österreich|schweiz|schweden|dänemark"
             "|états-unis|royaume-uni|allemagne|italie|espagne|japon|belgique|suisse|estados unidos|reino unido|ee.uu."
             "|francia|alemania|italia|españa|japón|méxico|stati uniti|regno unito|germania|spagna|giappone"
@@ -297,7 +301,8 @@ CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 CERTIFICATE_PHRASE = re.compile(
     r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
-    r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
+    r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?"
+    r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
     r"|bez ograniczeń"
     r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",

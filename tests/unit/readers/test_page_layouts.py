@@ -1,0 +1,146 @@
+"""Layouts in which the parts of a page stand in an order of their own: scores, names and facts in odd places."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.models import Extract
+from tui.readers.document import Document
+from tui.readers.film_page import READER as PAGE
+from tui.readers.pages.counters import is_review_link
+from tui.readers.pages.facts import fact_parts
+from tui.readers.pages.labels import label_of
+from tui.readers.pages.meta import read_meta
+from tui.readers.pages.names import PageWords, split_author
+from tui.readers.registry import choose
+
+HEAD = "Lantern Row\n1987\nPG\n1h 38m\n\nOverview\nA man keeps one street dark for a reason that nobody asks.\n\n"
+
+
+def page(text: str) -> Extract:
+    return next(one for one in PAGE.read(Document.of_bytes("page.txt", text.encode())) if isinstance(one, Extract))
+
+
+def chosen(text: str) -> tuple[str, Extract]:
+    document = Document.of_bytes("some.txt", text.encode())
+    reader = choose(document).reader
+    return reader.name, next(one for one in reader.read(document) if isinstance(one, Extract))
+
+
+def test_stars_are_out_of_four_where_the_page_says_so() -> None:
+    said = "What critics say\n\nFog and more fog, and I wanted it all.\n★★★½ (Ada Quill, Harbour Post, 4 May 1987)\n\n"
+    said += "The lamps act best.\n★★ (Ivo Marsh, Evening Tide, 5 May 1987)\n\n"
+    usual, four = page(HEAD + said), page(HEAD + said + "Stars are out of four.\n")
+    assert [(one.rating.value, one.rating.out_of) for one in usual.reviews if one.rating] == [(3.5, 5), (2, 5)]
+    assert [(one.rating.value, one.rating.out_of) for one in four.reviews if one.rating] == [(3.5, 4), (2, 4)]
+    assert [one.author for one in four.reviews] == ["Ada Quill", "Ivo Marsh"]
+    assert four.reviews[0].publication == "Harbour Post"
+
+
+def test_a_score_stands_between_two_lines_that_name_its_author() -> None:
+    text = "".join(
+        f"A review by {name}\n{score}\nWritten by {name} on May {day}, 2012\n{said}\n\n"
+        for name, score, day, said in (
+            ("fogbound", "8.0", 3, "It hums like a street at four in the morning."),
+            ("Greta Pell", "4.0", 4, "One lamp too many."),
+        )
+    )
+    found = page(HEAD + "Reviews\n\n" + text).reviews
+    assert [(one.author, one.rating and one.rating.value, one.date) for one in found] == [
+        ("fogbound", 8, "2012-05-03"),
+        ("Greta Pell", 4, "2012-05-04"),
+    ]
+
+
+def test_authors_below_their_texts_stay_there_though_a_foot_follows() -> None:
+    text = (
+        "Your views\n\nThe fog got into my coat.\nlamp_eater from Leeds, 5 stars\n\n"
+        "It is as slow as tar.\nMrs E. Pell from Cork, 2 stars\n\nWere you there? Send us your view\n"
+    )
+    found = page(HEAD + text).reviews
+    assert [(one.author, one.text) for one in found] == [
+        ("lamp_eater", "The fog got into my coat."),
+        ("Mrs E. Pell", "It is as slow as tar."),
+    ]
+
+
+def test_roles_below_their_players_are_no_players() -> None:
+    text = "Top Billed Cast\n\nTessa Brandt\nThe nurse\n\nIvo Marsh\nNed\n\nReviews\n\nAda Pell: Foggy and fine.\n"
+    facts = page(HEAD + text).facts
+    assert facts.cast == ("Tessa Brandt", "Ivo Marsh")
+    assert facts.characters == ("The nurse", "Ned")
+
+
+def test_facts_between_dashes_and_a_state_below_its_label() -> None:
+    head = "Lantern Row\nDrama, DDR 1987\nLänge: 98 Minuten – FSK: ab 12 Jahren – Sprache: Deutsch\n\nInhalt\n"
+    facts = page(head + "Ein Mann hält eine Straße dunkel, und niemand fragt ihn danach.\n\nStatus\nReleased\n").facts
+    assert (facts.runtime_minutes, facts.certificate, facts.languages) == (98, "ab 12 Jahren", ("de",))
+    assert facts.synopsis is not None
+    assert "Released" not in facts.synopsis
+
+
+def test_one_review_with_its_film_in_its_last_line() -> None:
+    text = (
+        "Die dunkle Straße\n\n"
+        "Ein Mann dreht jeden Abend die Laternen aus, und der Film tut so, als sei das nichts. Nach einer Stunde habe "
+        "ich mich dabei ertappt, dass ich auf die Laternen wartete und nicht auf den Mann.\n\n"
+        "Am Ende gehen sie alle an, und man sieht, was man lieber nicht gesehen hätte. Das ist der ganze Trick.\n\n"
+        "DDR 1974. Regie: Ada Quill. Mit Ivo Marsh, Tessa Brandt. 98 Minuten.\n"
+    )
+    name, found = chosen(text)
+    assert name == "critique"
+    assert (found.facts.title, found.facts.year, found.facts.runtime_minutes) == ("Die dunkle Straße", 1974, 98)
+    assert found.facts.directors == ("Ada Quill",)
+    assert len(found.reviews) == 1
+    assert "Regie" not in found.reviews[0].text
+
+
+def test_one_review_with_a_score_in_its_last_line() -> None:
+    text = (
+        "Lantern Row (1987)\n\nI saw it in the rain and walked home without wishing to get dry, and I am not one who "
+        "likes rain.\n\nI did not look at my watch once, and the lamp at the end made the row lean back.\n\n9/10\n"
+    )
+    _, found = chosen(text)
+    assert found.facts.year == 1987
+    assert [one.rating and one.rating.value for one in found.reviews] == [9]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [("Wren Short Portrait of a street, and what a street", "Wren Short"), ("Wren Short and dark.", "Wren")],
+)
+def test_a_surname_that_is_a_word(line: str, author: str) -> None:
+    split = split_author(line, PageWords())
+    assert split is not None
+    assert split.author == author
+
+
+@pytest.mark.parametrize("line", ["212 abonnés", "131 Critiques Spectateurs", "Eigene Meinung schreiben"])
+def test_cards_and_counts_are_no_texts(line: str) -> None:
+    assert is_review_link(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("78 % (311 Bewertungen)", "rating", 78),
+        ("★ 7.6 (14K)", "score", 7.6),
+        ("Members give it 3.9 stars out of 5", "rating", 3.9),
+        ("Interdit aux moins de 12 ans", "certificate", "Interdit aux moins de 12 ans"),
+    ],
+)
+def test_a_fact_with_words_around_it(line: str, name: str, value: object) -> None:
+    (fact,), rest = fact_parts(line)
+    assert (fact.name, rest) == (name, "")
+    assert getattr(fact.value, "value", fact.value) == value
+
+
+@pytest.mark.parametrize("line", ["critics' average 90 (17 reviews)", "Vote: 9", "Press rating: 8.1"])
+def test_labels_of_ratings(line: str) -> None:
+    assert (label_of(line) or ("", ""))[0] == "rating"
+
+
+def test_a_time_is_no_part_of_a_name() -> None:
+    meta = read_meta("Por Redação - 27/08/2020 às 10h15")
+    assert meta is not None
+    assert (meta.author, meta.date) == ("Redação", "2020-08-27")

@@ -1,0 +1,42 @@
+"""The scale of stars that a page says it uses: «Ratings are out of four stars», where five are usual."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from tui.models import Rating, Review
+from tui.readers.pages.lines import Line
+
+_FOUR = re.compile(
+    r"\b(?:out\s+of|of|von|sur|su|de|ze|na)\s+(?:four|4|vier|quatre|quattro|cuatro|čtyř|cztery)\s*"
+    r"(?:stars?|sternen?|étoiles|stelle|estrellas|hvězdiček|gwiazdek|★|\)|\.|$)"
+    r"|\b(?:four|4|vier)[-\s]?(?:star|sterne)\s+(?:scale|system|rating|skala)",
+    re.IGNORECASE,
+)
+LONGEST = 110
+"""Characters above which a line tells of the film and not of the page's scale."""
+
+
+def states_four(lines: Iterable[Line]) -> bool:
+    """Say whether a short line states that the page's stars are out of four; «3 out of 4» is a rating."""
+    short = (line.plain for line in lines if len(line.text) <= LONGEST)
+    return any(
+        not re.search(r"[\d½★]\s*\W?$", line[: found.start()]) for line in short for found in _FOUR.finditer(line)
+    )
+
+
+def out_of_four(reviews: Sequence[Review]) -> list[Review]:
+    """Return reviews whose stars are read as out of four, where none has more."""
+    if any(_stars(review.rating) and review.rating and review.rating.value > 4 for review in reviews):
+        return list(reviews)
+    return [
+        replace(review, rating=replace(review.rating, out_of=4)) if review.rating and _stars(review.rating) else review
+        for review in reviews
+    ]
+
+
+def _stars(rating: Rating | None) -> bool:
+    return rating is not None and rating.out_of == 5 and bool(re.search(r"[★⭐*½]|stars?", rating.written))
