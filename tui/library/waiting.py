@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.errors import NotFoundError
 from tui.library.changing import Change
 from tui.library.films import Parts, take_out
+from tui.library.identity import names_film
 from tui.library.owning import Owning
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
 from tui.models import FILM_NUMBER, Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
@@ -72,7 +73,8 @@ class Waiting(Owning):
             parts, facts = self._target(transaction, change, film)
             replaced = parts.aliases & change.ids()
             for one in records:
-                parts.add_extract(replace(one.extract, facts=facts or one.extract.facts, inferred=True), one.document)
+                said = _facts(one.extract.facts, facts)
+                parts.add_extract(replace(one.extract, facts=said, inferred=True), one.document)
             made = change.put(parts.film(), replaced)
             placements = read_placements(transaction.state)
             for one in records:
@@ -94,11 +96,11 @@ class Waiting(Owning):
         return parts, None
 
     def _take(self, transaction: Transaction, change: Change, record: str) -> list[UnfiledRecord]:
-        """Take a record out of where it is, and what waits under the same number of the same table."""
+        """Take a record out of where it is, and what waits for the same film of the same table."""
         waiting = {one.id: one for one in transaction.unfiled()}
         if record in waiting:
-            number = _number(waiting[record])
-            along = [one.id for one in waiting.values() if number and _number(one) == number and not one.ignored]
+            chosen = waiting[record]
+            along = [one.id for one in waiting.values() if _is_same_film(one, chosen) and not one.ignored]
             taken = [waiting.pop(one) for one in dict.fromkeys([record, *along])]
             transaction.put_unfiled(waiting.values())
             return taken
@@ -150,6 +152,27 @@ def _number(record: UnfiledRecord) -> tuple[str, str] | None:
     return (record.document.sha256, number) if number else None
 
 
+def _is_same_film(one: UnfiledRecord, other: UnfiledRecord) -> bool:
+    """Say whether two records are about one film by its number: in one table, or in two that tell the same of it."""
+    number, others = _number(one), _number(other)
+    if number is None or others is None or number[1] != others[1]:
+        return False
+    told = _story(one.extract)
+    return number == others or (told is not None and told == _story(other.extract))
+
+
+def _story(extract: Extract) -> Plain | None:
+    return extract.facts.plot or extract.facts.synopsis
+
+
+def _facts(said: Facts, named: Facts | None) -> Facts:
+    """Return what a record says of its film, under the name that the user gave it; a number is no more needed."""
+    if named is not None and names_film(said):
+        return named
+    said = replace(said, extra={name: value for name, value in said.extra.items() if name != FILM_NUMBER})
+    return said if named is None else replace(said, title=named.title, year=named.year or said.year)
+
+
 def _where(record: UnfiledRecord, sizes: Mapping[tuple[str, str], int]) -> Plain:
     """Return the name of a record's document, with the number of its film and how many records share it."""
     number = _number(record)
@@ -161,6 +184,6 @@ def _where(record: UnfiledRecord, sizes: Mapping[tuple[str, str], int]) -> Plain
 
 def _text(extract: Extract) -> Plain:
     texts = [review.text for review in extract.reviews] + [item.text for item in extract.trivia]
-    told = extract.facts.plot or extract.facts.synopsis
+    told = _story(extract)
     kept = [f"{name}\n{said}" for name, said in (extract.personal.extra if extract.personal else {}).items()]
     return Plain("\n\n".join([*texts, *([told] if told else ()), *kept]))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.unit.readers.reading import Read, read_all
+from tui.library import Library
+from tui.models import FILM_NUMBER
 
 Counted = Callable[[Path], dict[str, tuple[int, int, int]]]
 
@@ -190,3 +193,45 @@ def test_wikipedias_films_and_the_tables_of_plots(shared: Path) -> None:
     (cmu,) = read_all(synopses / "cmu_plot_summaries_sample.txt").values()
     assert len(cmu.extracts) == 73
     assert all(extract.facts.plot for extract in cmu.extracts)
+
+
+_NUMBERED = {
+    "rt_dreamworks/critic_reviews.csv": ("movieId", "quote", ",", "utf-8"),
+    "rt_flatiron/rt.reviews.tsv": ("id", "review", "\t", "cp1252"),
+}
+"""The columns of a film's number and of the review, the delimiter and the encoding."""
+
+
+@pytest.mark.parametrize("name", _NUMBERED)
+def test_reviews_whose_films_are_numbers_wait_and_are_decided_by_number(
+    shared: Path, tmp_path: Path, name: str
+) -> None:
+    number, text, mark, encoding = _NUMBERED[name]
+    file = shared / "data/reviews_titled" / name
+    if not file.is_file():
+        pytest.skip(f"{name} is not among the documents")
+    with file.open(encoding=encoding, errors="replace", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream, delimiter=mark) if (row[text] or "").strip()][:8000]
+    alone = tmp_path / file.name  # without the table of films that lies beside it
+    with alone.open("w", encoding="utf-8", newline="") as stream:
+        table = csv.DictWriter(stream, list(rows[0]), delimiter=mark)
+        table.writeheader()
+        table.writerows(rows)
+    library = Library.open(tmp_path / "library")
+    library.import_paths([alone])
+    assert _by_number(library) == Counter(row[number] for row in rows)
+    (most, count), *_ = _by_number(library).most_common(1)
+    chosen = next(one for one in library.unfiled() if f"film {most}" in one.document)
+    library.file(chosen.id, "Mire (1990)")
+    assert most not in _by_number(library)
+    assert _by_number(library).total() == len(rows) - count
+    assert 0.9 * count < len(library.film("Mire").reviews) <= count  # a notice that is printed twice is one
+    library.close()
+
+
+def _by_number(library: Library) -> Counter[str]:
+    """Count the reviews that wait under each film's number."""
+    found: Counter[str] = Counter()
+    for record in library.store.unfiled():
+        found[record.extract.facts.extra[FILM_NUMBER]] += len(record.extract.reviews)
+    return found

@@ -144,3 +144,29 @@ def test_one_decision_files_all_that_a_table_says_of_a_film_number(tmp_path: Pat
     assert len(library.unfiled()) == 2
     library.undo()
     assert len(library.unfiled()) == 5
+
+
+def test_a_number_means_one_film_in_its_table_and_in_the_table_beside_it(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library")
+    folder = tmp_path / "set"
+    folder.mkdir()
+    rows = "".join(
+        f"{film}\tThe {word} of film {film} is long, and worth it.\n" for word in ("pier", "gale") for film in (3, 5)
+    )
+    (folder / "all.reviews.tsv").write_text("id\treview\n" + rows)
+    told = "".join(f"{film}\tA keeper of lamp {film} counts the oil.\tJo Elm\t9{film} minutes\n" for film in (3, 4, 5))
+    (folder / "all.movie_info.tsv").write_text("id\tsynopsis\tdirector\truntime\n" + told)
+    library.import_paths([folder])
+    waiting = library.unfiled()
+    assert len(waiting) == 4 + 3
+    assert all(any(f"film {film}" in one.document for film in (3, 4, 5)) for one in waiting)
+    chosen = next(one for one in waiting if "reviews.tsv · film 5" in one.document)
+    library.file(chosen.id, "Mire (1990)")
+    view = library.film("Mire")
+    assert len(view.reviews) == 2
+    assert (view.film.synopsis, view.film.runtime_minutes) == ("A keeper of lamp 5 counts the oil.", 95)
+    assert (view.film.title, view.film.year, dict(view.film.extra)) == ("Mire", 1990, {})
+    assert not any("film 5" in one.document for one in library.unfiled())
+    assert len(library.unfiled()) == 4
+    library.undo()
+    assert len(library.unfiled()) == 7

@@ -50,8 +50,8 @@ class _Films:
             facts = facts_of(cells, layout.meaning, None if reviews else layout.rest(row))
             if self.joined is not None and (film := self.joined[1].get(first(cells.get(self.joined[0], "")))):
                 facts = _completed(facts, film)
-            if facts == _UNKNOWN and (named := values.line(cells.get("key", ""))):
-                facts = Facts(extra={FILM_NUMBER: named})
+            if not (facts.title or facts.ids) and (named := values.line(cells.get("key", ""))):
+                facts = structs.replace(facts, extra=facts.extra | {FILM_NUMBER: named})
             found = facts, self.document.cite(number)
             if reviews:
                 if len(self.known) > _REMEMBERED:
@@ -128,7 +128,7 @@ class _Group:
 
 def _is_unknown(facts: Facts) -> bool:
     """Say whether a row says nothing of its film, but for a number perhaps."""
-    return facts == _UNKNOWN or (FILM_NUMBER in facts.extra and facts == Facts(extra=facts.extra))
+    return facts == _UNKNOWN or (facts.extra.keys() == {FILM_NUMBER} and facts == Facts(extra=facts.extra))
 
 
 def _completed(facts: Facts, film: Facts) -> Facts:
