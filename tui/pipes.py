@@ -13,22 +13,34 @@ from typing import IO
 BLOCK = 1 << 20
 
 
+def command(module: str, *arguments: str) -> list[str]:
+    """Return what starts a module of Matinee; nothing is imported from the folder that the user happens to be in.
+
+    Without `-P` a `json.py` among the documents that somebody imports would be run.
+    """
+    return [sys.executable, "-P", "-m", module, *arguments]
+
+
+def environment() -> dict[str, str]:
+    """Return the environment with the place that Matinee was imported from, which need not be installed."""
+    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    known = os.environ.get("PYTHONPATH", "")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])}
+
+
 def started(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     """Start a module of Matinee as a process that is spoken to through pipes.
 
     Raises:
         OSError: it cannot be started.
     """
-    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
-    known = os.environ.get("PYTHONPATH", "")
     return subprocess.Popen(  # noqa: S603 - our own modules
-        [sys.executable, "-m", module, *arguments],
+        command(module, *arguments),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=BLOCK,
-        # where Matinee was imported from, which need not be installed
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])},
+        env=environment(),
         start_new_session=True,  # Ctrl+C is meant for us
     )
 

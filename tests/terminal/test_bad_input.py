@@ -78,8 +78,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_imported(kind: str, tmp_pa
 def test_people_read_the_reason_and_the_remedy_too(tmp_path: Path, good: Path) -> None:
     done = run(tmp_path / "library", "import", str(tmp_path / "nowhere.txt"), str(good))
     assert done.returncode == 1
-    line = next(line for line in done.stderr.splitlines() if "nowhere.txt" in line)
-    assert line.count(".") >= 2, line
+    lines = iter(done.stderr.splitlines())
+    assert any("nowhere.txt" in line for line in lines)
+    told = next(lines)
+    assert told.count(".") >= 2, told
     assert "1 failed" in done.stderr
 
 
@@ -111,6 +113,16 @@ def test_a_stream_that_the_caller_closed_is_no_fault(tmp_path: Path, good: Path,
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert run(library, "check").returncode == 0
+
+
+@pytest.mark.parametrize(("words", "told"), [((), "needs a terminal"), (("import", "-"), "it is empty")])
+def test_a_standard_input_that_the_caller_closed_holds_nothing(
+    tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    command = f"{shlex.join(matinee(tmp_path / 'library', *words))} <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert told in done.stderr
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, good: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.harness import Terminal, matinee
+from tui.library import Library
 
 PROMPT = 8.0
 """Seconds that leaving may take on a machine with much else to do; on its own it is one or two."""
@@ -108,6 +109,19 @@ def test_it_can_be_set_aside_and_fetched_back(tmp_path: Path) -> None:
         terminal.wait_for(lambda _: b"\x1b[?1049h" in terminal.raw[seen:])
         terminal.press("q")
         assert terminal.wait_for_end() == 0
+
+
+def test_the_last_change_is_written_before_it_ends(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    with Terminal(matinee(root)) as terminal:
+        terminal.wait_for("6 films")
+        terminal.press("enter")
+        terminal.settle()
+        terminal.send("wq")
+        assert terminal.wait_for_end() == 0
+    library = Library.open(root)
+    library.refresh()
+    assert sum(bool(film.watchlist) for film in library.catalogue()) == 1
 
 
 def test_what_a_library_prints_on_standard_error_goes_to_the_log(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FRAMES = "120"
 """Times a second that what has changed is painted, at most: an answer that just missed one waits for the next."""
+PATIENCE = 2.0
+"""Seconds that a change which the user made last has to be written; a longer one does not happen."""
 DUMB = ("dumb", "unknown")
 """Names for terminals that know no more than lines: Rich takes any such for one of 80 columns and 25 lines."""
 
@@ -29,15 +31,14 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
     """
     from tui.config import library_path, load_config
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
-        raise MatineeError("matinee", "the browser needs a terminal", "In a pipe use a command: `matinee --help`")
-    if os.environ.get("TERM") in DUMB:
-        raise MatineeError("matinee", "this terminal cannot be drawn on (TERM=dumb)", "Use a command: `matinee --help`")
+    if "TEXTUAL_DRIVER" not in os.environ:
+        _demand_terminal()
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     gc.disable()  # nothing of what is made for the first frame is garbage; `Sweeping` begins to look for it later
     config = load_config()
     from tui.app import MatineeApp
     from tui.screens.late import opened_late
+    from tui.widgets.lane import CHANGE, finish
     from tui.widgets.leaving import end_now, own_terminal
 
     root = library_path(args.library, config)
@@ -49,9 +50,19 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
     finally:
         library.close()
     status = app.return_code or 0
+    finish(CHANGE, PATIENCE)
     if "TEXTUAL_DRIVER" not in os.environ:
         end_now(status)
     return status
+
+
+def _demand_terminal() -> None:
+    term = os.environ.get("TERM", "")
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise MatineeError("matinee", "the browser needs a terminal", "In a pipe use a command: `matinee --help`")
+    if term in DUMB:
+        why = f"this terminal cannot be drawn on (TERM={term})"
+        raise MatineeError("matinee", why, "Use a command: `matinee --help`")
 
 
 def _filled(root: Path) -> Library:

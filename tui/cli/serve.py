@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import socket
-import sys
 from importlib.util import find_spec
 
+from tui import pipes
 from tui.cli.output import Output
 from tui.cli.parser import whole_number
 from tui.errors import MatineeError
@@ -35,7 +36,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
     from tui.config import library_path, load_config
 
     library = library_path(args.library, load_config())
-    command = shlex.join([sys.executable, "-m", "tui", "--library", str(library.absolute())])
+    command = shlex.join(pipes.command("tui", "--library", str(library.absolute())))
+    os.environ.update(pipes.environment())  # for the processes that draw the app, one for each page
     try:
         bound = socket.create_server((HOST, args.port))
     except (OSError, OverflowError) as error:

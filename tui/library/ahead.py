@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotYetError
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar, cast
 
 from tui.readers import guard
@@ -52,7 +51,7 @@ class Ahead(Generic[T]):
         Raises:
             DocumentError: its bytes cannot be read.
         """
-        assert source.raw is not None  # noqa: S101 - reads it
+        vars(source)["raw"] = source.raw  # read here, and kept
         if self._pool is None:
             self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="matinee-pages")
         self._begun.append((owner, self._pool.submit(lambda: list(reader.read(source)))))
@@ -64,13 +63,10 @@ class Ahead(Generic[T]):
             yield owner, lambda parsed=parsed: self._result(parsed)  # type: ignore[misc]
 
     def _result(self, parsed: Future[list[Yield]]) -> list[Yield]:
-        while True:
+        self._check()
+        while not wait((parsed,), _ASK_AGAIN).done:
             self._check()
-            try:
-                return parsed.result(_ASK_AGAIN)
-            except NotYetError:
-                if parsed.done():
-                    raise
+        return parsed.result()
 
     def __enter__(self) -> Self:
         return self

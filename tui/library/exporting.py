@@ -191,6 +191,7 @@ def write_watchlist(views: Iterable[FilmView], stream: TextIO) -> None:
 
 def parts(text: str, limit: int) -> list[str]:
     """Return a CSV as several of at most `limit` bytes, each with the header; a row is never torn."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a review may be longer than 128 KB
     rows = list(csv.reader(io.StringIO(text, newline="")))
     found: list[str] = []
     size = limit

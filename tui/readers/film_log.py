@@ -19,7 +19,7 @@ from tui.readers.rows.reading import extracts_of
 from tui.text.dates import Order, date_order, find_date
 from tui.text.markup import unmark_markdown
 
-_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>.+?)\s*#*\s*$")
+_HEADING = re.compile(r"#{1,6}\s+(?P<words>\S.*)")
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<place>\d{1,4})[.)])\s+(?:\[(?P<box>[ xX/-])\]\s+)?(?P<words>\S.*)$")
 _ENTRY = re.compile(r"(?P<indent>)(?P<place>)(?P<box>)(?P<words>\[?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W.*)$")
 """A line that begins with a day is an item too."""
@@ -49,7 +49,7 @@ class FilmLogReader:
 
     name = "film-log"
     title = "List or diary of films"
-    suffixes = (".md", ".markdown", ".txt")
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".txt")
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is a list of films: most items name one, set off by a year, day or rating."""
@@ -117,7 +117,7 @@ def _items(text: str) -> tuple[list[_Item], int]:
         if number <= skipped or not line.strip():
             continue
         if title := _HEADING.match(line):
-            heading, inside = unmark_markdown(title["words"]), False
+            heading, inside = unmark_markdown(title["words"].rstrip("# \t\r")), False
         elif (found := _ITEM.match(line) or _ENTRY.match(line)) and not (inside and len(found["indent"]) > 1):
             place = int(found["place"]) if found["place"] else None
             items.append(_Item(number, found["words"].rstrip(), found["box"] or "", place, heading, last=number))
@@ -150,7 +150,7 @@ def _tables(text: str) -> Iterator[list[tuple[int, list[str]]]]:
 
 
 def _wiki(cell: str) -> str:
-    return re.sub(r"!?\[\[([^\]|]+)(?:\\?\|([^\]]+))?\]\]", lambda link: link[2] or link[1], cell)
+    return re.sub(r"!?\[\[([^\[\]|]+)(?:\\?\|([^\[\]]+))?\]\]", lambda link: link[2] or link[1], cell)
 
 
 def _log_table(rows: list[tuple[int, list[str]]]) -> bool:

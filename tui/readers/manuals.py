@@ -23,7 +23,7 @@ _FILE = re.compile(r"\b[\w*-]+\.(?:csv|tsv|txt|py|js|json|md|html?|xml|zip|gz|ya
 _OTHER = re.compile(r"\ufeff?\s*(?:[<{\[]|(?:---|\+\+\+)\s*\n)")
 """How HTML, JSON and notes with front matter begin, which readers of their own know better."""
 _LINK = re.compile(r"https?://\S+")
-_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE)
+_RULE = re.compile(r"^(?=[^\n]*---)[ \t:|-]+$", re.MULTILINE)
 _FILM = re.compile(
     r"\b(?:acting|acted|actors?|actress(?:es)?|directors?|directed|directs|plot|ending|characters?|scenes?|watch(?:ed|ing)?"
     r"|cinematography|screenplay|dialogue|performances?|starring|stars|cast|funny|boring|masterpiece|sequel|villains?"

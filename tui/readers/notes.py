@@ -42,11 +42,11 @@ _NOISE = re.compile(
 )
 """What a blog's title says beside the film's."""
 _SLUG = re.compile(r"(.+?)-((?:18|19|20)\d\d)(?:-\w+)?")
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*\s*$")
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
 _CODE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
-_WIKI = re.compile(r"!?\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]")
+_WIKI = re.compile(r"!?\[\[([^\[\]|#]+)(?:#[^\[\]|]*)?(?:\|([^\[\]]+))?\]\]")
 _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 _CALLOUT = re.compile(
     r"^>[ \t]*\[!(?P<kind>[\w-]+)\][+-]?(?P<title>[^\n]*)\n(?P<text>(?:>[^\n]*(?:\n|\Z))*)", re.MULTILINE
@@ -250,7 +250,7 @@ def _body(text: str) -> _Body:
         paragraph = raw.strip("\n")
         found = _HEADING.match(paragraph.split("\n", 1)[0])
         if found:
-            heading = _shown(found[2])
+            heading = _shown(found[2].rstrip("# \t\r"))
             if len(found[1]) == 1 and not place:
                 body.title, heading = heading, ""
             kind = next((name for name, shape in _SECTIONS if shape.search(heading)), "own")

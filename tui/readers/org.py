@@ -30,7 +30,7 @@ _ITEM = re.compile(r"\s*(?:[-+]|\d+[.)]|\s\*)\s+(?:\[([ xX-])\]\s+)?(\S.*)$")
 _PROPERTY = re.compile(r"\s*:([\w-]+):\s*(.*?)\s*$")
 _KEYWORD = re.compile(r"#\+(\w+):\s*(.*?)\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"[\[<](\d{4}-\d{2}-\d{2})[^\]>]*[\]>]")
-_LINK = re.compile(r"\[\[([^\]]+)\](?:\[([^\]]+)\])?\]")
+_LINK = re.compile(r"\[\[([^\[\]]+)\](?:\[([^\[\]]+)\])?\]")
 _ABOUT = re.compile(r"movie|film|cinema|watch|kino|pel[ií]cula|ciné|фильм|кино|laserdisc|dvd|blu-?ray", re.IGNORECASE)
 _STATES = {
     **dict.fromkeys(("DONE", "SEEN", "WATCHED", "x", "X"), SEEN),
@@ -67,7 +67,7 @@ class OrgReader:
 
     name = "org"
     title = "Org file with films"
-    suffixes = (".org",)
+    suffixes: tuple[str, ...] = (".org",)
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is an org file about films."""

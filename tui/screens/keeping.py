@@ -13,7 +13,7 @@ from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.house import PastChange
 from tui.screens.leading import Leading, film_entries
 from tui.widgets.film_passages import one_line
-from tui.widgets.lane import spawn
+from tui.widgets.lane import CHANGE, spawn
 
 LISTS = ("genres", "directors", "cast", "languages")
 """Fields of several values, parted by commas."""
@@ -71,7 +71,7 @@ class Keeping(Leading):
                 self.tell(text)
             self.refresh_films()
 
-        spawn(self, work, changed, "change")
+        spawn(self, work, changed, CHANGE)
 
     # The user's own layer
 

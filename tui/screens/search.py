@@ -14,7 +14,7 @@ from tui.search.types import Hit
 from tui.text import clean
 from tui.widgets.binding import bindings_for
 from tui.widgets.facets import Facet, Narrowing
-from tui.widgets.lane import spawn
+from tui.widgets.lane import CHANGE, spawn
 from tui.widgets.one_line import KeyBar
 from tui.widgets.row_list import RowList
 from tui.widgets.search_bar import SearchBar
@@ -108,7 +108,7 @@ class SearchScreen(SearchBase):
                     self,
                     lambda: self.house.save_search(name, query),
                     lambda failed: self.app.notify(Plain(clean(str(failed))) if failed else done, markup=False),
-                    "save",
+                    CHANGE,
                 )
 
         self.app.push_screen(AskScreen("Save this search as", placeholder="a name", value=""), take)

@@ -20,7 +20,7 @@ from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across, Down
 from tui.widgets.errors_told import tell_error
 from tui.widgets.film_passages import one_line
-from tui.widgets.lane import spawn
+from tui.widgets.lane import CHANGE, spawn
 from tui.widgets.one_line import KeyBar, KeyHint, PaneTitle, TitleEntry
 from tui.widgets.passages import Passage
 from tui.widgets.row_list import Cells, Piece, RowList
@@ -163,7 +163,7 @@ class UnfiledScreen(Once[None]):
                 self.app.notify(Plain(said), markup=False)
             self._load()
 
-        spawn(self, work, done, "filing")
+        spawn(self, work, done, CHANGE)
 
     def _file(self, film: str, name: str) -> None:
         record = self.records.row

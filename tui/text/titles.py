@@ -28,6 +28,8 @@ _CARRIER = re.compile(
     re.IGNORECASE,
 )
 """What a shop writes behind a title: «[DVD]», «(Blu-ray)»."""
+_MOST_BRACKETS = 8
+"""Behind a title; a text that is full of them is none, and would be gone through as often as it has some."""
 _ROMAN_YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)/[IVX]+\)")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])[.*](?=[^\W\d_]\b)")
 _SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*|,?\s+or[:,]?\s+(?=\()")
@@ -58,8 +60,9 @@ def split_year(text: str) -> TitleYear:
     title = _ROMAN_YEAR.sub(lambda m: f"({m['year']})", title)
     title = _CARRIER.sub("", title) or title
     year = None
-    while found := _YEAR.search(title):
-        if found.start() == 0:
+    for _ in range(_MOST_BRACKETS):
+        found = _YEAR.search(title)
+        if found is None or found.start() == 0:
             break
         year = year or (int(found["year"]) if found["year"] else None)
         title = title[: found.start()].rstrip()

@@ -1,4 +1,4 @@
-"""Work beside the event loop: threads that nobody waits for, answers that are never stale.
+"""Work beside the event loop: threads that nobody waits for but `finish`, answers that are never stale.
 
 Textual's own thread workers are joined when the program ends, so quitting would wait for a search. These
 threads are daemons, and their answers go back as a callback on a widget's own queue.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from textual.message_pump import MessagePump
 
 T = TypeVar("T")
+CHANGE = "change"
+"""Name of the pieces of work that change the library: of these the program waits for the last."""
 Cancelled = Callable[[], bool]
 """Tells a piece of work whether its answer is still wanted."""
 
@@ -84,6 +87,14 @@ class Lane:
 def spawn(owner: MessagePump, work: Callable[[], T], done: Callable[[T | Exception], None], name: str) -> None:
     """Do one piece of work in a thread of its own, then call `done` with its result on the owner's queue."""
     threading.Thread(target=lambda: post(owner, done, attempt(work)), name=name, daemon=True).start()
+
+
+def finish(name: str, seconds: float) -> None:
+    """Wait for the pieces of work of this name that are still under way, so many seconds in all."""
+    end = time.monotonic() + seconds
+    for thread in threading.enumerate():
+        if thread.name == name:
+            thread.join(max(0.0, end - time.monotonic()))
 
 
 def post(owner: MessagePump, call: Callable[..., Any], *arguments: Any) -> None:

@@ -78,7 +78,7 @@ def test_a_terminal_that_cannot_be_drawn_on_is_named(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("TERM", kind)
     assert main([]) == 1
-    assert "cannot be drawn on" in capsys.readouterr().err
+    assert f"cannot be drawn on (TERM={kind})" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -195,3 +195,9 @@ def test_a_file_that_is_too_large_for_letterboxd_is_parted_between_rows() -> Non
     read_back = [list(csv.reader(io.StringIO(part))) for part in found]
     assert all(rows[0] == list(LETTERBOXD) for rows in read_back)
     assert [row for rows in read_back for row in rows[1:]] == whole[1:]
+
+
+def test_a_review_of_any_length_can_be_parted() -> None:
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows([["Title", "Review"], ["Mire", "reeds " * 40_000], ["Salt", "short"]])
+    assert [len(part) > 100_000 for part in parts(stream.getvalue(), 100_000)] == [True, False]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tui.errors import CancelledError, DocumentError
 from tui.library import Library, intake
-from tui.library.ahead import AT_ONCE
+from tui.library.ahead import AT_ONCE, Ahead
 from tui.models import Extract, Facts, Plain
 from tui.readers.base import Match, Yield
 from tui.readers.document import Document
@@ -136,3 +138,26 @@ def test_a_large_file_stops_being_hashed(library: Library, tmp_path: Path, monke
     with pytest.raises(CancelledError):
         library.import_paths([path], cancel=Stop())
     assert asked < 12
+
+
+class Late(Future[list[Yield]]):
+    """Is done at the very moment when waiting for it has taken too long."""
+
+    def result(self, timeout: float | None = None) -> list[Yield]:
+        if not self.done():
+            self.set_result([])
+            raise TimeoutError
+        return super().result(timeout)
+
+
+def test_a_page_that_is_parsed_as_the_patience_ends_is_taken() -> None:
+    late = Late()
+    asked = count()
+
+    def check() -> None:
+        if next(asked) and not late.done():
+            late.set_result([])
+
+    ahead = Ahead[str](check)
+    ahead._begun.append(("page", late))
+    assert [said() for _, said in ahead.done(all_of_them=True)] == [[]]

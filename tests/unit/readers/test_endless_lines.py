@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pytest
 
 from tui.errors import DocumentError
@@ -26,3 +29,13 @@ def test_a_text_of_countless_lines_is_no_page() -> None:
 
 def test_no_more_columns_are_judged_than_a_table_of_films_can_have() -> None:
     assert len(layout_of(None, [["1"] * 100_000]).roles) == WIDEST
+
+
+@pytest.mark.parametrize("line", ["-" * 20_000 + "x", "# a" + " " * 20_000 + "b", "(1985) " * 9_000, "[[" * 20_000])
+@pytest.mark.parametrize("frame", ["{}\n\nA quiet film.\n", "---\ntitle: Mire\nyear: 1990\n---\n{}\n"])
+def test_an_endless_line_of_text_costs_no_more_than_its_length(line: str, frame: str) -> None:
+    document = Document.of_bytes("notes.md", frame.format(line).encode())
+    began = time.process_time()
+    with suppress(DocumentError):
+        list(choose(document).reader.read(document))
+    assert time.process_time() - began < 3
