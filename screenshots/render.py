@@ -39,7 +39,7 @@ PICTURES: dict[str, tuple[tuple[int, int], Keys]] = {
     "browser-narrow": ((50, 20), (*TO_MASK, "enter", "2")),
     "spoilers": ((100, 30), (*TO_MASK, "3", "G")),
     "search-live": ((120, 36), (*TO_MASK, "slash", *"mirror")),
-    "search-screen": ((120, 36), (*TO_MASK, "s", *"end", "down")),
+    "search-screen": ((120, 36), (*TO_MASK, "s", *"mother", "down")),
     "concordance": ((120, 36), (*TO_MASK, "slash", *"film", "enter", "c")),
     "evidence": ((120, 36), (*TO_MASK, "1", "e")),
     "help": ((120, 36), ("question_mark",)),

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
             out.lines(_record(one))
     else:
         out.table(("Id", "Document", "Nearest", "Text"), (_row(one) for one in waiting))
-    how, remedy = ("waiting for its film", "`matinee file ID FILM` puts one in its place")
+    how, remedy = ("waiting for a film", "`matinee file ID FILM` puts one in its place")
     if args.ignored:
         how, remedy = ("set aside", "`matinee ignore ID --not` takes one up again")
     out.say(f"{counted(len(waiting), 'record')} {how}. {remedy}." if waiting else f"Nothing is {how}.")

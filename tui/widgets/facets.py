@@ -14,7 +14,7 @@ from tui.widgets.row_list import Cells, Piece
 
 What = Literal["rating", "kind", "film", "author"]
 KIND_NAMES = {"review": "Reviews", "trivia": "Trivia", "synopsis": "Synopses", "note": "Your notes"}
-RARE = 8
+RARE = 30
 """So many times fewer matches than reviews of the commonest rating are rare."""
 MOST = 12
 """Films and authors that are listed."""

@@ -200,7 +200,7 @@ def test_films_are_merged_split_and_removed_and_all_that_is_undone(ask: Asked) -
     assert len(ask("films")) == 5
     ask("undo")
     reviews = len(ask("show", "mask-1985")["reviews"])
-    review = next(one["id"] for one in ask("show", "mask-1985")["reviews"] if one["author"] == "MatineeFrontRow")
+    review = next(one["id"] for one in ask("show", "mask-1985")["reviews"] if one["author"] == "MatineeCloakroom")
     ask("split", "mask-1985", review)
     assert len(ask("show", "mask-1985")["reviews"]) == reviews - 1
     assert len(ask("films")) + len(ask("unfiled")) == 7
@@ -244,7 +244,7 @@ def test_what_was_changed_is_called_by_its_title(ask: Asked) -> None:
 
 
 def test_nothing_that_waits_is_said_so(read: Callable[..., tuple[str, str]]) -> None:
-    assert read("unfiled") == ("", "Nothing is waiting for its film.\n")
+    assert read("unfiled") == ("", "Nothing is waiting for a film.\n")
 
 
 def test_spoilers_are_shown_when_they_are_asked_for(ask: Asked) -> None:

@@ -48,7 +48,9 @@ def test_of_many_documents_each_format_has_a_line() -> None:
 
 def test_remarks_name_their_lines_and_do_not_flood() -> None:
     remarks = tuple(Remark(text=Plain("a broken row"), lines=(n, n)) for n in range(1, 9))
-    told = lines(DocumentReport(path="/somewhere/rows.csv", status="imported", reader="table", films=2, remarks=remarks))
+    told = lines(
+        DocumentReport(path="/somewhere/rows.csv", status="imported", reader="table", films=2, remarks=remarks)
+    )
     assert told[1] == "Worth a look: 1 document"
     assert told[2].startswith("rows.csv — line 1: a broken row; line 2: a broken row;")
     assert told[2].count("a broken row") == REMARKS

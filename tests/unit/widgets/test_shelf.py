@@ -89,7 +89,7 @@ def test_narrowings_are_written_in_the_query_language() -> None:
 
 def test_the_histogram_draws_both_distributions_in_their_own_scales_where_matches_are_few() -> None:
     counts = Counts(ratings={8: 2, 7: 1}, kinds={"review": 3}, films=(("f", 3),), authors=(("Ada", 3),))
-    rows = facets(counts, {8: 10, 7: 20, 1: 5}, Narrowing(kind="review"), {"f": Plain("Film")})
+    rows = facets(counts, {8: 40, 7: 80, 1: 5}, Narrowing(kind="review"), {"f": Plain("Film")})
     eight = next(row for row in rows if row.what == "rating" and row.value == 8)
     drawn = {piece.part: len(piece.text) for piece in facet_cells(eight, 60).left}
     assert drawn["bar-both"] > 0
