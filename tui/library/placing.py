@@ -87,7 +87,7 @@ class Placer:
             owners[identity].append(document)
             document.unfiled.add(identity)
         if aside:
-            waiting = {one.id: one for one in change.writer.unfiled()} | aside
+            waiting = aside | {one.id: one for one in change.writer.unfiled()}  # what was taken up again stays so
             change.writer.put_unfiled([waiting[identity] for identity in sorted(waiting)])
         placed = self.place_again(change, new, check)
         placements = read_placements(change.writer.state)

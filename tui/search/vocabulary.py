@@ -51,6 +51,7 @@ class Vocabulary:
         self.starting = lru_cache(256)(self._starting)
         self.begun_most = lru_cache(256)(self._begun_most)
         self.corrections = lru_cache(512)(self._corrections)
+        self.beginnings = lru_cache(8)(self._beginnings)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Vocabulary:
@@ -139,7 +140,6 @@ class Vocabulary:
                 alike[len(form)][form[0]].append(form)
         return dict(alike)
 
-    @lru_cache(maxsize=8)  # noqa: B019  a vocabulary lives as long as its index's state
     def _beginnings(self, length: int) -> list[str]:
         """Return the beginnings of that length of all longer words."""
         longer = (group for size, groups in self._alike.items() if size > length for group in groups.values())
@@ -177,7 +177,7 @@ class Vocabulary:
         elif (near := self._near(word, [group for groups in lengths for group in groups.values()])) or not prefix:
             kept = self._closest(near)
         else:
-            begun = self._closest(self._near(word, [self._beginnings(len(word))]))[:_MOST_PREFIXES]
+            begun = self._closest(self._near(word, [self.beginnings(len(word))]))[:_MOST_PREFIXES]
             return self._ordered({term for form in begun for term in self.starting(form)})
         known = set(self.starting(word) if prefix else self.exact(word))
         return self._ordered({term for form in kept for term in self.exact(form)} - known)

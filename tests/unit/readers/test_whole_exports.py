@@ -170,3 +170,17 @@ def test_a_number_means_one_film_in_its_table_and_in_the_table_beside_it(tmp_pat
     assert len(library.unfiled()) == 4
     library.undo()
     assert len(library.unfiled()) == 7
+
+
+def test_what_was_set_aside_and_taken_up_again_stays_so(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library")
+    header = "Date Joined,Username,Given Name,Family Name,Email Address,Location,Website,Bio,Pronoun,Favorite Films"
+    profile = f"{header}\n2020-01-01,ada,,,,,,I like films,,\n"
+    for name in ("profile.csv", "copy.csv"):
+        path = tmp_path / name
+        path.write_text(profile)
+        library.import_paths([path])
+        for one in library.unfiled(ignored=True):
+            assert name == "profile.csv"
+            library.ignore(one.id, ignored=False)
+    assert len(library.unfiled()) == 1

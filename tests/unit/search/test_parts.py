@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from tui.search import Matcher
@@ -102,3 +105,12 @@ def test_a_saved_search_is_asked_for_by_its_name() -> None:
     assert resolved("@bset", saved)[1] == "no search is saved as @bset: did you mean @best ?"
     assert name_fault("best-of_2001") is None
     assert name_fault("two words") is not None
+
+
+def test_a_vocabulary_goes_with_its_index() -> None:
+    words = Vocabulary([("house", 900), ("horses", 400)], 5000)
+    words.corrections("hprs", prefix=True)
+    kept = weakref.ref(words)
+    del words
+    gc.collect()
+    assert kept() is None
