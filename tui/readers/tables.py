@@ -62,10 +62,15 @@ class TableReader:
 
 
 def _is_quoted(table: Table) -> bool:
-    """Say whether rows of one width have quotes in known columns as only a program that writes tables puts them."""
+    """Say whether rows of one width have quotes in known columns as only a program that writes tables puts them.
+
+    One known name may also stand in the first line of a text; then the quotes have to be in its column.
+    """
     shape, known = table.shape, [place for place, role in enumerate(table.layout.roles) if role is not None]
     if shape.guarded < (1 if table.header else 2) or shape.even < 0.95:
         return False
+    if table.header and len(known) > 1:
+        return True
     cells = (row[place] for row in table.sample for place in known if place < len(row))
     return any(shape.delimiter in cell or "\n" in cell for cell in cells)
 

@@ -100,6 +100,21 @@ def test_what_happens_is_the_films_plot_however_it_is_wrapped(key: str, told: An
     assert found.reviews == []
 
 
+def test_a_list_of_trivia_about_several_films_is_nobodys_review() -> None:
+    told = [{"movie": "Mire", "year": 1990, "text": "One drum."}, {"movie": "Salt", "year": 1975, "text": "Two drums."}]
+    found = _read({"trivia": told})
+    assert found.titles == [("Mire", 1990), ("Salt", 1975)]
+    assert [item.text for item in found.trivia] == ["One drum.", "Two drums."]
+    assert found.reviews == []
+
+
+def test_what_sites_give_a_film_is_its_rating_with_their_votes() -> None:
+    ratings = {"imdb": {"votes": 1200, "value": 7.1, "type": "user"}, "rottenTomatoes": {"value": 85, "votes": 0}}
+    (extract,) = _read([{**_FILM, "overview": "A lamp goes out.", "ratings": ratings}]).extracts
+    given = {(rating.by, rating.value, rating.out_of, rating.votes) for rating in extract.facts.ratings}
+    assert given == {("imdb", 7.1, 10.0, 1200), ("tomatometer", 85.0, 100.0, None)}
+
+
 def test_a_table_of_a_films_facts_is_no_trivia() -> None:
     found = _read([{**_FILM, "facts": {"director": "Jo Elm", "runtime": "91 min"}}])
     assert found.trivia == []

@@ -57,6 +57,19 @@ def test_one_column_of_quoted_reviews_is_a_table_whatever_it_is_called(name: str
     assert (found.reader, len(found.reviews)) == ("table", len(_TEXTS))
 
 
+def test_two_known_names_make_a_table_whatever_the_reviews_column_is_called() -> None:
+    found = read("Filme.csv", _table(("Titel", "Jahr", "Worte"), [("Mire", "1990", text) for text in _TEXTS], ";"))
+    assert (found.reader, set(found.titles)) == ("table", {("Mire", 1990)})
+
+
+def test_a_column_called_watchlist_may_hold_the_state_of_each_film() -> None:
+    rows = [("Mire", "1990", "completed", "8"), ("Salt", "1975", "plantowatch", "")]
+    found = read("backup.csv", _table(("Title", "Year", "Watchlist", "My Rating"), rows))
+    seen, wanted = found.own
+    assert (len(seen.viewings), seen.watchlist) == (1, None)
+    assert (wanted.viewings, wanted.watchlist) == ((), "yes")
+
+
 def test_one_column_without_a_single_quote_is_a_table_where_it_is_named_one() -> None:
     lines = "review\n" + "".join(f"Shown twice and dull both times {n}\n" for n in range(9))
     assert len(read("dump.csv", lines).reviews) == 9

@@ -20,8 +20,6 @@ WIDEST = 300
 """Columns that are looked at; no table of films comes near it, and one endless line is no table."""
 _LONG = 90
 """Mean length from which a column holds texts."""
-_TOLD = 20
-"""Mean length from which a column tells something."""
 _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
 _CERTIFICATE = re.compile(r"G|PG|PG-?13|R|NC-?17|NR|UR|X|M|GP|U|UA|Not Rated|Unrated|Passed|Approved|TV-\w+")
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
@@ -58,7 +56,7 @@ _EITHER: dict[str, tuple[str, Callable[[str], bool]]] = {
     name: ("rating", lambda cell: values.rating(cell, 100.0) is not None) for name in ("stars", "star")
 } | {"watched": ("watched_on", lambda cell: any(map(str.isdigit, cell)) and values.date(cell) is not None)}
 _EITHER["like"] = ("helpful", lambda cell: cell.isdigit() and cell not in {"0", "1"})
-_EITHER["status"] = ("shelf", lambda cell: shelf_of(cell) is not None)
+_EITHER |= dict.fromkeys(("status", "watchlist"), ("shelf", lambda cell: shelf_of(cell) is not None))
 _EITHER |= {"seen": _EITHER["watched"], "viewed": _EITHER["watched"]}
 """Names that mean another role where the cells are of its kind: stars may be actors or points, «seen» a day."""
 _OWNERS = frozenset({"listed_on", "watched", "plays", "liked", "position", "venue", "tags"})
@@ -236,10 +234,8 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
     """Return what one column's role comes to when its content and its neighbours are looked at."""
     if name in _EITHER and _share(column, _EITHER[name][1]) >= 0.5:
         return _EITHER[name][0]
-    if role == "text" and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
-        return None  # «comments» as a number, «quote» as a flag
-    if role == "trivia" and _mean(column) < _TOLD:
-        return None  # «facts» as a number
+    if role in {"text", "trivia"} and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
+        return None  # «comments» and «facts» as a number, «quote» as a flag
     if role == "rating" and _share(column, lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
         return "certificate"
     if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column:

@@ -40,6 +40,7 @@ _PEOPLE = frozenset({"job", "character"})
 _ABOUT_FILM = {"rating": "film rating", "date": "release date", "text": "synopsis", "author": "writer"}
 """What a film says of itself beside a list of its reviews is no review's, though it goes by the same name."""
 
+_SITES = frozenset({"film_rating", "metascore", "tomatometer"})
 _NAMING = frozenset({"title", "name", "original_title", "year", "key", "slug"})
 """Roles, and names, that tell which film it is."""
 
@@ -151,6 +152,8 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
             found[name] = f"{inner['value']}/{inner['out_of']}"
         elif isinstance(inner, dict) and role_of(str(key)) in _PASSAGES and (text := _named(inner)):
             found[name] = text
+        elif isinstance(inner, dict) and (judged := _judged(str(key), inner)):
+            found |= judged
         elif isinstance(inner, dict) and depth < DEPTH:
             below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
             for deep, cell in flat(inner, below, depth + 1).items():
@@ -161,6 +164,16 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
         elif (plain := _cell(inner)) is not None:
             found[name] = plain
     return found
+
+
+def _judged(site: str, value: Mapping[str, Any]) -> Object:
+    """Return the rating that a site gives a film: {"imdb": {"value": 7.1, "votes": 1200}}; nothing where it is none."""
+    rating = next((name for name in (f"{site} rating", site) if role_of(name) in _SITES), None)
+    if rating is None or not isinstance(value.get("value"), int | float):
+        return {}
+    votes = value.get("votes")
+    found: Object = {rating: str(value["value"])}
+    return found | ({f"{site} votes": str(votes)} if isinstance(votes, int) else {})
 
 
 def _cell(value: Any) -> Cell | None:
@@ -224,7 +237,7 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
     if lists and not _says_something(value) and (reviews is None or normal(str(reviews)) not in _REVIEWS):
         for key, inner in lists.items():
             told = _told_by(str(key), inner, len(lists))
-            yield from (told | one for one in entries_of(inner, depth + 1))
+            yield from (told | _retold(str(key), one) for one in entries_of(inner, depth + 1))
         return
     said = next((key for key in value if normal(str(key)) in _REVIEWS and _is_list_of_texts(value[key])), None)
     film = flat({key: inner for key, inner in value.items() if key not in {reviews, said}})
@@ -265,6 +278,13 @@ def _told_by(key: str, objects: Sequence[Mapping[str, Any]], beside: int) -> Obj
     if "text" in roles and "title" not in roles and (_TITLED.search(key) or (beside > 1 and role_of(key) is None)):
         return {"movie title": _NUMERAL.sub("", key if " " in key else _WORD.sub(" ", key))}
     return {}
+
+
+def _retold(key: str, one: Object) -> Object:
+    """Return an entry of a list; what a list of trivia about several films tells is no review."""
+    if role_of(key) != "trivia":
+        return one
+    return {"trivia" if role_of_name(name) == "text" else name: cell for name, cell in one.items()}
 
 
 def _columns(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:

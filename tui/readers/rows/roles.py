@@ -126,6 +126,7 @@ STRONG: dict[str, str] = {
         "quote|text|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|"
         "recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|movie review|reviewtext|"
         "user reviews|review full|user comment|my review|thoughts|my thoughts|impressions|"
+        "kritik|rezension|crítica|critica|recenze|recensie|recension|anmeldelse|kommentar|commentaire|comentario|"
         "verdict text|影评|评价|評論|短評|レビュー|리뷰"
     ),
     "headline": (
