@@ -31,6 +31,7 @@ SOLID = 100
 """Characters from which a line that ends a sentence is a paragraph of the review."""
 LEAST = 200
 """Characters that a review has at least; less is a remark, which other readers know."""
+_NAMED = "Title: "
 LOOKED_AT = 30
 """Lines above the first paragraph among which headline and byline are looked for."""
 _WORD = (
@@ -87,6 +88,13 @@ class CritiqueReader:
             return Match(0.84, "a text with its author and a score")
         if _stands_alone(parts):
             return Match(0.8, "a title above a text, and the film's facts below it")
+        if (
+            scored
+            and len(parts.head) < 4
+            and len(parts.body) > 1
+            and any(len(_stated(line)) > 2 for line in parts.head)
+        ):
+            return Match(0.8, "a title and the film's facts above a text, and a score below it")
         if scored and len(parts.head) < 4 and any(split_year(line.plain).year for line in parts.head):
             return Match(0.7, "a title with its year above a text, and a score")
         return NOT_MINE
@@ -124,12 +132,17 @@ def _take_origin(lines: Sequence[Line], into: Gathered) -> None:
     for line in lines:
         facts, rest = fact_parts(line.plain)
         take_facts([fact for fact in facts if fact.name in ("year", "countries", "genres") and not rest], into)
+        if line.text.startswith(_NAMED):
+            named = split_year(line.text.removeprefix(_NAMED))
+            into.put("title", Plain(named.title.strip('"“”«»*_ ')))
+            into.put("year", named.year)
 
 
 def _stands_alone(parts: _Parts) -> bool:
     """Say whether a title and nothing else stands above the text, and at least three facts of the film below it."""
     closing = len({line.number for line in parts.tail}) == 1 and sum(map(_is_stated, parts.tail)) > 2
-    return closing and len(parts.head) == 1 and len(parts.body) > 1 and not _ENDS.search(parts.head[0].text)
+    alone = parts.meta.author is not None or (len(parts.head) == 1 and not _ENDS.search(parts.head[0].text))
+    return closing and alone and len(parts.body) > 1
 
 
 def _opens_others(lines: Sequence[Line]) -> bool:
@@ -187,15 +200,27 @@ def _take_body(lines: Sequence[Line], found: _Parts) -> None:
             found.tail.append(line)
         else:
             found.body.append(line)
+    last = found.body[-1] if found.body else None
+    signed = read_meta(last.plain) if last and found.meta.rating and not found.meta.author else None
+    if last and signed and signed.author and " " in signed.author and name_likeness(signed.author) > 0:
+        found.meta = found.meta.joined(signed)
     while found.body and not _ENDS.search(found.body[-1].text):
         found.body.pop()
 
 
 def _stated(line: Line) -> list[Line]:
     """Return the statements of a line that is nothing but facts: «Rated PG. Running time: 97 minutes.»."""
-    parts = statements([line]) if len(line.text) <= 2 * SOLID else []
+    if len(line.text) > 2 * SOLID:
+        return []
+    parts = statements([line])
+    if len(parts) == 1:
+        parts = [replace(line, text=part, raw=part) for part in re.split(r"\.\s+", line.text.rstrip("."))]
+    first = parts[0].plain.strip('"“”«»*_ ') if parts else ""
+    if len(parts) > 1 and split_year(first).year and not _is_stated(parts[0]):
+        parts = [replace(parts[0], text=f"{_NAMED}{first}"), *parts[1:]]
     known = [part for part in parts if _is_stated(part)]
-    return known if len(known) > 1 and len(known) == len(parts) else []
+    beside = len(parts) - len(known)
+    return known if len(known) > 1 and (not beside or (beside == 1 and len(known) > 2)) else []
 
 
 def _is_stated(line: Line) -> bool:

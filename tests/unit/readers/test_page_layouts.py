@@ -144,3 +144,61 @@ def test_a_time_is_no_part_of_a_name() -> None:
     meta = read_meta("Por Redação - 27/08/2020 às 10h15")
     assert meta is not None
     assert (meta.author, meta.date) == ("Redação", "2020-08-27")
+
+
+def test_a_drawn_frame_is_no_text() -> None:
+    text = (
+        "+------------------------+\n| LANTERN ROW            |\n| Japan, 1987. 98 min. B/W. PG |\n"
+        "+------------------------+\n\nReviews\n\nAda Pell: It is foggy and I wanted all of it.\n"
+    )
+    facts = page(text).facts
+    assert (facts.title, facts.year, facts.runtime_minutes, facts.certificate) == ("LANTERN ROW", 1987, 98, "PG")
+
+
+@pytest.mark.parametrize("score", ["75  {}  6 Nov 2009", "6.5 Fog\n{} 6 Nov 2009"])
+def test_scores_without_a_scale_before_the_name(score: str) -> None:
+    text = "".join(f"{score.format(name)}\nIt hums like a street at four.\n\n" for name in ("Ada Quill", "fogbound"))
+    found = page(HEAD + "Reviews\n\n" + text).reviews
+    assert [one.author for one in found] == ["Ada Quill", "fogbound"]
+    assert all(one.rating and one.rating.out_of == (100 if score[0] == "7" else 10) for one in found)
+    assert [one.date for one in found] == ["2009-11-06", "2009-11-06"]
+
+
+def test_a_score_above_its_votes_is_the_film_s() -> None:
+    head = "Lantern Row\n1987 | 1h 38m\n7,7\n12 480 ocen\n\nOpis filmu\n"
+    facts = page(head + "Mężczyzna co wieczór gasi latarnie i nikt go o to nie pyta, aż do zimy.\n").facts
+    assert [(one.value, one.votes) for one in facts.ratings] == [(7.7, 12480)]
+
+
+def test_a_rating_behind_an_unknown_label_and_the_site_s_name_behind_the_title() -> None:
+    head = (
+        "Lantern Row — FogLedger\nFogLedger is free. Donate.\n\n1987 | 98 min | PG\nMYVOTE 4.4 out of 5\n\nReviews\n\n"
+    )
+    facts = page(head + "Ada Pell: It is foggy and I wanted all of it.\n").facts
+    assert facts.title == "Lantern Row"
+    assert [(one.value, one.out_of) for one in facts.ratings] == [(4.4, 5)]
+
+
+def test_one_review_signed_above_with_its_film_named_below() -> None:
+    body = (
+        "They went for a week and stayed a year, and somebody fired at the camera, which goes on running in the dark."
+    )
+    text = (
+        '"Lantern Row": who put the lights out?\n\nBy Ada Quill\nJanuary 24, 1988\n\n'
+        f'{body}\n\n{body[::-1].capitalize()}.\n\n"Lantern Row" (1987). Directed by Ivo Marsh. 98 minutes. At Ritz.\n'
+    )
+    name, found = chosen(text)
+    assert name == "critique"
+    assert (found.facts.title, found.facts.year, found.facts.directors) == ("Lantern Row", 1987, ("Ivo Marsh",))
+    assert [one.author for one in found.reviews] == ["Ada Quill"]
+
+
+def test_one_review_with_facts_above_and_score_and_name_below() -> None:
+    body = "On croit connaître ce film par cœur, la trompette et les chaînes, et puis tout recommence avec un caillou."
+    text = (
+        f"LA RUE SOMBRE\n\nItalie 1957. De Ada Quill. Avec Ivo Marsh, Tessa Brandt. 1h38.\n\n{body}\n\n{body}\n\n"
+        "Note : 4,5/5\nSolange Perrier\n"
+    )
+    name, found = chosen(text)
+    assert (name, found.facts.year) == ("critique", 1957)
+    assert [(one.author, one.rating and one.rating.value) for one in found.reviews] == [("Solange Perrier", 4.5)]

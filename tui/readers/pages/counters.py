@@ -31,12 +31,13 @@ _THINGS = folded(
     " recensioni commenti critiche recensies opinie opinii recenzje recenzji komentarze komentarzy recenze recenzi"
     " komentare hodnoceni avaliacoes resenhas отзывы отзыв рецензии рецензию комментарии recensioner trivia photos"
     " videos replies posts quotes goofs cast zajimavosti ciekawostki anecdotes curiosidades kritikken anmeldelser"
-    " article text story texte artikel meinung kritikken"
+    " article text story texte artikel meinung commento comentario commentaire"
 )
 _CALLS = folded(
     "join see view show read browse load write add post submit leave zobacz pokaz czytaj dodaj napisz ver leer mostrar"
     " escribir voir lire afficher ecrire vedi leggi mostra scrivi zobrazit cist pridat napsat показать читать написать"
     " добавить смотреть laden lesen anzeigen zeigen ansehen schreiben verfassen ler escrever enviar"
+    " accedi lasciare lascia zaloguj connectez connecter anmelden inloggen entre entrar"
     " las visa skriv lees toon schrijf eigene eigenen"
 )
 _HELPFUL = re.compile(

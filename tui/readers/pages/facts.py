@@ -211,7 +211,7 @@ def _voted(bare: str) -> Rating | None:
     if of:
         return parse_rating(f"{of['value']}/{of['scale']}")
     votes = find_votes(bare)
-    number = _NUMBER.match(bare) if votes else None
+    number = re.match(rf"(?:{_NUMBER.pattern})(?![\d.,]*\d)", bare) if votes else None
     rating = parse_rating(number[0], scale=10) if number else None
     if not number or not rating or len(re.findall(r"[^\W\d_]+", bare[number.end() :])) > 2:
         return None

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tui.readers.pages.counters import is_review_link
 from tui.readers.pages.lines import Line
-from tui.readers.pages.vocabulary import GENRES, SECTIONS, key
+from tui.readers.pages.vocabulary import COUNTRIES, GENRES, SECTIONS, key
 from tui.text.wordsets import phrases, words
 
 SHORT = 110
@@ -221,7 +221,7 @@ _IMPERATIVE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
 _CRUMB = re.compile(r"\s[»›>/→]\s")
-_RULE = re.compile(r"(?:[-–—_=*~#.•·\s]{3,}|[|/\\<>+^]+)")
+_RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+)")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _SLOT = re.compile(
     r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*", re.IGNORECASE
@@ -287,6 +287,9 @@ def is_navigation(line: str) -> bool:
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):
         return False
     known = sum(_is_link_name(part) for part in parts)
+    small = all(re.fullmatch(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?", part) and part.islower() for part in parts)
+    if small and len(parts) > 2 and not any(key(part) in GENRES or key(part) in COUNTRIES for part in parts):
+        return True  # «início | em cartaz | clássicos | contato»
     crumbs = bool(_CRUMB.search(line)) and len(parts) >= 3 and key(parts[0]) in _MENU
     return crumbs or (known >= 2 and known >= len(parts) / (2 if len(parts) < 5 else 3))
 

@@ -30,6 +30,7 @@ _PAGE_TITLE = re.compile(
     r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
     r"|Kritik|User Reviews|Critic Reviews)$"
 )
+_UNKNOWN_LABEL = re.compile(r"(?P<label>[^:|]{2,30}?)(?P<gap>\s*:\s*|\s{2,}|\t+)(?P<value>\S.*)$")
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
@@ -163,6 +164,10 @@ class _Header:
         if following is None or following.blank or not re.fullmatch(r"\d{1,3}(?:[.,]\d)?\+?%?", text):
             return False
         label = label_of(following.text)
+        if (votes := find_votes(following.plain)) and not re.search(r"[^\W\d_]+\W+[^\W\d_]", following.plain):
+            rating = parse_rating(text, scale=100 if text.isdigit() and int(text) > 10 else 10)
+            self.into.rate(replace(rating, votes=votes), assumed=True) if rating else None
+            return rating is not None
         return (
             label is not None
             and label[0] in ("rating", "metascore")
@@ -209,11 +214,22 @@ class _Header:
         self._fact_at(place)
         return True
 
+    def _unknown_label(self, place: int, text: str) -> bool:
+        """Take what stands behind a label that no table has, where it can be but one thing: «Tongue   French»."""
+        found = _UNKNOWN_LABEL.match(text)
+        if found and (rating := _stated(found["value"])):
+            self.into.rate(rating)  # «Wertung der Redaktion: 4 von 5»
+        elif found and found["gap"].strip() != ":" and _QUOTED.fullmatch(found["value"]) and self.candidates:
+            self.into.put("tagline", Plain(found["value"].strip('"“”«»„')))
+        elif self.candidates and self.first_fact is not None and [one.name for one in _titled(text)[1]] == ["rating"]:
+            take_facts(_titled(text)[1], self.into)  # «MYVOTO 4,40 su 5»
+        else:
+            return False
+        self._fact_at(place)
+        return True
+
     def _other(self, place: int, line: Line, text: str) -> None:
-        label, _, value = text.partition(":")
-        if value and len(label) <= 30 and (rating := _stated(value)):
-            self.into.rate(rating)  # a label that no table has: «Wertung der Redaktion: 4 von 5»
-            self._fact_at(place)
+        if self._unknown_label(place, line.text):
             return
         aka = _AKA.match(text)
         if aka and self.candidates:
@@ -258,7 +274,7 @@ class _Header:
         best = self._best(lines)
         if best is None:
             return
-        title = display_title(best.title.strip(' "“”*_|-–'))
+        title = display_title(_without_site(best, lines).strip(' "“”*_|-–'))
         if title:
             self.into.put("title", Plain(title))
             rest = [one for one in self.candidates if one is not best and one.place > best.place]
@@ -292,6 +308,13 @@ class _Header:
             self.year_lines.pop(0)
         for _, line in self.year_lines[:1]:
             self.into.put("year", int(line.plain))
+
+
+def _without_site(best: _Candidate, lines: Sequence[Line]) -> str:
+    """Return a title without the site's name behind it, which stands elsewhere in the head too."""
+    title, _, site = best.title.rpartition(" — " if " — " in best.title else " | ")
+    others = " ".join(line.plain for line in lines if line.number != best.line.number)
+    return title if title and len(site) > 3 and site in others else best.title
 
 
 def _stated(value: str) -> Rating | None:

@@ -128,13 +128,15 @@ def _hang_below(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
 def _one_block_each(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
     """Say whether one block of text stands between two metas: with headlines there are the text and the next one."""
     gaps: list[int] = []
-    for line, flag in zip(lines, flags, strict=True):
+    hanging = 0
+    for place, (line, flag) in enumerate(zip(lines, flags, strict=True)):
+        hanging += bool(flag and place and flags[place - 1] is None and not line.blank)
         if flag:
             gaps.append(0)
         elif gaps:
             gaps[-1] += line.blank
     between = [count for count in gaps[:-1] if count]
-    return bool(between) and all(count == 1 for count in between)
+    return hanging > 1 and bool(between) and all(count == 1 for count in between)
 
 
 def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:

@@ -23,7 +23,11 @@ MOST_LINES = 200_000
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
 _ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
+_DECORATED = re.compile(r"(?P<marks>[*=~]{2,})\s+(?P<text>\w[^*=~]*?)\s+(?P=marks)$")
+_FRAMED = re.compile(r"[|│║]\s+(?P<text>[^|│║]+?)\s+[|│║]$")
+"""A line within a frame drawn with signs."""
 _SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")
+_HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING)
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
 _YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
@@ -168,6 +172,8 @@ def hard_wrapped(lines: list[Line]) -> bool:
 def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     if stripped[:2] == "* " and _SPACED_STARS.fullmatch(stripped):
         stripped = "★" * stripped.count("*") + ("½" if stripped[-1] in "2½" else "")
+    if (framed := _FRAMED.fullmatch(stripped)) is not None:
+        stripped = framed["text"]
     text = unescape(stripped) if "&" in stripped else stripped
     text = str(clean(text)) if text is not stripped else text
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
@@ -176,9 +182,11 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     if quote and quoted:
         text = text[quote.end() :].strip() or text
     if len(text) < 400:
-        heading = _HEADING.fullmatch(text) or _WIKI_HEADING.fullmatch(text) or _ORG_HEADING.fullmatch(text)
+        heading = next((found for shape in _HEADINGS if (found := shape.fullmatch(text))), None)
         if heading and heading["text"].strip():
-            return Line(number, heading["text"].strip(), stripped, blank, indent, len(heading["marks"]), "", quoted)
+            return Line(
+                number, heading["text"].strip(), stripped, blank, indent, min(len(heading["marks"]), 6), "", quoted
+            )
     item = _BULLET.match(text)
     if item and _is_item(item, text):
         return Line(number, item["text"], stripped, blank, indent, 0, item["mark"], quoted)

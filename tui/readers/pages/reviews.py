@@ -8,7 +8,7 @@ layout that leaves the fewest lines over is taken: meta before the text, after i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.models import Citation, Plain, Rating, Review
@@ -21,7 +21,7 @@ from tui.text import clean
 from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
 from tui.text.paragraphs import restore_breaks
-from tui.text.ratings import parse_rating
+from tui.text.ratings import find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
 
 Cite = Callable[[int, int], Citation]
@@ -35,6 +35,10 @@ _SPOILER_FLAG = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"10(?:[.,]0)?|\d(?:[.,]\d)?|[1-9]\d|100")
+_COLUMN = re.compile(r"(?P<score>100|[1-9]?\d(?:[.,]\d)?)(?:\s{2,}|\t+)(?=[^\W\d])")
+"""«75  Ada Quill  6 Nov 2009»."""
+_HEADLINED = re.compile(r"(?P<score>10(?:[.,]0)?|\d[.,]\d)\s+(?=[^\W\d])")
+"""«5.0 A headline», above a date."""
 _DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
 _SCORE_AHEAD = re.compile(r"[(\[](?P<score>\d{1,3}(?:/\d{1,3})?|[★☆½]{1,6}|[A-F][+-]?)[)\]]\s+(?=\S)")
 _GAP = re.compile(r"\s{2,}|\t+|\s*\|\s*")
@@ -129,7 +133,22 @@ def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[D
 
 
 def _scored(lines: Sequence[Line]) -> list[Line]:
-    """Write the scale behind a score that stands alone above a name («8»), where reviews begin so."""
+    """Write the scale behind a score that stands alone above a name («8») or before it, where reviews begin so."""
+    dated = (place for place, line in enumerate(lines[1:]) if not line.blank and _is_date(line))
+    headed = (place for place in dated if find_rating(lines[place].text) is None)
+    columns = {place: found for place in headed if (found := _HEADLINED.match(lines[place].text))}
+    columns |= {place: found for place, line in enumerate(lines) if (found := _COLUMN.match(line.text))}
+    if len(columns) > 1:
+        scale = _scale(float(found["score"].replace(",", ".")) for found in columns.values())
+        return [
+            replace(
+                line,
+                text=f"{columns[place]['score']}/{scale}  {line.text[columns[place].end() :]}",
+            )
+            if place in columns
+            else line
+            for place, line in enumerate(lines)
+        ]
     scores = {
         place: float(line.text.replace(",", "."))
         for place, line in enumerate(lines[:-1])
@@ -139,9 +158,14 @@ def _scored(lines: Sequence[Line]) -> list[Line]:
     }
     if not scores or (len(scores) < 2 and (0 not in scores or not _dated_below(lines[1:4]))):
         return list(lines)
-    highest = max(scores.values())
-    scale = 100 if highest > 10 else 10 if highest > 5 else 5
+    scale = _scale(scores.values())
     return [replace(line, text=f"{line.text}/{scale}") if place in scores else line for place, line in enumerate(lines)]
+
+
+def _scale(scores: Iterable[float]) -> int:
+    """Return the scale that a page's scores need."""
+    highest = max(scores)
+    return 100 if highest > 10 else 10 if highest > 5 else 5
 
 
 def _dated_below(lines: Sequence[Line]) -> bool:
@@ -171,8 +195,7 @@ def _take_leading_scores(drafts: list[Draft]) -> None:
     if len(found) < 2 or not all(found) or any(draft.meta.rating for draft in drafts):
         return
     scores = [one["score"] for one in found if one]
-    highest = max((float(score) for score in scores if score.isdigit()), default=0)
-    scale = 100 if highest > 10 else 10 if highest > 5 else 5
+    scale = _scale([0, *(float(score) for score in scores if score.isdigit())])
     for draft, score, one in zip(drafts, scores, found, strict=True):
         if one and (rating := parse_rating(score, scale=scale)):
             draft.meta = replace(draft.meta, rating=rating)

@@ -89,7 +89,7 @@ def _counted(text: str) -> str | None:
     return kind if kind in ("reviews", "trivia", "synopsis") else None
 
 
-_ASKING = words("what how was das so ce cosa que co lo")
+_ASKING = words("what how was das so ce cosa que co lo o wat hvad vad")
 
 
 def _titled(text: str) -> bool:

@@ -15,7 +15,7 @@ LONGEST = 300
 """Characters above which a line tells something and is left whole."""
 _BOLD_LABELS = re.compile(r"\s+(?=\*\*[^*]{2,24}\*\*)")
 _GAPS = re.compile(r"\s{3,}|\t+")
-_DASHES = re.compile(r"\s+[–—]\s+(?=[^:\s][^:]{1,20}:\s)")
+_DASHES = re.compile(r"\s+[–—-]\s+(?=[^:\s][^:]{1,20}:\s)")
 _LABEL_GAPS = re.compile(r"\s{2,}(?=[^:\s][^:]{1,20}:\s)")
 _BARS = re.compile(r"\s*[|·•‧]\s*|\s{3,}|\t+")
 _STOPS = re.compile(r"\.\s+")
@@ -90,7 +90,8 @@ def _parts(text: str) -> list[str]:
         and all(_is_labelled(part) or is_fact_line(part) for part in stops)
     ):
         return stops
-    if len(stops) > 1 and fact_parts(bare)[1] and all(is_fact_line(part) for part in stops):
+    strong = sum(map(is_fact_line, stops))
+    if strong > 1 and fact_parts(bare)[1] and not any(fact_parts(f"{part} | 2000")[1] for part in stops):
         return [" | ".join(stops)]
     return [bare]
 

@@ -44,7 +44,8 @@ SECTIONS: dict[str, str] = _table(
         "|あらすじ|ストーリー|解説|物語|剧情简介|剧情|简介|줄거리|시놉시스",
         "plot": "full synopsis|full plot|detailed synopsis|plot details|the whole story|synopsis (spoilers)"
         "|long synopsis",
-        "reviews": "reviews|review|user reviews|user review|the reviews|critic reviews|critics reviews"
+        "reviews": "guestbook|guest book|visitors' book|entries|gästebuch|livre d'or"
+        "|reviews|review|user reviews|user review|the reviews|critic reviews|critics reviews"
         "|critics' reviews"
         "|comments|user comments|comments and reviews|reviews and comments|viewer reviews|audience reviews"
         "|customer reviews|member reviews|readers' reviews|reader reviews|featured reviews|featured user reviews"
@@ -105,19 +106,22 @@ REVIEW_WORDS = words(
     " testimonials impressions commentaires commentaire comentarios kommentare kommentar meinungen bewertungen"
     " resenhas avaliacoes komentare komentarze ohlasy commenti reacties opinia отзывы рецензии комментарии opiniones"
     " opinie opinioni recensies omdomen"
-    " kritiken rezensionen recenze recenzje recensioni resenas criticas avis"
+    " kritiken rezensionen recenze recenzje recensioni resenas criticas avis parere pareri pareceres"
 )
-VOICES = words("notes views thoughts posts replies feedback letters voices remarks judgements meinungen stimmen")
+VOICES = words(
+    "book guestbook entries"
+    " notes views thoughts posts replies feedback letters voices remarks judgements meinungen stimmen"
+)
 """What readers have beside reviews: «Your views», «Members' notes»."""
 SAYING = re.compile(
     r"\b(?:say|says|saying|said|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen"
-    r"|opinan)\b"
+    r"|opinan|diz|dizem|dice|dicono|pensano|disent|mowia|rikaji|zeggen|sager|tycker)\b"
 )
 SAYERS = re.compile(
     r"\b(?:papers|newspapers|reviewers?|punters|пользователеи|зрителеи|people|viewers?|users?|readers?|audiences?"
     r"|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
     r"|visitors?|guests?|besucher|visiteurs|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku"
-    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|publico)\b"
+    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|pubblico|publico)\b"
 )
 
 LABELS: dict[str, str] = _table(
@@ -146,7 +150,8 @@ LABELS: dict[str, str] = _table(
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
         "|時間|片长|상영시간|running|dauer|minutes|metraje",
-        "certificate": "возраст|возрастное ограничение|faixa etária|ограничение|certificate|cert|certification|rated"
+        "certificate": "visto censura|censura"
+        "|возраст|возрастное ограничение|faixa etária|ограничение|certificate|cert|certification|rated"
         "|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
         "|age rating|content rating"
         "|parental rating|classification|age|age limit|altersfreigabe|freigabe|freigegeben ab|classement"
