@@ -31,8 +31,16 @@ def test_no_more_columns_are_judged_than_a_table_of_films_can_have() -> None:
     assert len(layout_of(None, [["1"] * 100_000]).roles) == WIDEST
 
 
-@pytest.mark.parametrize("line", ["-" * 20_000 + "x", "# a" + " " * 20_000 + "b", "(1985) " * 9_000, "[[" * 20_000])
-@pytest.mark.parametrize("frame", ["{}\n\nA quiet film.\n", "---\ntitle: Mire\nyear: 1990\n---\n{}\n"])
+@pytest.mark.parametrize("line", ["-" * 60_000 + "x", "# a" + " " * 60_000 + "b", "(1985) " * 9_000, "[[" * 20_000])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{}\n\nA quiet film.\n",
+        "---\ntitle: Mire\nyear: 1990\n---\n{}\n",
+        "---\ntitle: Mire\nnote: {}\nyear: 1990\n---\nWind.\n",
+        "# Mire (1990)\n\n## Trivia\n\n- {}\n\n- Another thing that was told of the reeds by the water.\n",
+    ],
+)
 def test_an_endless_line_of_text_costs_no_more_than_its_length(line: str, frame: str) -> None:
     document = Document.of_bytes("notes.md", frame.format(line).encode())
     began = time.process_time()

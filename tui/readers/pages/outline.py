@@ -22,7 +22,7 @@ LONGEST_CASELESS = 32
 BODY_LEAST = 80
 """Characters from which a line that ends a sentence is surely text."""
 _EDIT = re.compile(
-    r"\s*\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken"
+    r"(?:(?<!\s)\s+)?\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken"
     r"|redigera|hide|show|toggle|ausblenden|verbergen|anzeigen|masquer|ocultar|nascondi|skrýt|ukryj|非表示)[^\]]*\]\s*",
     re.IGNORECASE,
 )

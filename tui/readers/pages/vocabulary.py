@@ -14,13 +14,18 @@ from tui.text.wordsets import phrases, words
 Section = Literal["synopsis", "plot", "reviews", "trivia", "cast", "skip", "end"]
 """What a heading opens: `skip` is dropped until the next heading, `end` until the document's end."""
 
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGE = re.compile(r"[\W_]*")
 _SPACES = re.compile(r"[\s_]+")
 
 
 def key(text: str) -> str:
     """Return `text` as the tables write it."""
-    return _SPACES.sub(" ", _EDGES.sub("", fold(text).replace("’", "'")))
+    folded = fold(text).replace("’", "'")
+    found = _EDGE.match(folded)
+    start, end = found.end() if found else 0, len(folded)
+    while end > start and not folded[end - 1].isalnum():
+        end -= 1
+    return _SPACES.sub(" ", folded[start:end])
 
 
 def _table(entries: dict[str, str]) -> dict[str, str]:

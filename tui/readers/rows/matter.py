@@ -26,7 +26,7 @@ _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
 _INLINE = re.compile(
     r"^[ \t]*(?:[-*+][ \t]+)?\**(?P<key>[^\W\d][^:\n*\[\]()]{0,40}?)\**::\**[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE
 )
-_COMMENT = re.compile(r"\s+#.*$")
+_COMMENT = re.compile(r"(?<!\s)\s+#.*$")
 
 
 @dataclass(frozen=True, slots=True)
