@@ -77,6 +77,16 @@ def test_reviews_and_trivia_of_one_film_are_told_apart() -> None:
     assert not any("without a text" in remark for remark in found.remarks)
 
 
+def test_reviews_in_lists_by_who_wrote_them_are_all_reviews() -> None:
+    critics = [{"critic": "Ann Ott", "quote": "Long, but worth it.", "score": "3/4"}]
+    users = [{"user": "bo", "text": "Too long.", "rating": "4/10"}]
+    found = _read({**_FILM, "reviews": {"count": 2, "critics": critics, "users": users}})
+    assert [(review.author, review.text) for review in found.reviews] == [
+        ("Ann Ott", "Long, but worth it."),
+        ("bo", "Too long."),
+    ]
+
+
 def test_quotes_that_critics_sign_are_reviews() -> None:
     found = _read([{**_FILM, "quotes": [{"critic": "Ann Ott", "quote": "Long, but worth it.", "rating": "3/4"}]}])
     assert [(review.author, review.text) for review in found.reviews] == [("Ann Ott", "Long, but worth it.")]

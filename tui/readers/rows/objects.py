@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, TextIO
 
@@ -19,7 +19,7 @@ from tui.readers.rows import anecdotes, values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import text_of
 from tui.readers.rows.layout import SAMPLE, Layout, layout_of
-from tui.readers.rows.roles import normal, role_of
+from tui.readers.rows.roles import MULTIPLE, normal, role_of
 from tui.readers.rows.values import Cell
 
 CHUNK = 1 << 20
@@ -264,9 +264,9 @@ def _told_of(film: Object, trivia: list[anecdotes.Entry]) -> Iterator[Object]:
 
 
 def _unpaged(key: str, value: Any) -> Any:
-    """Return the reviews of a page of them: {"page": 1, "results": […]}."""
+    """Return the reviews of a page of them, or of several kinds: {"page": 1, "results": […]}, {"critics": […], …}."""
     if normal(str(key)) in _REVIEWS and isinstance(value, dict):
-        return next((inner for inner in value.values() if _is_list_of_objects(inner)), value)
+        return [one for inner in value.values() if _is_list_of_objects(inner) for one in inner] or value
     return value
 
 
@@ -352,16 +352,35 @@ def laid_out(
     names: dict[str, None] = {}
     for _, one in sample:
         names.update(dict.fromkeys(one))
-    header = tuple(names)
-    shown = [name if role_of(name.replace(".", " ")) else name.rsplit(".", 1)[-1] for name in header]
-    texts = [[values.first(one.get(name, "")) for name in header] for _, one in sample]
-    layout = known or layout_of(shown, texts, where=where)
+    others = _same_columns(names, [one for _, one in sample])
+    header = tuple(name for name in names if name not in others)
+    alike = {name: [name, *(other for other, first in others.items() if first == name)] for name in header}
+    shown = [_shown(name) for name in header]
 
-    def rows() -> Iterator[tuple[int, list[Cell], Layout]]:
-        for number, one in chain(sample, objects):
-            yield number, [one.get(name, "") for name in header], layout
+    def cells(one: Object) -> list[Cell]:
+        if not others:
+            return [one.get(name, "") for name in header]
+        return [next((one[name] for name in alike[first] if one.get(name)), "") for first in header]
 
-    return layout, rows()
+    layout = known or layout_of(shown, [list(map(values.first, cells(one))) for _, one in sample], where=where)
+    return layout, ((number, cells(one), layout) for number, one in chain(sample, objects))
+
+
+def _shown(name: str) -> str:
+    return name if role_of(name.replace(".", " ")) else name.rsplit(".", 1)[-1]
+
+
+def _same_columns(names: Iterable[str], sample: Sequence[Object]) -> dict[str, str]:
+    """Return the names that stand for others: of one meaning, and never in one object with them."""
+    found: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for name in names:
+        role = role_of(_shown(name))
+        if role is not None and role not in MULTIPLE:
+            first = firsts.setdefault(role, name)
+            if first != name and not any(first in one and name in one for one in sample):
+                found[name] = first
+    return found
 
 
 def whole(document: Document) -> Any:
