@@ -94,20 +94,10 @@ class Run:
     said: str
 
 
-def measured(kind: str, source: Path) -> Run:
+def measured(kind: str, source: Path, target: Path) -> Run:
     """Run the floor or the import in a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [
-            sys.executable,
-            str(Path(__file__)),
-            "--run",
-            kind,
-            "--source",
-            str(source),
-            "--target",
-            f"{folder}/lib",
-        ]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
+    command = [sys.executable, str(Path(__file__)), "--run", kind, "--source", str(source), "--target", str(target)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     seconds, cpu, peak = done.stdout.split()
     return Run(float(seconds), float(cpu), float(peak), done.stderr.strip())
 
@@ -139,8 +129,14 @@ def compare(sources: list[tuple[str, Path]]) -> None:
     """Print floor, import and their ratio for each source; by the clock and by the processor."""
     head = ("floor s", "cpu", "MB", "import s", "cpu", "MB", "ratio", "cpu")
     print(f"{'what':<28}" + "".join(f"{name:>10}" for name in head) + "  report")
-    for name, source in sources:
-        least, real = measured("floor", source), measured("whole", source)
+    with tempfile.TemporaryDirectory() as folder:  # all stay to the end: file systems are slow where files were deleted
+        _compare(sources, Path(folder))
+
+
+def _compare(sources: list[tuple[str, Path]], folder: Path) -> None:
+    for number, (name, source) in enumerate(sources):
+        least = measured("floor", source, folder / f"floor-{number}")
+        real = measured("whole", source, folder / f"whole-{number}")
         figures = (least.seconds, least.cpu, least.peak, real.seconds, real.cpu, real.peak)
         ratios = (real.seconds / least.seconds, real.cpu / least.cpu)
         print(f"{name:<28}" + "".join(f"{figure:>10.1f}" for figure in (*figures, *ratios)) + f"  {real.said}")
