@@ -259,3 +259,25 @@ def test_an_nfo_with_htmls_entities_and_lone_ampersands_is_read() -> None:
         .facts
     )
     assert facts.synopsis == "Café & Bar & more… <3 &nosuch;"
+
+
+def test_the_items_of_a_yaml_list_keep_all_their_lines_and_say_who_they_are() -> None:
+    found = read(
+        "films.yaml",
+        "- title: Mire\n  year: 1990\n  genres: [Drama]\n  cast:\n  - name: Ida O\n    role: Ida\n  - Tom Ufer\n"
+        "  trivia:\n    - One drum was used, and\n      no other.\n    - topic: Dog\n      text: |\n"
+        "        Nobody asked\n        the dog.\n    - Salt: a history\n",
+    )
+    (extract,) = found.extracts
+    assert extract.facts.cast == ("Ida O", "Tom Ufer")
+    assert [item.text for item in found.trivia] == [
+        "One drum was used, and no other.",
+        "Nobody asked\nthe dog.",
+        "Salt: a history",
+    ]
+
+
+def test_lists_in_lists_without_end_are_read_in_bounded_depth() -> None:
+    deep = "".join("  " * level + "- name:\n" for level in range(1, 400))
+    found = read("films.yaml", f"- title: Mire\n  year: 1990\n  genres: [Drama]\n  cast:\n{deep}")
+    assert found.titles == [("Mire", 1990)]

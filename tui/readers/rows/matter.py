@@ -22,6 +22,10 @@ _FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\n")
 _KEY = re.compile(
     r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$"
 )
+_SAYING = ("name", "title", "value", "text", "label")
+"""Fields by which an item of a list is known."""
+_DEEPEST = 4
+"""Lists in lists that are gone into."""
 _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
 _INLINE = re.compile(
     r"^[ \t]*(?:[-*+][ \t]+)?\**(?P<key>[^\W\d][^:\n*\[\]()]{0,40}?)\**::\**[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE
@@ -120,7 +124,7 @@ def _matter(head: str) -> dict[str, Cell]:
     return dict(_yaml(head.split("\n")))
 
 
-def _yaml(lines: Sequence[str]) -> Iterator[tuple[str, Cell]]:
+def _yaml(lines: Sequence[str], depth: int = 0) -> Iterator[tuple[str, Cell]]:
     """Yield the top-level fields; a nested field is «outer.inner»."""
     place = 0
     outer = ""
@@ -141,10 +145,35 @@ def _yaml(lines: Sequence[str]) -> Iterator[tuple[str, Cell]]:
             yield name, _folded(block, literal=value[0] == "|")
         elif value or not block:
             yield name, _scalar(" ".join([value, *(line.strip() for line in block)]).strip())
-        elif items := [item for line in block if (item := _ITEM.match(line))]:
-            yield name, [text for item in items if (text := _plain(item["value"] or ""))]
+        elif any(map(_ITEM.match, block)):
+            yield name, [text for item in _listed(block) if (text := _item(item, depth))]
         else:
             place = began
+
+
+def _listed(block: Sequence[str]) -> list[list[str]]:
+    """Return the lines of each item of a list, its mark taken off."""
+    found: list[list[str]] = []
+    margin = min(len(item["indent"]) for line in block if (item := _ITEM.match(line)))
+    for line in block:
+        item = _ITEM.match(line)
+        if item and len(item["indent"]) == margin:
+            found.append([item["value"] or ""])
+        elif found:
+            found[-1].append(line[margin + 2 :])
+    return found
+
+
+def _item(lines: Sequence[str], depth: int) -> str:
+    """Return an item as one text; of a mapping what names it, or what it says."""
+    first, more = lines[0].strip(), [line for line in lines[1:] if line.strip()]
+    key = _KEY.match(first)
+    if key and depth < _DEEPEST and (key["key"] in _SAYING or any(map(_KEY.match, more))):
+        fields = dict(_yaml([first, *more], depth + 1))
+        return next((value for name in _SAYING if isinstance(value := fields.get(name), str) and value), "")
+    if first[:1] in "|>" and more:
+        return _folded(more, literal=first[0] == "|")
+    return _plain(" ".join([first, *(line.strip() for line in more)]))
 
 
 def _block(lines: Sequence[str], place: int, indent: int) -> tuple[list[str], int]:
