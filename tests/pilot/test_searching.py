@@ -153,12 +153,17 @@ async def test_a_passage_that_was_chosen_is_searched_once_and_keeps_its_match(
         await b.type("lamp")
         await b.until(lambda: b.shows("Passages · 7"))
         library.calls.clear()
+        await b.press("ctrl+l")
+        await b.rest()
+        library.calls.clear()
         await b.press("down", "G", "enter")
         await b.until(lambda: b.browser.text("reviews").match is not None)
         await b.settle()
         asked = [call for call in library.calls if call[0] == "search" and call[2] == "paper-kite-1999"]
         assert asked == [("search", "lamp", "paper-kite-1999")], "a second answer would take the match away"
         assert b.browser.text("reviews").match is not None
+        assert b.browser.found is not None
+        assert b.browser.found.literal, "as it was asked in the search screen"
         await b.press("slash")
         assert b.browser.bar.query_text == "lamp"
 

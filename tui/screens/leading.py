@@ -24,6 +24,7 @@ class Leading(Arranging):
     hits: tuple[Hit, ...] = ()
     """Of the search over the library that the reader walks."""
     hits_query: str = ""
+    hits_literal: bool = False
 
     def refresh_films(self) -> None:
         """Show what the library holds now."""
@@ -57,7 +58,7 @@ class Leading(Arranging):
         """Open the film at the passage that was chosen in the search screen."""
         if result is None:
             return
-        self.hits, hit, self.hits_query = result
+        self.hits, hit, self.hits_query, self.hits_literal = result
         self.leave_mark()
         self.visit(hit)
 
@@ -69,8 +70,8 @@ class Leading(Arranging):
             self.before = self.snapshot()
             self.wanted_match = (hit.id, offset)
             if self.hits_query:
-                self.bar.show_query(self.hits_query)
-                self.search_film(self.hits_query)
+                self.bar.show_query(self.hits_query, literal=self.hits_literal)
+                self.search_film(self.hits_query, literal=self.hits_literal)
             else:
                 self.stand_near(hit.id, offset)
 
@@ -100,7 +101,7 @@ class Leading(Arranging):
             return
         from tui.screens.concordance import ConcordanceScreen
 
-        self.hits_query = query
+        self.hits_query, self.hits_literal = query, self.found.literal if self.found else self.hits_literal
         self.app.push_screen(ConcordanceScreen(self.house, self.config, query), self._take_line)
 
     def _take_line(self, hit: Hit | None) -> None:
@@ -146,7 +147,7 @@ class Leading(Arranging):
             if answer is None:
                 return
             films = frozenset(film for film, _ in answer.counts.films) or frozenset(hit.film_id for hit in answer.hits)
-            self.hits, self.hits_query = answer.hits, query
+            self.hits, self.hits_query, self.hits_literal = answer.hits, query, False
             self.show_shelf(replace(self.shelf, only=films, words=""))
             self.go_to_pane("films")
             self.tell(f"{name}: {len(films):,} films. Esc shows all, s shows the passages.")

@@ -21,7 +21,7 @@ from tui.widgets.search_bar import SearchBar
 
 
 class SearchScreen(SearchBase):
-    """Returns (hits, the chosen hit, the query), None when left."""
+    """Returns (hits, the chosen hit, the query, whether it is literal), None when left."""
 
     BINDINGS = bindings_for("search")
 
@@ -36,7 +36,7 @@ class SearchScreen(SearchBase):
             query = self._narrowing.applied(self.bar.query_text)
             if self.bar.query_text:
                 self.house.remember_search(self.bar.query_text)
-            self.dismiss((self._hits, row, query))
+            self.dismiss((self._hits, row, query, self.bar.literal))
         elif isinstance(row, More):
             self._limit += 5 * PAGE
             self._again()
@@ -122,7 +122,7 @@ class SearchScreen(SearchBase):
 
         def take(hit: Hit | None) -> None:
             if hit is not None:
-                self.dismiss((self._hits, hit, query))
+                self.dismiss((self._hits, hit, query, self.bar.literal))
 
         self.app.push_screen(ConcordanceScreen(self.house, self.config, query, film=self._narrowing.film), take)
 
