@@ -28,14 +28,14 @@ Entry = dict[str, str]
 """Topic, text, spoiler and votes of one piece of trivia, as cells."""
 
 
-def parted(value: Mapping[str, Any]) -> tuple[dict[str, Any], list[Entry]]:
+def parted(value: Mapping[str, Any], depth: int = 0) -> tuple[dict[str, Any], list[Entry]]:
     """Part an object into what is no trivia and the pieces of trivia that it holds, its film's own among them."""
     rest: dict[str, Any] = {}
     found: list[Entry] = []
     for key, inner in value.items():
         name = normal(str(key))
-        if name in _FILM and isinstance(inner, dict):
-            rest[key], more = parted(inner)
+        if name in _FILM and isinstance(inner, dict) and depth < _DEPTH:
+            rest[key], more = parted(inner, depth + 1)
         else:
             more = list(_told(inner, _topic(name))) if _is_trivia(key, inner) else []
             if not more:

@@ -320,10 +320,10 @@ def _holds_reviews(key: str, objects: Sequence[Mapping[str, Any]]) -> bool:
 
 def _says_something(value: Mapping[str, Any]) -> bool:
     """Say whether an object names its film or holds a text, itself or in the object that is its film."""
-    if any(_says_something(inner) for key in ("film", "movie") if isinstance(inner := value.get(key), dict)):
-        return True
-    roles = {role_of(str(key)) for key, inner in value.items() if isinstance(inner, str | int | float)}
-    return bool(roles & {"title", "text", "plot", "synopsis", "id:imdb"}) or "title" in value or "name" in value
+    said = [value, *(inner for key in ("film", "movie") if isinstance(inner := value.get(key), dict))]
+    plain = {str(key) for one in said for key, inner in one.items() if isinstance(inner, str | int | float)}
+    naming = {"title", "text", "plot", "synopsis", "id:imdb"}
+    return bool(naming & set(map(role_of, plain))) or any("title" in one or "name" in one for one in said)
 
 
 def _by_keys(value: Mapping[str, Any]) -> bool:
