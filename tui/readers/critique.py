@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tui.models import Extract, Plain, Review
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, is_fact_line, take_facts
-from tui.readers.pages.furniture import is_furniture, is_navigation
+from tui.readers.pages.furniture import is_furniture, is_link_name, is_navigation
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
 from tui.readers.pages.meta import Meta, read_meta
@@ -172,6 +172,9 @@ def _parts(lines: Sequence[Line]) -> _Parts:
     found = _Parts(head=[line for line in lines[:first] if not is_furniture(line.raw) or line.level])
     found.worded = any(_SAID.search(line.plain) and len(line.text) <= 150 for line in found.head)
     told = [_told(line) for line in found.head]
+    if len(told) > 1 and told[0].author and told[0].rating and any(meta.author for meta in told[1:]):
+        found.head[0] = replace(found.head[0], text=told[0].author)  # «Lantern Row ★★★★», signed further down
+        told[0] = replace(told[0], author=None)
     for place, meta in enumerate(told):
         found.meta = found.meta.joined(meta if meta.strong else _bare_name(found.head, told, place))
     _take_body(lines[first:], found)
@@ -190,6 +193,8 @@ def _take_body(lines: Sequence[Line], found: _Parts) -> None:
         told = _told(line)
         if stated := _stated(line):
             found.tail.extend(stated)
+            score = next((scored for part in stated if (scored := _told(part)).rating), Meta())
+            found.meta = found.meta.joined(Meta(rating=score.rating))
             continue
         closed = closed or (kind == "cast" and place > 0)
         if told.rating or (told.author and len(line.text) <= 60):
@@ -265,6 +270,7 @@ def _take_head(parts: _Parts, gathered: Gathered) -> None:
         elif (
             len(_ROW.split(line.text)) < 3
             and not is_navigation(line.text)
+            and not is_link_name(line.plain)
             and not _told(line).strong
             and line.plain != parts.meta.author
             and len(line.text) <= 150

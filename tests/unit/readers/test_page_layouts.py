@@ -12,6 +12,7 @@ from tui.readers.pages.facts import fact_parts
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.meta import read_meta
 from tui.readers.pages.names import PageWords, split_author
+from tui.readers.pages.subject import subject_of
 from tui.readers.registry import choose
 
 HEAD = "Lantern Row\n1987\nPG\n1h 38m\n\nOverview\nA man keeps one street dark for a reason that nobody asks.\n\n"
@@ -202,3 +203,63 @@ def test_one_review_with_facts_above_and_score_and_name_below() -> None:
     name, found = chosen(text)
     assert (name, found.facts.year) == ("critique", 1957)
     assert [(one.author, one.rating and one.rating.value) for one in found.reviews] == [("Solange Perrier", 4.5)]
+
+
+def test_names_below_their_texts_and_dates_above() -> None:
+    letters = "".join(
+        f"{day} May 2003\n{said}\n{name}\n\n"
+        for day, said, name in (
+            (10, "Sir, I do not trust a man in a good waistcoat.", "Mrs P. Dunmore, Hull"),
+            (11, "She is a marvel because she has to listen to him.", "R. Castellan, Bath"),
+        )
+    )
+    found = page(HEAD + "YOUR LETTERS\n\n" + letters).reviews
+    assert [(one.author, one.date, one.headline) for one in found] == [
+        ("Mrs P. Dunmore", "2003-05-10", None),
+        ("R. Castellan", "2003-05-11", None),
+    ]
+
+
+def test_scores_before_names_a_date_and_a_headline_below() -> None:
+    text = "".join(
+        f"{score} {name}\n12 de junio de 2009\n{headline}\nNo hay efecto que valga lo que valen esas farolas.\n\n"
+        for score, name, headline in ((10, "colmenero", "Los ojos"), (4, "el_impaciente", "Zzz"))
+    )
+    found = page(HEAD + "Críticas de los usuarios\n\n" + text).reviews
+    assert [(one.author, one.rating and one.rating.value, one.headline) for one in found] == [
+        ("colmenero", 10, "Los ojos"),
+        ("el_impaciente", 4, "Zzz"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "score"),
+    [("[2] user=Lotte H. score=5", "Lotte H.", 5), ("mudlark's review", "mudlark", None)],
+)
+def test_metas_in_other_notations(line: str, author: str, score: float | None) -> None:
+    meta = read_meta(line)
+    assert meta is not None
+    assert (meta.author, meta.rating and meta.rating.value) == (author, score)
+
+
+def test_a_title_with_director_and_year_and_facts_between_stops() -> None:
+    head = (
+        "LANTERN ROW (Ada Quill, 1943)\n112m. Technicolor. Cert U. Our verdict: four stars out of five.\n\nReviews\n\n"
+    )
+    facts = page(head + "Ada Pell: It is foggy and I wanted all of it.\n").facts
+    assert (facts.title, facts.year, facts.directors) == ("LANTERN ROW", 1943, ("Ada Quill",))
+    assert (facts.runtime_minutes, facts.certificate, facts.ratings[0].value) == (112, "U", 4)
+
+
+def test_one_review_with_its_film_and_score_on_one_line() -> None:
+    text = "Lantern Row ★★★★★\n\nWatched 05 Oct 2019\nmudlark's review\n\n" + "The street is longer than it looks. " * 8
+    name, found = chosen(text + "\n")
+    assert (name, found.facts.title) == ("critique", "Lantern Row")
+    assert [(one.author, one.date) for one in found.reviews] == [("mudlark", "2019-10-05")]
+
+
+def test_a_title_in_low_quotes() -> None:
+    body = ["Als „Nebel“ 1995 in die Kinos kam, warb der Verleih mit zwei Männern an einem Tisch, der noch steht."]
+    subject = subject_of("Zwei Männer, ein Kaffee: Wie „Nebel“ entstand", body, body)
+    assert subject is not None
+    assert (subject.title, subject.year) == ("Nebel", 1995)

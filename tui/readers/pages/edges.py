@@ -190,5 +190,6 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     if _ENDS.search(line.text):
         return True
     following = next((later for later in lines[place + 1 :] if not is_furniture(later.raw)), None)
-    heads = following is not None and line.blank and following.blank and not following.bullet
+    marked = line.raw.startswith(("**", "__"))
+    heads = following is not None and line.blank and (following.blank or marked) and not following.bullet
     return heads and following is not None and _span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))

@@ -317,7 +317,8 @@ def _weak(piece: str) -> Fact | None:
 
 _ASIDES = frozenset(
     phrases(
-        "in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short"
+        "technicolor|eastmancolor|deluxe color"
+        "|in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short"
         "|feature film|released|cert|theatrical|tv movie|subtitled|subtitles|english subtitles|dubbed|remastered"
         "|restored"
         "|new restoration|35mm|70mm|dcp|omu|ov|vo|vost|vose"

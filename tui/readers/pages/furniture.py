@@ -286,7 +286,7 @@ def is_navigation(line: str) -> bool:
         return all(name in _MENU or name in _EXACT for name in names)
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):
         return False
-    known = sum(_is_link_name(part) for part in parts)
+    known = sum(is_link_name(part) for part in parts)
     small = all(re.fullmatch(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?", part) and part.islower() for part in parts)
     if small and len(parts) > 2 and not any(key(part) in GENRES or key(part) in COUNTRIES for part in parts):
         return True  # «início | em cartaz | clássicos | contato»
@@ -304,7 +304,8 @@ def is_call(line: str) -> bool:
     return calls and bool(_WEAK.search(line))
 
 
-def _is_link_name(part: str) -> bool:
+def is_link_name(part: str) -> bool:
+    """Say whether a line is the name of a site's part, as links have it."""
     name = re.sub(r"\s*\(?\d[\d,.]*\)?$", "", re.sub(r"\]\([^)]*\)$", "", part.strip("[]*_ ")))
     plain = key(name)
     return (plain in _EXACT or plain in SECTIONS or plain in _MENU) and plain not in GENRES

@@ -30,6 +30,10 @@ _PAGE_TITLE = re.compile(
     r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
     r"|Kritik|User Reviews|Critic Reviews)$"
 )
+_MADE_BY = re.compile(
+    r"^(?P<title>.+?)\s*[(\[](?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3}),\s*(?P<year>(?:18|19|20)\d\d)[)\]]$"
+)
+"""«Lantern Row (Ada Quill, 1987)»."""
 _UNKNOWN_LABEL = re.compile(r"(?P<label>[^:|]{2,30}?)(?P<gap>\s*:\s*|\s{2,}|\t+)(?P<value>\S.*)$")
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
@@ -221,7 +225,12 @@ class _Header:
             self.into.rate(rating)  # «Wertung der Redaktion: 4 von 5»
         elif found and found["gap"].strip() != ":" and _QUOTED.fullmatch(found["value"]) and self.candidates:
             self.into.put("tagline", Plain(found["value"].strip('"“”«»„')))
-        elif self.candidates and self.first_fact is not None and [one.name for one in _titled(text)[1]] == ["rating"]:
+        elif (
+            self.candidates
+            and self.first_fact is not None
+            and len(text) < TAGLINE_MOST
+            and [one.name for one in _titled(text)[1]] == ["rating"]
+        ):
             take_facts(_titled(text)[1], self.into)  # «MYVOTO 4,40 su 5»
         else:
             return False
@@ -338,6 +347,9 @@ def _titled(text: str) -> tuple[str, list[Fact]]:
     if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
         title, facts = _titled(text[: scored.start].strip(" -–—|:"))
         return title, [*facts, Fact("rating", scored.rating)]
+    made = _MADE_BY.match(text) if len(text) < 2 * TAGLINE_MOST and text.count("(") == 1 else None
+    if made:
+        return made["title"], [Fact("year", int(made["year"])), Fact("directors", (Plain(made["name"].strip()),))]
     found = split_year(text)
     if found.year:
         return found.title, [Fact("year", found.year)]

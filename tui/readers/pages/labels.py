@@ -29,7 +29,7 @@ _BARE_LABEL = re.compile(
     r"|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
-    r"|reżyseria|reż\.|scen\.|wyst\.|avec|mit|von|con|hrají|cast|de|di|od|by"
+    r"|reżyseria|reż\.|scen\.|wyst\.|avec|mit|von|con|hrají|cast|de|di|od|by|regi|med"
     r"|un film (?:di|de|con|avec)|ein film (?:von|mit)|met|com)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -138,7 +138,7 @@ def people(text: str) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
     return tuple(names), tuple(characters)
 
 
-_NOUNS = words("director directors writer writers stars cast with mit von con avec de di od by met com")
+_NOUNS = words("med regi director directors writer writers stars cast with mit von con avec de di od by met com")
 """Labels that are words of titles too: without a colon they need a full name behind them."""
 
 

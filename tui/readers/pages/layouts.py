@@ -13,6 +13,7 @@ from tui.readers.pages.wordlists import OPENERS
 from tui.text.comparing import fold
 from tui.text.dates import Order
 
+_SENDER = re.compile(r"[A-ZÀ-Ž][\w.'’-]*(?:\s[\w.'’-]+){0,3},\s[A-ZÀ-Ž][\w.'’ -]{2,24}|@[\w.-]{2,30}")
 _LEADING_DASH = re.compile(r"^[–—:|-]\s+")
 
 
@@ -105,6 +106,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     flags = [role if role and role.strong else None for role in roles]
     _adopt_names(lines, roles, flags)
     _adopt_signatures(lines, flags)
+    _adopt_senders(lines, flags)
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
     before = _meta_before(lines, flags)
@@ -154,7 +156,9 @@ def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: lis
         for place, role in weak:
             before = flags[place - 1] if place and not lines[place].blank else None
             after = flags[place + 1] if place + 1 < len(lines) and not lines[place + 1].blank else None
-            nameless = [other for other in (before, after) if other and other.author is None]
+            above = flags[place - 2] if before and place > 1 and not lines[place - 1].blank else None
+            named = above is not None and above.author is not None
+            nameless = [other for other in (before, after) if other and other.author is None and not named]
             if any(other.has(component) for other in nameless):
                 flags[place] = role
                 adopted = True
@@ -170,6 +174,23 @@ def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:
             meta = read_meta(f"— {line.plain}") if len(line.text) <= 60 else None
             if meta and meta.author and meta.publication and " " in meta.author:
                 flags[place] = meta
+
+
+def _adopt_senders(lines: Sequence[Line], flags: list[Meta | None]) -> None:
+    """«Mrs P. Dunmore, Hull» or «@noor», last in its block below a text, is who wrote it, where texts end so."""
+    places = [
+        place
+        for place in range(1, len(lines))
+        if flags[place] is None
+        and flags[place - 1] is None
+        and not lines[place].blank
+        and (place + 1 == len(lines) or lines[place + 1].blank)
+        and _SENDER.fullmatch(lines[place].plain)
+    ]
+    blocked = sum(line.blank for line in lines)
+    if len(places) > 1 and len(places) >= 0.4 * blocked:
+        for place in places:
+            flags[place] = Meta(author=lines[place].plain.split(",")[0], strong=True)
 
 
 def _stands_between(flags: Sequence[Meta | None], place: int) -> bool:
@@ -216,7 +237,7 @@ def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Dr
         if starts and not again and not (current.headline and not current.texts):
             drafts.append(current)
             current = Draft()
-        elif len(current.texts) == 1 and not current.headline and _may_be_headline(current, meta):
+        elif flags[place + 1 : place + 2] == [None] and _may_be_headline(current, meta, drafts):
             current.headline = current.texts.pop()[1]
         current.meta = current.meta.joined(meta)
         current.touch(line.number)
@@ -227,9 +248,10 @@ def _meta_before(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Dr
     return found
 
 
-def _may_be_headline(draft: Draft, meta: Meta) -> bool:
-    """A short line between the votes or the score above a review and its author is the headline."""
-    return draft.meta.author is None and meta.author is not None and len(draft.texts[0][1]) <= 120
+def _may_be_headline(draft: Draft, meta: Meta, before: Sequence[Draft]) -> bool:
+    """A short line between the votes or the score above a review and its author is the headline, on all of a page."""
+    one = len(draft.texts) == 1 and not draft.headline and all(other.headline for other in before)
+    return one and draft.meta.author is None and meta.author is not None and len(draft.texts[0][1]) <= 120
 
 
 def _is_headline(lines: Sequence[Line], flags: Sequence[Meta | None], place: int) -> bool:

@@ -172,7 +172,8 @@ def hard_wrapped(lines: list[Line]) -> bool:
 def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     if stripped[:2] == "* " and _SPACED_STARS.fullmatch(stripped):
         stripped = "★" * stripped.count("*") + ("½" if stripped[-1] in "2½" else "")
-    if (framed := _FRAMED.fullmatch(stripped)) is not None:
+    framed = _FRAMED.fullmatch(stripped) if len(stripped) < _SHORT and stripped[0] in "|│║" else None
+    if framed:
         stripped = framed["text"]
     text = unescape(stripped) if "&" in stripped else stripped
     text = str(clean(text)) if text is not stripped else text

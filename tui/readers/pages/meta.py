@@ -76,6 +76,10 @@ _SCORE_BEHIND = re.compile(
 """A score that a word announces: «voto 9», «ocenił(a) ten film na: 8»."""
 _COUNT_BEHIND = re.compile(r"(?<=\S)\s+\d{1,5}$")
 _HEADED = re.compile(r"(?P<rating>\S.{0,24}?)(?:\s{2,}|(?<=stars)\s+)(?P<headline>[^\W_].{1,100}|\d.{2,100})$")
+_MARKS = str.maketrans("⋆✦❖◆", "||||")
+_PAIR = re.compile(r"(?<!\S)(\w{2,12})=([^=]+?)(?=\s+\w{2,12}=|\s*$)")
+_OWNER = re.compile(r"(?P<name>\S.{0,30}\S)['’]s\s+review", re.IGNORECASE)
+"""«mudlark's review»."""
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
 _BRACKETS_FIRST = re.compile(r"\[(?P<meta>[^\[\]]{2,60})\][\s:]+(?P<text>\S.*)$", re.DOTALL)
@@ -138,10 +142,11 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     """Return what a line says where it is nothing but name, rating, date, votes and the words between, else None."""
     if not line or len(line) > LONGEST:
         return None
+    line = line.translate(_MARKS)
     helpful = _HELPFUL.search(line) or _HELPFUL_ONLY.fullmatch(line)
     if helpful:
         return Meta(helpful=_votes(helpful), strong=True)
-    labelled = _labelled(line, order) or _headed(line)
+    labelled = _pairs(line, order) or _owned(line) or _labelled(line, order) or _headed(line)
     if labelled:
         return labelled
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
@@ -206,6 +211,23 @@ def _votes(found: re.Match[str]) -> tuple[int, int]:
     yes = int(re.sub(r"\D", "", groups["yes"]))
     total = int(re.sub(r"\D", "", groups["all"])) if groups.get("all") else yes
     return yes, max(yes, total)
+
+
+def _owned(line: str) -> Meta | None:
+    owner = _OWNER.fullmatch(line)
+    return Meta(author=owner["name"], strong=True) if owner else None
+
+
+def _pairs(line: str, order: Order | None) -> Meta | None:
+    """Read «[1] user=reborn_ray score=8»."""
+    pairs = _PAIR.findall(line) if line.count("=") > 1 else []
+    metas = [meta for label, value in pairs if (meta := _labelled(f"{label}: {value.strip()}", order))]
+    if len(metas) < 2 or _PAIR.sub("", line).strip("[]#. 0123456789"):
+        return None
+    whole = metas[0]
+    for meta in metas[1:]:
+        whole = whole.joined(meta)
+    return whole
 
 
 def _labelled(line: str, order: Order | None) -> Meta | None:

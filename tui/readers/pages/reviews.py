@@ -16,7 +16,7 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.layouts import Draft, alternating, inline, same_line, with_metas
 from tui.readers.pages.lines import Line, blocks, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
-from tui.readers.pages.names import PageWords, begins_with_name
+from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
 from tui.text import clean
 from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
@@ -39,6 +39,8 @@ _COLUMN = re.compile(r"(?P<score>100|[1-9]?\d(?:[.,]\d)?)(?:\s{2,}|\t+)(?=[^\W\d
 """«75  Ada Quill  6 Nov 2009»."""
 _HEADLINED = re.compile(r"(?P<score>10(?:[.,]0)?|\d[.,]\d)\s+(?=[^\W\d])")
 """«5.0 A headline», above a date."""
+_NAMED = re.compile(r"(?P<score>10|\d)\s(?=[^\W\d])")
+"""«7 fogbound», above a date."""
 _DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
 _SCORE_AHEAD = re.compile(r"[(\[](?P<score>\d{1,3}(?:/\d{1,3})?|[★☆½]{1,6}|[A-F][+-]?)[)\]]\s+(?=\S)")
 _GAP = re.compile(r"\s{2,}|\t+|\s*\|\s*")
@@ -135,7 +137,16 @@ def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[D
 def _scored(lines: Sequence[Line]) -> list[Line]:
     """Write the scale behind a score that stands alone above a name («8») or before it, where reviews begin so."""
     dated = (place for place, line in enumerate(lines[1:]) if not line.blank and _is_date(line))
-    headed = (place for place in dated if find_rating(lines[place].text) is None)
+    headed = [place for place in dated if find_rating(lines[place].text) is None]
+    named = {place: found for place in headed if (found := _NAMED.match(lines[place].text))}
+    if len(named) > 1 and all(name_likeness(lines[place].text[found.end() :]) > 0 for place, found in named.items()):
+        scale = _scale(float(found["score"]) for found in named.values())
+        return [
+            replace(line, text=f"{named[place]['score']}/{scale} | {line.text[named[place].end() :]}")
+            if place in named
+            else line
+            for place, line in enumerate(lines)
+        ]
     columns = {place: found for place in headed if (found := _HEADLINED.match(lines[place].text))}
     columns |= {place: found for place, line in enumerate(lines) if (found := _COLUMN.match(line.text))}
     if len(columns) > 1:

@@ -85,9 +85,8 @@ def _parts(text: str) -> list[str]:
     stops = [part for part in _STOPS.split(bare.rstrip(".")) if part]
     if (
         len(stops) > 1
-        and not is_fact_line(bare)
         and any(map(_is_labelled, stops))
-        and all(_is_labelled(part) or is_fact_line(part) for part in stops)
+        and all(_is_labelled(part) or not fact_parts(f"{part} | 2000")[1] for part in stops)
     ):
         return stops
     strong = sum(map(is_fact_line, stops))

@@ -25,7 +25,7 @@ LEAST = 2.0
 """Points from which a run of words counts as the title."""
 _MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S)(?P=mark)"
     r"|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》"
-    r"|『(?P<ja>[^』]+)』")  # fmt: skip
+    r"|『(?P<ja>[^』]+)』|„(?P<low>[^“”„]{1,80})[“”]")  # fmt: skip
 _SERIES = re.compile(
     r"^\W*(?:episode|ep\.?|issue|chapter|thread|topic|re|film\s+of\s+the\s+(?:week|month)"
     r"|movie\s+of\s+the\s+(?:week|month)|folge|épisode|episodio|díl|odcinek)\s*(?:no\.?\s*)?[#\d.]*\s*[:–—-]\s+(?=\S)",
@@ -253,19 +253,19 @@ def _runs(plain: str) -> Iterator[tuple[int, int]]:
     for i, (start, _) in enumerate(words):
         if not _title_word(plain[words[i][0] : words[i][1]]):
             continue
-        lead = len(plain[start:]) - len(plain[start:].lstrip("\"“‘'(«*_"))
+        lead = len(plain[start:]) - len(plain[start:].lstrip("\"“„‘'(«*_"))
         for j in range(i, min(i + LONGEST_TITLE, len(words))):
             last = plain[words[j][0] : words[j][1]]
             if not _title_word(last) and not _PARENTHESIS.match(plain[words[j][1] :]):
                 continue
-            trimmed = re.sub(r"(?:['’]s|['’])?[\"”’'):;,.!?…»*_]*$", "", last)
-            for tail in {len(trimmed), len(last.rstrip(':;,"”»*_)'))}:
+            trimmed = re.sub(r"(?:['’]s|['’])?[\"”“’'):;,.!?…»*_]*$", "", last)
+            for tail in {len(trimmed), len(last.rstrip(':;,"”“»*_)'))}:
                 if tail:
                     yield start + lead, words[j][0] + tail
 
 
 def _title_word(word: str) -> bool:
-    bare = word.lstrip("\"“‘'(«*_")
+    bare = word.lstrip("\"“„‘'(«*_")
     return (
         bare[:1].isupper()
         or bare[:1].isdigit()

@@ -119,7 +119,7 @@ VOICES = words(
 )
 """What readers have beside reviews: «Your views», «Members' notes»."""
 SAYING = re.compile(
-    r"\b(?:say|says|saying|said|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen"
+    r"\b(?:say|says|saying|said|told|tell|felt|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen"
     r"|opinan|diz|dizem|dice|dicono|pensano|disent|mowia|rikaji|zeggen|sager|tycker)\b"
 )
 SAYERS = re.compile(
@@ -194,7 +194,8 @@ LABELS: dict[str, str] = _table(
         "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scen|scenario"
         "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
-        "cast": "в главных ролях|роли|актёры|актеры|un film con|un film avec|ein film mit|key cast|cast|starring"
+        "cast": "players|principal players|performers"
+        "|в главных ролях|роли|актёры|актеры|un film con|un film avec|ein film mit|key cast|cast|starring"
         "|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast"
         "|featuring"
         "|top cast|darsteller|besetzung|mit|hauptdarsteller|acteurs|avec|acteurs principaux|distribution"
@@ -292,6 +293,8 @@ COUNTRIES = frozenset(
             "|francia|alemania|italia|españa|japón|méxico|stati uniti|regno unito|germania|spagna|giappone"
             "|spojené státy|velká británie|francie|německo|itálie|španělsko|japonsko|česko|československo|polsko"
             "|stany zjednoczone|wielka brytania|francja|niemcy|włochy|hiszpania|japonia|polska|czechy|szwecja"
+            "|sverige|norge|danmark|suomi|island|frankrike|tyskland|storbritannien|italien|великобритания|франция|италия"
+            "|германия|россия|ссср|польша|япония"
             "|アメリカ|イギリス|フランス|日本|韓国|中国|美国|英国|法国|香港|gb|uk/usa|us/uk"
         ),
     )
@@ -313,7 +316,7 @@ CERTIFICATE_PHRASE = re.compile(
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
     r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?"
     r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
-    r"|bez ograniczeń"
+    r"|bez ograniczeń|(?:tillåten\s+)?(?:från|fra)\s\d\d?(?:\sår)?"
     r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",
     re.IGNORECASE,
