@@ -50,6 +50,8 @@ class FilmPageReader:
             return Match(sure, f"{facts} facts of a film in its head, and a heading of reviews")
         if "reviews" not in kinds and thread_of(lines):
             return Match(0.72, "posts of a thread about a film, each with name and date")
+        if facts >= 2 and _scored(lines) > 1:
+            return Match(0.83, f"{facts} facts of a film in its head, and authors with scores")
         if facts >= 3:
             sure = 0.85 if facts > 5 and "synopsis" in kinds else 0.75 if facts > 3 else 0.6
             return Match(sure, f"{facts} facts of a film in its head")
@@ -160,11 +162,11 @@ def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
 
 
 def _first_signed(lines: Sequence[Line]) -> int | None:
-    """Return the place of the first of several lines that tell who wrote a review: «A review by Ada Quill»."""
+    """Return the place of the first of several lines that tell who wrote a review: «A review by Ada», «Ada 8/10»."""
     places = [
         place
         for place, line in enumerate(lines)
-        if (meta := read_meta(line.plain)) and meta.author and meta.strong and BY.match(line.plain)
+        if (meta := read_meta(line.plain)) and meta.author and meta.strong and (meta.rating or BY.match(line.plain))
     ]
     return places[0] if len(places) > 1 else None
 

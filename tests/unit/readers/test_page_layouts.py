@@ -263,3 +263,23 @@ def test_a_title_in_low_quotes() -> None:
     subject = subject_of("Zwei Männer, ein Kaffee: Wie „Nebel“ entstand", body, body)
     assert subject is not None
     assert (subject.title, subject.year) == ("Nebel", 1995)
+
+
+def test_signed_scores_make_a_film_page_without_a_heading_of_reviews() -> None:
+    head = (
+        "Lantern Row\n1987 | 98 min | PG\n\nOverview\nA man keeps one street dark for a reason.\n\nGathered by us\n\n"
+    )
+    said = (
+        "★★★★ fogbound on 11 March 2007:\nA town to be lost in.\n\n★★ Ada Quill on 5 May 2020:\nToo long by a lamp.\n"
+    )
+    name, found = chosen(head + said)
+    assert name == "film-page"
+    assert [(one.author, one.text) for one in found.reviews] == [
+        ("fogbound", "A town to be lost in."),
+        ("Ada Quill", "Too long by a lamp."),
+    ]
+
+
+def test_no_paragraph_is_lost_in_scripts_without_spaces() -> None:
+    found = page("Moonlit (1987)\n\nReviews\n\n黒澤 — 9/10\n静かな映画です。\n\nสมชาย — 8/10\nหนังเรื่องนี้ดีมาก\n").reviews
+    assert [one.text for one in found] == ["静かな映画です。", "หนังเรื่องนี้ดีมาก"]

@@ -23,7 +23,13 @@ _EXACT = frozenset(
         key,
         phrases(
             "scroll to continue with content|scroll to continue|jump to|imdbpro|at a glance|quick links|on this page"
-            "|jump to content|view history|talk|read edit view history|suggest a correction"
+            "|zum inhalt springen|zum hauptinhalt springen|aller au contenu|aller au contenu principal"
+            "|saltar al contenido"
+            "|ir al contenido|vai al contenuto|přejít k obsahu|přejít na obsah|przejdź do treści|ir para o conteúdo"
+            "|pular para o conteúdo|ga naar inhoud|naar de inhoud|hoppa till innehåll|gå till innehåll"
+            "|spring til indhold"
+            "|skip to content|skip to main content|jump to content"
+            "|view history|talk|read edit view history|suggest a correction"
             "|recently viewed|most viewed"
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
             "|start now|try now|try it now|start watching|start free trial|join free"

@@ -22,7 +22,7 @@ _CUES = tuple(
             r"\s+(?:[\w'’-]+\s+){0,4}?"
             r"(?:things|facts|secrets|details|stories|tidbits|bits|fakten|dinge|choses|anecdotes|secretos|cosas|curiosidades"
             r"|curiosità|cose|věcí|zajímavostí|rzeczy|ciekawostek)\s+.{0,60}?\b"
-            r"(?:about|from|behind|of|über|zu|sur|sobre|su|o)\s+(?:the\s+(?:making|set|filming)\s+of\s+)?(?P<film>\S.*)"
+            r"(?:about|from|behind|in|of|über|zu|sur|sobre|su|o)\s+(?:the\s+(?:making|set|filming)\s+of\s+)?(?P<film>\S.*)"
         ),
         r"\W*(?:[\w'’-]+\s+){0,4}?(?:you|we|nobody|everyone|fans?)\s+(?:[\w'’-]+\s+){1,4}?(?:in|about|from)\s+(?P<film>\S.*)",
         r"\W*(?:why|how)\s+(?P<film>.{1,60}?)\s+(?:still\s+\w+|is\s+still|(?:was|got)\s+(?:made|shot|filmed))\b.*",

@@ -26,7 +26,7 @@ _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(
 _BARE_LABEL = re.compile(
     r"(?P<label>written (?:and|&) directed by|directed by|written by|screenplay by|produced by|music by"
     r"|starring|featuring|with|a film by|dir\.?|mpaa"
-    r"|rated|directors?|writers?|stars|languages?"
+    r"|spoken in|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
     r"|reżyseria|reż\.|scen\.|wyst\.|avec|mit|von|con|hrají|cast|de|di|od|by|regi|med"
@@ -145,7 +145,7 @@ _NOUNS = words("med regi director directors writer writers stars cast with mit v
 def _bare_value_fits(label: str, value: str) -> bool:
     if label.endswith((" rating", " score")):
         return re.match(r"(?:10|\d)(?:[.,]\d+)?(?!\S)", value) is not None or find_rating(value) is not None
-    if label in ("language", "languages"):
+    if label in ("language", "languages", "spoken in"):
         return bool(codes := language_codes(value)) and all(len(code) == 2 for code in codes)
     if label == "with" and "," not in value:
         return False

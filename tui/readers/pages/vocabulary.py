@@ -126,7 +126,7 @@ SAYERS = re.compile(
     r"\b(?:papers|newspapers|reviewers?|punters|пользователеи|зрителеи|people|viewers?|users?|readers?|audiences?"
     r"|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
     r"|visitors?|guests?|besucher|visiteurs|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku"
-    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|spectateurs|usuarios|pubblico|publico)\b"
+    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|publikums?|spectateurs|usuarios|pubblico|publico)\b"
 )
 
 LABELS: dict[str, str] = _table(
@@ -166,7 +166,8 @@ LABELS: dict[str, str] = _table(
         "|censor|leeftijd|kijkwijzer|åldersgräns|classificação"
         "|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
         "|parental guidance",
-        "language": "язык|язык оригинала|оригинальный язык|langue d'origine|język oryginalny|původní jazyk|language"
+        "language": "spoken in"
+        "|язык|язык оригинала|оригинальный язык|langue d'origine|język oryginalny|původní jazyk|language"
         "|languages|original language|spoken languages|lang|audio|sprache|sprachen"
         "|originalsprache|spoken language|langue parlée|languages spoken"
         "|langue|langues|langue originale|idioma|idiomas|idioma original|lingua|lingue|lingua originale|jazyk|jazyky"
