@@ -283,3 +283,9 @@ def test_signed_scores_make_a_film_page_without_a_heading_of_reviews() -> None:
 def test_no_paragraph_is_lost_in_scripts_without_spaces() -> None:
     found = page("Moonlit (1987)\n\nReviews\n\n黒澤 — 9/10\n静かな映画です。\n\nสมชาย — 8/10\nหนังเรื่องนี้ดีมาก\n").reviews
     assert [one.text for one in found] == ["静かな映画です。", "หนังเรื่องนี้ดีมาก"]
+
+
+def test_facts_between_bars_with_a_language_and_no_colon() -> None:
+    head = "Lantern Row\nReleased 1987 | Length 98 minutes | Rating 12 | Spoken in English\n\nReviews\n\n"
+    facts = page(head + "Ada Pell: It is foggy and I wanted all of it.\n").facts
+    assert (facts.year, facts.runtime_minutes, facts.certificate, facts.languages) == (1987, 98, "12", ("en",))

@@ -98,6 +98,6 @@ def _parts(text: str) -> list[str]:
 def _is_labelled(part: str) -> bool:
     """A label that is marked by a colon, or names people; «Rated R» is a fact among others."""
     label = label_of(part)
-    if label and ":" not in part and "：" not in part and label[0] not in ("director", "writer", "cast"):
+    if label and ":" not in part and "：" not in part and label[0] not in ("director", "writer", "cast", "language"):
         return False
     return label is not None and bool(label[1]) and label[0] not in ("author", "text", "headline", "date")
