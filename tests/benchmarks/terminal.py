@@ -30,6 +30,8 @@ DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 REVIEWS = DATA / "imdb50k" / "reviews_by_film.csv"
 FILMS = DATA / "synopses" / "wikipedia_prust"
 QUIET = 0.25
+GREETING = 6.0
+"""Seconds after which the greeting of a first start has left, which is painted then and belongs to no key."""
 QUERIES = ("mirror", "haunting scene", "soundtrack", "the best film", "beautifuly shot", "boring", '"special effects"')
 """Typed key by key; one has a typo, one is a phrase, one is made of common words."""
 EMPTY = """
@@ -222,7 +224,7 @@ def film(room: Room) -> None:
     with Terminal(matinee(room.one_film())) as terminal:
         opened = terminal.wait_for("viewer", patience=120)
         print(f"  {'from the start to its reviews':44} {opened * 1000:14.0f} ms")
-        terminal.settle(1.0)
+        terminal.settle(GREETING)
         terminal.press("2")
         terminal.settle()
         for name, word, count in (("a page down", " ", 40), ("a line down", "j", 40), ("the next review", "J", 40)):
