@@ -59,9 +59,10 @@ def test_facts_below_the_text_are_facts() -> None:
 
 
 def test_a_score_below_a_titled_text_makes_it_a_review() -> None:
-    name, found = read(f"Paper Harbour (1987)\n\n{BODY}\n7/10\n")
+    _, found = read(f"Paper Harbour (1987)\n\n{BODY}\n7/10\n")  # whoever reads it: two readers know the shape
     (review,) = found.reviews
-    assert (name, found.facts.title, found.facts.year) == ("critique", "Paper Harbour", 1987)
+    assert (found.facts.title, found.facts.year) == ("Paper Harbour", 1987)
+    assert not found.trivia
     assert review.rating is not None
     assert (review.rating.value, review.text) == (7, BODY.strip())
 
