@@ -59,9 +59,9 @@ def test_facts_below_the_text_are_facts() -> None:
 
 
 def test_a_score_below_a_titled_text_makes_it_a_review() -> None:
-    _, found = read(f"Paper Harbour (1987)\n\n{BODY}\n7/10\n")  # whoever reads it: two readers know the shape
+    name, found = read(f"Paper Harbour (1987)\n\n{BODY}\n7/10\n")
     (review,) = found.reviews
-    assert (found.facts.title, found.facts.year) == ("Paper Harbour", 1987)
+    assert (name, found.facts.title, found.facts.year) == ("loose-review", "Paper Harbour", 1987)  # no byline: no page
     assert not found.trivia
     assert review.rating is not None
     assert (review.rating.value, review.text) == (7, BODY.strip())
