@@ -155,7 +155,16 @@ def test_what_is_like_a_review_shares_more_long_words_with_it_than_others_do(rea
     assert middle > others[len(others) * 3 // 4], (middle, others[len(others) // 2], others[-1])
 
 
+def test_a_review_of_vampires_is_found_by_reviews_of_vampires(real: Real) -> None:
+    most = max(real.texts, key=lambda number: (real.texts[number].count("vampire"), -number))
+    nearest = real.index.similar("review", str(most), 10)
+    assert len({hit.film_id for hit in nearest}) >= 5
+    assert sum("vampire" in hit.text.lower() for hit in nearest) >= 8
+
+
 def test_no_count_is_a_guess(real: Real) -> None:
     answer = real.index.search('"mirror"', limit=1)
-    assert answer.total == sum(answer.counts.kinds.values())
+    assert answer.total == sum(answer.counts.kinds.values()) == answer.counts.kinds["review"]
+    rated = real.index.search('"mirror" has:rating', limit=1)  # the others are of a collection without ratings
+    assert 0 < rated.total == sum(rated.counts.ratings.values()) == sum(answer.counts.ratings.values())
     assert answer.total == sum(count for _, count in answer.counts.films) + answer.counts.other_films
