@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,5 +62,5 @@ def _show(one: Told, out: Output) -> None:
     if likely:
         rows = ((answer["reader"], f"{answer['sure']:.2f}", answer["why"]) for answer in likely)
         out.table(("Reader", "Sure", "Why"), rows, right=("Sure",))
-    if len(asked) > len(likely):
-        out.say(f"{counted(len(asked) - len(likely), 'other reader')} saw no sign of their format in it")
+    for why, number in Counter(str(answer["why"]) for answer in asked if not answer["sure"] > 0).items():
+        out.say(f"{counted(number, 'other reader')}: {why}")

@@ -1,6 +1,8 @@
 """Which readers there are, and which of them a document is for.
 
 A new reader is one file and one line here. Modules are imported when a document is first looked at, never before.
+A document that opens as a web page is shown to the readers of web pages alone: asking all thirty costs more than
+parsing a page does.
 """
 
 from __future__ import annotations
@@ -51,7 +53,10 @@ LEAST = 0.2
 NAME_BONUS = 0.01
 """What a fitting suffix adds: it decides between equals and nothing else."""
 _TEXTLESS = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 _BINARY_SHARE = 0.1
+_WEB_PAGE = re.compile(r"[\ufeff\s]*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_NOT_ASKED = Match(0.0, "not asked: it opens as a web page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +86,20 @@ def readers() -> tuple[Reader, ...]:
 
 
 def answers(document: Document) -> tuple[Asked, ...]:
-    """Ask every reader about `document`; the surest comes first, a fitting suffix breaks ties.
+    """Ask every reader that may know `document`; the surest comes first, a fitting suffix breaks ties.
 
     Raises:
         DocumentError: the document is empty or holds no text.
     """
     _require_text(document)
-    asked = [Asked(reader, reader.match(document)) for reader in readers()]
+    page, suffix = _WEB_PAGE.match(document.head_text) is not None, document.suffix
+    asked = [
+        Asked(reader, _NOT_ASKED if page and not getattr(reader, "web_pages", False) else reader.match(document))
+        for reader in readers()
+    ]
 
     def rank(one: Asked) -> float:
-        fits = one.match.sure > 0 and document.suffix in getattr(one.reader, "suffixes", ())
+        fits = one.match.sure > 0 and suffix in getattr(one.reader, "suffixes", ())
         return -one.match.sure - (NAME_BONUS if fits else 0.0)
 
     return tuple(sorted(asked, key=rank))
@@ -127,7 +136,8 @@ def _require_text(document: Document) -> None:
         if document.size > len(document.head) and "\x00" not in head:
             return
         raise DocumentError(document.name, "it holds nothing but white space", "Save or export it again")
-    if len(_TEXTLESS.findall(head)) > _BINARY_SHARE * len(head):
+    doubtful = "\ufffd" in head or len(document.head.translate(None, _CONTROLS)) < len(document.head)
+    if doubtful and len(_TEXTLESS.findall(head)) > _BINARY_SHARE * len(head):
         raise DocumentError(
             document.name,
             "it holds no text (it is a binary file)",

@@ -13,7 +13,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LINE_ENDS = re.compile("\r\n?")
 _SAMPLE = 4096
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}|\xc2[\x80-\xbf]")
 _NOT_ALLOWED = frozenset(
@@ -125,4 +124,4 @@ def _incremental(raw: bytes, name: str, partial: bool, errors: str = "replace") 
 
 
 def _lines(text: str) -> str:
-    return _LINE_ENDS.sub("\n", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -19,7 +19,8 @@ _TAG = re.compile(r"</?(?:div|p|span|table|section|article|main|h[1-6]|ul|li|met
 _MHTML = re.compile(r"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 _LOCATION = re.compile(r"^(?:snapshot-)?content-location:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
-_HEAD_TAG = re.compile(r"<(meta|link)\s([^>]{1,4000})>", re.IGNORECASE)
+_HEAD_TAG = re.compile(r"<(?:(meta|link)\s([^>]{1,4000})>|body[\s>])", re.IGNORECASE)
+"""What stands in a head, and where the head ends; tags are found by their «<», far sooner than «<body» by itself."""
 _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEADING = re.compile(r"<h1[^>]{0,400}>([^<]{1,300})</h1>", re.IGNORECASE)
@@ -51,10 +52,17 @@ class Signs:
     url: str = ""
     """Where the page was saved from: its canonical link, or what the browser wrote."""
     title: str = ""
-    heading: str = ""
-    """The first heading, where it stands near the top and holds no markup."""
     meta: dict[str, str] = field(default_factory=dict)
     """Name or property of each meta element, in lower case, to its content; the first of a name counts."""
+    opening: str = field(default="", repr=False)
+    """The text that all this was found in."""
+
+    @cached_property
+    def heading(self) -> str:
+        """The first heading, where it stands near the top and holds no markup."""
+        start = self.opening.find("<h1")
+        heading = _HEADING.match(self.opening, start) if start >= 0 else None
+        return html.unescape(heading[1]).strip() if heading else ""
 
     @cached_property
     def host(self) -> str:
@@ -124,13 +132,15 @@ def _signs(text: str, shape: Shape) -> Signs:
         return Signs(shape=shape, url=location[1] if location else "")
     meta: dict[str, str] = {}
     links: dict[str, str] = {}
-    end = text.find("<body")
-    for found in _HEAD_TAG.finditer(text, 0, end if end > 0 else len(text)):
-        if found[1] in "linkLINK" and "canonical" not in found[2]:
+    for found in _HEAD_TAG.finditer(text):
+        kind, inside = found.groups()
+        if kind is None:
+            break
+        if kind in "linkLINK" and "canonical" not in inside:
             continue  # a page has dozens of them
-        attributes = _attributes(found[2])
+        attributes = _attributes(inside)
         content = attributes.get("content") or attributes.get("href") or ""
-        if found[1].lower() == "meta":
+        if kind.lower() == "meta":
             key = (attributes.get("property") or attributes.get("name") or "").lower()
             if key and content:
                 meta.setdefault(key, content)
@@ -141,14 +151,12 @@ def _signs(text: str, shape: Shape) -> Signs:
     if not url.startswith("http"):
         url = meta.get("og:url") or (saved[1] if saved else "") or url
     title = _TITLE.search(text)
-    start = text.find("<h1")
-    heading = _HEADING.match(text, start) if start >= 0 else None
     return Signs(
         shape=shape,
         url=url.strip(),
         title=html.unescape(title[1]).strip() if title else "",
-        heading=html.unescape(heading[1]).strip() if heading else "",
         meta=meta,
+        opening=text,
     )
 
 
