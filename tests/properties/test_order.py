@@ -49,7 +49,7 @@ def imported(batches: Sequence[Sequence[Path]]) -> bytes:
     """Return what a new library holds after importing `batches` one after the other."""
     with tempfile.TemporaryDirectory() as place:
         library = Library.open(Path(place) / "library")
-        library.update_index = lambda *_: False  # type: ignore[method-assign]  # it is derived
+        library.indexing.update = lambda *_: False  # type: ignore[method-assign]  # it is derived
         for batch in batches:
             library.import_paths(batch)
         return snapshot(library)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError
 from tui.library.along import Along
-from tui.library.changing import Change, Rehearsal
-from tui.library.finding import Finding
+from tui.library.catalogue import Catalogue
+from tui.library.changing import Rehearsal
+from tui.library.indexing import Indexing
+from tui.library.unfiled import Unfiled
 from tui.models import Facts, ImportReport, Progress
 from tui.store.storage import collector_paused
 from tui.text import clean_line
@@ -19,13 +21,18 @@ from tui.text import clean_line
 if TYPE_CHECKING:
     from tui.library.importing import Import
     from tui.library.intake import Intake
-    from tui.library.placements import Placements
-    from tui.library.placing import Placer
-    from tui.store import LedgerEntry, Transaction
+    from tui.store import LedgerEntry, Store
 
 
-class Bringing(Finding):
+class Bringing:
     """Imports."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, indexing: Indexing, unfiled: Unfiled) -> None:
+        """Bring documents into these."""
+        self._store = store
+        self._catalogue = catalogue
+        self._indexing = indexing
+        self._unfiled = unfiled
 
     def import_paths(
         self,
@@ -68,7 +75,7 @@ class Bringing(Finding):
         intake = self._read(paths, film, told, cancel.is_set)
         try:
             if dry_run:
-                return self._imported(intake, Rehearsal(self.store), told, cancel.is_set).run()
+                return self._imported(intake, Rehearsal(self._store), told, cancel.is_set).run()
             return self._write(intake, _label(paths), told, cancel)
         finally:
             intake.spool.close()
@@ -79,14 +86,14 @@ class Bringing(Finding):
         from tui.library.intake import Intake
         from tui.readers.walk import survey
 
-        self.follow()
-        waiting = {record.id for record in self.store.unfiled()} | self.placements().placed.keys()
+        self._catalogue.follow()
+        waiting = {record.id for record in self._store.unfiled()} | self._unfiled.placements().placed.keys()
 
         def is_known(entry: LedgerEntry) -> bool:
-            return all(map(self.register.holds, entry.films)) and waiting.issuperset(entry.unfiled)
+            return all(map(self._catalogue.register.holds, entry.films)) and waiting.issuperset(entry.unfiled)
 
         intake = Intake(
-            self.store.ledger(), is_known, forced=self._forced(film) if film is not None else None, stop=stop
+            self._store.ledger(), is_known, forced=self._forced(film) if film is not None else None, stop=stop
         )
         told(Progress(task="looking", done=0, detail="what there is to read"))
         total = survey(paths).size
@@ -102,17 +109,6 @@ class Bringing(Finding):
             raise
         return intake
 
-    def placements(self) -> Placements:
-        """Return which records were placed with which film."""
-        raise NotImplementedError
-
-    def placer(self) -> Placer:
-        """Return what places records, with what is known of the films as they are."""
-        from tui.library.digests import Digests
-        from tui.library.placing import Placer
-
-        return Placer(Digests(self.root / "index", self.stamps))
-
     def _imported(
         self,
         intake: Intake,
@@ -126,9 +122,9 @@ class Bringing(Finding):
         return Import(
             intake,
             writer,  # type: ignore[arg-type]
-            self.register,
-            self.placer(),
-            unreadable=self.unreadable,
+            self._catalogue.register,
+            self._unfiled.placer(),
+            unreadable=self._catalogue.unreadable,
             along=along,
             progress=told,
             stop=stop,
@@ -145,40 +141,28 @@ class Bringing(Finding):
             told(Progress(task=message, done=0))
 
         if not intake.owner:  # nothing to write: no lock, no transaction
-            return self._imported(intake, Rehearsal(self.store), told, stop).run()
+            return self._imported(intake, Rehearsal(self._store), told, stop).run()
         with ExitStack() as stack:
-            with self.store.transaction(label, wait=wait) as transaction:
-                self.follow()
-                along = stack.enter_context(self.indexing_along(len(intake.subjects)))
+            with self._store.transaction(label, wait=wait) as transaction:
+                self._catalogue.follow()
+                along = stack.enter_context(self._indexing.along(len(intake.subjects)))
                 work = self._imported(intake, transaction, told, stop, along)
                 report = work.run()
-            self.adopt(work.change, transaction)
+            self._catalogue.adopt(work.change, transaction)
             if along is not None and not stop():  # else the index follows when the library is opened next
                 told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))
-                along.finish(self.tokens(work.change.changed), stop)
-        self.index_change(told, cancel)
+                along.finish(self._indexing.tokens(work.change.changed), stop)
+        self._indexing.follow_change(told, cancel)
         return report
-
-    def adopt(self, change: Change, transaction: Transaction) -> None:
-        """Show what a change of our own made, without reading the films again.
-
-        What another process has written since is not in it, and is found when the files are followed next.
-        """
-        with self.following:
-            for film_id in change.changed:
-                self.unreadable.pop(film_id, None)
-            kept = {film_id: stamp for film_id, stamp in self.stamps.items() if film_id not in change.removed}
-            register = self.register.replaced(change.changed.values(), change.removed)
-            self.take(register, kept | transaction.stamps)
 
     def _forced(self, film: str) -> Facts:
         """Return what the user says the documents are about: a film of the library, or a new one by its title."""
-        found = self.find_or_name(film)
+        found = self._catalogue.find_or_name(film)
         return found if isinstance(found, Facts) else Facts(title=found.title, year=found.year, ids=found.ids)
 
     def fill_with_starter(self, documents: Path) -> ImportReport | None:
         """Import the starter collection into a library that holds nothing; None where it holds something."""
-        if len(self.register) or self.store.ledger():
+        if len(self._catalogue.register) or self._store.ledger():
             return None
         return self.import_paths([documents])
 

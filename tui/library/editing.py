@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from tui.errors import MatineeError, NotFoundError
-from tui.library.bringing import Bringing
-from tui.library.changing import Change
+from tui.library.catalogue import Catalogue
 from tui.library.decisions import read_decisions, write_decisions
 from tui.library.films import Parts, about_film, split_off
 from tui.library.identity import Decision, subject_of
 from tui.library.register import named
-from tui.library.views import CORRECTABLE, NUMBERS, record_ids, summary_of
-from tui.models import FilmSummary, Note, Personal, StoredFilm
-from tui.store import Transaction
+from tui.library.undoable import Undoable
+from tui.library.unfiled import wait_apart
+from tui.library.views import CORRECTABLE, NUMBERS, record_ids
+from tui.models import FilmSummary, Personal, StoredFilm
 from tui.text import clean, clean_line
 
 CORRECTABLE_IN_REVIEWS = ("author", "headline", "text", "date", "publication")
 Value = str | int | Sequence[str] | None
 
 
-class Editing(Bringing):
-    """Corrections, the user's own layer, removing, merging, splitting, undoing."""
+class Editing:
+    """Corrections, removing, merging, splitting."""
 
-    @contextmanager
-    def editing(self, label: str) -> Iterator[tuple[Transaction, Change]]:
-        """Change films; catalogue and index follow when the block ends."""
-        with self.store.transaction(label) as transaction:
-            self.follow()
-            change = Change(transaction, self.register)
-            yield transaction, change
-        self.adopt(change, transaction)
-        self.index_change()
-
-    def own(self, reference: str, label: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
-        """Change the user's own layer of one film: small and quick, whatever the size of the library.
-
-        The snapshot and the index are left to the next `refresh`.
-        """
-        film_id = self.find(reference).id
-        with self.store.transaction(label) as transaction:
-            film = transaction.load(film_id)
-            edited = replace(film, personal=edit(film, film.personal))
-            transaction.put(edited)
-        self.show(summary_of(edited))
+    def __init__(self, catalogue: Catalogue, undoable: Undoable) -> None:
+        """Edit the films of `catalogue`."""
+        self._catalogue = catalogue
+        self._undoable = undoable
 
     def correct(self, film: str, field: str, value: Value) -> None:
         """Set a field of a film, or of one of its reviews (`review:ID:author`); it wins over every document.
@@ -62,9 +42,9 @@ class Editing(Bringing):
             NotFoundError: there is no such film or review.
             MatineeError: the field cannot be corrected or the value is not of its kind.
         """
-        found = self.find(film)
+        found = self._catalogue.find(film)
         label = f"correction of {_spoken(field)} of {named(found)}"
-        with self.editing(label) as (transaction, change):
+        with self._undoable.changing(label) as (transaction, change):
             stored = transaction.load(found.id)
             key, kept = _checked(stored, field, value)
             corrections = {name: old for name, old in stored.personal.corrections.items() if name != key}
@@ -74,47 +54,10 @@ class Editing(Bringing):
             parts.add_film(replace(stored, personal=replace(stored.personal, corrections=corrections)))
             change.put(parts.film(), {stored.id})
 
-    def note(self, film: str, text: str, *, record: str | None = None, quote: str | None = None) -> Note:
-        """Add a note on a film, on one of its records, or on a passage of it, and return it."""
-        note = Note(
-            id=secrets.token_hex(5),
-            text=clean(text),
-            record=record,
-            quote=clean(quote) if quote else None,
-            made=datetime.now(UTC).isoformat(timespec="seconds"),
-        )
-        self.own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
-        return note
-
-    def reword_note(self, film: str, note: str, text: str | None) -> None:
-        """Give a note another text; None takes it away."""
-
-        def edit(_: StoredFilm, own: Personal) -> Personal:
-            if text is None:
-                return replace(own, notes=tuple(kept for kept in own.notes if kept.id != note))
-            return replace(
-                own, notes=tuple(replace(old, text=clean(text)) if old.id == note else old for old in own.notes)
-            )
-
-        self.own(film, f"note on {film}" if text else f"removal of a note on {film}", edit)
-
-    def bookmark(self, film: str, record: str) -> bool:
-        """Bookmark a record of a film, or take its bookmark off; say whether it has one now."""
-        has: list[bool] = []
-
-        def edit(stored: StoredFilm, own: Personal) -> Personal:
-            now = record_ids(stored).get(record, record)
-            marks = set(own.bookmarks) ^ {now}
-            has.append(now in marks)
-            return replace(own, bookmarks=tuple(sorted(marks)))
-
-        self.own(film, f"bookmark in {film}", edit)
-        return has[-1]
-
     def remove(self, film: str) -> None:
         """Remove a film with all its records; importing its documents again brings it back."""
-        found = self.find(film)
-        with self.editing(f"removal of {named(found)}") as (_, change):
+        found = self._catalogue.find(film)
+        with self._undoable.changing(f"removal of {named(found)}") as (_, change):
             change.remove(found.id)
 
     def merge(self, film: str, other: str) -> str:
@@ -123,10 +66,10 @@ class Editing(Bringing):
         Raises:
             MatineeError: they are one film already.
         """
-        kept, gone = self.find(film), self.find(other)
+        kept, gone = self._catalogue.find(film), self._catalogue.find(other)
         if kept.id == gone.id:
             raise MatineeError(other, f"is {named(kept)} itself", "Name another film")
-        with self.editing(f"merging of {named(gone)} into {named(kept)}") as (transaction, change):
+        with self._undoable.changing(f"merging of {named(gone)} into {named(kept)}") as (transaction, change):
             parts = Parts()
             keys = []
             for film_id in (kept.id, gone.id):
@@ -150,8 +93,8 @@ class Editing(Bringing):
         Raises:
             NotFoundError: the film has no such review.
         """
-        found = self.find(film)
-        with self.editing(f"splitting {len(reviews)} off {named(found)}") as (transaction, change):
+        found = self._catalogue.find(film)
+        with self._undoable.changing(f"splitting {len(reviews)} off {named(found)}") as (transaction, change):
             stored = transaction.load(found.id)
             ids = record_ids(stored)
             unknown = [review for review in reviews if ids.get(review) is None]
@@ -170,20 +113,8 @@ class Editing(Bringing):
             change.put(rest.film())
             if moved:
                 return change.put(other.film()).id
-            self.set_waiting(transaction, other, barred=found.id)
+            wait_apart(transaction, other, barred=found.id)
             return None
-
-    def set_waiting(self, transaction: Transaction, parts: Parts, barred: str) -> None:
-        """Let records wait in Unfiled that were taken off a film."""
-        raise NotImplementedError
-
-    def undo(self) -> str | None:
-        """Take the last change back, also one of an earlier session; say which it was."""
-        label = self.store.undo()
-        if label is not None:
-            self.follow()
-            self.index_change()
-        return label
 
 
 def _checked(stored: StoredFilm, field: str, value: Value) -> tuple[str, str | int | list[str] | None]:

@@ -2,22 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from tui.errors import MatineeError
-from tui.library.waiting import Waiting
-from tui.models import CheckReport, Problem
+from tui.errors import MatineeError, StoreError
+from tui.library.bringing import Bringing
+from tui.library.catalogue import Catalogue
+from tui.library.editing import Editing
+from tui.library.indexing import Indexing
+from tui.library.owning import Owning
+from tui.library.saved_searches import SavedSearches
+from tui.library.screen_state import ScreenState
+from tui.library.searching import Searching
+from tui.library.undoable import Undoable
+from tui.library.unfiled import Unfiled
+from tui.models import CheckReport
+from tui.store import Store
+
+if TYPE_CHECKING:
+    from tui.library.register import Register
 
 
-class Library(Waiting):
-    """A library on disk; made up of the modules beside this one, by what they do."""
+class Library:
+    """A library on disk, put together from its parts.
+
+    A part is handed the parts that it needs and knows no other. What the library can do is listed here once, each verb
+    being the method of the part that does it.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Name the library's folder; no film and no index is read, nothing is created."""
+        self.root = root
+        self.store = Store(root)
+        self.films = Catalogue(self.store)
+        self.indexing = Indexing(self.store, self.films)
+        self._offer_films()
+        self._offer_searching()
+        self._offer_changes()
+        self._offer_screen_state()
 
     @classmethod
     def open(cls, root: Path) -> Library:
-        """Return the library in `root`; cheap: no film and no index is read, nothing is created."""
+        """Return the library in `root`."""
         return cls(root)
+
+    def _offer_films(self) -> None:
+        self.catalogue = self.films.summaries
+        self.film = self.films.film
+        self.find = self.films.find
+        self.follow = self.films.follow
+        self.refresh = self.indexing.refresh
+        self.stale = self.indexing.stale
+
+    def _offer_searching(self) -> None:
+        saved = SavedSearches(self.store)
+        self.searches = saved.queries
+        self.save_search = saved.save
+        self.forget_search = saved.forget
+        self.resolved = saved.resolved
+        searching = Searching(self.films, self.indexing, saved)
+        self.search = searching.search
+        self.narrow = searching.narrow
+        self.similar = searching.similar
+        self.concordance = searching.concordance
+        self.warm = searching.warm
+        self.demand_index = self.indexing.demand
+
+    def _offer_changes(self) -> None:
+        undoable = Undoable(self.store, self.films, self.indexing)
+        self.history = undoable.history
+        self.undo = undoable.undo
+
+        unfiled = Unfiled(self.store, self.films, undoable)
+        self.unfiled = unfiled.waiting
+        self.placements = unfiled.placements
+        self.placer = unfiled.placer
+        self.file = unfiled.file
+        self.ignore = unfiled.ignore
+
+        bringing = Bringing(self.store, self.films, self.indexing, unfiled)
+        self.import_paths = bringing.import_paths
+        self.fill_with_starter = bringing.fill_with_starter
+
+        editing = Editing(self.films, undoable)
+        self.correct = editing.correct
+        self.remove = editing.remove
+        self.merge = editing.merge
+        self.split = editing.split
+        self._offer_own_layer(Owning(undoable))
+
+    def _offer_own_layer(self, owning: Owning) -> None:
+        self.mark = owning.mark
+        self.set_rating = owning.set_rating
+        self.set_watchlist = owning.set_watchlist
+        self.set_liked = owning.set_liked
+        self.set_tags = owning.set_tags
+        self.add_viewing = owning.add_viewing
+        self.remove_viewing = owning.remove_viewing
+        self.note = owning.note
+        self.reword_note = owning.reword_note
+        self.bookmark = owning.bookmark
+
+    def _offer_screen_state(self) -> None:
+        state = ScreenState(self.root)
+        self.ui_state = state.ui_state
+        self.set_ui_state = state.set_ui_state
+        self.search_history = state.search_history
+        self.remember_search = state.remember_search
+
+    @property
+    def register(self) -> Register:
+        """All films, by what they are looked up by."""
+        return self.films.register
+
+    @property
+    def unreadable(self) -> Mapping[str, StoreError]:
+        """Films whose files cannot be read, with the reason; every other film stays usable."""
+        return self.films.unreadable
 
     def check(self, *, repair: bool = False) -> CheckReport:
         """Look at every file of the library, and mend what can be mended.
@@ -27,28 +129,10 @@ class Library(Waiting):
         """
         problems = self.store.check(repair=repair)
         if self.root.is_dir():
-            self.follow()
-            problems += self._check_index(repair=repair)
+            self.films.follow()
+            problems += self.indexing.problems(repair=repair)
         left = [problem for problem in problems if not problem.repaired]
         return CheckReport(ok=not left, films=len(self.register), problems=tuple(problems))
-
-    def _check_index(self, *, repair: bool) -> list[Problem]:
-        """Compare the index with the films; it is derived, so it can always be mended."""
-        if self.store.index_is_due():  # a writer was interrupted before it indexed what it wrote: that is no damage
-            self.update_index()
-        if not len(self.register) or (not self.index.needs_rebuild and not self.stale()):
-            return []
-        lost = self.index.needs_rebuild
-        if repair:
-            self.update_index()
-        return [
-            Problem(
-                path="index",
-                problem="the search index is missing or damaged" if lost else "the search index is behind the films",
-                remedy="It is built again when the browser opens, or by `matinee check --repair`",
-                repaired=repair,
-            )
-        ]
 
     def export(self, films: Iterable[str], kind: str, stream: TextIO) -> None:
         """Write films in another program's format.
@@ -66,3 +150,7 @@ class Library(Waiting):
         if kind not in EXPORTS:
             raise MatineeError(kind, "is no format that films can be written in", f"Name one of {', '.join(EXPORTS)}")
         EXPORTS[kind](map(self.film, list(films) or [film.id for film in self.catalogue()]), stream)
+
+    def close(self) -> None:
+        """Give back what is held."""
+        self.indexing.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import reduce
@@ -9,10 +10,11 @@ from functools import reduce
 from msgspec.structs import replace
 
 from tui.errors import MatineeError
-from tui.library.editing import Editing
 from tui.library.personal import YOURS, unite_viewings
-from tui.models import Personal, Plain, Rating, Viewing
-from tui.text import clean_line
+from tui.library.undoable import Undoable
+from tui.library.views import record_ids
+from tui.models import Note, Personal, Plain, Rating, StoredFilm, Viewing
+from tui.text import clean, clean_line
 from tui.text.dates import find_date
 from tui.text.ratings import find_rating, parse_rating
 
@@ -21,12 +23,16 @@ Edit = Callable[[Personal], Personal]
 _TODAY = frozenset({"", "today", "now"})
 
 
-class Owning(Editing):
-    """Viewings, ratings, watchlist, likes, tags; each change is one that can be undone."""
+class Owning:
+    """Viewings, ratings, watchlist, likes, tags, notes, bookmarks; each change is one that can be undone."""
+
+    def __init__(self, undoable: Undoable) -> None:
+        """Change the user's own layer by what can be undone."""
+        self._undoable = undoable
 
     def mark(self, film: str, label: str, *edits: Edit) -> None:
         """Make several edits of one's own layer one change."""
-        self.own(film, label, lambda _, own: reduce(lambda now, edit: edit(now), edits, own))
+        self._undoable.change_own(film, label, lambda _, own: reduce(lambda now, edit: edit(now), edits, own))
 
     def set_rating(self, film: str, value: float | None, out_of: float = 10) -> None:
         """Rate a film; None takes the own rating back."""
@@ -66,6 +72,43 @@ class Owning(Editing):
             return replace(own, viewings=kept)
 
         self.mark(film, f"removal of a viewing of {film}", edit)
+
+    def note(self, film: str, text: str, *, record: str | None = None, quote: str | None = None) -> Note:
+        """Add a note on a film, on one of its records, or on a passage of it, and return it."""
+        note = Note(
+            id=secrets.token_hex(5),
+            text=clean(text),
+            record=record,
+            quote=clean(quote) if quote else None,
+            made=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        self._undoable.change_own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
+        return note
+
+    def reword_note(self, film: str, note: str, text: str | None) -> None:
+        """Give a note another text; None takes it away."""
+
+        def edit(_: StoredFilm, own: Personal) -> Personal:
+            if text is None:
+                return replace(own, notes=tuple(kept for kept in own.notes if kept.id != note))
+            return replace(
+                own, notes=tuple(replace(old, text=clean(text)) if old.id == note else old for old in own.notes)
+            )
+
+        self._undoable.change_own(film, f"note on {film}" if text else f"removal of a note on {film}", edit)
+
+    def bookmark(self, film: str, record: str) -> bool:
+        """Bookmark a record of a film, or take its bookmark off; say whether it has one now."""
+        has: list[bool] = []
+
+        def edit(stored: StoredFilm, own: Personal) -> Personal:
+            now = record_ids(stored).get(record, record)
+            marks = set(own.bookmarks) ^ {now}
+            has.append(now in marks)
+            return replace(own, bookmarks=tuple(sorted(marks)))
+
+        self._undoable.change_own(film, f"bookmark in {film}", edit)
+        return has[-1]
 
 
 def rated(rating: Rating | None) -> Edit:

@@ -8,11 +8,12 @@ import pytest
 
 from tests.unit.library.test_importing import LONG, film, review
 from tui.library import Library
+from tui.library.indexing import Indexing
 
 
 @pytest.fixture(autouse=True)
 def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Library, "update_index", lambda *_: False)
+    monkeypatch.setattr(Indexing, "update", lambda *_: False)
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_a_damaged_film_stops_no_import_and_stays_as_it_is(library: Library, wri
 
 
 def test_damage_that_nobody_has_noticed_yet(library: Library, write: Any, broken: Path) -> None:
-    stamp = library.stamps["harbour-lights-1999"]
+    stamp = library.films.stamps["harbour-lights-1999"]
     broken.write_bytes(broken.read_bytes().ljust(stamp.size))
     os.utime(broken, ns=(stamp.mtime_ns, stamp.mtime_ns))
     by_number = write("number.rows", film("", None, review("By its number alone."), ids={"imdb": "tt1000001"}))

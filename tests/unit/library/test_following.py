@@ -15,13 +15,13 @@ REPLY = {"facts": {"title": "Reply", "year": 2001}, "reviews": [{"text": "Short 
 def test_what_another_process_writes_right_after_an_import_is_found(
     library: Library, write: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    adopt = library.adopt
+    adopt = library.films.adopt
 
     def adopt_late(*told: Any) -> None:
         Library.open(library.root).import_paths([write("b.rows", REPLY)])
         adopt(*told)
 
-    monkeypatch.setattr(library, "adopt", adopt_late)
+    monkeypatch.setattr(library.films, "adopt", adopt_late)
     library.import_paths([write("a.rows", HARBOUR)])
     library.refresh()
     assert [film.title for film in library.catalogue()] == ["Harbour", "Reply"]
@@ -90,14 +90,14 @@ def test_an_index_in_which_a_killed_writer_left_files_is_built_anew(
     library: Library, write: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.import_paths([write("a.rows", HARBOUR)])
-    update = library.index.update
+    update = library.indexing.index.update
 
     def refuse_additions(*films: Any, rebuild: bool = False, **told: Any) -> None:
         if not rebuild:
             raise SearchIndexError("index/passages", "a file of it exists already")
         update(*films, rebuild=rebuild, **told)
 
-    monkeypatch.setattr(library.index, "update", refuse_additions)
+    monkeypatch.setattr(library.indexing.index, "update", refuse_additions)
     library.import_paths([write("b.rows", REPLY)])
     assert library.search("wet").total == 1
     assert library.search("loud").total == 1

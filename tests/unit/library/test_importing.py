@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tui.library import Library
+from tui.library.indexing import Indexing
 from tui.models import Citation, Document, Extract, Plain, Review
 
 LONG = (
@@ -27,7 +28,7 @@ def review(text: str, **fields: Any) -> Row:
 
 @pytest.fixture(autouse=True)
 def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Library, "update_index", lambda *_: False)
+    monkeypatch.setattr(Indexing, "update", lambda *_: False)
 
 
 def test_documents_about_one_film_become_one_film(library: Library, write: Any) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from tests.unit.library.test_importing import film, review
 from tui.errors import CancelledError, SearchIndexError
-from tui.library import Library, finding
+from tui.library import Library, indexing
 from tui.library.along import LEAST
+from tui.library.indexing import Indexing
 from tui.models import Film, FilmView, Plain
 from tui.search import SearchIndex
 from tui.search.beside import Beside
@@ -20,7 +21,7 @@ MANY = LEAST + 20
 @pytest.fixture(params=[False, True], ids=["here", "beside"], autouse=True)
 def beside(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether a process of its own writes the index."""
-    monkeypatch.setattr(finding, "MANY", 0 if request.param else 1_000_000)
+    monkeypatch.setattr(indexing, "MANY", 0 if request.param else 1_000_000)
     return bool(request.param)
 
 
@@ -41,7 +42,7 @@ def found(library: Library) -> int:
 def test_an_import_of_many_films_leaves_nothing_to_index(
     library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Library, "_update_index", lambda *_: pytest.fail("the films are indexed already"))
+    monkeypatch.setattr(Indexing, "_follow_films", lambda *_: pytest.fail("the films are indexed already"))
     library.import_paths([table])
     assert not library.stale()
     assert not library.store.index_is_due()
@@ -56,7 +57,8 @@ def test_it_finds_what_an_index_finds_that_follows_the_files(library: Library, t
     queries = ("lamp", "again3", "genre:drama", "harbour")
     along = {query: library.search(query).total for query in queries}
     assert along["lamp"] == MANY
-    library.index.update(library._views(sorted(library.stamps), library._wanted()), rebuild=True)
+    library.indexing.index.update((), rebuild=True)
+    assert library.refresh()
     assert {query: library.search(query).total for query in queries} == along
 
 

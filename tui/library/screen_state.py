@@ -18,25 +18,27 @@ HISTORY_LENGTH = 200
 _FILE = "screens.json"
 
 
-class Remembering:
-    """Mixed into the library."""
+class ScreenState:
+    """A small document in the library's folder, of no value to anybody but the screens."""
 
-    root: Path
+    def __init__(self, root: Path) -> None:
+        """Keep it in the library at `root`; nothing is read or created."""
+        self._root = root
 
     def ui_state(self) -> dict[str, Any]:
         """Return what the screens wanted remembered; empty where nothing is or the file is damaged."""
         try:
-            state = msgspec.json.decode((self.root / "index" / _FILE).read_bytes())
+            state = msgspec.json.decode((self._root / "index" / _FILE).read_bytes())
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}
         return state if isinstance(state, dict) else {}
 
     def set_ui_state(self, state: Mapping[str, Any]) -> None:
         """Remember something for the next session; a folder that cannot be written is no reason to complain."""
-        folder = self.root / "index"
+        folder = self._root / "index"
         staged = folder / f"{_FILE}.{os.getpid()}"
         with contextlib.suppress(OSError):
-            if not self.root.is_dir():
+            if not self._root.is_dir():
                 return
             folder.mkdir(exist_ok=True)
             staged.write_bytes(msgspec.json.encode(dict(state)))

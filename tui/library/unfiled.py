@@ -4,34 +4,52 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.errors import NotFoundError
+from tui.library.catalogue import Catalogue
 from tui.library.changing import Change
 from tui.library.films import Parts, take_out
 from tui.library.identity import names_film
-from tui.library.owning import Owning
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
+from tui.library.undoable import Undoable
 from tui.models import FILM_NUMBER, Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
-from tui.store import Transaction
+from tui.store import Store, Transaction
+
+if TYPE_CHECKING:
+    from tui.library.placing import Placer
 
 
-class Waiting(Owning):
+class Unfiled:
     """The records that wait, and what the user decides about them."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, undoable: Undoable) -> None:
+        """Place the records of `store` with the films of `catalogue`."""
+        self._store = store
+        self._catalogue = catalogue
+        self._undoable = undoable
 
     def placements(self) -> Placements:
         """Return which records were placed with which film, and why."""
-        return read_placements(self.store.state)
+        return read_placements(self._store.state)
 
-    def unfiled(self, *, ignored: bool = False) -> tuple[UnfiledView, ...]:
+    def placer(self) -> Placer:
+        """Return what places records, with what is known of the films as they are."""
+        from tui.library.digests import Digests
+        from tui.library.placing import Placer
+
+        return Placer(Digests(self._store.root / "index", self._catalogue.stamps))
+
+    def waiting(self, *, ignored: bool = False) -> tuple[UnfiledView, ...]:
         """Return what waits, each with its candidates, best first.
 
         Args:
             ignored: return those that the user set aside instead.
         """
         guesses = self.placements().guesses
-        waiting = [record for record in self.store.unfiled() if record.ignored == ignored]
+        waiting = [record for record in self._store.unfiled() if record.ignored == ignored]
         sizes = Counter(filter(None, map(_number, waiting)))
         views = [
             UnfiledView(
@@ -47,7 +65,7 @@ class Waiting(Owning):
     def _candidates(self, guesses: Sequence[Guess]) -> tuple[Candidate, ...]:
         found = []
         for guess in guesses:
-            film = self.register.current(guess.film)
+            film = self._catalogue.register.current(guess.film)
             if film is not None:
                 found.append(Candidate(film=film, score=guess.score, evidence=guess.evidence))
         return tuple(found)
@@ -68,7 +86,7 @@ class Waiting(Owning):
             NotFoundError: there is no such record, or `film` looks like a film of the library misspelt.
             AmbiguousError: several films answer to the name.
         """
-        with self.editing(f"filing of {record} under {film}") as (transaction, change):
+        with self._undoable.changing(f"filing of {record} under {film}") as (transaction, change):
             records = self._take(transaction, change, record)
             parts, facts = self._target(transaction, change, film)
             replaced = parts.aliases & change.ids()
@@ -87,7 +105,7 @@ class Waiting(Owning):
     def _target(self, transaction: Transaction, change: Change, film: str) -> tuple[Parts, Facts | None]:
         """Return the film of the library that a name means; else what the name says of a new one."""
         parts = Parts()
-        found = self.find_or_name(film)
+        found = self._catalogue.find_or_name(film)
         if isinstance(found, Facts):
             return parts, found
         if change.summary(found.id) is None:  # it went with the record, its only one
@@ -106,7 +124,7 @@ class Waiting(Owning):
             return taken
         placements = read_placements(transaction.state)
         placed = placements.placed.get(record)
-        film = self.register.current(placed.film) if placed else None
+        film = self._catalogue.register.current(placed.film) if placed else None
         if placed is None or film is None:
             raise NotFoundError(record, "there is no such record", "See what waits with `matinee unfiled`")
         stored = transaction.load(film.id)
@@ -124,26 +142,27 @@ class Waiting(Owning):
         Raises:
             NotFoundError: there is no such record.
         """
-        with self.store.transaction(f"setting {record} aside" if ignored else f"taking {record} up") as transaction:
+        with self._store.transaction(f"setting {record} aside" if ignored else f"taking {record} up") as transaction:
             waiting = {one.id: one for one in transaction.unfiled()}
             if record not in waiting:
                 raise NotFoundError(record, "there is no such record", "See what waits with `matinee unfiled`")
             waiting[record] = replace(waiting[record], ignored=ignored)
             transaction.put_unfiled(waiting.values())
 
-    def set_waiting(self, transaction: Transaction, parts: Parts, barred: str) -> None:
-        """Let reviews wait in Unfiled that were taken off a film; they are not placed with it again."""
-        documents = {document.sha256: document for document in parts.documents}
-        waiting = {one.id: one for one in transaction.unfiled()}
-        placements = read_placements(transaction.state)
-        for review in parts.reviews:
-            source = review.sources[0]
-            extract = Extract(source=source, reviews=(review,))
-            identity = record_id(extract)
-            waiting[identity] = UnfiledRecord(id=identity, extract=extract, document=documents[source.sha256])
-            placements.barred[identity] = tuple(sorted({*placements.barred.get(identity, ()), barred}))
-        transaction.put_unfiled([waiting[identity] for identity in sorted(waiting)])
-        write_placements(transaction, placements)
+
+def wait_apart(transaction: Transaction, parts: Parts, barred: str) -> None:
+    """Let reviews wait in Unfiled that were taken off a film; they are not placed with it again."""
+    documents = {document.sha256: document for document in parts.documents}
+    waiting = {one.id: one for one in transaction.unfiled()}
+    placements = read_placements(transaction.state)
+    for review in parts.reviews:
+        source = review.sources[0]
+        extract = Extract(source=source, reviews=(review,))
+        identity = record_id(extract)
+        waiting[identity] = UnfiledRecord(id=identity, extract=extract, document=documents[source.sha256])
+        placements.barred[identity] = tuple(sorted({*placements.barred.get(identity, ()), barred}))
+    transaction.put_unfiled([waiting[identity] for identity in sorted(waiting)])
+    write_placements(transaction, placements)
 
 
 def _number(record: UnfiledRecord) -> tuple[str, str] | None:

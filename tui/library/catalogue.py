@@ -1,44 +1,35 @@
-"""Opening a library, following its files, looking films up."""
+"""The films of a library as they are now: following their files, looking films up."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.errors import DamagedFileError, NewerFormatError, NotFoundError, StoreError
+from tui.library.changing import Change
 from tui.library.register import Register
-from tui.library.remembering import Remembering
 from tui.library.slugs import slug
 from tui.library.views import summary_of, view_of
 from tui.models import Facts, FilmSummary, FilmView, Progress
-from tui.store import Change as PastChange
-from tui.store import Stamp, Store
+from tui.store import Stamp, Store, Transaction
 from tui.text import clean_line
 from tui.text.titles import split_year
-
-if TYPE_CHECKING:
-    from tui.search import SearchIndex
 
 Progressing = Callable[[Progress], None]
 
 
-class LibraryCore(Remembering):
-    """Opening, following the files, looking up."""
+class Catalogue:
+    """All films, in the memory of this process; the files are the truth that it follows."""
 
-    def __init__(self, root: Path) -> None:
-        """Name the library's folder; nothing is read or created."""
-        self.root = root
-        self.store = Store(root)
+    def __init__(self, store: Store) -> None:
+        """Take the films from `store`; nothing is read until something is asked for."""
+        self._store = store
         self._register: Register | None = None
         self.stamps: dict[str, Stamp] = {}
         """Of the films' files that the register was made from."""
-        self._index: SearchIndex | None = None
-        self.following = threading.RLock()
+        self._following = threading.RLock()
         """Held while register and stamps change together."""
-        self._indexing = threading.Lock()
         self.unreadable: dict[str, StoreError] = {}
         """Films whose files cannot be read, with the reason; every other film stays usable."""
 
@@ -50,13 +41,13 @@ class LibraryCore(Remembering):
         return self._register if self._register is not None else Register()
 
     def _read_snapshot(self) -> bool:
-        snapshot = self.store.read_catalogue()
+        snapshot = self._store.read_catalogue()
         if snapshot is None:
             return False
         self._register, self.stamps = Register(snapshot.films, by_title=True), dict(snapshot.stamps)
         return True
 
-    def catalogue(self) -> tuple[FilmSummary, ...]:
+    def summaries(self) -> tuple[FilmSummary, ...]:
         """Return all films, by title."""
         return self.register.summaries()
 
@@ -71,7 +62,7 @@ class LibraryCore(Remembering):
             AmbiguousError: several answer to it; the remedy names them.
             StoreError: its file cannot be read.
         """
-        return view_of(self.store.load(self.find(reference).id))
+        return view_of(self._store.load(self.find(reference).id))
 
     def find(self, reference: str) -> FilmSummary:
         """Return the film that a reference means; one that came from outside too.
@@ -118,11 +109,11 @@ class LibraryCore(Remembering):
 
     def follow(self, progress: Progressing | None = None, cancel: threading.Event | None = None) -> bool:
         """Read again the films whose files changed; say whether there were any."""
-        with self.following:
+        with self._following:
             if self._register is None and not self._read_snapshot():
                 self._register = Register()
             known = self._register or Register()
-            now = self.store.stamps()
+            now = self._store.stamps()
             gone = self.stamps.keys() - now.keys()
             changed = [film_id for film_id, stamp in now.items() if self.stamps.get(film_id) != stamp]
             if not gone and not changed:
@@ -136,37 +127,32 @@ class LibraryCore(Remembering):
                     progress(Progress(task="reading", done=count, total=len(changed), unit="films"))
                 failed.pop(film_id, None)
                 try:
-                    summaries.append(summary_of(self.store.load(film_id)))
+                    summaries.append(summary_of(self._store.load(film_id)))
                 except (DamagedFileError, NewerFormatError) as error:
                     failed[film_id] = error
             self.unreadable = {film_id: error for film_id, error in failed.items() if film_id in now}
-            self.take(known.replaced(summaries, {*gone, *self.unreadable}), now)
+            self._take(known.replaced(summaries, {*gone, *self.unreadable}), now)
             return True
 
-    def take(self, register: Register, stamps: dict[str, Stamp]) -> None:
+    def _take(self, register: Register, stamps: dict[str, Stamp]) -> None:
         """Show these films from now on, and keep them for the next start."""
         self._register, self.stamps = register, stamps
-        if stamps or self.root.is_dir():
+        if stamps or self._store.root.is_dir():
             with suppress(StoreError):  # a read-only library is read all the same
-                self.store.write_catalogue(register.summaries(), stamps)
+                self._store.write_catalogue(register.summaries(), stamps)
+
+    def adopt(self, change: Change, transaction: Transaction) -> None:
+        """Show what a change of our own made, without reading the films again.
+
+        What another process has written since is not in it, and is found when the files are followed next.
+        """
+        with self._following:
+            for film_id in change.changed:
+                self.unreadable.pop(film_id, None)
+            kept = {film_id: stamp for film_id, stamp in self.stamps.items() if film_id not in change.removed}
+            register = self.register.replaced(change.changed.values(), change.removed)
+            self._take(register, kept | transaction.stamps)
 
     def show(self, film: FilmSummary) -> None:
         """Show a film as it is now; the snapshot follows at the next `follow`."""
         self._register = self.register.replaced([film], ())
-
-    @property
-    def index(self) -> SearchIndex:
-        """The search index, opened when it is first needed."""
-        if self._index is None:
-            from tui.search import SearchIndex
-
-            self._index = SearchIndex(self.root / "index")
-        return self._index
-
-    def history(self) -> tuple[PastChange, ...]:
-        """Return the changes that can be undone, the newest first."""
-        return self.store.history()
-
-    def close(self) -> None:
-        """Give back what is held."""
-        self._index = None
