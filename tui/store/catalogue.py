@@ -37,14 +37,14 @@ class _Snapshot(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=Tru
     films: list[_Line]
 
 
-class Catalogue(msgspec.Struct, frozen=True):
+class Snapshot(msgspec.Struct, frozen=True):
     """All films in brief, and the stamps of the files that this was taken from."""
 
     films: tuple[FilmSummary, ...]
     stamps: dict[str, Stamp]
 
 
-def read_catalogue(index: str) -> Catalogue | None:
+def read_catalogue(index: str) -> Snapshot | None:
     """Return the snapshot in the folder `index`; None where there is none that can be used."""
     try:
         raw = Path(index, _FILE).read_bytes()
@@ -54,7 +54,7 @@ def read_catalogue(index: str) -> Catalogue | None:
         return None
     if snapshot.written_by != _version() or not is_clean(raw):
         return None
-    return Catalogue(
+    return Snapshot(
         films=tuple(line.film for line in snapshot.films),
         stamps={line.film.id: Stamp(line.size, line.mtime_ns) for line in snapshot.films},
     )

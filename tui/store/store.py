@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.errors import LibraryBusyError, StoreError
 from tui.models import FilmSummary, Problem, StoredFilm, UnfiledRecord
-from tui.store.catalogue import Catalogue, read_catalogue, write_catalogue
+from tui.store.catalogue import Snapshot, read_catalogue, write_catalogue
 from tui.store.checking import check
 from tui.store.files import make_durable_folders, remove_quietly, told
 from tui.store.journal import recover, sweep
@@ -228,7 +228,7 @@ class Store:
         """Note that the index is as the films are."""
         remove_quietly([self._layout.due])
 
-    def read_catalogue(self) -> Catalogue | None:
+    def read_catalogue(self) -> Snapshot | None:
         """Return the snapshot of the film list; None where there is none that can be used."""
         return read_catalogue(self._layout.index)
 
