@@ -13,6 +13,7 @@ from tui.readers.pages.outline import Item, Outline, outline
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.shape import front_matter, is_other_format
 from tui.readers.pages.subject import LONGEST_TITLE, Subject, subject_of
+from tui.readers.pages.vocabulary import MAKING_SECTIONS, key
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
@@ -34,6 +35,9 @@ class ArticleReader:
             return NOT_MINE
         found = outline(trimmed(lines, roughly=True))
         texts = [item for item in found.items if len(item.text) > 40]
+        told = {key(item.topic) for item in texts if item.topic} & MAKING_SECTIONS
+        if len(told) > 1:
+            return Match(0.92, f"sections of an encyclopaedia: {', '.join(sorted(told)[:3])}")
         if found.headings and texts:
             sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)
             many = "s" if found.headings > 1 else ""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from tests.unit.readers.articles import ARTICLES, Article
+from tests.unit.readers.articles import ARTICLES as PLAIN
+from tests.unit.readers.articles import Article
+from tests.unit.readers.articles_sites import SITES
 from tui.models import Extract
 from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.registry import choose
+
+ARTICLES = PLAIN + SITES
 
 
 def read(text: str, name: str = "article.txt") -> Extract:

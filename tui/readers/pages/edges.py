@@ -34,6 +34,8 @@ _STAMP = re.compile(
     r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b|\b(?:published|updated)\b", re.IGNORECASE
 )
 _EDIT = re.compile(r"\[[^\[\]]{3,40}\]\s*$")
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+"""A picture in Markdown; the short line right below it is its caption."""
 _COUNT = re.compile(r"[\d.,]{1,6}[kK]?")
 _CREDIT = re.compile(
     r"(?:[\w&.'’-]+\s){0,3}(?:pictures|studios|images|entertainment|collection|archives?|photofest|films|everett"
@@ -45,19 +47,25 @@ _CREDIT = re.compile(
 _WORDS_BY = re.compile(
     r"\W*(?:an?\s+)?(?:essay|article|words|text|story|interview|column|report)\s+by\s+\S", re.IGNORECASE
 )
+_NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s(?:(?:van|von|de|der|da|di|le|la)\s)*[A-ZÀ-Ž][\w'’.-]*){0,3}"
+_BY_SEVERAL = re.compile(
+    rf"\W*(?i:by|von|par|por|di|od|door|av|words?|text)\s*:?\s+{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|a|i|en|och|&)\s){_NAME})+"
+)
+"""«By Ada Quill and Tom Marsh»."""
 _FULL_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Ž][\w'’-]+(?=\s[a-zà-ž])")
 LOOKED_AT = 40
 """Lines above the first paragraph among which the headline is looked for."""
 
 
 def _tidied(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without a menu at the top and without the counts («14») that follow a button («Helpful • 512»)."""
+    """Return lines without the menu at the top, captions, and the counts («14») that follow «Helpful • 512»."""
     top = next((place for place, line in enumerate(lines) if len(line.text) >= SOLID), 0)
     menu = menu_places(lines[:top])
     kept = []
     for place, line in enumerate(lines):
         counts = place and not line.blank and _COUNT.fullmatch(line.text) and is_furniture(lines[place - 1].raw)
-        if place not in menu and not counts:
+        captions = place and not line.blank and len(line.text) <= 2 * SOLID and _PICTURE.fullmatch(lines[place - 1].raw)
+        if place not in menu and not counts and not captions:
             kept.append(line)
     return kept
 
@@ -97,8 +105,8 @@ def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
 
 def _byline(block: Sequence[Line]) -> list[Line]:
     """Return the lines of a block that tell who wrote the article and when; a name is known by the post below it."""
-    said = [line for line in block if _is_byline(line)]
-    short = all(len(line.text) <= SOLID and not line.level and not line.bullet for line in block)
+    said = [line for line in block if not is_furniture(line.raw) and _is_byline(line)]
+    short = all(len(line.text) <= SOLID and not line.bullet and not _heads(line) for line in block)
     return list(block) if said and short and len(block) <= 5 else said
 
 
@@ -159,12 +167,18 @@ def _may_be_headline(line: Line) -> bool:
     return not (meta and meta.strong)
 
 
+def _heads(line: Line) -> bool:
+    return bool(line.level) or key(line.plain) in SECTIONS or key(line.plain) in SPOILER_SECTIONS
+
+
 def _is_byline(line: Line) -> bool:
     """Say whether a line above the first paragraph tells who wrote it and when: a name, a post, a date."""
     text = line.plain
-    if line.level or len(text) > 90 or _ENDS.search(text) or key(text) in SECTIONS or key(text) in SPOILER_SECTIONS:
+    if len(text) > 90 or _heads(line):
         return False
-    if label_of(line.text):
+    if _BY_SEVERAL.fullmatch(text):
+        return True
+    if _ENDS.search(text) or label_of(line.text):
         return False
     meta = read_meta(text)
     if _CREDIT.fullmatch(text) or _WORDS_BY.match(text) or (meta and meta.date and not meta.rating):

@@ -16,7 +16,10 @@ from tui.text.comparing import fold
 _NEAR = 80
 """Characters that are looked at on either side of a mention."""
 _DATED = re.compile(r"[*_”\"]{0,3}\s*\((?:[^()]{0,24}\b)?(?:18|19|20)\d\d\b")
-_OPENED = re.compile(r"\s+(?:arrived|opened|came\s+out|premi[eè]red|was\s+released)\b")
+_OPENED = re.compile(
+    r"\s+(?:arrived|opened|came\s+out|premi[eè]red|(?:had\s+)?cost\b"
+    r"|(?:was|had\s+been|has\s+been)\s+(?:released|paid\s+for|financed|banned|restored|screened|shown))\b"
+)
 _RUNNING = re.compile(r"[a-z,] $")
 _FILM_BEFORE = re.compile(r"\b(?:film|movie|picture|title)\s+[*_“\"]{0,3}$")
 _FILM_BEHIND = re.compile(
@@ -25,6 +28,19 @@ _FILM_BEHIND = re.compile(
 _LONGER = re.compile(r"[*_]?\s+(?:[A-Z][a-z]|[IVX]+\b|\d)")
 _FORENAME = re.compile(r"\b([A-Z][\w-]+)\s+$")
 _ACTING = re.compile(r"\s+(?:said|says|told|explained|recalled|was born|plays|played)\b")
+
+
+_LIFE = re.compile(
+    r"\b(?:was\s+born|born\s+(?:in|on)|(?:his|her|their)\s+(?:(?:long|early|later|whole|best|first|last|own)\s+)?"
+    r"(?:career|films|movies|filmography|childhood|parents|marriages?|autobiography)|wurde\s+\w+\s+geboren|née?\s+(?:à|en|le)"
+    r"|nació\s+en|nacque|narodil[ao]?\s+se|urodził[ao]?\s+się)\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_life(text: str) -> bool:
+    """Say whether a text tells of somebody's life."""
+    return bool(_LIFE.search(text))
 
 
 def is_common(name: str) -> bool:

@@ -14,6 +14,7 @@ from tui.readers.pages.meta import read_meta
 from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
 from tui.text.comparing import squash
 from tui.text.spoilers import announces_spoilers, heads_spoilers
+from tui.text.titles import split_year
 from tui.text.wordsets import phrases
 
 LONGEST_HEADING = 110
@@ -46,7 +47,10 @@ _PLOT = frozenset(
 COMMENTS = re.compile(
     r"(?:\d[\d.,]*\s+)?(?:comments?|responses?|replies|thoughts\s+on\s+.{2,80}|kommentare?|commentaires?"
     r"|comentarios?|commenti|komentáře|komentarze|reacties|コメント|评论)(?:\s*\(?\d[\d.,]*\)?)?\s*:?"
-    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|join\s+the\s+(?:conversation|discussion)"
+    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply|response)|(?:deja|dejar|escribe|añade)\s+un\s+comentario"
+    r"|(?:laisse[rz]?|écri(?:re|vez|s)|ajoute[rz]?)\s+un\s+commentaire|(?:einen\s+)?kommentar\s+(?:schreiben|hinterlassen|verfassen)"
+    r"|(?:lascia|scrivi|aggiungi)\s+un\s+commento|(?:napsat|přidat|přidejte)\s+komentář|(?:dodaj|napisz|zostaw)\s+komentarz"
+    r"|(?:deixe|escreva)\s+um\s+comentário|(?:plaats|geef)\s+een\s+reactie|コメントを(?:残す|書く)|发表评论|join\s+the\s+(?:conversation|discussion)"
     r"|what\s+do\s+you\s+think\?.*|comments?\s+(?:section|policy)",
     re.IGNORECASE,
 )
@@ -56,7 +60,9 @@ _ENDING = frozenset(
         "|notes and references"
     )
 )
-_TOPICS = frozenset(phrases("awards|box office|soundtrack|music|technical specs|streaming|media|lists|gallery"))
+_TOPICS = frozenset(
+    phrases("awards|box office|soundtrack|soundtracks|music|technical specs|streaming|media|lists|gallery|connections")
+)
 """Headings of links on a film page that head a text in an article."""
 _ELSEWHERE = re.compile(
     r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about"
@@ -181,7 +187,9 @@ def _wrapped_start(block: Sequence[Line]) -> bool:
 
 
 def _is_body(line: Line) -> bool:
-    return bool(line.bullet) or len(line.text) >= BODY_LEAST or bool(re.search(r"[.!?。！？][\"”’')*]*$", line.text))
+    if line.bullet or len(line.text) >= BODY_LEAST:
+        return True
+    return bool(re.search(r"[.!?。！？][\"”’')*]*$", _REFERENCE.sub("", line.text)))
 
 
 class _Builder:
@@ -270,7 +278,8 @@ class _Builder:
             return
         kind = SECTIONS.get(key(text)) or ("skip" if _ELSEWHERE.fullmatch(text) else None)
         topical = kind == "end" or key(text) in _TOPICS
-        if kind in ("skip", "end") and not (topical and _is_text_under(below) and key(text) not in _ENDING):
+        least = BODY_LEAST if kind == "end" else BODY_LEAST // 2
+        if kind in ("skip", "end") and not (topical and _is_text_under(below, least) and key(text) not in _ENDING):
             self.mode = "skip"
             return
         if (
@@ -305,7 +314,7 @@ class _Builder:
         ):
             self.found.title = line
             return True
-        if self.found.title and squash(text) == squash(self.found.title.plain):
+        if self.found.title and (squash(text) == squash(self.found.title.plain) or self._names_again(text)):
             return True
         facts, rest = fact_parts(text)
         if facts and not rest:
@@ -315,6 +324,12 @@ class _Builder:
         if label and label[1] and len(text) < 200 and label[0] not in ("text", "headline", "synopsis", "author"):
             return take_label(label[0], label[1], self.found.gathered, text.split(":")[0])
         return self.mode == "skip" and not self._resumes(line)
+
+    def _names_again(self, text: str) -> bool:
+        """Say whether a line is «Trivia for» or the film's name and year that stand in the title line already."""
+        named = split_year(text)
+        again = bool(named.year) and squash(text) in squash(self.found.title.plain if self.found.title else "")
+        return again or (text.endswith((" for", " about", " of")) and key(text.rsplit(" ", 1)[0]) in SECTIONS)
 
     def _resumes(self, line: Line) -> bool:
         """A dropped section (a list of links) is over where a full paragraph follows without a heading."""
@@ -340,9 +355,9 @@ class _Builder:
 
     def _cast(self, line: Line) -> bool:
         text = visible(_REFERENCE.sub("", line.text))
-        if not _CAST_LINE.match(text) and not (line.bullet and len(text) < 60):
+        if not _CAST_LINE.match(text) and not (line.bullet and len(text) < 60 and text[-1:] not in ".!?"):
             return False
-        names, characters = people(re.split(r",\s", text)[0] if " as " in text else text)
+        names, characters = people(re.split(r",\s|\s/\s", text)[0] if " as " in text else text)
         if len(names) != 1:
             return False
         self.found.gathered.add("cast", names)
@@ -350,10 +365,10 @@ class _Builder:
         return True
 
 
-def _is_text_under(below: Sequence[Line]) -> bool:
+def _is_text_under(below: Sequence[Line], least: int = BODY_LEAST) -> bool:
     """Whether sentences stand below a heading, not a list of links."""
     first = below[0] if below else None
-    return first is not None and not _NUMBERED.match(first.text) and len(first.text) >= BODY_LEAST and _is_body(first)
+    return first is not None and not _NUMBERED.match(first.text) and len(first.text) >= least and _is_body(first)
 
 
 _ANNOUNCEMENT = re.compile(

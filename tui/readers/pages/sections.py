@@ -17,8 +17,8 @@ from tui.text.wordsets import words
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
 _TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
-_COUNTED_LINK = re.compile(r"[^\W\d_][\w &'’-]{1,20}\s\(\d[\d.,]*\)")
-"""«Cameo (1)»: a link to a part of the page."""
+_COUNTED_LINK = re.compile(r"[^\W\d_][\w &'’-]{1,20}\s\((?!(?:18|19|20)\d\d\))\d[\d.,]*\)")
+"""«Cameo (1)»: a link to a part of the page; «Cameo (1986)» is a film."""
 CRUMBS = re.compile(r"\s[>›»→]\s+\S")
 """«Culture › Film › Reviews» tells where on the site the page is."""
 LONGEST_HEADING = 64

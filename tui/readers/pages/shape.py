@@ -6,6 +6,7 @@ import re
 
 from tui.readers.document import Document
 
+_COMMENTS = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<head|<body|<mediawiki|<movie|<!--)", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[A-Za-z-]{2,30}:\s.*\n){2,}(?:.*\n)*?.*multipart/", re.IGNORECASE)
 _JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"]|\{\s*\})")
@@ -26,6 +27,8 @@ def front_matter(text: str) -> int:
 def is_other_format(document: Document) -> bool:
     """Say whether a document is HTML, XML, JSON, a saved web archive, a table or a note with a head of fields."""
     head = document.head_text.lstrip("\ufeff")
+    while head.lstrip().startswith("<!--") and (comment := _COMMENTS.match(head)):
+        head = head[comment.end() :]  # a note to oneself may stand above Markdown
     start = head[:4096]
     if _MARKUP.match(start) or _JSON.match(start) or _FRONT.match(start) or _MAIL.match(start):
         return True

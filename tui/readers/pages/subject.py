@@ -8,12 +8,12 @@ marked as one (italics, quotes, a year behind it), standing where titles stand (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.readers.pages.headlines import cued
 from tui.readers.pages.lines import visible
-from tui.readers.pages.mentions import is_common, is_person, spoken, told_of
+from tui.readers.pages.mentions import is_a_life, is_common, is_person, spoken, told_of
 from tui.readers.pages.vocabulary import SECTIONS, key
 from tui.text.titles import split_year
 
@@ -34,19 +34,22 @@ _SERIES = re.compile(
 """What a series writes before the film's title: «Episode 77: Tootsie»."""
 _PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
 _SEGMENT = re.compile(
-    r"\s*(?::\s|\s[–—|•·-]\s|[?!]\s|\s\|\s|\s//\s|/(?=(?:Trivia|Quotes|Goofs|Gallery|Credits|Plot)\b))\s*"
+    r"\s*(?::\s|\s[–—|•·›»>→-]\s|[?!]\s|\s\|\s|\s//\s|/(?=(?:Trivia|Quotes|Goofs|Gallery|Credits|Plot)\b))\s*"
 )
+_CRUMB = re.compile(r"\s[›»>→|]\s")
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
     r"|su|sur|sobre|über|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
-    r"|loving|revisited|through)|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
+    r"|loving|revisited|through|back\s+(?:at|to)|remembers?|recalls?|revisits?|discuss(?:es)?|talks?|explains?)"
+    r"|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
 _CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+"
     r"|trivia|explained|revisited|facts|ending|review|behind|retrospective"
-    r"|anniversary)\b", re.IGNORECASE)  # fmt: skip
+    r"|anniversary|(?:was|got)\s+(?:made|shot|filmed|written|saved|banned|restored|born)|came\s+to\s+be)\b",
+    re.IGNORECASE)  # fmt: skip
 _PERSON_BEFORE = re.compile(r"\b(?:with|starring|by|from|director|actor|actress|featuring|and)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$£€,.])(?P<year>(?:18[89]|19|20[0-4])\d\d?)(?P<after>\S{0,3})")
 _RELEASED = re.compile(
     r"\b(?:released?|release|opened|opening|opens|came\s+out|comes\s+out|premi[eè]red?|première|debut(?:ed)?"
-    r"|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in\s+(?:cinemas|theaters|theatres)|arrived"
+    r"|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in(?:to)?\s+(?:cinemas|theaters|theatres)|arrived"
     r"|reached\s+(?:cinemas|screens)"
     r"|film\s+(?:of|from)|movie\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*"
     r"|z\s+roku)\b[^.!?]{0,50}$",
@@ -93,7 +96,7 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         return _dated(said, headline or "", intro, body)
     text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
-    if not title and headline and announced:
+    if not title and headline and announced and not is_a_life(text):
         title = visible(headline) if not _SEGMENT.search(headline) and len(headline.split()) <= LONGEST_TITLE else None
     if not title:
         return None
@@ -131,14 +134,14 @@ def year_of(title: str, headline: str, intro: Sequence[str], text: str) -> int |
             return int(found["year"])
     best: tuple[float, int] | None = None
     for number, paragraph in enumerate(intro[:6]):
-        for points, year in _years(paragraph):
+        for points, year in _years(paragraph, title):
             weight = points - 0.25 * number
             if best is None or weight > best[0]:
                 best = (weight, year)
     return best[1] if best and best[0] > 0 else None
 
 
-def _years(paragraph: str) -> Iterator[tuple[float, int]]:
+def _years(paragraph: str, title: str) -> Iterator[tuple[float, int]]:
     for found in _FILM_YEAR.finditer(paragraph):
         if len(found["year"]) == 4:
             yield 3.0, int(found["year"])
@@ -152,8 +155,16 @@ def _years(paragraph: str) -> Iterator[tuple[float, int]]:
             0.5
             + (3.0 if _RELEASED.search(before) else 1.5 if _AROUND.search(before) else 0.0)
             - (2.0 if _OTHER.search(before) else 0.0)
+            + (1.0 if title in _sentence(paragraph, found.start()) else 0.0)
         )
         yield points, int(found["year"])
+
+
+def _sentence(paragraph: str, place: int) -> str:
+    """Return the sentence around a place."""
+    start = max(paragraph.rfind(mark, 0, place) for mark in (". ", "! ", "? "))
+    end = re.search(r"[.!?](?:\s|$)", paragraph[place:])
+    return paragraph[start + 1 : place + end.start() if end else len(paragraph)]
 
 
 def _said(headline: str) -> Subject | None:
@@ -163,10 +174,11 @@ def _said(headline: str) -> Subject | None:
     marked = whole.title != plain
     if (whole.year or marked) and whole.title and not _SEGMENT.search(whole.title):
         return Subject(whole.title, whole.year, said=True) if _could_be_title(whole.title) else None
-    first, *rest = _SEGMENT.split(plain)
-    named = split_year(first)
-    if named.year and rest and all(key(part) in SECTIONS or len(part.split()) <= 2 for part in rest):
-        return Subject(named.title, named.year, said=True)
+    crumbs = _CRUMB.split(plain)[1:]  # «Site > Jaws (1975) > Trivia»
+    for first, *rest in filter(None, (_SEGMENT.split(plain), crumbs)):
+        named = split_year(first)
+        if named.year and all(key(part) in SECTIONS or len(part.split()) <= 2 for part in rest):
+            return Subject(named.title, named.year, said=True)
     return None
 
 
@@ -213,12 +225,12 @@ def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
 
 
 def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
-    marked = {_inner(found) for found in _MARKED.finditer(headline)}
-    emphasised = [_inner(found) for found in _MARKED.finditer(text)]
     plain = visible(headline)
+    marked = {_inner(found) for shown in (headline, plain) for found in _MARKED.finditer(shown)}
+    emphasised = [_inner(found) for found in _MARKED.finditer(text)]
     segments = {part.strip() for part in _SEGMENT.split(plain)} | set(_halves(plain))
     seen: set[str] = set()
-    for start, end in _runs(plain):
+    for start, end in (*_runs(plain), *_spans(plain, marked | segments)):
         candidate = plain[start:end]
         if candidate in seen:
             continue
@@ -233,6 +245,14 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
         points += told_of(candidate, text)
         mentioned = mentions > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
         yield _Weighed(candidate, points - is_person(candidate, text), mentioned)
+
+
+def _spans(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where what is marked or stands between breaks is found, whatever its letters: «Cría cuervos»."""
+    for name in names:
+        start = plain.find(name) if name and len(name.split()) <= LONGEST_TITLE else -1
+        if start >= 0:
+            yield start, start + len(name)
 
 
 def _halves(plain: str) -> Iterator[str]:

@@ -106,6 +106,22 @@ SECTIONS: dict[str, str] = _table(
     }
 )
 SPOILER_SECTIONS = frozenset(map(key, ("spoilers", "spoiler", "spoileři", "spoilery", "espoilers", "ネタバレ")))
+MAKING_SECTIONS = frozenset(
+    map(
+        key,
+        phrases(
+            "production|development|pre-production|filming|principal photography|post-production|release|reception"
+            "|critical response|critical reception|legacy|themes|influence|background|writing|casting|accolades"
+            "|theatrical release|home media|music|soundtrack|box office|sequel|remake|historical accuracy"
+            "|produktion|entstehung|hintergrund|rezeption|synchronisation|auszeichnungen|kritik|veröffentlichung"
+            "|tournage|accueil|genèse|fiche technique|distinctions|autour du film|producción|rodaje|recepción|premios"
+            "|producción y rodaje|produzione|riprese|accoglienza|riconoscimenti|produkcja|odbiór|nagrody|realizacja"
+            "|produkce|natáčení|přijetí|ocenění|výroba|produção|filmagem|recepção|prêmios|productie|ontvangst"
+            "|製作|評価|公開|制作|评价|获奖|发行"
+        ),
+    )
+)
+"""Headings under which encyclopaedias tell how a film was made and received."""
 REVIEW_WORDS = words(
     "review reviews reviewed comment comments opinion opinions critique critiques verdict verdicts reaction reactions"
     " testimonials impressions commentaires commentaire comentarios kommentare kommentar meinungen bewertungen"
