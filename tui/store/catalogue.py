@@ -32,7 +32,7 @@ class _Line(msgspec.Struct, frozen=True, array_like=True, gc=False):
     mtime_ns: int
 
 
-class _Snapshot(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
+class _Written(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     written_by: str
     films: list[_Line]
 
@@ -49,7 +49,7 @@ def read_catalogue(index: str) -> Snapshot | None:
     try:
         raw = Path(index, _FILE).read_bytes()
         with collector_paused():
-            snapshot = msgspec.json.decode(raw, type=_Snapshot)
+            snapshot = msgspec.json.decode(raw, type=_Written)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     if snapshot.written_by != _version() or not is_clean(raw):
@@ -70,7 +70,7 @@ def write_catalogue(index: str, films: Iterable[FilmSummary], stamps: Mapping[st
     with told(index):
         os.makedirs(index, exist_ok=True)
         _sweep(index)
-    write_atomic(Path(index, _FILE), msgspec.json.encode(_Snapshot(_version(), lines)), durable=False)
+    write_atomic(Path(index, _FILE), msgspec.json.encode(_Written(_version(), lines)), durable=False)
 
 
 def _version() -> str:
