@@ -1,0 +1,56 @@
+"""Letterboxd pages of 2025 and 2026: veiled and shortened reviews, members' pages, diaries."""
+
+from __future__ import annotations
+
+from tests.unit.readers.html.pages import page, read_page
+from tui.models import Rating
+
+BOXD = "https://letterboxd.com/film/paper-harbour/"
+MEMBER = "https://letterboxd.com/salt/"
+
+
+def card(text: str, *, stars: str = "", warning: bool = False, short: bool = False, film: str = "") -> str:
+    drawn = f'<span class="inline-rating"><svg aria-label="{stars}"></svg></span>' if stars else ""
+    warned = (
+        '<p class="body-text js-spoiler-container">This review may contain spoilers. <a>I can handle the truth.</a></p>'
+        if warning
+        else ""
+    )
+    told = f'<div class="collapsed-text"><p>{text}…</p><a class="reveal">more</a></div>' if short else f"<p>{text}</p>"
+    return (
+        f'<article class="production-viewing" data-owner="salt">{film}<strong class="displayname">Salt R</strong>{drawn}'
+        f'<time datetime="2024-03-02">x</time>{warned}<div class="body-text js-review-body">{told}</div></article>'
+    )
+
+
+def test_a_veiled_text_is_taken_and_flagged_and_a_shortened_one_is_told() -> None:
+    markup = card("It floats.", stars="★★★½") + card("He drowns.", warning=True) + card("I counted and", short=True)
+    found = read_page("letterboxd", page(markup, url=BOXD, head='<meta property="og:title" content="Paper Harbour">'))
+    assert [(one.text, one.spoiler) for one in found.reviews] == [
+        ("It floats.", False),
+        ("He drowns.", True),
+        ("I counted and…", False),
+    ]
+    assert found.reviews[0].rating == Rating(value=3.5, out_of=5, written=found.reviews[0].rating.written)
+    assert any("1 review was cut short" in one.text for one in found.remarks)
+
+
+def test_a_profile_gives_the_reviews_on_it_with_their_films() -> None:
+    film = '<h2 class="primaryname"><a href="/salt/film/ink/">Ink</a></h2><span class="releasedate">2009</span>'
+    found = read_page("letterboxd", page(card("It blots.", film=film), url=MEMBER, title="salt’s profile • Letterboxd"))
+    (extract,) = found.extracts
+    assert (extract.facts.title, extract.facts.year, extract.facts.ids) == ("Ink", 2009, {"letterboxd": "ink"})
+    assert extract.reviews[0].author == "Salt R"
+
+
+def test_a_diary_gives_films_with_the_members_stars_and_the_day() -> None:
+    row = (
+        '<table><tr class="diary-entry-row"><td><a class="daydate" href="/salt/diary/films/for/2025/11/28/">28</a></td>'
+        '<td><div data-item-slug="ink" data-item-name="Ink (2009)"></div><h2 class="name"><a href="/salt/film/ink/">Ink'
+        '</a></h2></td><td class="col-releaseyear">2009</td><td><span class="rating rated-9"></span></td></tr></table>'
+    )
+    found = read_page("letterboxd", page(row, url=MEMBER + "films/diary/", title="salt’s film diary • Letterboxd"))
+    (extract,) = found.extracts
+    assert (extract.facts.title, extract.facts.year) == ("Ink", 2009)
+    assert extract.facts.ratings == (Rating(value=4.5, out_of=5, by="letterboxd:salt"),)
+    assert extract.facts.extra["seen by salt"] == "2025-11-28"

@@ -1,0 +1,128 @@
+"""Reviews on Letterboxd pages: cards under a film and on a member's pages, in the markup of 2015 to 2026."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Plain, Rating, Remark, Review
+from tui.readers.html.page import Page
+from tui.readers.html.text import line, paragraphs
+from tui.text.dates import parse_date
+from tui.text.ratings import parse_rating
+from tui.text.spoilers import announces_spoilers
+
+_RATED = re.compile(r"\brated-(\d{1,2})\b")
+_CARDS = (
+    "article.production-viewing, li.film-detail, .js-review, article.viewing, .viewing-list article, "
+    "div.listitem article"
+)
+_BODIES = (".js-review-body", ".body-text:not(.js-spoiler-container)", ".review .body-text", ".body-text", ".review")
+"""Where the text stands, the surest first: what warns of a spoiler looks like a text and stands before it."""
+_WARNINGS = ".contains-spoilers, .js-spoiler-container, .hidden-spoilers"
+_HIDDEN = re.compile(r"^This review may contain spoilers\.?(?:\s*I can handle the truth\.?)?\s*", re.IGNORECASE)
+_PUBLISHED = re.compile(r"^[^\n]{0,60}?['’]s? review published on Letterboxd:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a card, and what the page does not hold of it."""
+
+    text: Plain
+    spoiler: bool = False
+    cut: bool = False
+    """The page shows the beginning only, the rest was behind «more»."""
+
+
+def without_heading(text: str) -> str:
+    """Return a text without the heading that readers of screens are told before it, and without the warning."""
+    return _HIDDEN.sub("", _PUBLISHED.sub("", text, count=1))
+
+
+def body(node: LexborNode) -> Body | None:
+    """Return what stands on a card; None where it has no place for a text."""
+    found = next((one for shape in _BODIES if (one := node.css_first(shape)) is not None), None)
+    flagged = node.css_first(_WARNINGS) is not None
+    if found is None:
+        return Body(Plain(""), spoiler=True) if flagged else None
+    cut = found.css_first(".collapsed-text") is not None
+    for control in found.css("a.reveal, [data-js-trigger]"):
+        control.decompose()
+    shown = _PUBLISHED.sub("", paragraphs(found), count=1)
+    text = Plain(_HIDDEN.sub("", shown))
+    return Body(text, spoiler=flagged or text != shown, cut=cut and text.endswith(("…", "...")))
+
+
+def cards(page: Page) -> list[LexborNode]:
+    """Return the cards of a page, none that lies in another."""
+    return list(outer(page.all(_CARDS)))
+
+
+def reviews(page: Page) -> tuple[list[Review], list[Remark]]:
+    """Return the reviews on a page, and remarks on the texts that it does not hold."""
+    found: list[Review] = []
+    hidden = cut = 0
+    for node in cards(page):
+        told = body(node)
+        if told is not None and told.text:
+            found.append(review(page, node, told))
+            cut += told.cut
+        elif told is not None:
+            hidden += 1
+    return found, list(missing(page, hidden, cut))
+
+
+def missing(page: Page, hidden: int, cut: int) -> Iterator[Remark]:
+    """Yield remarks on texts that a page does not hold."""
+    if hidden:
+        yield page.remark(
+            f"The text of {hidden} review{'s' * (hidden > 1)} was not in the page when it was saved (hidden "
+            f"spoiler or loaded later)"
+        )
+    if cut:
+        yield page.remark(
+            f"{cut} review{'s were' if cut > 1 else ' was'} cut short on the page: press «more» there before saving it"
+        )
+
+
+def review(page: Page, node: LexborNode, told: Body, *, author: str = "") -> Review:
+    """Return the review on a card."""
+    stamp = node.css_first("time[datetime]")
+    date = (stamp.attributes.get("datetime") or "") if stamp else line(node.css_first(".date, ._nobr"))
+    link = node.css_first("a.context, a[href*='/film/']")
+    named = line(node.css_first("strong.displayname, .displayname, strong.name, a.name, .name:not(.primaryname)"))
+    shown = named or author or node.attributes.get("data-person") or node.attributes.get("data-owner") or ""
+    return Review(
+        author=Plain(shown) or None,
+        text=told.text,
+        rating=stars(node),
+        date=parse_date(date[:10]) or parse_date(re.sub(r"^\D*(?:on|added|watched)\s+", "", date, flags=re.IGNORECASE)),
+        spoiler=told.spoiler or announces_spoilers(told.text),
+        link=page.link(link.attributes.get("href") if link else None),
+    )
+
+
+def stars(node: LexborNode) -> Rating | None:
+    """Return the stars on a card, in a row, under a poster."""
+    marked = node.css_first("[class*='rated-']")
+    found = _RATED.search(marked.attributes.get("class") or "") if marked is not None else None
+    if found and 0 < int(found[1]) <= 10:
+        return Rating(value=int(found[1]) / 2, out_of=5, written=line(marked))
+    drawn = node.css_first("[aria-label*='★'], [aria-label*='½']")
+    shown = line(node.css_first(".rating, .inline-rating")) or (drawn.attributes.get("aria-label") if drawn else "")
+    return parse_rating(shown or "", scale=5)
+
+
+def outer(nodes: list[LexborNode]) -> Iterator[LexborNode]:
+    """Yield nodes that do not lie in one another."""
+    seen: set[int] = set()
+    for node in nodes:
+        parent, depth = node.parent, 0
+        while parent is not None and parent.mem_id not in seen and depth < 12:
+            parent, depth = parent.parent, depth + 1
+        if parent is None or parent.mem_id not in seen:
+            seen.add(node.mem_id)
+            yield node
