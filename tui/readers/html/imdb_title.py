@@ -22,10 +22,17 @@ from tui.text.ratings import find_rating, find_votes, parse_rating
 _BLOCKS = (
     ".info, .txt-block, #titleDidYouKnow .text-block, #titleStoryLine .canwrap, .credit_summary_item, "
     "li[data-testid^=title-details], li[data-testid^=storyline], li[data-testid^=title-techspec], "
-    "li[data-testid=title-pc-principal-credit]"
+    "li[data-testid=title-pc-principal-credit], .titlereference-overview-section, tr:has(.ipl-zebra-list__label)"
 )
+_MEANS = {
+    "releasedate": "release date", "origin": "country", "languages": "language", "akas": "also known as",
+    "taglines": "tagline", "genres": "genre", "certificate": "certificate", "runtime": "runtime", "trivia": "trivia",
+    "goofs": "goofs", "quote": "quotes", "quotes": "quotes", "crazycredits": "crazy credits",
+    "connections": "connections", "alternateversions": "alternate versions", "soundtrack": "soundtrack",
+}  # fmt: skip
+"""What a block is by its mark, which is the same in every language that a page is shown in."""
 _MORE = re.compile(r"\s*(?:See (?:more|all)|Full (?:summary|synopsis)|Learn more)\b[^\n]*$", re.IGNORECASE)
-_ORIGINAL = re.compile(r"\s*\(original title\).*$|^original title:\s*", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\s*\(original title\).*$", re.IGNORECASE)
 _WRITTEN_BY = re.compile(r"\s*(?:Written by|—)\s*[^\n]{1,120}$")
 _TRIVIA = {
     "trivia": "Trivia", "goofs": "Goofs", "quotes": "Quotes", "crazy credits": "Crazy credits",
@@ -132,9 +139,11 @@ def _original(page: Page) -> str:
     places = ".originalTitle, .title-extra, [data-testid=hero-title-block__original-title], h1[data-testid^=hero] ~ div"
     for node in page.all(places):
         text = line(node)
-        if _ORIGINAL.search(text) and len(text) < 300:
-            return _ORIGINAL.sub("", text).strip(' "“”')
-    return ""
+        label, _, value = text.partition(":" if ":" in text else "：")
+        if len(text) < 300 and (_ORIGINAL.search(text) or labels.field_of(label) == "original_title"):
+            return (value or _ORIGINAL.sub("", text)).strip(' "“”')
+    marked = page.first(".titlereference-original-title-label")
+    return (marked.prev.text() or "").strip() if marked is not None and marked.prev is not None else ""
 
 
 def _told(page: Page, draft: Draft) -> None:
@@ -161,6 +170,7 @@ def _under_heading(page: Page, draft: Draft) -> None:
             draft.line("certificate", text)
     chips = page.all("[data-testid=interests] .ipc-chip__text, [data-testid=genres] .ipc-chip__text")
     draft.names("genres", [line(chip) for chip in chips])
+    _reference_head(page, draft)
     meta = page.first(".subtext", ".title_wrapper", ".infobar")
     if meta is None:
         return
@@ -175,6 +185,29 @@ def _under_heading(page: Page, draft: Draft) -> None:
     draft.names("genres", [line(one) for one in meta.css("[itemprop=genre], a[href*='genre']")])
     published = meta.css_first("[itemprop=datePublished]")
     draft.released(parse_date((published.attributes.get("content") or "") if published else ""))
+
+
+def _reference_head(page: Page, draft: Draft) -> None:
+    """Take what the reference view of 2018 and later says in the row under its heading, and its outline."""
+    head = page.first(".titlereference-header") if page.has("titlereference-header") else None
+    if head is None:
+        return
+    for place, item in enumerate(head.css("li")):
+        text = line(item)
+        draft.number("runtime_minutes", find_minutes(text) or 0)
+        draft.names("genres", [line(link) for link in item.css("a[href*='/genre/']")])
+        if item.css_first("a[href*=releaseinfo]") is not None:
+            draft.released(parse_date(text.split("(")[0]))
+        elif place == 0 and item.css_first("a") is None and not find_minutes(text):
+            draft.line("certificate", text)
+    outline = page.first(".titlereference-section-overview > div:first-child")
+    draft.text("synopsis", paragraphs(outline) if outline is not None and not outline.attributes.get("class") else "")
+    score, votes = head.css_first(".ipl-rating-star__rating"), head.css_first(".ipl-rating-star__total-votes")
+    rated = parse_rating(line(score), scale=10, by="imdb")
+    if rated:
+        draft.rating(
+            Rating(value=rated.value, out_of=10, by="imdb", votes=imdb_reviews.count(line(votes).strip("()")) or None)
+        )
 
 
 class _Shown:
@@ -231,9 +264,10 @@ def _beside(box: LexborNode) -> int | None:
 def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:
     """Yield label, text and marked values of each labelled block."""
     for block in page.all(_BLOCKS):
-        head = block.css_first("h5, h4, .ipc-metadata-list-item__label, b")
-        label = line(head)
-        if head is None or not label:
+        head = block.css_first("h5, h4, .ipc-metadata-list-item__label, b, .ipl-zebra-list__label")
+        mark = (block.attributes.get("data-testid") or "").lower()
+        label = _MEANS.get(re.split("[-_]", mark)[-1]) or line(head) or line(block).partition(":")[0]
+        if not label or (head is None and "titlereference" not in (block.attributes.get("class") or "")):
             continue
         for more in block.css("a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"):
             more.decompose()
@@ -243,7 +277,8 @@ def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:
             )
             or block
         )
-        whole = paragraphs_of((body.html or "").replace(head.html or "\0", "", 1))
+        heading = (head.html or "\0") if head is not None else f"{label}:"
+        whole = paragraphs_of((body.html or "").replace(heading, "", 1))
         text = "\n".join(
             part for row in whole.split("\n") if (part := _MORE.sub("", row).strip(" »|\u00a0")) or not row
         )
@@ -269,7 +304,8 @@ def _cards(page: Page) -> Iterator[Trivia]:
     if not page.has("did-you-know", 'data-testid="title-dyk'):
         return
     for item in page.all("li[data-testid^=title-dyk], [data-testid=did-you-know] li"):
-        label = line(item.css_first(".ipc-metadata-list-item__label"))
+        mark = (item.attributes.get("data-testid") or "").rpartition("-")[2].lower()
+        label = _MEANS.get(mark) or line(item.css_first(".ipc-metadata-list-item__label"))
         text = paragraphs(item.css_first(".ipc-html-content-inner-div"))
         if text and (topic := _TRIVIA.get(label.casefold())):
             yield Trivia(topic=Plain(topic), text=text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -11,14 +12,15 @@ from tui.models import Plain, Rating, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import film_lists, jsonld, labels, sheet
 from tui.readers.html.draft import Draft
-from tui.readers.html.page import Page
+from tui.readers.html.page import Page, parse_json
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, paragraphs
-from tui.text.dates import find_date, parse_date
+from tui.text.dates import Order, find_date, parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_grade, find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
+from tui.text.titles import split_year
 
 _TITLE_PATH = re.compile(r"^/(?:m|tv)/([\w-]+)")
 _SYNOPSES = (
@@ -29,7 +31,8 @@ _SYNOPSES = (
     "[slot=description] rt-text",
     "[slot=description] [slot=content]",
 )
-_FACTS = ".meta-row, .info-item, .movie-info .category-wrap, .category-wrap"
+_FACTS = ".meta-row, .info-item, .category-wrap, .movie_info p"
+_CAST = "[data-qa=person-item], [data-qa=cast-crew-item], .cast-item, #cast-info li, [itemprop=actors]"
 _CRITICS = (
     ".review-row, .review_table_row, li.quote_bubble, review-speech-balloon, media-review-card-critic, "
     "review-card-critic, review-card:has([slot=publication])"
@@ -40,19 +43,22 @@ _AUDIENCE = (
 )
 _TEXT = (
     "[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, [slot=review-quote], "
-    "[slot=review] [slot=content], [slot=review], [slot=content]"
+    "[slot=review] [slot=content], [slot=review], [slot=content], .reviewsnippet p, .review_quote p"
 )
 _NAME = (
     ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [slot=displayName], [slot=name], "
-    "[data-qa=review-critic-link]"
+    "[data-qa=review-critic-link], .criticinfo strong a, .critic > a"
 )
 _PUBLICATION = (
-    ".publication, .critic-publication, cite > a, [slot=publication], [slot=publicationName], "
-    "[data-qa=review-publication]"
+    ".publication, .critic-publication, cite > a:not(.quote_bubble__cite-author), [slot=publication], "
+    "[slot=publicationName], [data-qa=review-publication], .criticinfo em, .critic em"
 )
+_FULL = "a[href^=http][target=_blank], a.full-url, [slot=review-link], [slot=editorialUrl]"
 _WHERE = "[slot=info], .scoreboard__info, [slot=metadataProps], [slot=metadata-prop], .sidebar ul, [class*=sidebar] ul"
 _SCORE = re.compile(r"(?<![\d/])(\d(?:\.\d)?/\d{1,2}|\b[A-F][+-]?)(?![\w/])")
 _ROVI = re.compile(r"\s*~\s*[\w .'-]{3,40},\s*Rovi\s*$")
+_AMERICAN: Order = "mdy"
+_OF_CREW = frozenset({"Director", "Producer", "Executive Producer", "Screenwriter", "Writer", "Creator"})
 _COUNT = re.compile(r"([\d,]+)\+?\s*(?:verified |user )?(?:ratings?|reviews?)?", re.IGNORECASE)
 
 
@@ -90,9 +96,11 @@ class RottenTomatoesPage(SiteReader):
         if "directors" not in draft:
             draft.add(sheet.facts(page))
         draft.line("certificate", line(page.first("[itemprop=contentRating]")))
+        _scorecard(page, draft)
         if films:
             jsonld.describe(draft, films[0], by="tomatometer")
         _scores(page, draft)
+        _cast(page, draft)
         _year(draft, where[1] if where else "")
         reviews = (jsonld.reviews(page, films[0]) if films else []) or [
             one for node in page.all(_CRITICS) if (one := _critic(page, node))
@@ -103,6 +111,8 @@ class RottenTomatoesPage(SiteReader):
         yield page.extract(draft, reviews, _consensus(page))
         if total and total > held:
             yield page.remark(f"The site counted {total} critics' reviews; this page quotes {held} of them")
+        elif page.has("load-more-btn", "load-more-manager"):
+            yield page.remark(f"Further reviews were behind «Load more»: this page holds {len(reviews)}")
 
 
 def _card(page: Page, draft: Draft) -> None:
@@ -113,6 +123,9 @@ def _card(page: Page, draft: Draft) -> None:
     )
     title = re.sub(r"\s*[-|]\s*(?:(?:Movie|Audience|Critics?|All|TV) )*(?:Reviews|Trailers).*$", "", title)
     draft.titled(title)
+    heading = split_year(line(page.first("h1")))
+    if heading.title == draft.fields.get("title"):
+        draft.number("year", heading.year)
     for node in page.all(_WHERE):
         text = line(node)
         found = re.search(r"(?<![\d/])(?:18|19|20)\d\d(?!\d)", text)
@@ -132,6 +145,8 @@ def _year_in_data(page: Page, title: str) -> int:
 
 def _facts(page: Page, draft: Draft) -> None:
     synopsis = page.first(*_SYNOPSES)
+    for more in synopsis.css("#movieSynopsisMore, [slot^=cta], button") if synopsis is not None else []:
+        more.decompose()
     draft.text("synopsis", _ROVI.sub("", re.sub(r"^Synopsis\s*", "", paragraphs(synopsis))))
     for row in page.all(_FACTS):
         label = row.css_first(".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")
@@ -152,11 +167,45 @@ def _facts(page: Page, draft: Draft) -> None:
             )
 
 
+def _cast(page: Page, draft: Draft) -> None:
+    """Take those who play, with what they play; who wrote and directed stands among them."""
+    names, characters = [], []
+    for node in page.all(_CAST):
+        name = line(node.css_first(".name, [data-qa=person-name], [itemprop=name], span[title]") or node.css_first("a"))
+        role = line(node.css_first(".role, [data-qa=person-role], .characters")).removeprefix("as ")
+        if name and labels.field_of(role.split(",")[0]) not in {"directors", "writers"} and role not in _OF_CREW:
+            names.append(name)
+            characters.append(role)
+    if names:
+        draft.fields.pop("cast", None)  # with roles it says more than the stars of the head
+    draft.names("cast", names)
+    draft.names("characters", characters)
+
+
 def _year(draft: Draft, slug: str) -> None:
     """Find the year where the title does not give it: remakes have it in their address, all have a first release."""
     told = re.search(r"_((?:19|20)\d\d)$", slug)
     draft.number("year", int(told[1]) if told else 0)
     draft.number("year", int(str(draft.fields.get("released", "0"))[:4]))
+
+
+def _scorecard(page: Page, draft: Draft) -> None:
+    """Take the scores from the data of the score card, where votes are not rounded."""
+    for text in page.scripts("media-scorecard-json"):
+        said = parse_json(text)
+        for key, by in (("criticsScore", "tomatometer"), ("audienceScore", "rt-audience")):
+            score = said.get(key) if isinstance(said, dict) else None
+            rated = parse_rating(str(score.get("score", "")), scale=100, by=by) if isinstance(score, dict) else None
+            if rated and isinstance(score, dict):
+                draft.rating(Rating(value=rated.value, out_of=100, by=by, votes=_counted(score)))
+
+
+def _counted(score: dict[str, Any]) -> int | None:
+    """Return how many judged; `reviewCount` counts those who wrote, too."""
+    parts = [score.get(key) for key in ("likedCount", "notLikedCount")]
+    whole = score.get("ratingCount")
+    known = [part for part in parts if isinstance(part, int)]
+    return whole if isinstance(whole, int) else sum(known) if len(known) == len(parts) else None
 
 
 def _scores(page: Page, draft: Draft) -> None:
@@ -169,7 +218,8 @@ def _scores(page: Page, draft: Draft) -> None:
         (".mop-ratings-wrap__half:not(.audience-score) .mop-ratings-wrap__percentage", "tomatometer"),
         (".audience-score .mop-ratings-wrap__percentage", "rt-audience"),
         ("#tomato_meter_link .meter-value, .critic-score .meter-value", "tomatometer"),
-        (".audience-score .superPageFontColor", "rt-audience"),
+        (".audience-score .superPageFontColor, .meter.popcorn", "rt-audience"),
+        ("#all-critics-meter", "tomatometer"),
         ("rt-text[slot=criticsScore], rt-text[slot=critics-score]", "tomatometer"),
         ("rt-text[slot=audienceScore], rt-text[slot=audience-score]", "rt-audience"),
     ):
@@ -187,7 +237,11 @@ def _votes(page: Page, by: str) -> int | None:
         else ".mop-ratings-wrap__half:not(.audience-score) small, [slot=critics-count], "
         "[slot=criticsReviews], [itemprop~=ratingCount]"
     )
-    found = _COUNT.search(line(page.first(where)).split(":")[-1])
+    beside = re.search(
+        r"User Ratings:\s*([\d,]+)" if by == "rt-audience" else r"Reviews Counted:\s*([\d,]+)",
+        " ".join(line(one) for one in page.all(".critic_stats, .audience-info")),
+    )
+    found = beside or _COUNT.search(line(page.first(where)).split(":")[-1])
     return int(found[1].replace(",", "")) if found else None
 
 
@@ -216,19 +270,19 @@ def _critic(page: Page, node: LexborNode) -> Review | None:
         return None
     said = line(node)
     told = (node.attributes.get("originalscore") or "").strip()
-    score = re.search(r"Original Score:\s*([^|]{1,12})", f"Original Score: {told}" if told else said) or _SCORE.search(
-        line(node.css_first("[slot=rating]"))
-    )
+    score = re.search(
+        r"(?:Original Score|Rating):\s*([^|]{1,12})", f"Original Score: {told}" if told else said
+    ) or _SCORE.search(line(node.css_first("[slot=rating]")))
     verdict = _verdict(node)
     stamp = line(node.css_first("[slot=timestamp], [slot=createDate], [data-qa=review-date]"))
-    date = find_date(node.attributes.get("createdate") or stamp or said.replace(text, " "))
-    link = node.css_first("a[href^=http][target=_blank], a.full-url")
+    date = find_date(node.attributes.get("createdate") or stamp or said.replace(text, " "), order=_AMERICAN)
+    link = node.css_first(_FULL)
     return Review(
         author=line(node.css_first(_NAME)) or None,
         publication=line(node.css_first(_PUBLICATION)) or None,
         text=text,
         rating=(parse_rating(score[1].strip(), scale=10) or _grade(score[1]) if score else None) or verdict,
-        date=date.iso if date and not date.ambiguous else None,
+        date=date.iso if date else None,
         spoiler=announces_spoilers(text),
         link=page.link(link.attributes.get("href") if link else None),
     )
@@ -280,7 +334,7 @@ def _viewer(node: LexborNode) -> Review | None:
         or None,
         text=text,
         rating=_stars(node),
-        date=parse_date(date),
+        date=parse_date(date, order=_AMERICAN),
         spoiler=announces_spoilers(text),
     )
 

@@ -1,0 +1,121 @@
+"""Generations of IMDb's and Rotten Tomatoes' pages that the real examples do not hold: 2012, 2018, 2025, 2026."""
+
+from __future__ import annotations
+
+from tests.unit.readers.html.pages import facts_of, page, read_page
+from tui.models import Rating
+
+IMDB = "https://www.imdb.com/title/tt0099901/"
+TOMATO = "https://www.rottentomatoes.com/m/paper_harbour"
+
+
+def test_imdb_in_another_language_is_read_by_its_marks() -> None:
+    row = '<li data-testid="{}"><span class="ipc-metadata-list-item__label">{}</span><div {}>{}</div></li>'
+    body = 'class="ipc-metadata-list-item__content-container"'
+    found = read_page(
+        "imdb",
+        page(
+            '<h1 data-testid="hero__pageTitle">Hafen</h1><div>Originaltitel: Paper Harbour</div><ul></ul>'
+            + row.format("title-details-origin", "Herkunftsland", body, '<a href="?country_of_origin=DE">BRD</a>')
+            + row.format("storyline-taglines", "Schlagzeilen", body, "Jedes Boot faltet sich.")
+            + row.format("title-dyk-goofs", "Patzer", 'class="ipc-html-content-inner-div"', "Die Uhr steht."),
+            url=IMDB,
+            title="Hafen (1987) - IMDb",
+        ),
+    )
+    facts = facts_of(found)
+    assert (facts.original_title, facts.countries, facts.tagline) == (
+        "Paper Harbour", ("BRD",), "Jedes Boot faltet sich.",
+    )  # fmt: skip
+    assert [(one.topic, one.text) for one in found.trivia] == [("Goofs", "Die Uhr steht.")]
+
+
+def test_imdb_reference_view_of_2018() -> None:
+    facts = facts_of(
+        read_page(
+            "imdb",
+            page(
+                '<div class="titlereference-header"><h3 itemprop="name">Hafen <span>(1987)</span></h3> Paper Harbour '
+                '<span class="titlereference-original-title-label">(original title)</span><ul><li>PG-13</li>'
+                '<li>1h 58min</li><li><a href="/genre/Drama">Drama</a></li></ul>'
+                '<span class="ipl-rating-star__rating">7.4</span>'
+                '<span class="ipl-rating-star__total-votes">(12,345)</span></div>'
+                '<section class="titlereference-section-overview"><div>A clerk finds boats.</div>'
+                '<div class="titlereference-overview-section">Director:<ul><li><a href="/name/nm1/">Ada Field</a></li>'
+                '</ul></div></section><table><tr><td class="ipl-zebra-list__label">Taglines</td><td>Every ship folds.'
+                "</td></tr></table>",
+                url=IMDB + "reference",
+                title="Hafen (1987) - Reference View - IMDb",
+            ),
+        )
+    )
+    assert (facts.title, facts.original_title, facts.year) == ("Hafen", "Paper Harbour", 1987)
+    assert (facts.certificate, facts.runtime_minutes, facts.genres) == ("PG-13", 118, ("Drama",))
+    assert (facts.directors, facts.synopsis, facts.tagline) == (
+        ("Ada Field",), "A clerk finds boats.", "Every ship folds.",
+    )  # fmt: skip
+    assert facts.ratings == (Rating(value=7.4, out_of=10, by="imdb", votes=12345),)
+
+
+def test_rotten_tomatoes_of_2026_takes_exact_votes_roles_and_american_dates() -> None:
+    found = read_page(
+        "rotten_tomatoes",
+        page(
+            '<script id="media-scorecard-json" type="application/json">{"criticsScore":{"score":"84","ratingCount":62},'
+            '"audienceScore":{"score":"71","likedCount":3000,"notLikedCount":2120,"reviewCount":9}}</script>'
+            '<a data-qa="person-item"><p class="name">Ada Field</p><p class="role">Director</p></a>'
+            '<a data-qa="person-item"><p class="name">Dee Rowan</p><p class="role">Clerk</p></a>'
+            '<review-card-critic><rt-link slot="name">Ivo Kell</rt-link><span slot="timestamp">03/04/2010</span>'
+            '<span slot="review">It floats.</span><rt-link slot="review-link" href="https://t.example/r">Go</rt-link>'
+            "</review-card-critic>",
+            url=TOMATO,
+            title="Paper Harbour | Rotten Tomatoes",
+        ),
+    )
+    facts = facts_of(found)
+    assert set(facts.ratings) == {
+        Rating(value=84, out_of=100, by="tomatometer", votes=62),
+        Rating(value=71, out_of=100, by="rt-audience", votes=5120),
+    }
+    assert (facts.cast, facts.characters) == (("Dee Rowan",), ("Clerk",))
+    assert (found.reviews[0].date, found.reviews[0].link) == ("2010-03-04", "https://t.example/r")
+
+
+def test_rotten_tomatoes_of_2012() -> None:
+    found = read_page(
+        "rotten_tomatoes",
+        page(
+            '<h1 class="movie_title"><span itemprop="name">Paper Harbour (1987)</span></h1>'
+            '<span id="all-critics-meter" class="meter fresh numeric">84</span>'
+            '<p class="critic_stats">Reviews Counted: <span>62</span></p><span class="meter popcorn numeric">71</span>'
+            '<p class="critic_stats">User Ratings: 5,120</p><p id="movieSynopsis">A clerk finds boats. '
+            '<a id="movieSynopsisMore">$(Read More)</a></p><ul id="cast-info"><li itemprop="actors">'
+            '<span itemprop="name">Dee Rowan</span> <span class="characters">as Clerk</span></li></ul>'
+            '<ul><li class="quote_bubble"><div class="reviewsnippet"><p>It floats.</p></div><div class="criticinfo">'
+            '<strong><a href="/critic/ivo">Ivo Kell</a></strong><em>Tidal Post</em></div></li></ul>',
+            url=TOMATO + "/",
+            title="Paper Harbour - Rotten Tomatoes",
+        ),
+    )
+    facts = facts_of(found)
+    assert (facts.year, facts.synopsis, facts.cast) == (1987, "A clerk finds boats.", ("Dee Rowan",))
+    assert {(one.by, one.value, one.votes) for one in facts.ratings} == {
+        ("tomatometer", 84, 62), ("rt-audience", 71, 5120),
+    }  # fmt: skip
+    assert [(one.author, one.publication, one.text) for one in found.reviews] == [
+        ("Ivo Kell", "Tidal Post", "It floats.")
+    ]
+
+
+def test_reviews_behind_a_button_are_told() -> None:
+    found = read_page(
+        "rotten_tomatoes",
+        page(
+            '<div class="audience-review-row"><a data-qa="review-name">Dana R</a><p data-qa="review-text">Cried.</p>'
+            '</div><rt-button data-qa="load-more-btn">Load More</rt-button>',
+            url=TOMATO + "/reviews?type=user",
+            title="Paper Harbour - Movie Reviews | Rotten Tomatoes",
+        ),
+    )
+    assert len(found.reviews) == 1
+    assert any("Load more" in one for one in found.remarks)
