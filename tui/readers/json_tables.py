@@ -16,6 +16,7 @@ from tui.readers.rows.settling import settled
 
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
 _COLUMN = re.compile(r'\{\s*"([^"\\]{1,60})"\s*:\s*\{\s*"0"\s*:')
+_EMPTY = re.compile(r"\[\s*\]\s*|\{\s*\}\s*")
 _LD = re.compile(r'"@context"\s*:\s*"https?:(?:\\?/){2}schema\.org')
 
 
@@ -31,6 +32,8 @@ class JsonTableReader:
         head = document.head_text.lstrip("\ufeff \t\r\n")
         if head[:1] not in {"{", "["} or _LD.search(head[:4000]):
             return NOT_MINE
+        if _EMPTY.fullmatch(head):
+            return Match(0.5, "a JSON list or object with nothing in it")
         names = list(dict.fromkeys(_KEY.findall(head[:20_000])))
         roles = {role_of(name) or ("title" if normal(name) in {"name", "title"} else None) for name in names} - {None}
         if (column := _COLUMN.match(head)) and role_of(column[1]):
@@ -42,6 +45,8 @@ class JsonTableReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the objects say, then what is wrong with the others."""
+        if _EMPTY.fullmatch(document.head_text.strip("\ufeff \t\r\n")):
+            return
         complaints = Complaints("entry")
         layout, rows = laid_out(_objects(document, complaints), document.name)
         if not layout.kind:

@@ -16,18 +16,19 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import flat, objects_of
-from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.records import Meaning, facts_of, shelf_of
 from tui.text.spoilers import announces_spoilers
 
 _IDS = re.compile(r'"ids"\s*:\s*\{\s*"(?:trakt|slug)"\s*:')
 _LIST_NAME = re.compile(r"lists?-(?:list-)?(?:\d+-)?")
 """What stands before a list's name in the name of its file."""
 _PARTS = ("movie", "episode", "season", "show")
+_DEEPEST = 4
 _FILM = {
     "title": "title", "year": "year", "tagline": "tagline", "overview": "synopsis", "released": "released",
     "runtime": "runtime", "rating": "film_rating", "votes": "film_votes", "genres": "genres",
     "certification": "certificate", "language": "languages", "country": "countries", "original_title": "original_title",
-    "imdb": "id:imdb", "tmdb": "id:tmdb", "trakt": "id:trakt",
+    "imdb": "id:imdb", "tmdb": "id:tmdb", "trakt": "id:trakt", "simkl": "id:simkl",
 }  # fmt: skip
 _MEANING = Meaning(film_scale=10.0, by="trakt")
 
@@ -49,23 +50,52 @@ class TraktReader:
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what each item says."""
         complaints = Complaints("entry")
-        for number, value in objects_of(document, complaints):
-            if not isinstance(value, dict):
-                complaints.row(number, "it is no object")
-                continue
-            cite = document.cite(number)
-            facts = _facts(value)
-            if facts.title is None:
-                complaints.row(number, "it names no film")
-                continue
-            review = _review(value, cite)
-            yield Extract(
-                facts=facts,
-                source=cite,
-                reviews=(review,) if review is not None else (),
-                personal=_personal(value, cite, document.name.rsplit("/", 1)[-1]),
-            )
+        stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        names = _names_of_lists(document)
+        number = 0
+        for first, value in objects_of(document, complaints):
+            for item, name in _items(value, names.get(_LIST_NAME.sub("", stem), stem)):
+                number = max(number + 1, first)
+                facts = _facts(item)
+                if facts.title is None:
+                    complaints.row(number, "it names no film")
+                else:
+                    yield _extract(item, facts, document.cite(number), name)
         yield from complaints.remarks()
+
+
+def _extract(item: Mapping[str, Any], facts: Facts, cite: Citation, name: str) -> Extract:
+    review = _review(item, cite)
+    return Extract(
+        facts=facts,
+        source=cite,
+        reviews=(review,) if review is not None else (),
+        personal=_personal(item, cite, name),
+    )
+
+
+def _items(value: Any, name: str, depth: int = 0) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield the items in a value, with the name of the list they stand in: backups hold all lists in one object."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _items(one, name, depth + 1)
+    elif isinstance(value, dict):
+        lists = {key: inner for key, inner in value.items() if isinstance(inner, list) and inner}
+        held = {key: inner for key, inner in lists.items() if isinstance(inner[0], dict)}
+        if not held or depth > _DEEPEST or any(isinstance(value.get(part), dict) for part in _PARTS) or "ids" in value:
+            yield value, name
+            return
+        for key, inner in held.items():
+            yield from _items(inner, str(value.get("name") or key), depth + 1)
+
+
+def _names_of_lists(document: Document) -> dict[str, str]:
+    """Return the lists' names by their slugs, as `lists.json` beside them tells them."""
+    beside = document.sibling("lists.json")
+    if beside is None:
+        return {}
+    told = (value for _, found in objects_of(beside, Complaints()) for value, _ in _items(found, ""))
+    return {str(one["ids"].get("slug")): str(one.get("name")) for one in told if isinstance(one.get("ids"), dict)}
 
 
 def _facts(item: Mapping[str, Any]) -> Facts:
@@ -112,16 +142,21 @@ def _review(item: Mapping[str, Any], cite: Citation) -> Review | None:
 def _personal(item: Mapping[str, Any], cite: Citation, name: str) -> Personal | None:
     found: dict[str, Any] = {}
     watched = values.date(str(item.get("watched_at") or item.get("last_watched_at") or ""))
-    if watched or item.get("plays"):
+    state = shelf_of(str(item.get("status") or ""))
+    if watched or item.get("plays") or state == "watched":
         found["viewings"] = (Viewing(date=watched, rewatch=int(item.get("plays") or 1) > 1, sources=(cite,)),)
         if int(item.get("plays") or 1) > 1:
             found["extra"] = found.get("extra", {}) | {"trakt plays": Plain(str(item["plays"]))}
-    if item.get("rated_at") or ("rating" in item and any(isinstance(item.get(part), dict) for part in _PARTS)):
-        rating: Rating | None = values.rating(str(item.get("rating") or ""), 10.0)
+    if item.get("rated_at") or (
+        {"rating", "user_rating"} & item.keys() and any(isinstance(item.get(part), dict) for part in _PARTS)
+    ):
+        rating: Rating | None = values.rating(str(item.get("rating") or item.get("user_rating") or ""), 10.0)
         if rating is not None:
             found["ratings"] = (rating,)
             if day := values.date(str(item.get("rated_at") or "")):
                 found["extra"] = found.get("extra", {}) | {"rated": Plain(day)}
+    if state == "watchlist":
+        found["watchlist"] = values.date(str(item.get("added_to_watchlist_at") or "")) or "yes"
     found |= _listed(item, cite, name)
     if collected := values.date(str(item.get("collected_at") or "")):
         found["extra"] = found.get("extra", {}) | {"trakt collected": Plain(collected)}
@@ -156,7 +191,7 @@ def _listed(item: Mapping[str, Any], cite: Citation, name: str) -> dict[str, Any
 
 
 def _list_name(name: str) -> Plain:
-    return values.line(_LIST_NAME.sub("", name.rsplit(".", 1)[0]).replace("_", " ")) or Plain("Trakt list")
+    return values.line(_LIST_NAME.sub("", name).replace("_", " ")) or Plain("Trakt list")
 
 
 READER = TraktReader()

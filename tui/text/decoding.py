@@ -6,6 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from tui.text.alphabets import single_byte
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,7 +36,7 @@ def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) ->
 
     A text that is UTF-8 but for some stray bytes (two files pasted together, a character cut in the middle) is
     read as UTF-8, and the stray bytes alone as cp1252. What is none of it is an encoding of East Asia where it gives
-    that language's frequent characters, else cp1252.
+    that language's frequent characters, else the single-byte one whose letters make an alphabet (`alphabets`).
 
     Args:
         raw: the bytes.
@@ -58,7 +60,8 @@ def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) ->
         return Decoded(_lines(_incremental(raw, "utf-8", partial, "cp1252-bytes")), "utf-8, some bytes cp1252")
     if (eastern := _eastern(raw)) is not None:
         return Decoded(_lines(_incremental(raw, eastern, partial)), eastern)
-    return Decoded(_lines(raw.decode("cp1252", "replace")), "cp1252")
+    name = single_byte(raw[: 16 * _SAMPLE])
+    return Decoded(_lines(raw.decode(name, "replace")), name)
 
 
 def _utf16(raw: bytes) -> str | None:

@@ -30,6 +30,26 @@ def test_a_character_cut_at_the_end_of_a_head_is_left_out() -> None:
     assert decode("né".encode()[:-1], partial=True).text == "n"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1250", "Mglisty port: zażółć gęślą jaźń"),
+        ("cp1250", "Mlhavé nábřeží, příšerně žluťoučký kůň"),
+        ("cp1250", "Köd a mólón; hűvös őszi idő, szerelemtől fűtött"),
+        ("cp1251", "Туманный причал; Соль; Рецензия хорошая"),
+        ("koi8_r", "Туманный причал; Соль; Рецензия хорошая"),
+        ("cp1253", "Ομίχλη στην προβλήτα"),
+        ("cp1254", "Sisli rıhtım, güneşi çok şey"),
+        ("iso8859_2", "śśś ąą, zażółć gęślą jaźń"),
+        ("cp1252", "Ørnen på fjellet; La mère à l'œuvre; Das schöne Mädchen; El niño; São corações; così è già"),
+    ],
+)
+def test_a_single_byte_encoding_is_known_by_the_letters_it_gives(encoding: str, text: str) -> None:
+    found = decode(text.encode(encoding))
+
+    assert (found.text, found.encoding) == (text, encoding)
+
+
 def test_leftovers_of_cp1252_are_what_they_meant() -> None:
     assert clean("wait\x85 1939\x9645 \x93so\x94") == "wait… 1939–45 “so”"
 

@@ -26,8 +26,17 @@ _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
 _NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
+
+
+def _link_to(site: str, cell: str) -> bool:
+    """Say whether a cell is nothing but the id of a film, or an address that holds it."""
+    return len(cell) <= 200 and " " not in cell and site in values.link_ids(cell)
+
+
 _SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("id:imdb", lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None),
+    ("id:imdb", lambda cell: _link_to("imdb", cell)),
+    ("id:tmdb", lambda cell: _link_to("tmdb", cell)),
+    ("id:letterboxd", lambda cell: _link_to("letterboxd", cell)),
     ("year", lambda cell: re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0)?", cell) is not None),
     ("verdict", lambda cell: _VERDICT.fullmatch(cell) is not None),
     ("sentiment", lambda cell: _SENTIMENT.fullmatch(cell) is not None),
@@ -59,7 +68,23 @@ _EITHER["like"] = ("helpful", lambda cell: cell.isdigit() and cell not in {"0", 
 _EITHER |= dict.fromkeys(("status", "watchlist"), ("shelf", lambda cell: shelf_of(cell) is not None))
 _EITHER |= {"seen": _EITHER["watched"], "viewed": _EITHER["watched"]}
 """Names that mean another role where the cells are of its kind: stars may be actors or points, «seen» a day."""
-_OWNERS = frozenset({"listed_on", "watched", "plays", "liked", "position", "venue", "tags"})
+_TURNS: dict[str, tuple[str, Callable[[str], bool]]] = {
+    "watched": _EITHER["watched"],
+    "film_type": ("shelf", lambda cell: shelf_of(cell) is not None),
+    "rating": ("my_note", lambda cell: len(cell) > 15 and values.rating(cell, 100.0) is None),
+}
+"""Roles that turn into another where most cells are of its kind: «note» is a mark in French, a remark in English."""
+_AVERAGE = re.compile(
+    r"average|avg|mean|global|community|public|imdb|tmdb|critic|media|moyenne|durchschnitt|sredn|средн"
+)
+"""What the name of the rating says that others gave a film."""
+_LOGGED = frozenset({"title", "original_title", "other_titles", "year", "rating", "rating10", "date", "link", "key",
+                     "slug", "tags", "venue", "film_type"})  # fmt: skip
+"""What a log of films has at most, where nobody is named: its dates and ratings are its owner's."""
+_REVIEWS = frozenset({"text", "headline", "author", "publication", "rating", "rating10", "verdict", "sentiment", "date",
+                      "spoiler", "helpful", "helpful_total", "language"})  # fmt: skip
+"""Roles that say something only where the rows are reviews."""
+_OWNERS = OWN | {"listed_on", "plays", "position", "venue", "tags", "rating", "rating10", "date"}
 """Roles that say something only where the rows are the library owner's."""
 _TMDB = (frozenset({"vote average"}), frozenset({"cast", "crew"}))
 """Columns that only TMDB's data sets have beside a film's number."""
@@ -110,7 +135,7 @@ class Layout:
     @property
     def unclaimed(self) -> tuple[bool, ...]:
         """Say of each column whether no record has a place for it; «tags» that are nobody's own have none."""
-        return _unclaimed(self.roles, mine=self.meaning.mine)
+        return _unclaimed(self.roles, mine=self.meaning.mine, reviews="text" in self.roles)
 
     def reordered(self, header: Sequence[str]) -> Layout | None:
         """Return the layout under the same names in another order, None where the names are others."""
@@ -134,8 +159,9 @@ class Layout:
 
 
 @cache
-def _unclaimed(roles: tuple[str | None, ...], *, mine: bool) -> tuple[bool, ...]:
-    return tuple(role is None or (role in _OWNERS and not mine) for role in roles)
+def _unclaimed(roles: tuple[str | None, ...], *, mine: bool, reviews: bool) -> tuple[bool, ...]:
+    claimed = (_REVIEWS if reviews else frozenset()) | (_OWNERS if mine else frozenset())
+    return tuple(role is None or (role in _REVIEWS | _OWNERS and role not in claimed) for role in roles)
 
 
 def is_header(row: Sequence[str]) -> bool:
@@ -221,6 +247,7 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
     _settle_titles(plain, roles, columns)
     if "text" in roles:
         return
+    _settle_owner(plain, roles)
     for place, role in enumerate(roles):
         if role == "date" and "year" not in roles and "released" not in roles and not set(roles) & OWN:
             roles[place] = "released"
@@ -230,10 +257,31 @@ def _judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequ
             roles[place] = None
 
 
+def _settle_owner(plain: Sequence[str], roles: list[str | None]) -> None:
+    """Give the owner what is theirs: a mark beside the average of all, and the days and marks of a mere log."""
+    if set(roles) & OWN or "author" in roles or "rating" not in roles:
+        return
+    place = roles.index("rating")
+    if "film_rating" in roles:
+        if _AVERAGE.search(plain[roles.index("film_rating")]) and not _AVERAGE.search(plain[place]):
+            roles[place] = "my_rating"
+    elif {"title", "year", "date"} <= set(roles) and all(role in _LOGGED or _is_id(role) for role in roles):
+        roles[place] = "my_rating"
+        roles[roles.index("date")] = "watched_on" if "venue" in roles else "rated_on"
+
+
+def _is_id(role: str | None) -> bool:
+    return role is not None and role.startswith("id:")
+
+
 def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | None]) -> str | None:
     """Return what one column's role comes to when its content and its neighbours are looked at."""
     if name in _EITHER and _share(column, _EITHER[name][1]) >= 0.5:
         return _EITHER[name][0]
+    if role in _TURNS and _share(column, _TURNS[role][1]) >= 0.5 and _TURNS[role][0] not in has:
+        return _TURNS[role][0]
+    if role in {"liked", "watched"} and column and not _share(column, _is_liking) >= 0.5:
+        return None  # a number of people, or a share of them
     if role in {"text", "trivia"} and _share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» and «facts» as a number, «quote» as a flag
     if role == "rating" and _share(column, lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
@@ -247,6 +295,10 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
     if role in {"year", "watched_on"} and column and not _share(column, lambda cell: bool(values.year(cell))):
         return None
     return role
+
+
+def _is_liking(cell: str) -> bool:
+    return values.yes(cell) or values.no(cell) or values.date(cell) is not None
 
 
 def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:

@@ -89,6 +89,9 @@ def extracts_of(
         elif review is not None and review.rating is None and not values.is_nothing(first(cells.get("rating", ""))):
             complaints.note("rating that has no known scale; the review is kept without it")
         key = cells.get("key", "") if _is_unknown(facts) else None
+        if review is None and not trivia and "text" not in layout.roles and not _tells(facts):
+            complaints.row(number, "it names no film")
+            continue
         takes = group.takes(facts, key)
         if takes and silent:
             continue
@@ -124,6 +127,11 @@ class _Group:
         reviews, self.reviews = self.reviews, []
         if reviews:
             yield from _whole(self.facts, self.source, reviews, None)
+
+
+def _tells(facts: Facts) -> bool:
+    """Say whether a row without a review names its film, or tells of it so that it can be known."""
+    return bool(facts.title or facts.ids or facts.synopsis or facts.plot or FILM_NUMBER in facts.extra)
 
 
 def _is_unknown(facts: Facts) -> bool:

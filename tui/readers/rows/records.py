@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Viewing
@@ -159,6 +159,8 @@ def _extra(cells: Cells, extra: Mapping[str, Cell] | None) -> dict[str, Plain]:
     for role, name in (("film_type", "type"), ("studio", "studio"), ("slug", "slug")):
         if role in cells and (value := ", ".join(values.names(cells[role])) if role == "studio" else line(cells[role])):
             kept[name] = Plain(value)
+    if extra is not None and (link := values.http(first(cells.get("link", "")))) and not values.link_ids(link):
+        kept["link"] = link
     for name, cell in (extra or {}).items():
         value = values.passage(cell) if isinstance(cell, str) else Plain(", ".join(values.names(cell)))
         if value and not values.is_nothing(value) and not name.casefold().endswith(("_width", "_height")):
@@ -230,12 +232,26 @@ def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
 
 
 _SHELVES = {
-    "watchlist": "watchlist", "towatch": "watchlist", "plantowatch": "watchlist", "planned": "watchlist",
-    "planning": "watchlist", "wanttowatch": "watchlist", "wishlist": "watchlist", "unwatched": "watchlist",
-    "watched": "watched", "seen": "watched", "completed": "watched", "finished": "watched", "done": "watched",
-    "likes": "likes", "liked": "likes", "favorites": "likes", "favourites": "likes",
-}  # fmt: skip
+    name: shelf
+    for shelf, names in {
+        "watchlist": (
+            "watchlist|towatch|plantowatch|planned|planning|wanttowatch|wanttosee|wantstosee|tosee|wishlist|wish|unwatched|"
+            "watchlater|backlog|wishlisted|vormerken|merkliste|willsehen|möchtesehen|àvoir|avoir|porver|quieroverla|paraver|"
+            "queroassistir|queroover|davedere|tezien|attse|doobejrzenia|chcęobejrzeć|chceobejrzec|chcividět|chcividet|"
+            "хочупосмотреть|будусмотреть|想看|觀たい|見たい|観たい"
+        ),
+        "watched": (
+            "watched|seen|completed|complete|finished|done|watch|rewatch|viewed|collect|gesehen|angesehen|vu|vus|vista|vistas|"
+            "visto|vistos|assistido|assistidos|visti|gezien|bekeken|sett|sedd|obejrzane|obejrzany|obejrzałem|viděno|videno|"
+            "megnézve|просмотрено|просмотренные|смотрел|看过|看過|観た|見た|鑑賞済み|봤어요"
+        ),
+        "likes": "likes|liked|favorites|favourites|favorite|favourite|loved",
+    }.items()
+    for name in names.split("|")
+}
 """What the owner calls the shelf, or the state, of a film; lower case, letters only."""
+_EVENTS = frozenset({"watch", "rewatch", "view"})
+"""States that are events: the row's date is the day of the viewing."""
 
 
 def shelf_of(text: str) -> str | None:
@@ -250,27 +266,40 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
         meaning = replace(meaning, shelf=shelf_of(first(cells["shelf"])) or meaning.shelf)
     rating = rating_of(cells, meaning)
     tags = values.names(cells.get("tags", ""))
-    day = values.date_or_text(first(cells.get("watched_on", "")), meaning.order)
-    if viewings := _viewings(cells, cite, meaning, day, rating):
+    seen = cells.get("watched_on", "")
+    days = [
+        day for one in ([seen] if isinstance(seen, str) else seen) if (day := values.date_or_text(one, meaning.order))
+    ]
+    dated = values.date_or_text(first(cells.get("date", "")), meaning.order)
+    if not days and dated and _happened(cells):
+        days, dated = [dated], None
+    if viewings := _viewings(cells, cite, meaning, days, rating):
         found["viewings"] = viewings
-    if rating is not None and not (day and meaning.shelf == "diary"):
+    if rating is not None and not (days and meaning.shelf == "diary"):
         found["ratings"] = (rating,)
-    listed = values.date_or_text(first(cells.get("listed_on", cells.get("date", ""))), meaning.order)
+    listed = values.date_or_text(first(cells.get("listed_on", "")), meaning.order) or dated
     if meaning.shelf == "watchlist":
         found["watchlist"] = listed or "yes"
     if meaning.shelf == "likes":
         found["liked"] = listed or "yes"
-    elif values.yes(cells.get("liked", "")):
-        found["liked"] = "yes"
+    elif (heart := first(cells.get("liked", ""))) and not values.no(heart):
+        found["liked"] = values.date(heart, meaning.order) or "yes"
     if tags:
         found["tags"] = tags
-    if extra := _own_extra(cells, meaning):
+    if extra := _own_extra(cells, meaning, listed):
         found["extra"] = extra
     return Personal(**found) if found else None  # type: ignore[arg-type]
 
 
-def _own_extra(cells: Cells, meaning: Meaning) -> dict[str, Plain]:
+def _happened(cells: Cells) -> bool:
+    """Say whether a row is a viewing, so that its date is the day of it."""
+    return values.yes(cells.get("watched", "")) or first(cells.get("shelf", "")).strip().casefold() in _EVENTS
+
+
+def _own_extra(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, Plain]:
     extra = {}
+    if listed and meaning.shelf not in {"watchlist", "likes"} and "text" not in cells:
+        extra["listed"] = Plain(listed)
     if rated := values.date_or_text(first(cells.get("rated_on", "")), meaning.order):
         extra["rated"] = Plain(rated)
     if note := values.passage(cells.get("my_note", "")):
@@ -281,22 +310,25 @@ def _own_extra(cells: Cells, meaning: Meaning) -> dict[str, Plain]:
 
 
 def _viewings(
-    cells: Cells, cite: Citation, meaning: Meaning, day: str | None, rating: Rating | None
+    cells: Cells, cite: Citation, meaning: Meaning, days: Sequence[str], rating: Rating | None
 ) -> tuple[Viewing, ...]:
+    """Return a viewing for each day, one without a day where only «seen» is said; the rating belongs to the last."""
     plays = values.count(first(cells.get("plays", ""))) or 0
-    seen = day is not None or plays > 0 or values.yes(cells.get("watched", "")) or meaning.shelf in {"watched", "diary"}
-    if not seen:
+    seen = plays > 0 or values.yes(cells.get("watched", "")) or meaning.shelf in {"watched", "diary"}
+    if not days and not seen:
         return ()
-    latest = Viewing(
-        date=day,
-        rating=rating if day else None,
-        rewatch=values.yes(cells.get("rewatch", "")),
-        tags=values.names(cells.get("tags", "")),
-        note=line(cells.get("venue", "")),
-        link=_entry_link(first(cells.get("link", ""))) if day else None,
-        sources=(cite,),
+    return tuple(
+        Viewing(
+            date=day,
+            rating=rating if day and day == days[-1] else None,
+            rewatch=values.yes(cells.get("rewatch", "")),
+            tags=values.names(cells.get("tags", "")),
+            note=line(cells.get("venue", "")),
+            link=_entry_link(first(cells.get("link", ""))) if day else None,
+            sources=(cite,),
+        )
+        for day in (days or (None,))
     )
-    return (latest,)
 
 
 def _entry_link(text: str) -> Plain | None:

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from tui.readers.rows.abroad import ABROAD
+from tui.text.comparing import fold
+
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PREFIX = re.compile(r"(?:movie|film) (?!id$|count$|ids$)")
 """What some tools put before every column's name: «movie_overview»."""
@@ -164,7 +167,7 @@ STRONG: dict[str, str] = {
         "total votes|helpful total|helpfulness denominator|votes total|out of votes|total vote|thumbs total|"
         "helpful out of"
     ),
-    "link": "url|link|review url|uri|review link|permalink url|movie url link|homepage",
+    "link": "guid|url|link|review url|uri|review link|permalink url|movie url link|homepage",
     "language": "review language|lang|review lang",
     # the owner's own
     "my_rating": (
@@ -184,7 +187,7 @@ STRONG: dict[str, str] = {
         "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
         "visto|data di visione|seen date"
     ),
-    "watched": "watched|seen|is watched|viewed flag|have seen",
+    "watched": "watched status|checked|watched|seen|is watched|viewed flag|have seen",
     "rewatch": "rewatch|rewatched|is rewatch",
     "plays": "plays|playcount|play count|times watched|watch count",
     "tags": "tags|tag|labels|keywords own",
@@ -234,9 +237,13 @@ MULTIPLE = frozenset({"cast", "genres", "directors", "writers", "countries", "la
 @cache
 def _aliases() -> dict[str, str]:
     found: dict[str, str] = {}
-    for role, names in STRONG.items():
-        for name in (role.replace("_", " "), *names.split("|")):
-            found.setdefault(name, role)
+    for names_by_role in (STRONG, ABROAD):
+        for role, names in names_by_role.items():
+            for name in (role.replace("_", " "), *map(normal, names.split("|"))):
+                found.setdefault(name, role)
+    for name, role in list(found.items()):
+        found.setdefault(plain := fold(name), role)
+        found.setdefault(plain.replace(" ", ""), role)
     return found
 
 
@@ -253,7 +260,9 @@ def role_of(name: str) -> str | None:
     plain = normal(name)
     known = _aliases()
     whole = " ".join(_SHORT.get(word, word) for word in plain.split())
-    for form in (plain, plain.replace(" ", ""), _PREFIX.sub("", plain), whole, _PREFIX.sub("", whole)):
+    bare = fold(plain)
+    forms = (plain, bare, bare.replace(" ", ""), _PREFIX.sub("", plain), whole, _PREFIX.sub("", whole))
+    for form in forms:
         if (found := known.get(form)) is not None:
             return found
     if (scaled := _SCALED.fullmatch(whole)) and known.get(scaled[1]) in _RATED:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.models import Plain
 from tui.readers.rows import values
-from tui.readers.rows.records import Meaning
+from tui.readers.rows.records import Meaning, shelf_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.values import Cell
 from tui.text.dates import Order, date_order
@@ -22,12 +22,14 @@ from tui.text.dates import Order, date_order
 if TYPE_CHECKING:
     from tui.readers.rows.layout import Layout
 
-OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note", "shelf"})
+OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note", "shelf", "liked", "watched"})
 """Columns that only an owner's export has."""
+_OTHER_SITES = frozenset({"id:tmdb", "id:trakt", "id:letterboxd"})
+"""Ids beside IMDb's: a table with both is no table of IMDb's."""
 _DATES = ("date", "released", "watched_on", "rated_on", "listed_on")
 _FIGURES = re.compile(r"\s*\d{1,2}\s*([./-])\s*\d{1,2}\s*\1\s*\d{2}(?:\d\d)?(?!\d)")
 _BY = ("imdb", "tmdb", "letterboxd")
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = re.compile(r"[a-z]+|想看|看过|想看的|[^\W\d_a-z\u2e80-\u9fff]+")
 _OTHERS = frozenset({"most", "top", "best", "popular", "unwatched"})
 _FAR = 0.005
 """Share of ratings that must be above ten before a scale of ten is given up: a slip of the hand is no scale."""
@@ -38,14 +40,14 @@ def meaning_of(
 ) -> Meaning:
     """Return what rows have in common, as far as their beginning shows it."""
     have = set(roles)
-    imdb = "id:imdb" in have or "imdb" in where.casefold()
+    imdb = "imdb" in where.casefold() or ("id:imdb" in have and not have & _OTHER_SITES)
     mine = next((roles.index(role) for role in ("my_rating", "rating") if role in have), None)
     film = roles.index("film_rating") if "film_rating" in have else None
     scale = scale_of(names[mine], columns[mine], imdb=imdb) if mine is not None else None
     film_scale = scale_of(names[film], columns[film], imdb=imdb) if film is not None else None
     dates = [cell for role in _DATES if role in have for cell in columns[roles.index(role)]]
     order: Order | None = date_order(map(values.full_year, dates))
-    shelf = _shelf(where) if "text" not in have and "film_votes" not in have else ""
+    shelf = _shelf(where) if have & OWN or not have & {"text", "film_votes"} else ""
     own = bool(have & OWN) or bool(shelf) or (bool(names) and normal(names[0]) == "letterboxd uri")
     undecided = {
         "order": order is None and any(map(_FIGURES.match, dates)),
@@ -53,7 +55,7 @@ def meaning_of(
         "film_scale": film is not None and not imdb and film_scale in {5.0, 10.0} and told_scale(names[film]) is None,
     }
     return Meaning(
-        mine=own and "author" not in have,
+        mine=own and ("author" not in have or _is_one_persons(roles, columns)),
         scale=scale,
         film_scale=film_scale or 10.0,
         by=Plain(_by(names[film], imdb=imdb) if film is not None else ""),
@@ -64,6 +66,11 @@ def meaning_of(
     )
 
 
+def _is_one_persons(roles: Sequence[str | None], columns: Sequence[Sequence[str]]) -> bool:
+    """Say whether all rows name the same user, as the log of a media server does; reviews have authors."""
+    return "text" not in roles and len(set(columns[roles.index("author")])) == 1
+
+
 def _by(name: str, *, imdb: bool) -> str:
     plain = normal(name)
     named = next((one for one in _BY if one in plain), "tmdb" if plain.startswith("vote av") else "")
@@ -71,11 +78,12 @@ def _by(name: str, *, imdb: bool) -> str:
 
 
 def _shelf(where: str) -> str:
-    """Return what standing in a document means by its name: «my_watched_films.json», «watchlist.csv»."""
+    """Return what standing in a document means by its name: «my_watched_films.json», «watchlist.csv», «想看.csv»."""
     words = _WORDS.findall(where.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold())
     if _OTHERS & set(words):
         return ""
-    return next((shelf for shelf in ("watchlist", "watched") if shelf in words), "")
+    named = (shelf_of("".join(words[place : place + long])) for place in range(len(words)) for long in (3, 2, 1))
+    return next((shelf for shelf in named if shelf in {"watchlist", "watched"}), "")
 
 
 def told_scale(name: str) -> float | None:

@@ -37,14 +37,40 @@ _MONTH_DAY = re.compile(r"([01]?\d) ([0-3]?\d), (\d{4})")
 """«02 26, 2008», as Amazon's reviews have it."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
-_YES = frozenset({"yes", "true", "1", "1.0", "y", "t", "x", "✓", "✔", "sí", "si", "ja", "oui", "tak", "是"})
+_YES = frozenset(
+    {
+        "yes",
+        "true",
+        "1",
+        "1.0",
+        "y",
+        "t",
+        "x",
+        "✓",
+        "✔",
+        "sí",
+        "si",
+        "ja",
+        "oui",
+        "tak",
+        "ano",
+        "是",
+        "да",
+        "♥",
+        "❤",
+        "❤️",
+    }
+)
+_NO = frozenset({"no", "false", "0", "0.0", "n", "f", "nein", "non", "nie", "ne", "否", "нет"})
+_SECONDS = 1200
+"""A running time without a unit that is none of minutes."""
 _LAST = 30
 """The last year of two figures that is one of this century."""
 _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
 _LINKS = (  # name, what every such link holds (looked for first: a tenth of the time), shape
     ("imdb", "tt", re.compile(r"\b(tt\d{5,10})\b")),
-    ("tmdb", "themoviedb.org", re.compile(r"themoviedb\.org/movie/(\d+)")),
+    ("tmdb", "db", re.compile(r"(?:themoviedb\.org/movie/|tmdb://)(\d+)")),
     ("letterboxd", "letterboxd.com", re.compile(r"letterboxd\.com/(?:[\w-]+/)?film/([\w-]+)")),
     ("boxd", "boxd.it", re.compile(r"boxd\.it/(\w+)")),
     ("rottentomatoes", "m/", re.compile(r"(?:rottentomatoes\.com/|^/?)(m/[\w-]+)")),
@@ -52,6 +78,9 @@ _LINKS = (  # name, what every such link holds (looked for first: a tenth of the
     ("wikidata", "Q", re.compile(r"\b(Q\d{2,10})\b")),
     ("wikipedia", "wikipedia.org", re.compile(r"(\w+\.wikipedia\.org/wiki/[^\s?#<>\"\x00-\x20\x7f-\x9f]+)")),
     ("trakt", "trakt.tv", re.compile(r"trakt\.tv/movies/([\w-]+)")),
+    ("filmweb", "filmweb.pl", re.compile(r"filmweb\.pl/film/\S*?-(\d+)(?=$|[/?#\s])")),
+    ("kinopoisk", "kinopoisk.ru", re.compile(r"kinopoisk\.ru/film/(\d+)")),
+    ("filmaffinity", "filmaffinity.com", re.compile(r"filmaffinity\.com/\w+/film(\d+)")),
     ("douban", "douban.com", re.compile(r"movie\.douban\.com/subject/(\d+)")),
 )
 
@@ -173,8 +202,11 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
 
 @lru_cache(maxsize=4096)
 def minutes(text: str) -> int | None:
-    """Return a running time in minutes."""
-    return parse_minutes(re.sub(r"\.0+$", "", text.strip()))
+    """Return a running time in minutes; a bare number that no film lasts is of seconds, or of milliseconds."""
+    text = re.sub(r"\.0+$", "", text.strip())
+    if re.fullmatch(r"\d{4,8}", text) and int(text) >= _SECONDS:
+        return int(text) // (60 if int(text) < 60 * _SECONDS else 60_000) or None
+    return parse_minutes(text)
 
 
 def count(text: str) -> int | None:
@@ -207,6 +239,11 @@ def helpful(text: str, total: str = "") -> tuple[int, int] | None:
 def yes(cell: Cell) -> bool:
     """Say whether a cell means yes."""
     return first(cell).strip().casefold() in _YES
+
+
+def no(cell: Cell) -> bool:
+    """Say whether a cell means no."""
+    return first(cell).strip().casefold() in _NO
 
 
 def names(cell: Cell) -> tuple[Plain, ...]:

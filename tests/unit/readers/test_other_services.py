@@ -1,0 +1,125 @@
+"""Exports of services that no reader is named after: known by their columns' names, in any language, and by content."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.unit.readers.reading import Read, read
+from tui.models import Facts, Personal
+
+
+def _row(found: Read, place: int = 0) -> tuple[Facts, Personal]:
+    extract = found.extracts[place]
+    return extract.facts, extract.personal or Personal()
+
+
+@pytest.mark.parametrize(
+    ("header", "encoding"),
+    [
+        ("Titel;Jahr;Regie;Meine Bewertung;Gesehen am", "utf-8"),
+        ("Titre;Année;Réalisateur;Ma note;Vu le", "utf-8"),
+        ("Título;Año;Dirección;Mi nota;Fecha visto", "cp1252"),
+        ("Titolo;Anno;Regia;Il mio voto;Data visione", "utf-16"),
+        ("Tytuł;Rok;Reżyser;Moja ocena;Data obejrzenia", "cp1250"),
+        ("Název;Rok;Režie;Moje hodnocení;Viděno", "cp1250"),
+        ("Название;Год;Режиссёр;Моя оценка;Дата просмотра", "cp1251"),
+        ("タイトル;年;監督;自分の評価;鑑賞日", "shift_jis"),
+        ("TITULO;ANO;DIRECAO;MINHA NOTA;ASSISTIDO EM", "utf-8"),
+    ],
+)
+def test_a_log_in_any_language_gives_the_owners_marks_and_days(header: str, encoding: str) -> None:
+    rows = "\r\nTidemark;1988;Ada Quill;8,5;02.01.2022\r\nLow Water;1991;Ben Roe;7;25.01.2022\r\n"
+
+    film, own = _row(read("films.csv", (header + rows).encode(encoding)))
+
+    assert (film.title, film.year, film.directors) == ("Tidemark", 1988, ("Ada Quill",))
+    assert [(rating.value, rating.out_of) for rating in own.ratings] == [(8.5, 10)]
+    assert [viewing.date for viewing in own.viewings] == ["2022-01-02"]
+
+
+def test_a_mark_beside_the_average_of_all_is_the_owners() -> None:
+    film, own = _row(
+        read(
+            "export.csv",
+            "title,rating,average_rating,tmdb_id\nTidemark (1988),4.5,3.71,55\nLow Water (1991),2.0,3.2,56\n",
+        )
+    )
+
+    assert [(rating.value, rating.out_of) for rating in own.ratings] == [(4.5, 5)]
+    assert [(rating.value, rating.out_of) for rating in film.ratings] == [(3.71, 5)]
+
+
+def test_a_table_of_averages_alone_is_nobodys() -> None:
+    found = read("top.csv", "title,year,rating,votes\nTidemark,1988,8.1,1200\nLow Water,1991,7.2,90\n")
+
+    assert not found.own
+    assert found.extracts[0].facts.ratings[0].value == 8.1
+
+
+def test_events_of_a_tracker_are_viewings_wishes_and_nothing_else() -> None:
+    found = read(
+        "records.csv",
+        "type,movie_name,series_name,release_date,runtime,created_at,watch_date,user_id\n"
+        "watch,Tidemark,,1988-05-01 00:00:00,5460,2022-01-02 20:00:00,,7\n"
+        "towatch,Low Water,,1991-03-01 00:00:00,5280,2022-01-05 20:00:00,,7\n"
+        "watch,,Harbour,,,2022-01-06 20:00:00,,7\n",
+    )
+
+    (film, seen), (_, wanted) = _row(found), _row(found, 1)
+    assert (film.year, film.runtime_minutes) == (1988, 91)
+    assert [viewing.date for viewing in seen.viewings] == ["2022-01-02"]
+    assert (wanted.watchlist, wanted.viewings) == ("2022-01-05", ())
+    assert len(found.extracts) == 2
+    assert any("row 4" in remark and "names no film" in remark for remark in found.remarks)
+
+
+def test_the_log_of_a_media_server_names_one_user_and_is_theirs() -> None:
+    rows = "2022-01-02 20:00:00,ann,Tidemark,1988,movie,1,plex://imdb://tt7654321?lang=en\n"
+    header = "Date,User,Title,Year,Media Type,Watched Status,GUID\n"
+
+    film, own = _row(read("history.csv", header + rows))
+    strangers = read("history.csv", header + rows + rows.replace("ann", "bo"))
+
+    assert film.ids == {"imdb": "tt7654321"}
+    assert [viewing.date for viewing in own.viewings] == ["2022-01-02"]
+    assert not strangers.own
+
+
+def test_what_a_table_of_films_says_of_nobody_is_kept_by_its_own_name() -> None:
+    film, _ = _row(read("list.csv", "title,year,genre,date,author\nTidemark,1988,Drama,2022-01-02,Ann Ott\n"))
+
+    assert film.extra == {"date": "2022-01-02", "author": "Ann Ott"}
+
+
+def test_a_backup_in_one_object_is_read_list_by_list() -> None:
+    film = {"title": "Tidemark", "year": 1988, "ids": {"trakt": 1, "imdb": "tt7654321"}}
+    found = read(
+        "backup.json",
+        json.dumps(
+            {
+                "username": "ann",
+                "history": [{"id": 3, "watched_at": "2022-01-02T20:00:00.000Z", "movie": film}],
+                "ratings": [{"rated_at": "2022-01-03T20:00:00.000Z", "rating": 8, "movie": film}],
+                "lists": [{"name": "By the sea", "items": [{"rank": 2, "listed_at": "2022-01-04", "movie": film}]}],
+            }
+        ),
+    )
+
+    history, ratings, lists = found.own
+    assert [viewing.date for viewing in history.viewings] == ["2022-01-02"]
+    assert [rating.value for rating in ratings.ratings] == [8]
+    assert [(one.name, one.position) for one in lists.lists] == [("By the sea", 2)]
+
+
+def test_several_days_in_one_cell_are_several_viewings() -> None:
+    found = read(
+        "f.json", json.dumps({"items": [{"title": "Tidemark", "year": 1988, "watched": ["2020-03-15", "2023-08-20"]}]})
+    )
+
+    assert [viewing.date for viewing in found.own[0].viewings] == ["2020-03-15", "2023-08-20"]
+
+
+def test_an_empty_list_is_no_failure() -> None:
+    assert read("followers.json", "[]\n").extracts == ()
