@@ -49,9 +49,9 @@ def announces_spoilers(text: str) -> bool:
     stems = [stem for stem in _STEMS if stem in folded]
     if not stems:
         return False
-    if "SPOILER" in text and _CAPITALS.search(_FREE.sub(" ", text)[:OPENING]):
+    if "SPOILER" in text and _CAPITALS.search(_FREE.sub(" ", text[: 4 * OPENING])[:OPENING]):
         return True
-    parts = _around(text, folded, stems) if text.isascii() else [text]
+    parts = _around(text, folded, stems) if len(folded) == len(text) else [text]
     return any(_ANNOUNCED.search(_FREE.sub(" ", part)) for part in parts)
 
 

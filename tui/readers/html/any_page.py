@@ -376,9 +376,9 @@ def _as_text(page: Page, content: Article) -> Iterator[Yield]:
 def _text_reader(document: Document, names: Collection[str]) -> Reader | None:
     from tui.readers import registry
 
-    known = [reader for reader in registry.readers() if reader.name in names]
-    best = max(known, key=lambda reader: reader.match(document).sure, default=None)
-    return best if best is not None and best.match(document).sure > 0 else None
+    known = [(reader.match(document).sure, reader) for reader in registry.readers() if reader.name in names]
+    sure, best = max(known, key=lambda one: one[0], default=(0.0, None))
+    return best if sure > 0 else None
 
 
 def _by_heading(content: Article) -> Iterator[Trivia]:

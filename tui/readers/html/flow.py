@@ -7,11 +7,10 @@ a table keep their marks, links in a row are parted by bars, menus, forms and fo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from html import unescape
 
+from tui.readers.html.places import Lines
 from tui.readers.html.text import TAG
 from tui.text import clean_line
 from tui.text.wordsets import words
@@ -52,6 +51,7 @@ class Flow:
         self.starts: list[int] = []
         """Where in the markup each line begins; -1 for a blank one."""
         self._making = _Making()
+        self._source = Lines(markup)
         self._walk()
 
     @property
@@ -64,11 +64,7 @@ class Flow:
         starts = [start for start in self.starts[max(0, first - 1) : last] if start >= 0]
         if not starts:
             return 0, 0
-        return bisect_right(self._ends, starts[0] - 1) + 1, bisect_right(self._ends, starts[-1] - 1) + 1
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self.markup)]
+        return self._source.line_at(starts[0]), self._source.line_at(starts[-1])
 
     def _walk(self) -> None:
         markup, at = self.markup, max(0, self.markup.find("<body"))

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Remark, Review
 from tui.readers.html.page import Page
-from tui.readers.html.text import line, paragraphs
+from tui.readers.html.text import line, paragraphs, without_start
 from tui.text.dates import parse_date
 from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
@@ -39,7 +39,7 @@ class Body:
 
 def without_heading(text: str) -> str:
     """Return a text without the heading that readers of screens are told before it, and without the warning."""
-    return _HIDDEN.sub("", _PUBLISHED.sub("", text, count=1))
+    return without_start(_HIDDEN, without_start(_PUBLISHED, text))
 
 
 def body(node: LexborNode) -> Body | None:
@@ -51,8 +51,8 @@ def body(node: LexborNode) -> Body | None:
     cut = found.css_first(".collapsed-text") is not None
     for control in found.css("a.reveal, [data-js-trigger]"):
         control.decompose()
-    shown = _PUBLISHED.sub("", paragraphs(found), count=1)
-    text = Plain(_HIDDEN.sub("", shown))
+    shown = without_start(_PUBLISHED, paragraphs(found))
+    text = Plain(without_start(_HIDDEN, shown))
     return Body(text, spoiler=flagged or text != shown, cut=cut and text.endswith(("…", "...")))
 
 

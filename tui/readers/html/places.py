@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -27,36 +28,49 @@ _MISSES = 6
 Record = TypeVar("Record", Review, Trivia)
 
 
+class Lines:
+    """Counts the lines of a text from where it counted last: places are asked for in their order, or nearly so."""
+
+    def __init__(self, text: str) -> None:
+        """Begin at the beginning."""
+        self._text = text
+        self.at = 0
+        self._line = 1
+
+    def line_at(self, place: int) -> int:
+        """Return the line, from 1, that a place in the text is on."""
+        if place < self.at:
+            self.at, self._line = 0, 1
+        self._line += self._text.count("\n", self.at, place)
+        self.at = place
+        return self._line
+
+
 class Places:
     """The lines of one page's source."""
 
     def __init__(self, source: str) -> None:
         """Look in the source of a page."""
         self._source = source
-        self._at = 0
-        self._line = 1
+        self._lines = Lines(source)
         self._missed = 0
 
     def lines(self, text: str) -> tuple[int, int]:
         """Return the first and last line of a text, (0, 0) where it is not found."""
-        runs = _RUN.findall(text[:_LOOKED_AT])[:_TRIES]
-        if not runs or self._missed >= _MISSES:
+        if self._missed >= _MISSES or (first := _RUN.search(text, 0, _LOOKED_AT)) is None:
             return 0, 0
-        start = next((place for run in runs if (place := self._source.find(run.strip(), self._at)) >= 0), -1)
-        start = start if start >= 0 else self._source.find(runs[0].strip(), 0, self._at)
+        start = self._source.find(first[0].strip(), self._lines.at)
+        if start < 0:
+            more = islice(_RUN.finditer(text, first.end(), _LOOKED_AT), _TRIES - 1)
+            places = (self._source.find(run[0].strip(), self._lines.at) for run in more)
+            start = next((place for place in places if place >= 0), -1)
+        start = start if start >= 0 else self._source.find(first[0].strip(), 0, self._lines.at)
         if start < 0:
             self._missed += 1
             return 0, 0
         self._missed = 0
-        begins = self._line_at(start)
+        begins = self._lines.line_at(start)
         return begins, begins + self._source.count("\n", start, self._end(text, start))
-
-    def _line_at(self, place: int) -> int:
-        if place < self._at:
-            self._at, self._line = 0, 1
-        self._line += self._source.count("\n", self._at, place)
-        self._at = place
-        return self._line
 
     def _end(self, text: str, start: int) -> int:
         """Return where the last words of a text stand, its own length behind `start` and some for markup."""

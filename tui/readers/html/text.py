@@ -11,18 +11,20 @@ from typing import Protocol
 
 from tui.models import Plain
 from tui.text import clean, clean_line
+from tui.text.wordsets import words
 
 _PRE = re.compile(r"<pre\b[^>]*+>(.*?)</pre>", re.IGNORECASE | re.DOTALL)
 _UNSHOWN = re.compile(
     r"<(script|style|noscript|template|svg|button|select|textarea|iframe|head)\b.*?</\1\s*>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
 )
-_UNSHOWN_MARK = re.compile(
-    r"<(?:script|style|noscript|template|svg|button|select|textarea|iframe|head|!--)", re.IGNORECASE
-)
 TAG = re.compile(r"</?([a-zA-Z!][^\s/<>\"]{0,40}+)[^<>\"]*+(?:\"[^\"]*\"[^<>\"]*+)*+>")
+_AT_TAGS = re.compile(TAG.pattern.replace("</?(", "<(/?", 1))
+"""Parts a text at its tags and tells their names: no function is called for each."""
+_SPECIAL = words("script style noscript template svg button select textarea iframe head pre")
+"""Elements that are not shown, or whose line ends count."""
 _PARAGRAPH = "\n\n"
-_GAPS = {
+_OPENING_GAPS = {
     **dict.fromkeys(
         [
             "p",
@@ -62,13 +64,13 @@ _GAPS = {
     **dict.fromkeys(["br", "li", "dt", "dd", "tr", "option", "figcaption"], "\n"),
     **dict.fromkeys(["td", "th"], " "),
 }
+_GAPS = {**_OPENING_GAPS, **{f"/{name}": gap for name, gap in _OPENING_GAPS.items() if gap != "\n"}}
 """What a browser shows in the place of a tag; of all others nothing."""
 _GAPPY = re.compile(
     r"<(?!/|(?:a|b|i|em|strong|span|small|time|cite|label|sup|sub|u|abbr|q|font|img|meta|link|wbr)[\s/>])",
     re.IGNORECASE,
 )
 """Markup that is more than inline marks: it breaks lines, or is not shown."""
-_MANY = re.compile(r"\n{3,}")
 
 
 class HasMarkup(Protocol):
@@ -87,6 +89,12 @@ class HasMarkup(Protocol):
 def paragraphs(node: HasMarkup | None) -> Plain:
     """Return a node's text: paragraphs parted by a blank line, lines that were broken on purpose on their own."""
     return paragraphs_of(node.inner_html or "") if node is not None else Plain("")
+
+
+def without_start(shape: re.Pattern[str], text: str) -> str:
+    """Return a text without the beginning that a pattern describes; `sub` would look for it at every character."""
+    found = shape.match(text)
+    return text[found.end() :] if found else text
 
 
 def line(node: HasMarkup | None) -> Plain:
@@ -108,11 +116,18 @@ def paragraphs_of(markup: str) -> Plain:
     """Return the text of some markup, see `paragraphs`."""
     if "<" not in markup:
         return _tidy(unescape(_spaced(markup)))
-    if _UNSHOWN_MARK.search(markup):
-        markup = _UNSHOWN.sub(" ", markup)
-    if "<pre" in markup:
-        markup = _PRE.sub(lambda found: "<p>" + found[1].replace("\n", "<br>") + "</p>", markup)
-    return _tidy(unescape(TAG.sub(_gap, _spaced(markup))))
+    parts = _AT_TAGS.split(_spaced(markup))
+    names = [name.lower() for name in parts[1::2]]
+    parts[1::2] = [_GAPS.get(name, "") for name in names]
+    text = "".join(parts)
+    if "<" in text or "<!--" in markup or not _SPECIAL.isdisjoint(names):
+        text = _AT_TAGS.sub(_gap, _spaced(_PRE.sub(_broken, _UNSHOWN.sub(" ", markup))))
+    return _tidy(unescape(text))
+
+
+def _broken(pre: re.Match[str]) -> str:
+    """Return text that stands as it is typed with its line ends marked."""
+    return "<p>" + pre[1].replace("\n", "<br>") + "</p>"
 
 
 def _spaced(markup: str) -> str:
@@ -120,25 +135,28 @@ def _spaced(markup: str) -> str:
     for mark in "\n\t\r\f\v\u00a0":
         if mark in markup:
             markup = markup.replace(mark, " ")
-    while "  " in markup:
-        markup = markup.replace("  ", " ")
-    return markup
+    return _single(markup)
+
+
+def _single(text: str) -> str:
+    """Return a text in which a run of spaces is one; the long ones, of indented source, are shortened first."""
+    while "  " in text:
+        text = text.replace("      ", " ").replace("  ", " ")
+    return text
 
 
 def _gap(tag: re.Match[str]) -> str:
     """Return what stands in the place of a tag; of an inline one nothing."""
-    gap = _GAPS.get(tag[1].lower(), "")
-    return "" if gap == "\n" and tag[0][1] == "/" else gap
+    return _GAPS.get(tag[1].lower(), "")
 
 
 def _tidy(text: str) -> Plain:
     text = clean(text).strip()
     if "\t" in text or "\u00a0" in text:
         text = text.replace("\t", " ").replace("\u00a0", " ")
-    while "  " in text:
-        text = text.replace("  ", " ")
+    text = _single(text)
     if "\n" in text:
         text = "\n".join([row.strip(" ") for row in text.split("\n")])
-        if "\n\n\n" in text:
-            text = _MANY.sub("\n\n", text)
+        while "\n\n\n" in text:
+            text = text.replace("\n\n\n", "\n\n")
     return Plain(text)

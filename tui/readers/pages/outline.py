@@ -205,28 +205,25 @@ class _Builder:
         self.level = 0
 
     def build(self) -> Outline:
-        runs = list(blocks(self.lines))
-        for place, block in enumerate(runs):
+        runs = [(block, None if opens_box(block) else self._kept(block)) for block in blocks(self.lines)]
+        for place, (block, kept) in enumerate(runs):
             if self.mode == "tail":
                 break
-            if opens_box(block):
+            if kept is None:
                 continue
-            following = next((kept for later in runs[place + 1 : place + 21] if (kept := self._kept(later))), [])
-            self._block(block, following)
+            following = next((later for _, later in runs[place + 1 : place + 21] if later), [])
+            self._block(block, kept, following)
         self.found.intro = [item for item in self.found.items if item.topic is None]
         return self.found
 
     def _kept(self, block: Sequence[Line]) -> list[Line]:
-        if opens_box(block):
-            return []
         return [line for line in block if not self._is_dropped(line)]
 
     def _is_known_heading(self, line: Line) -> bool:
         bare = key(line.plain)
         return (bool(line.level) and not is_promo_label(line.text)) or bare in SECTIONS or bare in SPOILER_SECTIONS
 
-    def _block(self, block: list[Line], following: list[Line]) -> None:
-        kept = [line for line in block if not self._is_dropped(line)]
+    def _block(self, block: list[Line], kept: list[Line], following: list[Line]) -> None:
         places = {id(line): place for place, line in enumerate(kept)}
         for line in block:
             place = places.get(id(line))
