@@ -9,10 +9,11 @@ from itertools import islice
 from tui.errors import DocumentError
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.objects import Object, entries_of, laid_out, objects_of
+from tui.readers.rows.objects import Object, entries_of, laid_out
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.roles import FILM_ROLES, normal, role_of
 from tui.readers.rows.settling import settled
+from tui.readers.rows.stream import objects_of
 
 _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
 _COLUMN = re.compile(r'\{\s*"([^"\\]{1,60})"\s*:\s*\{\s*"0"\s*:')

@@ -15,8 +15,9 @@ from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain,
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.objects import flat, objects_of
+from tui.readers.rows.objects import flat
 from tui.readers.rows.records import Meaning, facts_of, shelf_of
+from tui.readers.rows.stream import objects_of
 from tui.text.spoilers import announces_spoilers
 
 _IDS = re.compile(r'"ids"\s*:\s*\{\s*"(?:trakt|slug)"\s*:')
