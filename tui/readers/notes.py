@@ -16,6 +16,7 @@ from msgspec import structs
 from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Review, Trivia, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import matter, values
+from tui.readers.rows.anecdotes import trivia_of
 from tui.readers.rows.objects import role_of_name
 from tui.readers.rows.records import Meaning, facts_of, shelf_of
 from tui.readers.rows.roles import normal
@@ -119,6 +120,7 @@ class NoteReader:
             kept = Note(id=blake2b(own.encode(), digest_size=6).hexdigest(), text=own, made=made)
             personal = structs.replace(personal or Personal(), notes=(kept,))
         trivia = tuple(Trivia(text=text, sources=(cite,)) for item in body.trivia if (text := _prose([item])))
+        trivia += trivia_of(cells.get("trivia", ""), cite)
         yield Extract(
             facts=facts,
             inferred=inferred,

@@ -40,6 +40,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.tables", "READER"),
     ("tui.readers.json_tables", "READER"),
     ("tui.readers.yaml_tables", "READER"),
+    ("tui.readers.xml_tables", "READER"),
     ("tui.readers.html.imdb", "READER"),
     ("tui.readers.html.rotten_tomatoes", "READER"),
     ("tui.readers.html.letterboxd", "READER"),

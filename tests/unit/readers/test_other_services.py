@@ -123,3 +123,68 @@ def test_several_days_in_one_cell_are_several_viewings() -> None:
 
 def test_an_empty_list_is_no_failure() -> None:
     assert read("followers.json", "[]\n").extracts == ()
+
+
+def test_a_collection_in_xml_is_read_whatever_its_elements_are_called() -> None:
+    found = read(
+        "collection.xml",
+        '<?xml version="1.0"?>\n<collection><owner>ann</owner><items>'
+        "<item><title><displayname>Tidemark</displayname></title><productionyear>1988</productionyear>"
+        "<director>Ada Quill</director><genres><genre>Drama</genre><genre>Sea</genre></genres>"
+        "<rating>81</rating><quote>Wet &amp; good.</quote></item>"
+        '<item title="Low Water" productionyear="1991"><rating>40</rating></item>'
+        "</items></collection>",
+    )
+
+    (film, own), (other, _) = _row(found), _row(found, 1)
+    assert (film.title, film.year, film.directors, film.genres) == ("Tidemark", 1988, ("Ada Quill",), ("Drama", "Sea"))
+    assert [(rating.value, rating.out_of) for rating in own.ratings] == [(81, 100)]
+    assert [(review.text, review.mine) for review in found.reviews] == [("Wet & good.", True)]
+    assert (other.title, other.year) == ("Low Water", 1991)
+
+
+def test_the_topics_of_trivia_in_yaml_are_kept() -> None:
+    found = read(
+        "films.yaml",
+        "- title: Tidemark\n  year: 1988\n  rating: 4/5\n  trivia:\n    - The fog was real.\n"
+        "    - topic: Dog\n      text: The dog was hired.\n",
+    )
+    note = read(
+        "Tidemark.md",
+        "---\ntitle: Tidemark\nyear: 1988\ndirector: Ada Quill\n"
+        "trivia:\n  - topic: Dog\n    text: The dog was hired.\n---\n",
+    )
+
+    assert [(item.topic, item.text) for item in found.trivia] == [
+        (None, "The fog was real."),
+        ("Dog", "The dog was hired."),
+    ]
+    assert [(item.topic, item.text) for item in note.trivia] == [("Dog", "The dog was hired.")]
+
+
+def test_texts_in_quotes_and_nothing_else_are_loose_reviews() -> None:
+    texts = [
+        f'A film of ""fog"" and ropes, number {place}, that waits.\nThen it ends, as all must.' for place in range(5)
+    ]
+    found = read("scraped.csv", "".join(f'"{text}"\n' for text in texts))
+
+    assert [review.text for review in found.reviews] == [text.replace('""', '"') for text in texts]
+    assert all(not extract.facts.title for extract in found.extracts)
+
+
+def test_a_films_own_rating_is_given_to_none_of_its_reviews() -> None:
+    found = read(
+        "film.json",
+        json.dumps(
+            {
+                "film": {"title": "Tidemark", "year": 1988, "rating": 8.1, "date": "1988-05-01", "author": "Ada Quill"},
+                "reviews": [{"text": "Wet, and long, and good."}, {"text": "Too wet for me, I fear.", "rating": 3}],
+            }
+        ),
+    )
+
+    assert [(r.text[:3], r.rating and r.rating.value, r.date, r.author) for r in found.reviews] == [
+        ("Wet", None, None, None),
+        ("Too", 3, None, None),
+    ]
+    assert {(extract.facts.title, extract.facts.year) for extract in found.extracts} == {("Tidemark", 1988)}

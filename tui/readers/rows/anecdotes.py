@@ -44,6 +44,11 @@ def parted(value: Mapping[str, Any], depth: int = 0) -> tuple[dict[str, Any], li
     return rest, found[:_MOST]
 
 
+def told(value: Any) -> list[Entry]:
+    """Return the pieces of trivia in a list of them."""
+    return list(_told(value, ""))[:_MOST]
+
+
 def _is_trivia(key: str, value: Any) -> bool:
     """Say whether what stands under a name is trivia: texts that no critic signs, no table of a film's facts."""
     if role_of(str(key)) != "trivia" and normal(str(key)) not in _ALSO:

@@ -145,15 +145,16 @@ def shape_of(lines: list[str], known: Callable[[str], object], *, table: bool = 
 
 
 def _single_column(lines: list[str], known: Callable[[str], object], *, table: bool) -> Shape | None:
-    """Return the shape of a table of one column: texts in a table's quotes below a name that is known."""
+    """Return the shape of a table of one column: texts in quotes, below a name that is known or below none."""
     shape = Shape(",", width=1, even=1.0)
-    if not lines or not known(lines[0].strip().strip('"')):
+    headed = bool(lines) and bool(known(lines[0].strip().strip('"')))
+    if not headed and not (lines and lines[0].startswith('"')):
         return None
     rows, guarded = sample_of(shape, lines), guarded_rows(shape, lines)
     if len(rows) < 3 or any(len(cells) != 1 for cells in rows):
         return None
-    marked = guarded >= 0.5 * len(rows[1:]) and any("\n" in text or '"' in text for (text,) in rows)
-    return replace(shape, guarded=guarded) if marked or table else None
+    marked = guarded >= 0.5 * len(rows[headed:]) and any("\n" in text or '"' in text for (text,) in rows)
+    return replace(shape, guarded=guarded) if marked or (table and headed) else None
 
 
 def guarded_rows(shape: Shape, lines: list[str]) -> int:

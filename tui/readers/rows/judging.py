@@ -13,6 +13,9 @@ from tui.readers.rows.settling import OWN
 
 LONG = 90
 """Mean length from which a column holds texts."""
+_SENTENCE = 40
+"""Mean length from which the only column of a table holds texts: nothing else in it could tell of a film."""
+_JUDGING = frozenset({"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"})
 _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
 _CERTIFICATE = re.compile(r"G|PG|PG-?13|R|NC-?17|NR|UR|X|M|GP|U|UA|Not Rated|Unrated|Passed|Approved|TV-\w+")
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
@@ -216,13 +219,12 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
 
 def _find_text(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: Sequence[int]) -> None:
     """Give the longest of the unknown columns of prose its role: reviews where something judges, else plots."""
-    texts = [place for place in unknown if mean(columns[place]) >= LONG and not _listed(columns[place])]
+    alone = len(columns) == 1
+    long = _SENTENCE if alone else LONG
+    texts = [place for place in unknown if mean(columns[place]) >= long and not _listed(columns[place])]
     if texts and "text" not in roles and "plot" not in roles and "synopsis" not in roles:
         longest = max(texts, key=lambda place: mean(columns[place]))
-        judged = {"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"} & set(
-            roles
-        )
-        roles[longest] = "text" if judged else "plot"
+        roles[longest] = "text" if alone or _JUDGING & set(roles) else "plot"
 
 
 def _titles(column: Sequence[str]) -> bool:

@@ -13,7 +13,9 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui.readers.rows.anecdotes import cell_of, told
 from tui.readers.rows.objects import flat
+from tui.readers.rows.roles import role_of
 from tui.readers.rows.values import Cell
 
 LONGEST = 256 * 1024
@@ -146,7 +148,11 @@ def _yaml(lines: Sequence[str], depth: int = 0) -> Iterator[tuple[str, Cell]]:
         elif value or not block:
             yield name, _scalar(" ".join([value, *(line.strip() for line in block)]).strip())
         elif any(map(_ITEM.match, block)):
-            yield name, [text for item in _listed(block) if (text := _item(item, depth))]
+            items = _listed(block)
+            if role_of(key) == "trivia":
+                yield name, cell_of(told([_mapping(item, depth) or _item(item, depth) for item in items]))
+            else:
+                yield name, [text for item in items if (text := _item(item, depth))]
         else:
             place = began
 
@@ -167,13 +173,20 @@ def _listed(block: Sequence[str]) -> list[list[str]]:
 def _item(lines: Sequence[str], depth: int) -> str:
     """Return an item as one text; of a mapping what names it, or what it says."""
     first, more = lines[0].strip(), [line for line in lines[1:] if line.strip()]
-    key = _KEY.match(first)
-    if key and depth < _DEEPEST and (key["key"] in _SAYING or any(map(_KEY.match, more))):
-        fields = dict(_yaml([first, *more], depth + 1))
+    if fields := _mapping(lines, depth):
         return next((value for name in _SAYING if isinstance(value := fields.get(name), str) and value), "")
     if first[:1] in "|>" and more:
         return _folded(more, literal=first[0] == "|")
     return _plain(" ".join([first, *(line.strip() for line in more)]))
+
+
+def _mapping(lines: Sequence[str], depth: int) -> dict[str, Cell]:
+    """Return the fields of an item that is a mapping; nothing where it is a text."""
+    first, more = lines[0].strip(), [line for line in lines[1:] if line.strip()]
+    key = _KEY.match(first)
+    if key and depth < _DEEPEST and (key["key"] in _SAYING or any(map(_KEY.match, more))):
+        return dict(_yaml([first, *more], depth + 1))
+    return {}
 
 
 def _block(lines: Sequence[str], place: int, indent: int) -> tuple[list[str], int]:

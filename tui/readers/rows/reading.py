@@ -83,15 +83,12 @@ def extracts_of(
         review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
         personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
         trivia = trivia_of(cells.get("trivia", ""), cite)
-        silent = review is None and personal is None and not trivia and "text" in layout.roles
-        if silent:
-            complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
-        elif review is not None and review.rating is None and not values.is_nothing(first(cells.get("rating", ""))):
-            complaints.note("rating that has no known scale; the review is kept without it")
-        key = cells.get("key", "") if _is_unknown(facts) else None
-        if review is None and not trivia and "text" not in layout.roles and not _tells(facts):
+        if not _useful(review, personal, trivia, facts, reviews="text" in layout.roles):
             complaints.row(number, "it names no film")
             continue
+        silent = review is None and personal is None and not trivia and "text" in layout.roles
+        _note_losses(cells, review, complaints, silent=silent)
+        key = cells.get("key", "") if _is_unknown(facts) else None
         takes = group.takes(facts, key)
         if takes and silent:
             continue
@@ -129,9 +126,20 @@ class _Group:
             yield from _whole(self.facts, self.source, reviews, None)
 
 
-def _tells(facts: Facts) -> bool:
-    """Say whether a row without a review names its film, or tells of it so that it can be known."""
+def _useful(
+    review: Review | None, personal: Personal | None, trivia: tuple[Trivia, ...], facts: Facts, *, reviews: bool
+) -> bool:
+    """Say whether a row holds a text, or names its film or tells of it so that it can be known."""
+    if review is not None or trivia or (reviews and personal is None):
+        return True
     return bool(facts.title or facts.ids or facts.synopsis or facts.plot or FILM_NUMBER in facts.extra)
+
+
+def _note_losses(cells: Mapping[str, Cell], review: Review | None, complaints: Complaints, *, silent: bool) -> None:
+    if silent:
+        complaints.note("row without a text of a review (empty, or veiled by the site it came from)")
+    elif review is not None and review.rating is None and not values.is_nothing(first(cells.get("rating", ""))):
+        complaints.note("rating that has no known scale; the review is kept without it")
 
 
 def _is_unknown(facts: Facts) -> bool:
