@@ -7,18 +7,17 @@ the page says that it is one, else as the text of an article by the reader that 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 import msgspec
-from selectolax.lexbor import LexborNode
 
 from tui.errors import DocumentError
 from tui.models import Extract, Plain, Rating, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
-from tui.readers.html import by_text, film_lists, jsonld, microdata, sheet
+from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
 from tui.readers.html.article import Article, article, headline
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
@@ -26,34 +25,16 @@ from tui.readers.html.places import placed, spanning
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of, paragraphs
-from tui.text.dates import parse_date
+from tui.readers.html.titling import film_title, reviewed_film, site_name
 from tui.text.durations import find_minutes
-from tui.text.ratings import find_rating, parse_rating
+from tui.text.ratings import find_rating
 from tui.text.spoilers import announces_spoilers
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
-_QUOTED = r"[‘“\"'«„「『《](?P<quoted>[^‘’“”\"'«»„「」『』《》]{1,80})[’”\"'»“」』》]"
-_WORD = (
-    r"(?:(?:film|movie|blu-?ray|dvd)\s+)?(?:reviews?|kritik|filmkritik|critique|crítica|recensione|recenze|"
-    r"recenzja|recensie|recension|anmeldelse|рецензия|評論|影评|影評|レビュー)"
-)
-_PLAIN = r"[^:|–—]{1,80}?(?:\s*\((?:19|20)\d\d\))?"
-_REVIEW_TITLES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
-        rf"^{_WORD}(?:\s+of|\s+de|\s+zu)?\s*[:\-–—|]?\s*{_QUOTED}",
-        rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
-        rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
-    )
-)
 _NUMBERED = re.compile(r"^\s*(?:#\s*)?(\d{1,3})\s*[.):\-–—]\s*(?=\S)(.{1,120})$")
-_TOP = frozenset({"com", "org", "net", "co", "info", "tv", "film", "movie"})
 _TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\bfilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
 _SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
-_COMMENTS = ".comment-item, .review-card, .userReview, [class*=review-item]"
-_MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
 _FACTS = re.compile(
     r"\b(?:things|facts|secrets|trivia|easter eggs|details|scenes|moments|quotes|reasons)\b", re.IGNORECASE
 )
@@ -122,29 +103,28 @@ def _data_sheet(page: Page, film: dict[str, Any]) -> Extract:
     labelled = sheet.facts(page)
     _card_year(page, draft)
     draft.number("year", labelled.fields.get("year"))
-    jsonld.describe(draft, {**film, "name": None}, by=_site_name(page))
+    jsonld.describe(draft, {**film, "name": None}, by=site_name(page))
     draft.number("year", next(jsonld.years(film), 0))
     draft.add(labelled)
-    draft.number("runtime_minutes", find_minutes(line(page.first("[class*=duration]", "[class*=runtime]"))) or 0)
-    draft.line("original_title", line(page.first("[itemprop=alternativeHeadline]", "[class*=originalTitle]")))
+    _shown(page, draft)
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
     lead = line(page.first("h1 + p"))
     draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
-    draft.imdb(page.linked_imdb())
     reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
-    reviews = reviews or [one for node in page.all(_COMMENTS) if (one := _comment(node))]
+    reviews = reviews or cards.reviews(page, least=1)
     extract = page.extract(draft, reviews)
     if not reviews and (told := by_text.film_page(page, least=_HEADED)):
         return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
     return extract
 
 
-def _site_name(page: Page) -> str:
-    """Return what a site is called in its address: «kinopoisk», «example» of example.co.uk."""
-    parts = page.signs.host.split(".")
-    while len(parts) > 1 and (parts[-1] in _TOP or len(parts[-1]) == 2):
-        parts.pop()
-    return parts[-1]
+def _shown(page: Page, draft: Draft) -> None:
+    """Take what sites mark alike without saying it as data: running time, original title, the site's own score, ids."""
+    draft.number("runtime_minutes", find_minutes(line(page.first("[class*=duration]", "[class*=runtime]"))) or 0)
+    draft.line("original_title", line(page.first("[itemprop=alternativeHeadline]", "[class*=originalTitle i]")))
+    if not draft.ratings:
+        draft.rating(microdata.average(page, by=site_name(page)))
+    draft.imdb(page.linked_imdb())
 
 
 def _card_year(page: Page, draft: Draft) -> None:
@@ -160,24 +140,6 @@ def _two_titles(name: str, page: Page) -> tuple[str, str]:
     if alone and not alone.isascii() and name.startswith(alone + " "):
         return alone, name[len(alone) :].strip()
     return name, ""
-
-
-def _comment(node: LexborNode) -> Review | None:
-    """Return one of the comments of viewers under a data sheet."""
-    text = paragraphs(node.css_first(".short, .content-txt, .review-content, [class*=comment-content], .body"))
-    if not text:
-        return None
-    stars = node.css_first("[class*=allstar]")
-    tens = re.search(r"allstar([1-5])0", (stars.attributes.get("class") or "") if stars is not None else "")
-    shown = parse_rating(line(node.css_first(".stareval-note, [class*=rating] [class*=value]")), scale=5)
-    return Review(
-        author=line(node.css_first(".comment-info a, .meta-title a, .meta-title, [class*=author], [class*=user]"))
-        or None,
-        text=text,
-        rating=Rating(value=int(tens[1]), out_of=5) if tens else shown,
-        date=parse_date(line(node.css_first(".comment-time, time, [class*=date]"))),
-        spoiler=announces_spoilers(text),
-    )
 
 
 def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
@@ -217,6 +179,9 @@ def _content(page: Page) -> Iterator[Yield]:
         if not _OF_VIEWERS.search(title)
     )
     if not reviewed and (extract := _film_page(page)):
+        yield _with_cards(page, extract)
+        return
+    if extract := _reviews_page(page):
         yield extract
         return
     content = article(page)
@@ -247,6 +212,42 @@ def _content(page: Page) -> Iterator[Yield]:
     yield from _as_text(page, content)
 
 
+def _with_cards(page: Page, extract: Extract) -> Extract:
+    """Return a page that reads as a film's with the reviews in its boxes, where they are more than its text shows."""
+    told = cards.reviews(page)
+    if _parts(told) <= _parts(extract.reviews):
+        return extract
+    named = film_title(page)
+    draft = Draft()
+    draft.line("title", named.title)
+    draft.number("year", named.year)
+    made = page.extract(Draft(), told)
+    facts = by_text.filled(draft.build(), extract.facts)
+    return msgspec.structs.replace(extract, facts=facts, source=made.source, reviews=made.reviews)
+
+
+def _parts(told: Sequence[Review]) -> int:
+    """Return how much is known of reviews: texts, and who wrote them when, with what score and headline."""
+    return sum(
+        (one.author is not None) + (one.rating is not None) + (one.date is not None) + (one.headline is not None) + 1
+        for one in told
+    )
+
+
+def _reviews_page(page: Page) -> Extract | None:
+    """Return a page of reviews in boxes of the film that its titles name."""
+    told = cards.reviews(page)
+    named = film_title(page)
+    if not told or not named.title:
+        return None
+    draft = Draft()
+    draft.line("title", named.title)
+    draft.number("year", named.year)
+    draft.add(sheet.facts(page))
+    _shown(page, draft)
+    return page.extract(draft, told)
+
+
 def _film_page(page: Page) -> Extract | None:
     """Return a page about one film whose text reads as one, its labelled values before what the text says."""
     if page.meta("og:type") == "article":
@@ -256,7 +257,7 @@ def _film_page(page: Page) -> Extract | None:
         return None
     draft = sheet.facts(page)
     _card_year(page, draft)
-    draft.imdb(page.linked_imdb())
+    _shown(page, draft)
     return msgspec.structs.replace(told, facts=by_text.filled(draft.build(), told.facts))
 
 
@@ -274,23 +275,8 @@ def _unmarked_sheet(page: Page, content: Article) -> Extract | None:
     told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
     draft.text("synopsis", paragraphs(told) if told is not None else "")
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
-    draft.imdb(page.linked_imdb())
+    _shown(page, draft)
     return page.extract(draft) if "title" in draft else None
-
-
-def reviewed_film(title: str) -> str | None:
-    """Return the film that the title of a review names, None where the title is not a review's."""
-    for shape in _REVIEW_TITLES:
-        found = shape.search(title)
-        if found:
-            names = found.groupdict()
-            name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’«»„")
-            name = _MAKER.sub("", name)
-            if name and not re.fullmatch(
-                r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
-            ):
-                return name
-    return None
 
 
 def _review_page(page: Page, content: Article, film: str) -> Extract:

@@ -47,7 +47,7 @@ _NAMES = {
     "countries": "country|countries|country of origin|countries of origin|制片国家/地区|země původu|země|"
     "krajina pôvodu|"
     "produktionsland|produktionsländer|pays de production|pays|pays d'origine|país|países|país de origen|"
-    "paese di produzione|paese|kraj produkcji|kraj|land|országok|gyártó ország|ország|ülke|maa|valmistusmaa|"
+    "paese di produzione|paese|kraj produkcji|kraj|produkcja|land|országok|gyártó ország|ország|ülke|maa|valmistusmaa|"
     "страна|страны|країна|χώρα|製作国|国家|國家|产地|產地|국가|제작국가|quốc gia|negara|țara|zemlja|tuotantomaa",
     "languages": "original language|primary language|spoken language|spoken languages|language|languages|"
     "jazyk|jazyky|originalsprache|originalsprachen|sprache|langue|langues|"

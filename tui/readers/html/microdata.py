@@ -7,8 +7,12 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from tui.models import Rating
+from tui.readers.html import jsonld
 from tui.readers.html.page import Page
 from tui.readers.html.text import line
+from tui.text.numerals import number
+from tui.text.ratings import find_votes
 
 _MANY = frozenset(
     {"director", "directors", "actor", "actors", "author", "creator", "writer", "genre", "review", "reviews"}
@@ -34,6 +38,18 @@ def things(page: Page) -> list[dict[str, Any]]:
     if page.has('"v:', "'v:"):
         found.append(_rdfa(page))
     return [one for one in found if len(one) > 1]
+
+
+def average(page: Page, *, by: str) -> Rating | None:
+    """Return the rating of many that the markup gives without saying of what."""
+    if page.has("aggregateRating"):
+        for node in page.all("[itemprop=aggregateRating], [itemtype$='/AggregateRating']"):
+            if (found := jsonld.aggregate(item(node), by=by)) is not None:
+                return found
+    shown = page.first("[id*=rat-avg]:not(:has(*))", "[class*=rating-average]", "[class*=average-rating]")
+    value = number(line(shown))
+    votes = find_votes(line(page.first("[id*=count-rat]", "[class*=rating-count]")))
+    return Rating(value=value, out_of=10, by=by, votes=votes) if value and 5 < value <= 10 else None
 
 
 def item(scope: LexborNode) -> dict[str, Any]:

@@ -1,0 +1,80 @@
+"""Reviews in boxes on pages of no known site, and the film's title among the titles of such pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.readers.html.pages import facts_of, page, read_page
+from tui.readers.document import Document
+from tui.readers.html.page import Page
+from tui.readers.html.titling import film_title
+
+
+def box(name: str, score: str, day: str, text: str, more: str = "") -> str:
+    return (
+        f'<div class="avis-card cf"><div class="side"><a class="meta-title" href="/membre-7/">{name}</a><p>12 fans</p>'
+        f'</div><div class="holder"><span class="stareval-note">{score}</span><span class="review-date">Publiée le '
+        f'{day}</span><div class="content-txt review-card-content">{text}</div>{more}</div></div>'
+    )
+
+
+def test_boxes_are_reviews_with_all_their_parts() -> None:
+    useful = (
+        '<div class="useful" data-statistics="{&quot;helpfulCount&quot;:21,&quot;unhelpfulCount&quot;:3}">'
+        "<a>21</a></div>"
+    )
+    found = read_page(
+        "any_page",
+        page(
+            "<nav><a>Séances</a></nav>"
+            + box("Pluvier", "4,5", "2 mars 2010", "Un port qui serre la gorge.<br>Bravo.", useful)
+            + box("Bécasse", "1,0", "24 mai 2011", '<span class="spoiler-text">Il se noie.</span> Quel ennui.'),
+            url="https://www.cine.example/film=9/critiques/",
+            title="Les critiques spectateurs du film Le Port de papier - Ciné",
+            head='<meta property="og:title" content="Le Port de papier : Les critiques spectateurs">',
+        ),
+    )
+    assert facts_of(found).title == "Le Port de papier"
+    told = [(one.author, one.rating and one.rating.value, one.date, one.helpful, one.spoiler) for one in found.reviews]
+    assert told == [
+        ("Pluvier", 4.5, "2010-03-02", (21, 24), False),
+        ("Bécasse", 1.0, "2011-05-24", None, True),
+    ]
+    assert found.reviews[0].text == "Un port qui serre la gorge.\nBravo."
+
+
+def test_a_text_in_two_parts_is_one_and_numbers_alone_are_out_of_what_the_largest_shows() -> None:
+    def item(name: str, score: str, parts: str) -> str:
+        return (
+            f'<div class="movie-review rw-item"><div class="user-nick"><b>{name}</b></div>'
+            f'<div class="user-rating">{score}</div><div class="review-date">2 de marzo de 2010</div>'
+            f'<div class="review-title">Sal y letras</div>{parts}'
+            "<div><b>34 de 40</b> usuarios han encontrado esta crítica útil</div></div>"
+        )
+
+    markup = item("Zarapito", "9", '<div class="review-text1">La sal no engaña.</div><p class="spoiler">spoiler:</p>'
+                  '<div class="review-text2">Al final llueve.</div>')  # fmt: skip
+    markup += item("Ostrero", "3", '<div class="review-text1">Dos horas de sumas.</div>')
+    found = read_page("any_page", page(markup, title="Críticas de El puerto (1987) - Sitio", url="https://x.example/c"))
+    first, second = found.reviews
+    assert (first.text, first.spoiler, first.headline) == (
+        "La sal no engaña.\n\nAl final llueve.", True, "Sal y letras",
+    )  # fmt: skip
+    assert first.helpful == (34, 40)
+    assert [one.rating and (one.rating.value, one.rating.out_of) for one in (first, second)] == [(9, 10), (3, 10)]
+    assert (facts_of(found).title, facts_of(found).year) == ("El puerto", 1987)
+
+
+@pytest.mark.parametrize(
+    ("heading", "card", "title", "film"),
+    [
+        ("Paper Harbour Reviews", "Paper Harbour", "Paper Harbour critic reviews - Metasite", "Paper Harbour"),
+        ("Opinie o filmie Papierowy port", "", "Papierowy port (1987) - opinie - Kino", "Papierowy port"),
+        ("The Members", "The Members (1987)", "The Members | Site", "The Members"),
+        ("Kritik zu Der Hafen", "", "Kritik zu Der Hafen | Filmseite", "Der Hafen"),
+        ("纸港 影评", "", "纸港的影评 (网)", "纸港"),
+    ],
+)
+def test_the_films_title_is_what_the_titles_have_in_common(heading: str, card: str, title: str, film: str) -> None:
+    source = page(f"<h1>{heading}</h1>", title=title, head=f'<meta property="og:title" content="{card}">')
+    assert film_title(Page(Document.of_bytes("page.html", source.encode()))).title == film

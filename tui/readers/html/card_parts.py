@@ -1,0 +1,171 @@
+"""The parts of a review's box on a page of no known site: who, when, how many stars, which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Plain
+from tui.readers.html.text import line, paragraphs
+from tui.text.dates import find_date
+from tui.text.numerals import number
+from tui.text.ratings import find_rating
+
+
+def _marked(*names: str) -> str:
+    return ", ".join(f"[{where}*={name} i]" for name in names for where in ("class", "data-testid", "data-qa"))
+
+
+_AUTHORS = (
+    "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], [rel='v:reviewer']",
+    _marked("author", "nick", "username", "user-name", "user_name", "reviewer", "member", "display-name", "meta-title"),
+    ", ".join(f"a[href*='/{part}']" for part in ("user", "profil", "membre", "people/", "u/", "member", "critic/"))
+    + ", a[href*='/uzivatel'], a[href*='/usuario']",
+    _marked("user", "name", "critic", "byline") + ", [class*=info] a",
+)
+_BODIES = (
+    "[itemprop=reviewBody], [property='v:description'], [itemprop=description]",
+    _marked(*(f"{kind}{joint}{what}" for kind in ("review", "comment") for joint in ("-", "_", "")
+              for what in ("text", "content", "body"))),
+    _marked("text", "content", "body", "quote", "message", "short", "teaser", "excerpt", "desc", "brand_words"),
+    "blockquote, p",
+)  # fmt: skip
+"""Where a text is, the surest first; single paragraphs only where nothing holds them together."""
+_SCORES = (
+    "[itemprop=ratingValue], [property='v:rating'], [class*=allstar], [class^=star]",
+    _marked("rating", "score", "stareval", "note", "stars", "star-", "grade", "ocena", "bewertung"),
+    "[aria-label*='/10'], [aria-label*='/5'], [aria-label*='★'], [title*='/10'], [title*='/5'], img[alt*='/']",
+)
+_DATES = (
+    "time[datetime]",
+    "[itemprop=datePublished], [itemprop=dateCreated]",
+    _marked("date", "time", "posted", "meta"),
+)
+_HEADS = ("[itemprop=headline], [itemprop=name]", _marked("title", "headline", "subject", "summary"), "h2, h3, h4, h5")
+_VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
+_ICONS = "[class*='star-full'], [class*=star-filled], [class*=star_filled], .fa-star, [class*=star--full], .star.on"
+_HALVES = "[class*=star-half], [class*=star_half], .fa-star-half-o, .fa-star-half"
+_CLASS_STARS = re.compile(r"\b(?:all|big)?stars?-?([0-5])(0|5)?\b")
+_WIDTH = re.compile(r"width:\s*(\d{1,3}(?:\.\d+)?)%")
+_NUMBER = re.compile(r"^\D{0,20}?(\d{1,3}(?:[.,]\d{1,2})?)\D{0,3}$")
+_OF = re.compile(r"(\d[\d.,]*)\s*(?:out\s+of|of|de|von|sur|su|z|di|/)\s*(\d[\d.,]*)")
+_COUNTED = re.compile(r"\"helpfulCount\"\s*:\s*(\d+)[^}]*?\"unhelpfulCount\"\s*:\s*(\d+)")
+_USEFUL = re.compile(r"useful|helpful|útil|utile|util|hilfreich|przydatn|užite|полезн|有用", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:review|critique|kritik|rezension|recenze|opinia|written)\s+)?(?:by|von|par|por|di|da|od)\s+", re.IGNORECASE
+)
+
+_VALUES = ("content", "aria-label", "title", "alt", "data-rating", "data-score", "data-rate")
+_LONGEST_NAME = 60
+_LEAST_TEXT = 4
+
+
+def author(node: LexborNode) -> Plain:
+    """Return who wrote a review; nothing where the box does not say it."""
+    for shape in _AUTHORS:
+        for found in node.css(shape):
+            name = _PREFIX.sub("", line(found))
+            if 0 < len(name) <= _LONGEST_NAME and not name.isdigit() and find_rating(name) is None:
+                return Plain(name)
+    return Plain("")
+
+
+def body(node: LexborNode, who: str) -> Plain:
+    """Return the text: the longest piece that is marked as one and does not hold who wrote it as well."""
+    for shape in _BODIES:
+        pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
+        pieces = [(one, text) for one, text in pieces if who not in (*text.split("\n")[:2], *text.split("\n")[-2:])]
+        if shape == _BODIES[-1] and pieces:
+            return Plain("\n\n".join(dict.fromkeys(text for _, text in pieces)))
+        if pieces:
+            return _whole(*_tightest(pieces))
+    return Plain("")
+
+
+def _tightest(pieces: Sequence[tuple[LexborNode, Plain]]) -> tuple[LexborNode, Plain]:
+    """Return the longest piece, without the box around it that holds buttons, too."""
+    outer, longest = max(pieces, key=lambda piece: len(piece[1]))
+    inside = {one.mem_id for one in outer.css("*")}
+    nearly = (piece for piece in pieces if piece[0].mem_id in inside and 10 * len(piece[1]) >= 7 * len(longest))
+    return next(nearly, (outer, longest))
+
+
+def _whole(piece: LexborNode, text: Plain) -> Plain:
+    """Return a text with what stands beside it in a box of the same kind: «review-text1», «review-text2»."""
+    kind = re.sub(r"\d+", "", piece.attributes.get("class") or "")
+    parts, after = [text], piece.next
+    while after is not None:
+        said = after.attributes.get("class") or "" if after.tag != "-text" else ""
+        if kind and said != kind and re.sub(r"\d+", "", said) == kind:
+            parts.append(paragraphs(after))
+        after = after.next
+    return Plain("\n\n".join(part for part in parts if part))
+
+
+def headline(node: LexborNode, who: str, text: str) -> Plain | None:
+    """Return what stands over a review."""
+    for shape in _HEADS:
+        for found in node.css(shape):
+            said = line(found)
+            if said and len(said) < 200 and who not in said and said not in text and find_date(said) is None:
+                return said if find_rating(said) is None else None
+    return None
+
+
+def date(node: LexborNode) -> str | None:
+    """Return the day on which a review was written, ISO 8601."""
+    for shape in _DATES:
+        for found in node.css(shape):
+            said = found.attributes.get("datetime") or found.attributes.get("content") or line(found)
+            day = find_date(said) if len(said) < 120 else None
+            if day is not None and not day.ambiguous:
+                return day.iso
+    return None
+
+
+def score(node: LexborNode) -> tuple[float, float | None] | None:
+    """Return value and scale of the score in a box; the scale None where it does not say one."""
+    for shape in _SCORES:
+        for found in node.css(shape):
+            if (made := _score(found)) is not None:
+                return made
+    full, half = len(node.css(_ICONS)), len(node.css(_HALVES))
+    return (full + half / 2, 5.0) if 0 < full + half <= 5 else None
+
+
+def _score(node: LexborNode) -> tuple[float, float | None] | None:
+    classes = node.attributes.get("class") or ""
+    drawn = _CLASS_STARS.search(classes)
+    if drawn and int(drawn[1]):
+        return (int(drawn[1]) + (0.5 if drawn[2] == "5" else 0), 5.0)
+    said = (line(node), *(node.attributes.get(name) or "" for name in _VALUES))
+    for text in said:
+        if (found := find_rating(text)) is not None and len(text) < 60:
+            return found.rating.value, found.rating.out_of
+        bare = _NUMBER.match(text)
+        value = number(bare[1]) if bare and len(text) < 30 else None
+        if value is not None and value <= 100:
+            return value, 5.0 if "star" in classes and value <= 5 else None
+    width = _WIDTH.search(node.html or "") if "star" in classes or "rating" in classes else None
+    return (float(width[1]), 100.0) if width and 0 < float(width[1]) <= 100 else None
+
+
+def helpful(node: LexborNode) -> tuple[int, int] | None:
+    """Return votes for and votes in all, where the box says both."""
+    counted = _COUNTED.search(unescape(node.html or ""))
+    if counted:
+        return int(counted[1]), int(counted[1]) + int(counted[2])
+    for found in re.finditer(r"[^\n]{0,200}", paragraphs(node)):
+        of = _OF.search(found[0]) if _USEFUL.search(found[0]) else None
+        if of:
+            votes = [int(re.sub(r"\D", "", part)) for part in of.groups()]
+            return (votes[0], votes[1]) if votes[0] <= votes[1] else None
+    return None
+
+
+def veiled(node: LexborNode) -> bool:
+    """Say whether a box marks something in it as a spoiler."""
+    return node.css_first(_VEILS) is not None

@@ -1,0 +1,134 @@
+"""Which film a page of no known site is about, by its titles: what the site and the part of it are called goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.models import Plain
+from tui.readers.html.page import Page
+from tui.readers.html.text import line, line_of
+from tui.text.comparing import squash
+from tui.text.titles import TitleYear, split_year
+from tui.text.wordsets import words
+
+_TOP = frozenset({"com", "org", "net", "co", "info", "tv", "film", "movie"})
+_PARTS = words(
+    "review reviews critics critic critiques critique kritik kritiken filmkritik filmkritiken críticas crítica "
+    "opiniones opiniões opinioni opinie opinia recensioni recensione recenze recenzia recenzie recenzje recenzja "
+    "recensies recensie recensioner recension anmeldelser anmeldelse avis comments comment comentarios commentaires "
+    "kommentare komentarze komentáře ratings rating trailer trailers synopsis trivia ciekawostki zajímavosti "
+    "curiosidades anecdotes cast showtimes wiki recap bewertungen bewertung рецензии рецензия отзывы отзыв 影评 短评 "
+    "影評 レビュー 感想 評論 리뷰 평점 yorumları eleştirileri kritikák kritika arvostelut"
+)
+"""What parts of a site about one film are called."""
+_WHO = words(
+    "user users viewer viewers audience member members spectateurs spectateur presse press usuarios usuario fans "
+    "professional top latest popular movie movies film films filmu filmie filmy filme filmes pelicula película all "
+    "cinema kino leitores and & y et und e i a full"
+)
+"""Who writes them, and of what: words that stand beside those and alone say nothing."""
+_ARTICLES = words("the les le la los las der die das el i")
+_LINKS = words("of de du des zu zum zur von o do di da del della about on sur sobre per für na k ke pour to auf aus")
+"""What stands between the name of a part and the film's title."""
+_BREAK = re.compile(r"\s+[-–—|•·:~]\s+|\s*[|•·]\s*|:\s+|\s+»\s+|\s+«\s+")
+_MARKS = " \"“”„«»‘’'《》「」『』「」,;:-–—|"
+
+
+_QUOTED = r"[‘“\"'«„「『《](?P<quoted>[^‘’“”\"'«»„「」『』《》]{1,80})[’”\"'»“」』》]"
+_WORD = (
+    r"(?:(?:film|movie|blu-?ray|dvd)\s+)?(?:reviews?|kritik|filmkritik|critique|crítica|recensione|recenze|"
+    r"recenzja|recensie|recension|anmeldelse|рецензия|評論|影评|影評|レビュー)"
+)
+_PLAIN = r"[^:|–—]{1,80}?(?:\s*\((?:19|20)\d\d\))?"
+_REVIEW_TITLES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
+        rf"^{_WORD}(?:\s+of|\s+de|\s+zu)?\s*[:\-–—|]?\s*{_QUOTED}",
+        rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
+        rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
+    )
+)
+_MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
+
+
+def site_name(page: Page) -> str:
+    """Return what a site is called in its address: «kinopoisk», «example» of example.co.uk."""
+    parts = page.signs.host.split(".")
+    while len(parts) > 1 and (parts[-1] in _TOP or len(parts[-1]) == 2):
+        parts.pop()
+    return parts[-1]
+
+
+def film_title(page: Page) -> TitleYear:
+    """Return title and year of the film that a page is about, as most of its titles say it; an empty one for none."""
+    said = list(_said(page))
+    years = [one.year for one in said if one.year]
+    for one in said:
+        key = squash(one.title)
+        if sum(key in squash(other.title) or squash(other.title) in key for other in said) > 1 or len(said) == 1:
+            return TitleYear(one.title, one.year or (years[0] if years else None))
+    return said[0] if said else TitleYear(Plain(""), None)
+
+
+def _said(page: Page) -> Iterator[TitleYear]:
+    """Yield what is left of each of the page's titles, the main heading first."""
+    site = {squash(name) for name in (site_name(page), page.meta("og:site_name")) if name}
+    titles = (line(page.first("h1")), line_of(page.meta("og:title")), line_of(page.signs.title))
+    for title in dict.fromkeys(titles):
+        left = [one for part in _BREAK.split(title) if (one := _without_parts(part)) and squash(one) not in site]
+        if left:
+            found = split_year(left[0])
+            yield TitleYear(Plain(found.title.strip(_MARKS)), found.year or split_year(title).year)
+
+
+def _without_parts(text: str) -> str:
+    """Return a piece of a title without the words of a part of the site that it begins or ends with."""
+    found = text.split()
+    names = [word.casefold().strip(_MARKS + "()") for word in found]
+    start, end = _leading(names), _trailing(names)
+    if start >= len(found) or end <= 0:
+        return ""
+    return " ".join(found[start:] if start else found[:end]).strip(_MARKS)
+
+
+def _leading(names: list[str]) -> int:
+    """Return how many words name the part before the title: «les critiques spectateurs du film»."""
+    at = 0
+    while at < len(names) and (names[at] in _ARTICLES or names[at] in _WHO):
+        at += 1
+    if at >= len(names) or names[at] not in _PARTS:
+        return 0
+    while at < len(names) and (names[at] in _PARTS or names[at] in _WHO):
+        at += 1
+    if at < len(names) and names[at] in _LINKS:
+        at += 1
+        if at + 1 < len(names) and names[at] in _WHO:
+            at += 1
+    return at
+
+
+def _trailing(names: list[str]) -> int:
+    """Return how many words stand before those that name the part: «user reviews»."""
+    at = len(names)
+    while at and names[at - 1] in _PARTS:
+        at -= 1
+    while at < len(names) and at and names[at - 1] in _WHO:
+        at -= 1
+    return at
+
+
+def reviewed_film(title: str) -> str | None:
+    """Return the film that the title of a review names, None where the title is not a review's."""
+    for shape in _REVIEW_TITLES:
+        found = shape.search(title)
+        if found:
+            names = found.groupdict()
+            name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’«»„")
+            name = _MAKER.sub("", name)
+            if name and not re.fullmatch(
+                r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
+            ):
+                return name
+    return None
