@@ -26,6 +26,8 @@ from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
+LONGEST_TOLD = 4000
+"""Characters of a line in which the title is looked for."""
 _ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]]*\s*$")
 
 
@@ -68,7 +70,10 @@ class FilmPageReader:
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
         left = read_header(
-            statements(sections[0].lines), gathered, has_synopsis=any(s.kind == "synopsis" for s in sections)
+            statements(sections[0].lines),
+            gathered,
+            has_synopsis=any(s.kind == "synopsis" for s in sections),
+            told="\n".join(line.text[:LONGEST_TOLD] for section in sections[1:] for line in section.lines),
         )
         words = words.about(gathered.values.get("title"))
         reviews: list[Review] = []

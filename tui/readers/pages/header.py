@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
@@ -14,35 +13,22 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.sections import CRUMBS
+from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
 from tui.readers.pages.vocabulary import ROLE_FIELDS
 from tui.text.languages import language_codes
 from tui.text.ratings import find_rating, find_votes, parse_rating
-from tui.text.titles import display_title, split_year
+from tui.text.titles import display_title
 
 SYNOPSIS_LEAST = 60
 """Characters from which a sentence in the header can be the synopsis."""
 TAGLINE_MOST = 160
 _QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟](?P<quote>.+?)[\"”»“‟]\s*$")
 _ITALIC = re.compile(r"^[*_]{1,2}(?P<quote>[^*_]{8,})[*_]{1,2}$")
-_PAGE_TITLE = re.compile(
-    r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review"
-    r"|Film Review|Reviews?|IMDb|Rotten Tomatoes"
-    r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
-    r"|Kritik|User Reviews|Critic Reviews)$"
-)
-_MADE_BY = re.compile(
-    r"^(?P<title>.+?)\s*[(\[](?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3}),\s*(?P<year>(?:18|19|20)\d\d)[)\]]$"
-)
-"""«Lantern Row (Ada Quill, 1987)»."""
 _UNKNOWN_LABEL = re.compile(r"(?P<label>[^:|]{2,30}?)(?P<gap>\s*:\s*|\s{2,}|\t+)(?P<value>\S.*)$")
-_CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
-_DASHED = re.compile(r"^(?P<title>.+?)\s*(?:[,|·•‧]|\s[-–—])\s*(?P<facts>[^|]{3,80})$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _SEGMENTS = re.compile(
     r"\s*[;|‧·.]\s+(?=[^;|:.]{2,24}:|(?:Directed|Written|Screenplay|Produced) by\b|(?:Starring|With|Cast)\b)"
 )
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
-_DATED_PAGE = re.compile(r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)\s*[-–—|:·]\s*[^\d]{2,40}$")
 YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
 _FILM_BY = re.compile(
     r"(?:an?\s+|une?\s+|eine?\s+)?(?:[\w-]+\s+){0,3}?film\s+(?:[\w-]+\s+){0,2}?(?:by|de|von|di|od|af|av)\s+(?P<name>[^\d()]{4,40}?)"
@@ -57,23 +43,16 @@ _AKA = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Candidate:
-    place: int
-    line: Line
-    title: str
-    strong: bool
-
-
-def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool) -> list[Line]:
+def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, told: str = "") -> list[Line]:
     """Take title, facts and tagline from a page's head; return the sentences left over (a synopsis).
 
     Args:
         lines: the lines before the first section.
         into: where the facts go.
         has_synopsis: the page has a section for it, so that a sentence in the head is a tagline.
+        told: the text of the rest of the page, which speaks of the film by its title.
     """
-    reader = _Header(into, has_synopsis=has_synopsis)
+    reader = _Header(into, has_synopsis=has_synopsis, told=told)
     skip = False
     for place, line in enumerate(lines):
         if skip:
@@ -88,11 +67,14 @@ def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool) ->
 class _Header:
     """Reads the head line by line, then decides which line was the title."""
 
-    def __init__(self, into: Gathered, *, has_synopsis: bool) -> None:
+    def __init__(self, into: Gathered, *, has_synopsis: bool, told: str) -> None:
         self.into = into
+        self.told = told
         self.has_synopsis = has_synopsis
-        self.candidates: list[_Candidate] = []
+        self.candidates: list[Candidate] = []
         self.first_fact: int | None = None
+        self.facts: set[int] = set()
+        """Places of the lines that state facts."""
         self.sentences: list[Line] = []
         self.year_lines: list[tuple[int, Line]] = []
 
@@ -113,6 +95,7 @@ class _Header:
             return taken
         if re.fullmatch(r"(?:18|19|20)\d\d", text):
             self.year_lines.append((place, line))
+            self.facts.add(place)
             self.first_fact = (
                 place if self.first_fact is None and (self.candidates or len(self.year_lines) > 1) else self.first_fact
             )
@@ -132,7 +115,7 @@ class _Header:
         if value:
             written = text[: len(text) - len(value)].strip(" :：")
             if meaning == "title" and not self.candidates and self.first_fact is None:
-                self.candidates.append(_Candidate(place, Line(0, value, value, blank=False), value, strong=True))
+                self.candidates.append(Candidate(place, Line(0, value, value, blank=False), value, strong=True))
                 return False
             segments = _SEGMENTS.split(text)
             if len(segments) > 1 and all(label_of(segment) for segment in segments):
@@ -211,8 +194,8 @@ class _Header:
         if len(facts) == 1 and first and any(character.isalpha() for character in text):
             return False  # «13 Hours», «Australia»: what stands first is the title
         if rest and text.startswith(rest) and not self.candidates and not self.into.has("title"):
-            title, more = _titled(rest)
-            self.candidates.append(_Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
+            title, more = titled(rest)
+            self.candidates.append(Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
             facts = [*facts, *more]
         take_facts(_known(facts), self.into)
         self._fact_at(place)
@@ -229,9 +212,9 @@ class _Header:
             self.candidates
             and self.first_fact is not None
             and len(text) < TAGLINE_MOST
-            and [one.name for one in _titled(text)[1]] == ["rating"]
+            and [one.name for one in titled(text)[1]] == ["rating"]
         ):
-            take_facts(_titled(text)[1], self.into)  # «MYVOTO 4,40 su 5»
+            take_facts(titled(text)[1], self.into)  # «MYVOTO 4,40 su 5»
         else:
             return False
         self._fact_at(place)
@@ -263,15 +246,16 @@ class _Header:
             self.into.put("year", int(made["year"]) if made["year"] else None)
             self._fact_at(place)
             return
-        title, facts = _titled(text)
+        title, facts = titled(text)
         strong = bool(facts) or bool(line.level)
         if len(title) <= 120:
-            self.candidates.append(_Candidate(place, line, title, strong))
+            self.candidates.append(Candidate(place, line, title, strong))
         if facts:
             take_facts(_known(facts), self.into)
             self._fact_at(place)
 
     def _fact_at(self, place: int) -> None:
+        self.facts.add(place)
         if self.first_fact is None:
             self.first_fact = place
 
@@ -280,30 +264,17 @@ class _Header:
         self._settle_years()
         if self.into.has("title"):
             return
-        best = self._best(lines)
+        best = best_title(self.candidates, Head(lines, self.facts, self.told))
         if best is None:
             return
-        title = display_title(_without_site(best, lines).strip(' "“”*_|-–'))
+        title, other = other_title(display_title(without_site(best, lines).strip(' "“”*_|-–')), self.told)
         if title:
             self.into.put("title", Plain(title))
+            self.into.put("original_title", Plain(other))
             rest = [one for one in self.candidates if one is not best and one.place > best.place]
             for one in rest:
                 if _SENTENCE_END.search(one.line.plain) and not self.into.has("tagline"):
                     self.into.put("tagline", Plain(one.line.plain))
-
-    def _best(self, lines: Sequence[Line]) -> _Candidate | None:
-        if not self.candidates:
-            return None
-        strong = next((one for one in self.candidates if one.strong), None)
-        if strong:
-            named = (one for one in self.candidates if one.place < strong.place and len(one.title) > 1)
-            return next((one for one in named if strong.title.endswith(f" in {one.title}")), strong)
-        if self.first_fact is None:
-            return self.candidates[0] if len(lines) <= 12 else None
-        above = [one for one in self.candidates if one.place < self.first_fact and not _SENTENCE_END.search(one.title)]
-        above = above or [one for one in self.candidates if one.place < self.first_fact] or self.candidates[:1]
-        block = [one for one in above if not any(lines[p].blank for p in range(one.place + 1, self.first_fact + 1))]
-        return block[0] if block else above[-1]
 
     def _settle_years(self) -> None:
         """«1917» alone on a line is the title where no other line is, and another year stands on the page."""
@@ -313,17 +284,10 @@ class _Header:
         another = len(self.year_lines) > 1 or self.into.has("year") or self.into.has("released")
         before = [one for one in self.candidates if one.place < first_place]
         if not before and not self.into.has("title") and (another or not self.candidates):
-            self.candidates.insert(0, _Candidate(first_place, first, first.plain, strong=True))
+            self.candidates.insert(0, Candidate(first_place, first, first.plain, strong=True))
             self.year_lines.pop(0)
         for _, line in self.year_lines[:1]:
             self.into.put("year", int(line.plain))
-
-
-def _without_site(best: _Candidate, lines: Sequence[Line]) -> str:
-    """Return a title without the site's name behind it, which stands elsewhere in the head too."""
-    title, _, site = best.title.rpartition(" — " if " — " in best.title else " | ")
-    others = " ".join(line.plain for line in lines if line.number != best.line.number)
-    return title if title and len(site) > 3 and site in others else best.title
 
 
 def _stated(value: str) -> Rating | None:
@@ -335,37 +299,3 @@ def _stated(value: str) -> Rating | None:
 
 def _known(facts: list[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.name != "aside"]
-
-
-def _titled(text: str) -> tuple[str, list[Fact]]:
-    """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
-    text = _CLOCK.sub("", text)
-    dated = _DATED_PAGE.match(text)
-    if dated:
-        return dated["title"], [Fact("year", int(dated["year"]))]
-    scored = find_rating(text)
-    if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
-        title, facts = _titled(text[: scored.start].strip(" -–—|:"))
-        return title, [*facts, Fact("rating", scored.rating)]
-    made = _MADE_BY.match(text) if len(text) < 2 * TAGLINE_MOST and text.count("(") == 1 else None
-    if made:
-        return made["title"], [Fact("year", int(made["year"])), Fact("directors", (Plain(made["name"].strip()),))]
-    found = split_year(text)
-    if found.year:
-        return found.title, [Fact("year", found.year)]
-    certified = _CERTIFIED.match(text)
-    if certified:
-        facts, rest = fact_parts(f"{certified['facts']} | 2000")
-        if facts and not rest:
-            inner = split_year(certified["title"])
-            facts = [fact for fact in facts if fact != Fact("year", 2000)]
-            return inner.title, [*facts, *([Fact("year", inner.year)] if inner.year else [])]
-    for cut in re.finditer(r"\s*[|·•‧]\s*|\s+[-–—]\s+|,\s+|\s+(?=[(\[]\d{4})", text):
-        facts, rest = fact_parts(text[cut.end() :])
-        if facts and not rest and cut.start():
-            return text[: cut.start()], facts
-    page = _PAGE_TITLE.match(text)
-    if page and len(page["title"]) > 1:
-        inner = split_year(page["title"])
-        return inner.title, [Fact("year", inner.year)] if inner.year else [Fact("aside", "page title")]
-    return text, []

@@ -24,8 +24,8 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
 _WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
 _ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
 _DECORATED = re.compile(r"(?P<marks>[*=~]{2,})\s+(?P<text>\w[^*=~]*?)\s+(?P=marks)$")
-_FRAMED = re.compile(r"[|│║]\s+(?P<text>[^|│║]+?)\s+[|│║]$")
-"""A line within a frame drawn with signs."""
+_FRAMED = re.compile(r"[|│║]\s+(?P<text>[^|│║]+?(?:\s+[|│║]\s+[^|│║]+?)?)\s+[|│║]$")
+"""A line within a frame drawn with signs, of one cell or two."""
 _SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")
 _HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING)
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
@@ -33,6 +33,9 @@ _YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
 _QUOTE = re.compile(r"(?:>\s?)+")
+_LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W_]|[\"“«(])")
+_EXPLAINED = re.compile(r"^\s*\d{1,3}\.\s+(?:https?|file|mailto):\S+\s*$", re.MULTILINE)
+"""«12. https://…»: where the twelfth link of the page leads."""
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 
 
@@ -112,8 +115,16 @@ def head_lines(document: Document) -> list[Line]:
     return list(_HEADS[document])
 
 
+def _without_link_numbers(text: str) -> str:
+    """Return a page without the numbers that a text browser sets before links and explains at its end."""
+    if len(_EXPLAINED.findall(text)) < 2:
+        return text
+    return _LINK_NUMBER.sub("", text)
+
+
 def lines_of(text: str) -> list[Line]:
     """Return the lines of `text` that hold something; an underlined line is a heading, the underline is dropped."""
+    text = _without_link_numbers(text)
     found: list[Line] = []
     blank = True
     fenced = False

@@ -56,6 +56,7 @@ _VIA = re.compile(
     r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
 )
 BY = re.compile(r"\W*(?:an?\s+)?(?:review(?:ed)?|posted|written|submitted|comment)\s+by\b", re.IGNORECASE)
+_BY_ALONE = re.compile(r"\W*(?:by|from|von|par|por|di|od|przez|av|af)\s+\S", re.IGNORECASE)
 _GRADED = re.compile(r"[(\[](?P<grade>[A-DF][+−–-]?)[)\]]")
 _PICTOGRAPHS = re.compile("[\U0001f000-\U0001f31e\U0001f320-\U0001faff\ufe0f]+")
 _DATED_BY = re.compile(
@@ -160,7 +161,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     rating, text = _take_rating(text, beside=bool(date))
     if not (rating or date or marked) and re.search(r"[:|]", line):
         return None
-    announced = bool(BY.match(line)) and bool(rating or date)
+    announced = bool(BY.match(line) or _BY_ALONE.match(line)) and bool(rating or date)
     name, publication = _name(text, marked=marked or bool(rating) or bool(date), announced=announced)
     if name is None:
         return None

@@ -18,7 +18,10 @@ _GAPS = re.compile(r"\s{3,}|\t+")
 _DASHES = re.compile(r"\s+[–—-]\s+(?=[^:\s][^:]{1,20}:\s)")
 _LABEL_GAPS = re.compile(r"\s{2,}(?=[^:\s][^:]{1,20}:\s)")
 _BARS = re.compile(r"\s*[|·•‧]\s*|\s{3,}|\t+")
-_STOPS = re.compile(r"\.\s+")
+_STOPS = re.compile(
+    r"(?<!\b\d)(?<!\b\d\d)(?<!\bStd)(?<!\bstd)(?<!\bhod)(?<!\bhr)(?<!\bhrs)(?<!\bgodz)(?<!\bDr)(?<!\bMr)\.\s+"
+)
+"""Full stops that part statements: none behind a day («14. Juli») or an abbreviation («2 Std. 42 Min.»)."""
 _YEAR_AND_NAME = re.compile(r"\((?P<year>(?:18|19|20)\d\d),\s+(?P<name>[^\d(),]{4,40})\)\s*(?P<rest>.*)")
 _PICTOGRAPHS = "[\U0001f000-\U0001f31e\U0001f320-\U0001faff\u2190-\u21ff\u2600-\u2604\u2607-\u27bf\ufe0f]"
 _LEADING_PICTOGRAPH = re.compile(rf"^(?:{_PICTOGRAPHS}+\s*)+")

@@ -1,0 +1,157 @@
+"""Which line of a page's head is the film's title: taken apart, and weighed against the other lines.
+
+No single sign tells a title from the name of its site or a link of its menu. So every line that could be it is
+weighed: what stands in it and below it (a year, a row of facts), and whether the rest of the page speaks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tui.models import Plain
+from tui.readers.pages.facts import Fact, fact_parts
+from tui.readers.pages.furniture import is_link_name, is_navigation
+from tui.readers.pages.lines import Line
+from tui.text.ratings import find_rating
+from tui.text.titles import split_year
+
+LONGEST = 160
+"""Characters above which a line is no title with the name of its maker."""
+_PAGE_TITLE = re.compile(
+    r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review"
+    r"|Film Review|Reviews?|IMDb|Rotten Tomatoes"
+    r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
+    r"|Kritik|User Reviews|Critic Reviews)$"
+)
+_MADE_BY = re.compile(
+    r"^(?P<title>.+?)\s*[(\[](?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3}),\s*(?P<year>(?:18|19|20)\d\d)[)\]]$"
+)
+"""«Lantern Row (Ada Quill, 1987)»."""
+_CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
+_DATED_PAGE = re.compile(r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)\s*[-–—|:·]\s*[^\d]{2,40}$")
+_SITE = re.compile(r"[|·•‧›»→]|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
+_BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
+_OTHER_TITLE = re.compile(r"(?P<title>.*[^\W_].*?)\s*[(（](?P<other>[^\W\d_][^()（）]{2,80})[)）]")
+_SAYS_ON = re.compile(r"(?:or|and|the|of|a|an|oder|und|ou|et|o|y)$", re.IGNORECASE)
+"""A title that goes on in its brackets: «Birdman or (The Unexpected Virtue of Ignorance)»."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A line that may hold the film's title."""
+
+    place: int
+    line: Line
+    title: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a head when its title is weighed."""
+
+    lines: Sequence[Line]
+    facts: Collection[int]
+    """The places of the lines that state facts."""
+    told: str
+    """The text of the rest of the page."""
+
+
+def best_title(candidates: Sequence[Candidate], head: Head) -> Candidate | None:
+    """Return the line that is most likely the title, None where nothing speaks for any."""
+    if not candidates:
+        return None
+    if not head.facts and not any(one.strong for one in candidates):
+        return candidates[0] if len(head.lines) <= 12 else None
+    best = max(candidates, key=lambda one: (_weight(one, candidates, head), -one.place))
+    named = (one for one in candidates if one.place < best.place and len(one.title) > 1)
+    return next((one for one in named if best.title.endswith(f" in {one.title}")), best)
+
+
+def _weight(one: Candidate, candidates: Sequence[Candidate], head: Head) -> float:
+    first_fact = min(head.facts, default=len(head.lines))
+    points = 4.0 if one.strong else 0.0
+    points += 1.5 if one.line.level else 0.0
+    points += min(2.0, _mentions(one.title, head.told))
+    if one.place <= first_fact:
+        points += 2.0
+        block = _unbroken(one, first_fact, head)
+        first = block and not any(
+            other.place < one.place and _unbroken(other, first_fact, head) and not is_link_name(other.title)
+            for other in candidates
+        )
+        points += 1.0 if block else -0.05 * (first_fact - one.place)
+        points += 1.0 if first else 0.0
+    if one.place + 1 < len(head.lines) and is_navigation(head.lines[one.place + 1].raw):
+        points -= 1.5  # a menu stands below the site's name
+    points += 1.0 if one.place + 1 in head.facts and not head.lines[one.place + 1].blank else 0.0
+    points -= 4.0 if is_link_name(one.title) else 0.0
+    points -= 2.0 if _SENTENCE_END.search(one.title) and not one.strong else 0.0
+    return points - (2.0 if _SITE.search(one.title) else 0.0)
+
+
+def _unbroken(one: Candidate, fact: int, head: Head) -> bool:
+    return not any(head.lines[place].blank for place in range(one.place + 1, min(fact + 1, len(head.lines))))
+
+
+def _mentions(title: str, told: str) -> int:
+    """Count how often the page speaks of the title; a single word must be written as a name."""
+    shown = title.title() if title.isupper() and len(title) > 4 else title
+    if len(title) < 2 or shown.islower():
+        return 0
+    shape = rf"(?<!\w){re.escape(shown)}(?!\w)"
+    several = len(title.split()) > 1 or not title.isascii()
+    return len(re.findall(shape, told, re.IGNORECASE if several else 0))
+
+
+def without_site(best: Candidate, lines: Sequence[Line]) -> str:
+    """Return a title without the site's name behind it, which stands elsewhere in the head too."""
+    title, _, site = best.title.rpartition(" — " if " — " in best.title else " | ")
+    others = " ".join(line.plain for line in lines if line.number != best.line.number)
+    return title if title and len(site) > 3 and site in others else best.title
+
+
+def other_title(title: str, told: str) -> tuple[str, str]:
+    """Return the title and the one in brackets behind it: «The Good Earth (La buena tierra)» are two of one film."""
+    found = _OTHER_TITLE.fullmatch(title)
+    if not found or _SAYS_ON.search(found["title"]) or title.casefold() in told.casefold():
+        return title, ""
+    return found["title"], found["other"]
+
+
+def titled(text: str) -> tuple[str, list[Fact]]:
+    """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
+    text = _CLOCK.sub("", text)
+    dated = _DATED_PAGE.match(text)
+    if dated:
+        return dated["title"], [Fact("year", int(dated["year"]))]
+    scored = find_rating(text)
+    if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
+        title, facts = titled(text[: scored.start].strip(" -–—|:"))
+        return title, [*facts, Fact("rating", scored.rating)]
+    made = _MADE_BY.match(text) if len(text) < 2 * LONGEST and text.count("(") == 1 else None
+    if made:
+        return made["title"], [Fact("year", int(made["year"])), Fact("directors", (Plain(made["name"].strip()),))]
+    found = split_year(text)
+    if found.year:
+        return found.title, [Fact("year", found.year)]
+    certified = _CERTIFIED.match(text)
+    if certified:
+        facts, rest = fact_parts(f"{certified['facts']} | 2000")
+        if facts and not rest and certified["facts"] != "0" and "|" not in certified["title"]:
+            inner = split_year(certified["title"])
+            facts = [fact for fact in facts if fact != Fact("year", 2000)]
+            return inner.title, [*facts, *([Fact("year", inner.year)] if inner.year else [])]
+    for cut in re.finditer(r"\s*[|·•‧]\s*|\s+[-–—]\s+|,\s+|\s+(?=[(\[]\w{1,6}[)\]])", text):
+        facts, rest = fact_parts(_BRACKETED.sub(r"\1 | ", text[cut.end() :]))
+        if facts and not rest and cut.start():
+            return text[: cut.start()], facts
+    page = _PAGE_TITLE.match(text)
+    if page and len(page["title"]) > 1:
+        inner = split_year(page["title"])
+        return inner.title, [Fact("year", inner.year)] if inner.year else [Fact("aside", "page title")]
+    return text, []
