@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
@@ -11,21 +12,26 @@ from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL, read_header
 from tui.readers.pages.labels import label_of, take_label
-from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
+from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines, unwrapped
 from tui.readers.pages.meta import BY, read_meta
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.scales import out_of_four, states_four
-from tui.readers.pages.sections import Section, section_kind, split_sections
+from tui.readers.pages.sections import Section, fact_table, is_dense, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
 from tui.readers.pages.taking import take_cast, take_labels
 from tui.readers.pages.threads import thread_of, title_of
-from tui.text.dates import date_order
+from tui.text.dates import Order, date_order
 from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
+_ATTRIBUTION = re.compile(
+    r"[—–―-]\s?[^\s.!?][^.!?]{1,50}|[(（][^()（）]{3,56}[)）]|(?:written|submitted|text|source|quelle|zdroj|źródło)"
+    r"(?:\s+by|:)\s+[^.!?]{2,40}",
+    re.IGNORECASE,
+)
 LONGEST_TOLD = 4000
 """Characters of a line in which the title is looked for."""
 _ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]]*\s*$")
@@ -70,25 +76,14 @@ class FilmPageReader:
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
         left = read_header(
-            statements(sections[0].lines),
+            statements(unwrapped(sections[0].lines)),
             gathered,
             has_synopsis=any(s.kind == "synopsis" for s in sections),
-            told="\n".join(line.text[:LONGEST_TOLD] for section in sections[1:] for line in section.lines),
+            told=_told(sections[1:]),
+            dense=is_dense(lines),
         )
         words = words.about(gathered.values.get("title"))
-        reviews: list[Review] = []
-        trivia: list[Trivia] = []
-        for section in sections[1:]:
-            if section.kind in ("synopsis", "plot"):
-                _take_synopsis(section, gathered)
-            elif section.kind == "reviews":
-                reviews += read_reviews(section.lines, document.cite, order=order, words=words)
-            elif section.kind == "cast":
-                take_cast(section.lines, gathered)
-            elif section.kind == "trivia":
-                trivia += _trivia(section, document)
-            else:
-                take_labels(section.lines, gathered)
+        reviews, trivia = _take_sections(sections[1:], document, gathered, _Reading(order, words))
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
         if states_four(lines):
@@ -103,6 +98,42 @@ class FilmPageReader:
             reviews=tuple(reviews),
             trivia=tuple(trivia),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the whole page tells about its reviews."""
+
+    order: Order | None
+    words: PageWords
+
+
+def _take_sections(
+    sections: Sequence[Section], document: Document, gathered: Gathered, reading: _Reading
+) -> tuple[list[Review], list[Trivia]]:
+    """Take the facts of the sections below the head, and return their reviews and trivia."""
+    reviews: list[Review] = []
+    trivia: list[Trivia] = []
+    for section in sections:
+        if section.kind in ("synopsis", "plot"):
+            _take_synopsis(section, gathered)
+        elif section.kind == "reviews":
+            table = fact_table(section.lines)
+            reviews += read_reviews(section.lines[:table], document.cite, order=reading.order, words=reading.words)
+            take_labels(section.lines[table:], gathered)
+        elif section.kind == "cast":
+            take_cast(section.lines, gathered)
+        elif section.kind == "trivia":
+            trivia += _trivia(section, document)
+        else:
+            take_labels(section.lines, gathered)
+    return reviews, trivia
+
+
+def _told(sections: Sequence[Section]) -> str:
+    """Return the text of a page below its head, headings too."""
+    lines = (line for one in sections for line in ([one.heading, *one.lines] if one.heading else one.lines))
+    return "\n".join(line.text[:LONGEST_TOLD] for line in lines)
 
 
 def _scored(lines: Sequence[Line]) -> int:
@@ -189,7 +220,8 @@ def _is_sentence(line: Line) -> bool:
 def _take_synopsis(section: Section, gathered: Gathered) -> None:
     """Take labelled facts and then the paragraphs, up to the first line of advertising."""
     kept: list[Line] = []
-    for line in paired(section.lines):
+    lines = paired(section.lines)
+    for place, line in enumerate(lines):
         label = label_of(line.text)
         if (
             label
@@ -204,8 +236,12 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
             continue
         if is_furniture(line.raw) or (kept and _ENDS.search(kept[-1].text) and _is_label_like(line)):
             if kept:
+                take_labels(lines[place:], gathered)
                 break
             continue
+        if kept and _is_attribution(line):
+            take_labels(lines[place + 1 :], gathered)
+            break
         kept.append(line)
     text = _paragraphs(kept)
     if text:
@@ -216,6 +252,11 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
 def _is_label_like(line: Line) -> bool:
     """Say whether a line below a synopsis is no more of it: a name, a link."""
     return len(line.text) < SYNOPSIS_LEAST // 2 and not _ENDS.search(line.text) and line.blank
+
+
+def _is_attribution(line: Line) -> bool:
+    """Say whether a line below a synopsis tells whose words it is: «—mudlark», «(official text)», «Written by Ada»."""
+    return len(line.text) <= 60 and bool(_ATTRIBUTION.fullmatch(line.plain))
 
 
 def _trivia(section: Section, document: Document) -> list[Trivia]:

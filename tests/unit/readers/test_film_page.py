@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.readers.film_pages_copies import COPIES
 from tests.unit.readers.film_pages_notes import NOTES
+from tests.unit.readers.film_pages_pasted import PASTED
 from tests.unit.readers.film_pages_sites import SITES
 from tests.unit.readers.film_pages_world import WORLD
 from tests.unit.readers.page import Page
@@ -15,7 +16,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD, *COPIES)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:

@@ -52,13 +52,25 @@ class Gathered:
 
     values: dict[str, Any] = field(default_factory=dict)
     ratings: list[Rating] = field(default_factory=list)
+    guesses: dict[str, Any] = field(default_factory=dict)
+    """What a field most likely is, unless the page says so further down."""
     assumed: list[Rating] = field(default_factory=list)
     """Of them those whose scale no one wrote: a number beside a star, a number alone."""
+
+    def guess(self, name: str, value: Any) -> None:
+        """Keep `value` for the field `name` where nothing on the page says it in so many words."""
+        self.guesses.setdefault(name, value)
 
     def put(self, name: str, value: Any) -> None:
         """Keep `value` as the field `name` unless the page has stated one already."""
         if value not in (None, "", ()):
             self.values.setdefault(name, value)
+
+    def settle(self) -> None:
+        """Take what was guessed for the fields that the page has not stated."""
+        for name, value in self.guesses.items():
+            self.put(name, value)
+        self.guesses.clear()
 
     def add(self, name: str, values: tuple[str, ...]) -> None:
         """Append what is new to a field that holds several values."""
@@ -86,6 +98,7 @@ class Gathered:
 
     def facts(self) -> Facts:
         """Return what was gathered."""
+        self.settle()
         values = dict(self.values)
         if "released" in values and "year" not in values:
             values["year"] = int(values["released"][:4])
@@ -260,7 +273,9 @@ def _known_words(bare: str) -> Fact | None:
 def _released(bare: str) -> Fact | None:
     bare = _OPENING.sub("", bare)
     date = parse_date(NOTE.sub("", bare)) if re.search(r"\d{4}", bare) else None
-    return Fact("released", date) if date and re.match(r"\d{4}", date) else None
+    if date and not re.match(r"\d{4}", date):
+        return Fact("year", int(date[-4:])) if re.search(r"\d{4}$", date) else None  # day or month first
+    return Fact("released", date) if date else None
 
 
 _OPENING = re.compile(

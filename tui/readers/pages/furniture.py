@@ -31,6 +31,7 @@ _EXACT = frozenset(
             "|skip to content|skip to main content|jump to content"
             "|view history|talk|read edit view history|suggest a correction"
             "|recently viewed|most viewed"
+            "|what's your vibe|read the rest|discussions|user score"
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
             "|start now|try now|try it now|start watching|start free trial|join free"
             "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"

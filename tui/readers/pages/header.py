@@ -13,8 +13,9 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.sections import CRUMBS
+from tui.readers.pages.taking import score_below
 from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
-from tui.readers.pages.vocabulary import ROLE_FIELDS
+from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, ROLE_FIELDS
 from tui.text.languages import language_codes
 from tui.text.ratings import find_rating, find_votes, parse_rating
 from tui.text.titles import display_title
@@ -37,13 +38,15 @@ _FILM_BY = re.compile(
 )
 """«Film français de Jacques Becker (1960)» below the title."""
 _AKA = re.compile(
-    r"^(?:\(?(?:aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
+    r"^(?:\(?(?:(?-i:[a-zě]{2,6}\.\s+(?=[A-Z]))|aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
     r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
     re.IGNORECASE,
 )
 
 
-def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, told: str = "") -> list[Line]:
+def read_header(
+    lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, told: str = "", dense: bool = False
+) -> list[Line]:
     """Take title, facts and tagline from a page's head; return the sentences left over (a synopsis).
 
     Args:
@@ -51,8 +54,10 @@ def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, to
         into: where the facts go.
         has_synopsis: the page has a section for it, so that a sentence in the head is a tagline.
         told: the text of the rest of the page, which speaks of the film by its title.
+        dense: the page was copied without its blank lines.
     """
-    reader = _Header(into, has_synopsis=has_synopsis, told=told)
+    reader = _Header(into, has_synopsis=has_synopsis)
+    reader.told, reader.dense = told, dense
     skip = False
     for place, line in enumerate(lines):
         if skip:
@@ -67,9 +72,10 @@ def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, to
 class _Header:
     """Reads the head line by line, then decides which line was the title."""
 
-    def __init__(self, into: Gathered, *, has_synopsis: bool, told: str) -> None:
+    def __init__(self, into: Gathered, *, has_synopsis: bool) -> None:
         self.into = into
-        self.told = told
+        self.told = ""
+        self.dense = False
         self.has_synopsis = has_synopsis
         self.candidates: list[Candidate] = []
         self.first_fact: int | None = None
@@ -84,7 +90,7 @@ class _Header:
         if (is_furniture(line.raw) and not line.level and find_rating(text) is None) or not text:
             return False
         label = None if self._several_facts(text) else label_of(line.text)
-        if self._scored_below(text, following):
+        if score_below(text, following, self.into):
             self._fact_at(place)
             return True
         dated = YEAR_LABEL.match(text)
@@ -103,6 +109,8 @@ class _Header:
         spoken = language_codes(text[3:]) if text.startswith("In ") and len(text) < 40 else ()
         if spoken and all(len(code) == 2 for code in spoken):
             self.into.add("languages", spoken)
+            return False
+        if self._lone_certificate(place, text, following):
             return False
         italic = _ITALIC.match(line.text)
         if self._quoted(place, text, italic["quote"] if italic else "") or self._fact_line(place, text):
@@ -146,21 +154,16 @@ class _Header:
             names += [] if known else [part]
         return ", ".join(names) or value
 
-    def _scored_below(self, text: str, following: Line | None) -> bool:
-        """«79» with «METASCORE» below it."""
-        if following is None or following.blank or not re.fullmatch(r"\d{1,3}(?:[.,]\d)?\+?%?", text):
+    def _lone_certificate(self, place: int, text: str, following: Line | None) -> bool:
+        """«R» or «15» on a line of its own, between the title or a fact and a fact."""
+        weak = text in CERTIFICATE_LETTERS or text in CERTIFICATE_AGES
+        if not weak or following is None or following.blank or not fact_parts(following.plain)[0]:
             return False
-        label = label_of(following.text)
-        if (votes := find_votes(following.plain)) and not re.search(r"[^\W\d_]+\W+[^\W\d_]", following.plain):
-            rating = parse_rating(text, scale=100 if text.isdigit() and int(text) > 10 else 10)
-            self.into.rate(replace(rating, votes=votes), assumed=True) if rating else None
-            return rating is not None
-        return (
-            label is not None
-            and label[0] in ("rating", "metascore")
-            and not label[1]
-            and take_label(label[0], text, self.into, following.plain)
-        )
+        if place - 1 not in self.facts:
+            return False
+        self.into.put("certificate", Plain(text))
+        self._fact_at(place)
+        return True
 
     @staticmethod
     def _several_facts(text: str) -> bool:
@@ -229,14 +232,15 @@ class _Header:
             return
         sentence = bool(_SENTENCE_END.search(text)) and (len(text.split()) > 5 or len(self.candidates) > 0)
         if len(text) >= SYNOPSIS_LEAST and (sentence or len(text) > TAGLINE_MOST):
-            short = len(text) <= TAGLINE_MOST and self.has_synopsis and (self.candidates or self.first_fact is not None)
-            if short and not self.into.has("tagline"):
-                self.into.put("tagline", Plain(text))
+            told = self.has_synopsis or text.isupper()  # a slogan is set in capitals, a story is not
+            short = len(text) <= TAGLINE_MOST and told and (self.candidates or self.first_fact is not None)
+            if short and not self.into.has("tagline") and "tagline" not in self.into.guesses:
+                self.into.guess("tagline", Plain(text))
             else:
                 self.sentences.append(line)
             return
         if sentence and (self.candidates or self.year_lines) and self.first_fact is not None:
-            self.into.put("tagline", Plain(text))
+            self.into.guess("tagline", Plain(text))
             return
         if CRUMBS.search(text):
             return
@@ -264,7 +268,7 @@ class _Header:
         self._settle_years()
         if self.into.has("title"):
             return
-        best = best_title(self.candidates, Head(lines, self.facts, self.told))
+        best = best_title(self.candidates, Head(lines, self.facts, self.told, dense=self.dense))
         if best is None:
             return
         title, other = other_title(display_title(without_site(best, lines).strip(' "“”*_|-–')), self.told)
@@ -273,8 +277,8 @@ class _Header:
             self.into.put("original_title", Plain(other))
             rest = [one for one in self.candidates if one is not best and one.place > best.place]
             for one in rest:
-                if _SENTENCE_END.search(one.line.plain) and not self.into.has("tagline"):
-                    self.into.put("tagline", Plain(one.line.plain))
+                if _SENTENCE_END.search(one.line.plain):
+                    self.into.guess("tagline", Plain(one.line.plain))
 
     def _settle_years(self) -> None:
         """«1917» alone on a line is the title where no other line is, and another year stands on the page."""

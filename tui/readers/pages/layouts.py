@@ -14,6 +14,10 @@ from tui.text.comparing import fold
 from tui.text.dates import Order
 
 _SENDER = re.compile(r"[A-ZÀ-Ž][\w.'’-]*(?:\s[\w.'’-]+){0,3},\s[A-ZÀ-Ž][\w.'’ -]{2,24}|@[\w.-]{2,30}")
+_NAMED = re.compile(
+    r"(?P<name>[^\s:.!?,;\"“][^:.!?,;\"“]{0,28}[^\s:.!?,;]):\s(?P<text>[^\W\d].{10,}[.!?…。！？)\"”])$", re.DOTALL
+)
+"""«Ruby's mother: I cried», right below another line with a name before its colon."""
 _LEADING_DASH = re.compile(r"^[–—:|-]\s+")
 
 
@@ -62,6 +66,10 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
             elif drafts and (meta := read_meta(line.text, order)) and _names_nobody(meta):
                 drafts[-1].meta = drafts[-1].meta.joined(meta)
                 drafts[-1].touch(line.number)
+            elif hits and look is inline_meta and not line.blank and (named := _NAMED.match(line.text)):
+                draft = Draft(meta=Meta(author=named["name"], strong=True))
+                draft.add(line, named["text"])
+                drafts.append(draft)
             elif drafts and not line.blank:
                 drafts[-1].add(line)
             else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from tui.errors import DocumentError
@@ -26,6 +27,7 @@ _ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
 _DECORATED = re.compile(r"(?P<marks>[*=~]{2,})\s+(?P<text>\w[^*=~]*?)\s+(?P=marks)$")
 _FRAMED = re.compile(r"[|│║]\s+(?P<text>[^|│║]+?(?:\s+[|│║]\s+[^|│║]+?)?)\s+[|│║]$")
 """A line within a frame drawn with signs, of one cell or two."""
+_CELLS = re.compile(r"\s*[|│║]\s*")
 _SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")
 _HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING)
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
@@ -168,6 +170,29 @@ def blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield block
 
 
+def unwrapped(lines: list[Line]) -> list[Line]:
+    """Return lines with the paragraphs joined that are broken at an even width."""
+    if not hard_wrapped(lines):
+        return lines
+    widest = max(len(line.raw) for line in lines if not line.level)
+    found: list[Line] = []
+    for block in blocks(lines):
+        full = widest <= _WIDTH_MOST and all(
+            len(line.raw) + 1 + len(following.raw.split()[0]) > widest for line, following in pairwise(block)
+        )  # the next word did not fit
+        plain = not any(line.level or line.bullet for line in block)
+        if len(block) > 1 and full and plain:
+            whole = " ".join(line.text for line in block)
+            found.append(replace(block[0], text=whole, raw=whole))
+        else:
+            found.extend(block)
+    return found
+
+
+_WIDTH_MOST = 140
+"""Signs that a line of wrapped text has at most."""
+
+
 def hard_wrapped(lines: list[Line]) -> bool:
     """Say whether paragraphs are broken into lines of even length, as in mails and old text files."""
     runs = [block for block in blocks(line for line in lines if not line.level) if len(block) > 1]
@@ -185,7 +210,7 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
         stripped = "★" * stripped.count("*") + ("½" if stripped[-1] in "2½" else "")
     framed = _FRAMED.fullmatch(stripped) if len(stripped) < _SHORT and stripped[0] in "|│║" else None
     if framed:
-        stripped = framed["text"]
+        stripped = _CELLS.sub(" | ", framed["text"])
     text = unescape(stripped) if "&" in stripped else stripped
     text = str(clean(text)) if text is not stripped else text
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())

@@ -28,7 +28,7 @@ _GLUE = re.compile(
     r"|schreibt|sagt|von|am|vom"
     r"|par|le|écrit|a|por|el|escribió|escrito|publicado|di|da|scritto|il|od|ze|dne|napsal|napsala|napisał|napisała"
     r"|przez|dnia|dodano"
-    r"|投稿者|投稿日|さん|より|评分|作者)\b(?![.'’])|(?:さん|投稿)",
+    r"|verified(?=\s)|ticket|purchase|viewer(?=\s)|投稿者|投稿日|さん|より|评分|作者)\b(?![.'’])|(?:さん|投稿)",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
@@ -77,6 +77,10 @@ _SCORE_BEHIND = re.compile(
 """A score that a word announces: «voto 9», «ocenił(a) ten film na: 8»."""
 _COUNT_BEHIND = re.compile(r"(?<=\S)\s+\d{1,5}$")
 _HEADED = re.compile(r"(?P<rating>\S.{0,24}?)(?:\s{2,}|(?<=stars)\s+)(?P<headline>[^\W_].{1,100}|\d.{2,100})$")
+_BESIDE = re.compile(
+    r"(?<=\S)(?:さん)?(?:の(?:感想・評価|感想|レビュー|口コミ|評価)|さん|님(?:의\s?(?:리뷰|평))?)$|\s+(?:看过|看過|想看|在看|短评)$"
+)
+"""What is said behind a name in scripts without capitals: «…さんの感想», «… 看过»."""
 _MARKS = str.maketrans("⋆✦❖◆", "||||")
 _PAIR = re.compile(r"(?<!\S)(\w{2,12})=([^=]+?)(?=\s+\w{2,12}=|\s*$)")
 _OWNER = re.compile(r"(?P<name>\S.{0,30}\S)['’]s\s+review", re.IGNORECASE)
@@ -324,5 +328,5 @@ def _stripped(piece: str) -> str:
     while words and _GLUE.fullmatch(words[-1].strip(".,:")):
         words.pop()
     name = " ".join(words).strip(' ,:;|-"“”')
-    name = name.removesuffix("さん") or name
+    name = _BESIDE.sub("", name) or name
     return name if re.search(r"\b[^\W\d_]\.$", name) else name.strip(".")

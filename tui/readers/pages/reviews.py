@@ -17,6 +17,7 @@ from tui.readers.pages.layouts import Draft, alternating, inline, same_line, wit
 from tui.readers.pages.lines import Line, blocks, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
+from tui.readers.pages.vocabulary import key
 from tui.text import clean
 from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
@@ -56,6 +57,11 @@ FOOT_MOST = 110
 _ADDRESSES = re.compile(
     r"\b(?:tell\s+us|have\s+you\s+seen|have\s+your\s+say|what\s+did\s+you|do\s+you\s+agree|rates?\s+appl\w*"
     r"|subscribe|sign\s+up|join\s+(?:us|our)|our\s+(?:site|shop|team|app|newsletter)|this\s+(?:page|site)"
+    r"|terms\s+(?:&|and)\s+conditions|(?:tickets?|ticket\s+prices?|prices|letters|reviews|comments|opinions|ratings)\s+"
+    r"(?:\w+\s+){0,3}?(?:may|are|is|include|must|will|should|can)\b|\b(?:kept|available|on\s+sale|posted)\s+(?:at|in)"
+    r"\s+(?:the|our)\b|\bno\s+part\s+of\b|\bviews\s+expressed\b|\b(?:the\s+)?next\s+(?:screening|issue|meeting)\b"
+    r"|\b(?:doors|bar)\s+opens?\b|\bmembers\s+(?:get|pay|enter)\b|\b(?:last|page)\s+(?:updated|modified|compiled)\b"
+    r"|\bcompiled\s+(?:by|from)\b|\b(?:data|information|details)\s+(?:from|by|supplied|provided|courtesy)\b"
     r"|sagen\s+sie|dites-nous|partagez|condividi\w*|compártel\w+|ohne\s+gewähr)\b",
     re.IGNORECASE,
 )
@@ -75,6 +81,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
+    kept = _without_boxes(kept) if wrapped else kept
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
     _take_leading_scores(drafts)
     _trim_head(drafts)
@@ -87,6 +94,23 @@ def _without_link(line: Line) -> Line:
     """Return a line without the link at its end: «Rating: 4/4    Full Review»."""
     first, *links = _GAP.split(line.text)
     return replace(line, text=first) if len(links) == 1 and is_furniture(links[0]) else line
+
+
+def _without_boxes(lines: Sequence[Line]) -> list[Line]:
+    """Return hard-wrapped lines without those that go on a line of the site's: the rest of its paragraph."""
+    found: list[Line] = []
+    within = False
+    for line in lines:
+        starts = line.blank or not found
+        long = len(line.raw) >= _WRAPPED_LEAST
+        within = (within and not line.blank) or (starts and long and is_furniture(line.raw))
+        if not within:
+            found.append(line)
+    return found
+
+
+_WRAPPED_LEAST = 40
+"""Characters from which a line of the site's can go on in the next one."""
 
 
 def is_glued(lines: Sequence[Line]) -> bool:
@@ -160,17 +184,29 @@ def _scored(lines: Sequence[Line]) -> list[Line]:
             else line
             for place, line in enumerate(lines)
         ]
+    dense = not any(line.blank for line in lines[1:])
     scores = {
         place: float(line.text.replace(",", "."))
         for place, line in enumerate(lines[:-1])
-        if _SCORE.fullmatch(line.text)
-        and not lines[place + 1].blank
-        and (line.blank or not place or _is_date(lines[place + 1]))
+        if _SCORE.fullmatch(line.text) and not lines[place + 1].blank and _heads_review(lines, place, dense=dense)
     }
     if not scores or (len(scores) < 2 and (0 not in scores or not _dated_below(lines[1:4]))):
         return list(lines)
     scale = _scale(scores.values())
     return [replace(line, text=f"{line.text}/{scale}") if place in scores else line for place, line in enumerate(lines)]
+
+
+def _heads_review(lines: Sequence[Line], place: int, *, dense: bool) -> bool:
+    """Say whether a number alone is the score above a review; between lines without gaps it may count votes."""
+    if any(_is_date(lines[other]) for other in (place - 1, place + 1) if other >= 0):
+        return True
+    if not dense:
+        return lines[place].blank or not place
+    above = lines[place - 1].text if place else ""
+    below = lines[place + 1]
+    counts = _COUNT.fullmatch(above) or not re.search(r"[^\W\d_]", above) or key(above) in ("helpful", "useful")
+    text = len(below.text.split()) > 2 and not is_furniture(below.raw)
+    return text and not (place > 1 and counts) and len(lines[place].text) < 3
 
 
 def _scale(scores: Iterable[float]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tui.readers.pages.facts import fact_parts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line, visible
@@ -43,9 +44,35 @@ def section_kind(line: Line) -> str | None:
     exact = SECTIONS.get(bare) or _counted(text)
     if exact or bare in SPOILER_SECTIONS:
         return exact or "trivia"
+    if not text.isascii() and (found := _ending(text)):
+        return found
     kind = _guessed(line, text, bare)
     meta = read_meta(text) if kind else None
     return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
+
+
+_SCRIPT_HEADINGS = {
+    name: kind for name, kind in SECTIONS.items() if re.search("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", name)
+}
+
+
+def _ending(text: str) -> str | None:
+    """Return what a Chinese, Japanese or Korean heading opens by its end: «…的短评», «…の感想・評価 (12)»."""
+    bare = key(_COUNT.sub("", _VOICED.sub("", text)))
+    if len(bare) > 30 or re.search("[。！？!?、：:]", bare):
+        return None
+    ends = [name for name in _SCRIPT_HEADINGS if bare.endswith(name) and (bare == name or len(name) > 1)]
+    before = bare.removesuffix(max(ends, key=len)).rstrip() if ends else ""
+    bare_before = before.removesuffix("の")  # «ヨシダの感想» is one person's
+    linked = not before or before[-1:] in "的・ " or bare_before in _WHOSE or bare_before.endswith(_QUOTED_ENDS)
+    return _SCRIPT_HEADINGS[max(ends, key=len)] if ends and linked else None
+
+
+_VOICED = re.compile(r"\s*(?:[(（]?\d[\d,.]*\s?(?:件|条|篇|个|개|건)?[)）]?|一覧)$")
+_QUOTED_ENDS = ("」", "』", "》", "】", "された")
+_WHOSE = frozenset(
+    ("热门", "最新", "全部", "精彩", "网友", "用户", "みんなの", "ユーザー", "観客", "観た人の", "관람객", "네티즌")
+)
 
 
 def _without_links(line: Line) -> str:
@@ -99,21 +126,128 @@ def _titled(text: str) -> bool:
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return a film page's sections, the header first; navigation (three headings in a row) opens none."""
     menu = menu_places(lines)
-    sections = [Section("header")]
+    page = _Page(lines, is_dense(lines))
     for place, line in enumerate(lines):
-        if place in menu:
+        if place in menu or page.is_link(place):
             continue
-        inside = sections[-1].kind == "reviews"
-        kind = section_kind(line)
-        if kind and inside and not _breaks_reviews(lines, place, kind):
-            kind = None
-        if kind and _is_labelled_fact(lines, place, kind):
-            kind = None
+        kind = page.opened_by(place)
         if kind:
-            sections.append(Section(kind, line))
+            page.sections.append(Section(kind, line))
         else:
-            sections[-1].lines.append(line)
-    return sections
+            page.sections[-1].lines.append(line)
+            page.told = page.told or len(line.text) >= _TEXT_LEAST
+    return page.sections
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page being parted."""
+
+    lines: Sequence[Line]
+    dense: bool
+    sections: list[Section] = field(default_factory=lambda: [Section("header")])
+    told: bool = False
+    """A line of text has been seen."""
+
+    @property
+    def inside(self) -> bool:
+        return self.sections[-1].kind == "reviews"
+
+    def kind(self, place: int) -> str | None:
+        line = self.lines[place]
+        return "skip" if self.dense and key(line.plain) in _QUESTIONS else section_kind(line)
+
+    def is_link(self, place: int) -> bool:
+        """Say whether the name of a part opens nothing here and is no text either."""
+        line, kind = self.lines[place], self.kind(place)
+        if self.dense and (
+            _is_counted_link(line) or (kind == "reviews" and self.inside and key(line.plain) in SECTIONS)
+        ):
+            return True  # «Discussions 14»; «Reviews», below it «Featured review»
+        if not kind:
+            return False
+        if len(self.sections) == 1 and _is_link_above(self.sections[0].lines, self.lines[place + 1 : place + 2]):
+            return True
+        if kind in ("reviews", "cast") and self.dense and not self.told:
+            return _heads_facts(self.lines[place + 1 : place + 9])
+        counted = not self.inside and kind != "skip" and bool(_COUNT.search(line.plain))
+        return counted and not _tells(self.lines[place + 1 : place + 5])
+
+    def opened_by(self, place: int) -> str | None:
+        """Return what a line opens as a heading."""
+        line, kind = self.lines[place], self.kind(place)
+        if not kind or _is_labelled_fact(self.lines, place, kind):
+            return None
+        broken = not self.inside or _breaks_reviews(self.lines, place, kind)
+        return kind if broken or (self.dense and _unmistakable(line)) else None
+
+
+def is_dense(lines: Sequence[Line]) -> bool:
+    """Say whether a page was copied without its blank lines, so that none can show where a part begins."""
+    return len(lines) > 12 and sum(line.blank for line in lines[1:]) < 0.04 * len(lines)
+
+
+def _is_counted_link(line: Line) -> bool:
+    """Say whether a line is a link to a part that is dropped, with its count: «Discussions 14»."""
+    bare = key(_COUNT.sub("", line.plain))
+    return SECTIONS.get(bare) == "skip" and bare != key(line.plain)
+
+
+def _unmistakable(line: Line) -> bool:
+    """Say whether a heading of several words is in the tables: nobody's review is «More like this»."""
+    bare = key(line.plain)
+    return bare in _ENDING or (bare in SECTIONS and (" " in bare or SECTIONS[bare] == "cast"))
+
+
+_QUESTIONS = frozenset({"faq", "frequently asked questions"})
+_ENDING = _QUESTIONS | {"details", "trivia", "storyline", "related", "social", "videos", "photos", "news"}
+"""Single words that head a part of a page and are nobody's verdict."""
+
+
+def _is_link_above(head: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Say whether a part's name is a link above the title: nothing stands before it, and no text right below."""
+    named = any(not is_furniture(line.raw) for line in head)
+    return not named and not any(len(line.text) >= _TEXT_LEAST for line in below)
+
+
+_TELLING = ("synopsis", "trivia")
+_TEXT_LEAST = 40
+"""Characters from which a line below a heading is text, not a link."""
+
+
+def _tells(below: Sequence[Line]) -> bool:
+    """Say whether something stands below a heading with a count; a row of links («12 Reviews», «3 Videos») has none."""
+    for line in below:
+        meta = read_meta(line.plain)
+        if len(line.text) >= _TEXT_LEAST or (not line.text.isascii() and len(line.text) > 12) or (meta and meta.strong):
+            return True
+        if line.level or (section_kind(line) and key(line.plain) in SECTIONS):
+            return False
+    return False
+
+
+def fact_table(lines: Sequence[Line]) -> int:
+    """Return where the page's table of facts begins below its reviews («Status», «Original Language»), else the end."""
+    places = [place for place, line in enumerate(lines) if _is_table_label(line)]
+    for place in places:
+        if sum(place <= other <= place + 6 for other in places) > 2:
+            return place
+    return len(lines)
+
+
+def _is_table_label(line: Line) -> bool:
+    label = label_of(line.text) if len(line.text) <= 80 and not line.bullet else None
+    return label is not None and label[0] in _TABLE and (not label[1] or ":" in line.text)
+
+
+_TABLE = frozenset(
+    {"language", "country", "released", "runtime", "certificate", "director", "writer", "other", "genre"}
+)
+
+
+def _heads_facts(below: Sequence[Line]) -> bool:
+    """Say whether the film's facts stand below a link («User reviews») that looks like a heading."""
+    return sum(bool(fact_parts(line.text)[0] or (label_of(line.text) or ("", ""))[1]) for line in below) > 1
 
 
 def _breaks_reviews(lines: Sequence[Line], place: int, kind: str) -> bool:
@@ -138,6 +272,7 @@ def _is_part(line: Line) -> bool:
 def menu_places(lines: Sequence[Line]) -> set[int]:
     """Return the places of headings and link names that stand below one another as a menu does."""
     places: set[int] = set()
+    dense = is_dense(lines)
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
         names = line is not None and (_is_part(line) or (len(line.raw) <= 24 and is_furniture(line.raw)))
@@ -146,9 +281,10 @@ def menu_places(lines: Sequence[Line]) -> set[int]:
             continue
         if len(run) >= 3 and sum(_is_part(lines[one]) for one in run) >= 2:
             last = run[-1]
-            opens = (
-                line is not None and not line.blank and section_kind(lines[last]) in ("reviews", "synopsis", "trivia")
-            )
+            kind = section_kind(lines[last])
+            told = line is not None and (len(line.text) >= _TEXT_LEAST or not line.text.isascii())
+            reviews = kind == "reviews" and not (dense and _heads_facts(lines[place : place + 8]))
+            opens = line is not None and not line.blank and (reviews or (kind in _TELLING and told))
             places.update(run[:-1] if opens else run)
         run = [place] if names else []
     return places

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tui.readers.pages.facts import fact_parts, is_fact_line
+from tui.readers.pages.facts import Gathered, fact_parts, is_fact_line
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.labels import label_of
+from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
+from tui.readers.pages.names import looks_like_name
+from tui.readers.pages.vocabulary import LABELS, key
 
 LONGEST = 300
 """Characters above which a line tells something and is left whole."""
@@ -30,11 +32,11 @@ _LEADING_PICTOGRAPH = re.compile(rf"^(?:{_PICTOGRAPHS}+\s*)+")
 def statements(lines: Iterable[Line]) -> list[Line]:
     """Return lines with those taken apart that hold several labelled statements, or a fact beside a link."""
     found: list[Line] = []
-    for line in lines:
+    for line in credited(list(lines)):
         if len(line.text) > LONGEST or line.level or is_furniture(line.raw):
             found.append(line)
             continue
-        parts = _parts(line.text)
+        parts = _parts(pictured(line.text))
         for place, part in enumerate(parts):
             if part == line.text:
                 found.append(line)
@@ -43,10 +45,45 @@ def statements(lines: Iterable[Line]) -> list[Line]:
     return found
 
 
+def credited(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with each name that stands above what it did («Ada Quill», below «Director, Story») as labelled."""
+    found: list[Line] = []
+    above_label = False
+    for line in lines:
+        before = found[-1] if found else None
+        roles = _roles(line.plain) if before and not line.blank and not line.level else []
+        if before and roles and not above_label and _is_full_name(before.plain):
+            found.pop()
+            found += [replace(before, text=f"{role}: {before.plain}", raw=line.raw) for role in roles]
+            above_label = False
+            continue
+        above_label = before is not None and len(before.text) <= 40 and (label_of(before.text) or ("", "?"))[1] == ""
+        found.append(line)
+    return found
+
+
+def _roles(text: str) -> list[str]:
+    """Return the roles that a line lists and nothing else, one of each field."""
+    if len(text) > 60 or ":" in text:
+        return []
+    parts = [part for part in re.split(r"\s*[,/&]\s*", text) if part]
+    meanings = ["writer" if key(part) in _CREDITS else LABELS.get(key(part), "") for part in parts]
+    if not any(meaning in ("director", "writer") for meaning in meanings) or not all(meanings):
+        return []
+    return [name for name in ("Director", "Writer") if name.casefold() in meanings]
+
+
+_CREDITS = frozenset({"story", "original story", "screenstory", "teleplay"})
+
+
+def _is_full_name(text: str) -> bool:
+    return 1 < len(text.split()) <= 4 and looks_like_name(text) and label_of(text) is None
+
+
 def paired(lines: Sequence[Line]) -> list[Line]:
     """Return lines with each label that stands above its value («Director», below it «Joel Coen») put before it."""
     found: list[Line] = []
-    for line in lines:
+    for line in credited(lines):
         above = found[-1] if found else None
         waits = (
             above is not None
@@ -61,6 +98,30 @@ def paired(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+_PICTURED = (
+    ("🎬🎥🎦", "Director"), ("👥👪🎭🧑👨👩", "Cast"), ("🗣🌐🌍🌎🌏", "Language"), ("🔞🔒🚸", "Certificate"),
+    ("📅🗓📆", "Year"), ("⏱⏰⏲🕐🕑🕒🕓🕔🕘⌛⏳", "Runtime"), ("⭐🌟", "Rating"), ("✍🖊🖋", "Writer"),
+)  # fmt: skip
+"""What a picture before a value stands for, where no word says it: «🎬 Ada Quill», «🔞 15»."""
+
+
+def pictured(text: str) -> str:
+    """Return a line that a picture labels with the word in its place, where the value fits it; else as it is."""
+    found = _PICTURE.match(text)
+    label = next((name for pictures, name in _PICTURED if found and found["picture"] in pictures), None)
+    if not found or not label or label_of(found["value"]):
+        return text
+    said = f"{label}: {found['value']}"
+    into = Gathered()
+    people = label in ("Director", "Cast", "Writer")
+    fits = looks_like_name(re.split(r"\s*[,&/]\s*", found["value"])[0]) and (label != "Cast" or "," in said)
+    taken = fits if people else take_label(*(label_of(said) or ("", "")), into, label)
+    return said if taken else text
+
+
+_PICTURE = re.compile(r"(?P<picture>[\u2300-\u23ff\u270d\u2b50\U0001f300-\U0001faff])\ufe0f?\s*(?P<value>[^\s].*)$")
 
 
 def without_pictograph(text: str) -> str:

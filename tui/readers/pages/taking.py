@@ -6,16 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as changed
+
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks
 from tui.readers.pages.statements import paired, statements
+from tui.text.ratings import find_votes, parse_rating
 
 
 def take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
     """Take the labelled facts of a section («Runtime: 98 min», «Director» with its name below)."""
-    for line in statements(paired(lines)):
+    stated = statements(paired(lines))
+    for place, line in enumerate(stated):
+        if score_below(line.plain, next(iter(stated[place + 1 : place + 2]), None), gathered):
+            continue
         facts, rest = fact_parts(line.plain)
         if facts and not rest:
             take_facts(
@@ -25,6 +31,29 @@ def take_labels(lines: Sequence[Line], gathered: Gathered) -> None:
         label = label_of(line.text)
         if label and label[1] and label[0] not in ("author", "text", "headline", "title", "date", "synopsis"):
             take_label(label[0], label[1], gathered, line.plain.split(":")[0])
+
+
+_STAR_ROW = re.compile(r"[★☆⭐]{1,5}")
+
+
+def score_below(text: str, following: Line | None, into: Gathered) -> bool:
+    """Take a number that the line below it says to be a rating: «79» above «METASCORE», «7,6» above «18.442 votos»."""
+    if following is None or following.blank or not re.fullmatch(r"\d{1,3}(?:[.,]\d)?\+?%?", text):
+        return False
+    if _STAR_ROW.fullmatch(following.plain) and (rating := parse_rating(text, scale=5)):
+        into.rate(rating)
+        return True
+    if (votes := find_votes(following.plain)) and not re.search(r"[^\W\d_]+\W+[^\W\d_]", following.plain):
+        rating = parse_rating(text, scale=100 if text.isdigit() and int(text) > 10 else 10)
+        into.rate(changed(rating, votes=votes), assumed=True) if rating else None
+        return rating is not None
+    label = label_of(following.text)
+    return (
+        label is not None
+        and label[0] in ("rating", "metascore")
+        and not label[1]
+        and take_label(label[0], text, into, following.plain)
+    )
 
 
 def take_cast(lines: Sequence[Line], gathered: Gathered) -> None:

@@ -14,8 +14,10 @@ from tui.models import Plain
 from tui.readers.pages.facts import Fact, fact_parts
 from tui.readers.pages.furniture import is_link_name, is_navigation
 from tui.readers.pages.lines import Line
+from tui.readers.pages.vocabulary import REVIEW_WORDS, key
 from tui.text.ratings import find_rating
 from tui.text.titles import split_year
+from tui.text.wordsets import words
 
 LONGEST = 160
 """Characters above which a line is no title with the name of its maker."""
@@ -36,7 +38,7 @@ _SITE = re.compile(r"[|·•‧›»→]|\.(?:com|org|net|de|fr|example)\b|\bhtt
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _OTHER_TITLE = re.compile(r"(?P<title>.*[^\W_].*?)\s*[(（](?P<other>[^\W\d_][^()（）]{2,80})[)）]")
-_SAYS_ON = re.compile(r"(?:or|and|the|of|a|an|oder|und|ou|et|o|y)$", re.IGNORECASE)
+_SAYS_ON = re.compile(r"\b(?:or|and|the|of|a|an|oder|und|ou|et|o|y)$", re.IGNORECASE)
 """A title that goes on in its brackets: «Birdman or (The Unexpected Virtue of Ignorance)»."""
 
 
@@ -59,6 +61,8 @@ class Head:
     """The places of the lines that state facts."""
     told: str
     """The text of the rest of the page."""
+    dense: bool = False
+    """No blank lines part the page's blocks."""
 
 
 def best_title(candidates: Sequence[Candidate], head: Head) -> Candidate | None:
@@ -85,13 +89,25 @@ def _weight(one: Candidate, candidates: Sequence[Candidate], head: Head) -> floa
             for other in candidates
         )
         points += 1.0 if block else -0.05 * (first_fact - one.place)
-        points += 1.0 if first else 0.0
+        points += 1.0 if first and not head.dense else 0.0
     if one.place + 1 < len(head.lines) and is_navigation(head.lines[one.place + 1].raw):
         points -= 1.5  # a menu stands below the site's name
     points += 1.0 if one.place + 1 in head.facts and not head.lines[one.place + 1].blank else 0.0
-    points -= 4.0 if is_link_name(one.title) else 0.0
+    points -= 4.0 if is_link_name(one.title) or _names_a_part(one.title) else 0.0
     points -= 2.0 if _SENTENCE_END.search(one.title) and not one.strong else 0.0
     return points - (2.0 if _SITE.search(one.title) else 0.0)
+
+
+def _names_a_part(title: str) -> bool:
+    """Say whether a line says nothing but what the page holds: «Filmkritik & Infos», «Reviews and trailers»."""
+    said = re.findall(r"[^\W\d_]+", key(title))
+    return len(said) > 1 and all(is_link_name(word) or word in REVIEW_WORDS | _PARTS for word in said)
+
+
+_PARTS = words(
+    "info infos and und et y e i a the film movie review kritik filmkritik critique critica recensione recenzja recenze"
+    " facts fakten details trailer trailers bilder fotos photos pictures page guide profile fiche ficha scheda"
+)
 
 
 def _unbroken(one: Candidate, fact: int, head: Head) -> bool:
