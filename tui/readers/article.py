@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from tui.models import Extract, Plain, Remark, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.edges import trimmed
+from tui.readers.pages.factbox import without_box
+from tui.readers.pages.facts import Gathered
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.lines import head_lines, page_lines
 from tui.readers.pages.outline import Item, Outline, outline
@@ -33,10 +35,11 @@ class ArticleReader:
         lines = [line for line in head_lines(document) if line.number > front]
         if len([line for line in lines if not is_furniture(line.raw)]) < 3:
             return NOT_MINE
-        found = outline(trimmed(lines, roughly=True))
+        box = Gathered()
+        found = outline(trimmed(without_box(lines, box), roughly=True))
         texts = [item for item in found.items if len(item.text) > 40]
         told = {key(item.topic) for item in texts if item.topic} & MAKING_SECTIONS
-        if len(told) > 1:
+        if len(told) + bool(box.values) > 1:
             return Match(0.92, f"sections of an encyclopaedia: {', '.join(sorted(told)[:3])}")
         if found.headings and texts:
             sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)
@@ -50,7 +53,8 @@ class ArticleReader:
         """Yield the film with what the article tells of it."""
         front = front_matter(document.text)
         lines = [line for line in page_lines(document) if line.number > front]
-        found = outline(trimmed(lines))
+        gathered = Gathered()
+        found = outline(trimmed(without_box(lines, gathered)), gathered)
         subject = _subject(found)
         facts = found.gathered
         if subject:

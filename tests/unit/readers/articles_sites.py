@@ -170,4 +170,145 @@ His parents kept the light, and so he learned his letters from the names of ship
         None,
         ((None, "He could light", False), ("The school of the rock", "His parents kept", False)),
     ),
+    Article(
+        "box-of-facts-whose-values-stand-below-and-headings-one-upon-the-other",
+        """\
+Harbour Lights (film)
+12 languages
+Article
+Talk
+Read
+Edit
+A lamp and a dog
+Theatrical release poster
+Directed by	Ines Quarrel
+Based on	The Lamp
+by Tom Marsh
+Produced by	Ada Quill
+Rui Vale
+Starring
+Berta Lousa
+Rui Vale
+Running time	94 minutes
+Country	Portugal
+
+Harbour Lights is a drama of 1951, directed by Ines Quarrel after a novel by Tom Marsh.[1]
+
+Cast
+Sir Rui Vale as Mr. Lamp
+Berta Lousa as Mrs. Lamp
+
+Reception
+Contemporary reviews
+Nobody wrote about it in the first week, and in the second the only critic on the coast had a cold.[3]
+""",
+        "Harbour Lights",
+        1951,
+        ((None, "Harbour Lights is a drama", False), ("Contemporary reviews", "Nobody wrote about it", False)),
+        ("12 languages", "Talk", "[3]"),
+    ),
+    Article(
+        "headings-behind-a-sign-and-a-film-that-only-the-text-names",
+        """\
+한국어 | English | 日本語
+The Pier Weekly
+
+The lamp that Ines built
+
+By Rosa Lind
+
+Visitors ask for the stairs from Harbour Lights (1951), and are told that they were made of paper.
+
+Director Ines Quarrel, second from left, with her lamp. Yonhap
+
+■ Paper and glue
+
+There was no wood to be had in the winter of the strike, so the painters folded everything from old posters.
+
+❤ 214   💬 38   ⤴
+""",
+        "Harbour Lights",
+        1951,
+        ((None, "Visitors ask for", False), ("Paper and glue", "There was no wood", False)),
+        ("English", "Rosa Lind", "second from left", "214"),
+    ),
+    Article(
+        "japanese-with-signs-full-width-brackets-and-a-related-link",
+        """\
+『港の灯』（1951）の裏側：四つの話
+
+2021年11月3日　文・白川みどり
+
+監督の最初の作品『港の灯』は1951年11月3日に公開された。客は二人と犬が一匹だけだったという。
+
+■ 紙の階段
+
+階段はすべて紙で作られていて、俳優は一段ごとに息を止めて上がったと語っている。
+
+【関連記事】灯台の映画十選
+""",
+        "港の灯",
+        1951,
+        ((None, "監督の最初の作品", False), ("紙の階段", "階段はすべて", False)),
+        ("関連記事", "白川"),
+    ),
+    Article(
+        "title-that-calls-out-above-votes-and-thumbs",
+        """\
+Ahoy! (1951)
+Trivia
+
+Cameo (1)
+Spoilers (1)
+
+The lamp was borrowed from a lighthouse that went dark for a week because of it.
+48 of 49 found this interesting
+👍 👎
+
+Spoilers
+
+The dog is the only one who comes home, and it was another dog by then.
+9 of 9 found this interesting
+👍 👎
+""",
+        "Ahoy!",
+        1951,
+        (("Trivia", "The lamp was borrowed", False), ("Spoilers", "The dog is the only one", True)),
+        ("Cameo", "👍"),
+    ),
+    Article(
+        "headline-in-bold-and-a-title-that-calls-out",
+        """\
+**Surely You Are Not a Sailor: Ahoy! at 40**
+
+Words: Felix Oduya   Pictures: Pilar Stein
+
+   When Ahoy! was released in July 1951 nobody knew the names of the three men who had made it, least of all they.
+
+**No sailors, please**
+
+   The studio asked for sailors. It got four tailors who had never seen the sea and were sick on the pier.
+
+FELIX ODUYA is the host of a programme about lamps.
+""",
+        "Ahoy!",
+        1951,
+        ((None, "When Ahoy! was released", False), ("No sailors, please", "The studio asked", False)),
+        ("FELIX", "Pilar"),
+    ),
+    Article(
+        "number-as-title-is-no-year",
+        """\
+One lamp, two boys and a mile of pier: inside the making of 1938
+
+You cannot light a film that never cuts, says the painter. 1938 needed the same fog from first to last.
+
+The run
+
+The two who fall off the pier were not meant to. They swam on, since nobody had said that it was over.
+""",
+        "1938",
+        None,
+        ((None, "You cannot light", False), ("The run", "The two who fall", False)),
+    ),
 )

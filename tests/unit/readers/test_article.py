@@ -59,3 +59,21 @@ def test_a_film_that_was_concluded_is_marked_so() -> None:
     by_name = {article.name: read(article.text) for article in ARTICLES}
     assert not by_name["trivia-with-votes"].inferred
     assert by_name["common-word-as-title"].inferred
+
+
+def test_a_name_below_the_first_paragraph_is_a_heading_and_above_it_a_byline() -> None:
+    text = (
+        "The Making of Harbour Lights\n\nAda Quill\n\nHarbour Lights opened in 1951, and nobody on the pier had asked for"
+        " it or paid for it.\n\nRui Vale\n\nThe keeper of the lamp was played by a baker who had never been upstairs in"
+        " his whole life.\n"
+    )
+    assert [item.topic for item in read(text).trivia] == [None, "Rui Vale"]
+
+
+def test_the_box_of_facts_is_taken_and_no_trivia() -> None:
+    by_name = {article.name: read(article.text) for article in ARTICLES}
+    facts = by_name["encyclopaedia-with-its-box-of-facts"].facts
+    assert (facts.directors, facts.runtime_minutes, facts.countries) == (("Ines Quarrel",), 94, ("Portugal",))
+    below = by_name["box-of-facts-whose-values-stand-below-and-headings-one-upon-the-other"].facts
+    assert below.cast == ("Berta Lousa", "Rui Vale", "Sir Rui Vale")
+    assert below.extra["Based on"] == "The Lamp, by Tom Marsh"

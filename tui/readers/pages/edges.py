@@ -45,14 +45,20 @@ _CREDIT = re.compile(
 )
 """Whose the picture is: «COLUMBIA PICTURES», «Everett Collection / Getty»."""
 _WORDS_BY = re.compile(
-    r"\W*(?:an?\s+)?(?:essay|article|words|text|story|interview|column|report)\s+by\s+\S", re.IGNORECASE
+    r"\W*(?:an?\s+)?(?:(?:essay|article|words|text|story|interview|column|report)\s+by\s+\S"
+    r"|(?:words|texte?|testo|texto|article|pictures?|photos?|fotos?|illustrations?)\s*:\s+[A-ZÀ-Ž])",
+    re.IGNORECASE,
 )
+_BARS = re.compile(r"\s*[|·•]\s*")
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s(?:(?:van|von|de|der|da|di|le|la)\s)*[A-ZÀ-Ž][\w'’.-]*){0,3}"
 _BY_SEVERAL = re.compile(
     rf"\W*(?i:by|von|par|por|di|od|door|av|words?|text)\s*:?\s+{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|a|i|en|och|&)\s){_NAME})+"
 )
 """«By Ada Quill and Tom Marsh»."""
-_FULL_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Ž][\w'’-]+(?=\s[a-zà-ž])")
+_FULL_NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Ž][\w'’-]+(?=,?\s[a-zà-ž])")
+_IS = re.compile(
+    r"[\"”»』》*_]*\s*(?:[(（は]|,?\s(?:is|was|est|ist|war|è|es|é|je|to|jest|är|er|on|fue|était|fu|was)\b)"
+)
 LOOKED_AT = 40
 """Lines above the first paragraph among which the headline is looked for."""
 
@@ -87,25 +93,38 @@ def trimmed(lines: Sequence[Line], *, roughly: bool = False) -> list[Line]:
     headline = _headline(above, lines[first:], roughly=roughly)
     kept = [line for line in lines[:first] if headline is None or line.number >= headline.number]
     opening = [*kept, *lines[first:second]]
-    byline = [line for block in blocks(opening) for line in _byline(block)]
-    bylines = {line.number for line in byline}
+    bylines = _bylines(list(blocks(opening)), lines[first].number)
     opening = [line for line in opening if line is headline or line.number not in bylines]
     return [*opening, *_without_author(lines[second : _end(lines, max(solid))], lines[:first])]
 
 
 def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
     """Take the note about its author off an article's end: it begins with a name that stands in the byline."""
-    signed = " ".join(line.plain for line in above if len(line.text) <= SOLID)
+    signed = " ".join(line.plain for line in above if len(line.text) <= SOLID).casefold()
     last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
     named = _FULL_NAME.match(lines[last].plain) if last else None
-    if named and named[0] in signed and not any(named[0] in line.plain for line in lines[:last]):
+    if named and named[0].casefold() in signed and not any(named[0] in line.plain for line in lines[:last]):
         return list(lines[:last])
     return list(lines)
 
 
-def _byline(block: Sequence[Line]) -> list[Line]:
-    """Return the lines of a block that tell who wrote the article and when; a name is known by the post below it."""
-    said = [line for line in block if not is_furniture(line.raw) and _is_byline(line)]
+def _bylines(runs: Sequence[Sequence[Line]], first: int) -> set[int]:
+    """Return the numbers of the lines that tell who wrote the article and when.
+
+    Below the first paragraph, line number `first`, a bare name is a heading unless it stands beside a byline.
+    """
+    found: set[int] = set()
+    for place, block in enumerate(runs):
+        below = block[0].number > first
+        beside = [*runs[place - 1 : place], *runs[place + 1 : place + 2]] if below else []
+        bare = not below or any(_byline(other, bare=False) for other in beside)
+        found.update(line.number for line in _byline(block, bare=bare))
+    return found
+
+
+def _byline(block: Sequence[Line], *, bare: bool) -> list[Line]:
+    """Return the lines of a block that are of the byline; a name is known by the post below it."""
+    said = [line for line in block if not is_furniture(line.raw) and _is_byline(line, bare=bare)]
     short = all(len(line.text) <= SOLID and not line.bullet and not _heads(line) for line in block)
     return list(block) if said and short and len(block) <= 5 else said
 
@@ -145,6 +164,9 @@ def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> 
         or split_year(dated.plain).title.casefold() in " ".join(line.text for line in body[:6]).casefold()
     ):
         return dated
+    told_of = next((line for line in candidates if _opens_with(split_year(line.plain).title, body[0].plain)), None)
+    if told_of:
+        return told_of
     marked = next((line for line in candidates if line.level == 1), None)
     if marked:
         return marked
@@ -156,6 +178,12 @@ def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> 
     borne_out = [line for line in candidates if not roughly and subject_of(line.text, text[:3], text)]
     best = max(borne_out or candidates, key=lambda line: len(line.plain.split()))
     return best if borne_out or len(best.plain.split()) > 4 else None
+
+
+def _opens_with(title: str, paragraph: str) -> bool:
+    """Say whether a paragraph begins by telling what something is, as encyclopaedias do: «Jaws (1975) is …»."""
+    lead = paragraph.lstrip('"“„«『《*_')
+    return lead.startswith(title) and bool(_IS.match(lead, len(title)))
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -171,12 +199,14 @@ def _heads(line: Line) -> bool:
     return bool(line.level) or key(line.plain) in SECTIONS or key(line.plain) in SPOILER_SECTIONS
 
 
-def _is_byline(line: Line) -> bool:
-    """Say whether a line above the first paragraph tells who wrote it and when: a name, a post, a date."""
+def _is_byline(line: Line, *, bare: bool) -> bool:
+    """Say whether a line tells who wrote the article and when: a post, a date, or a `bare` name."""
     text = line.plain
     if len(text) > 90 or _heads(line):
         return False
     if _BY_SEVERAL.fullmatch(text):
+        return True
+    if any((label_of(part) or ("",))[0] == "author" for part in _BARS.split(text)):
         return True
     if _ENDS.search(text) or label_of(line.text):
         return False
@@ -184,7 +214,7 @@ def _is_byline(line: Line) -> bool:
     if _CREDIT.fullmatch(text) or _WORDS_BY.match(text) or (meta and meta.date and not meta.rating):
         return True
     return bool(_STAMP.search(text)) or (
-        len(text.split()) <= 5 and (bool(_ROLE.search(text)) or name_likeness(text) >= 2)
+        len(text.split()) <= 5 and (bool(_ROLE.search(text)) or (bare and name_likeness(text) >= 2))
     )
 
 

@@ -29,7 +29,8 @@ _EXACT = frozenset(
             "|pular para o conteúdo|ga naar inhoud|naar de inhoud|hoppa till innehåll|gå till innehåll"
             "|spring til indhold"
             "|skip to content|skip to main content|jump to content"
-            "|view history|talk|read edit view history|suggest a correction"
+            "|view history|talk|read edit view history|read|edit source|tools|main menu"
+            "|toggle the table of contents|vte|v t e|suggest a correction"
             "|recently viewed|most viewed"
             "|what's your vibe|read the rest|discussions|user score"
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
@@ -131,7 +132,7 @@ _PROMO_LABEL = re.compile(
     r"|též)|přečtěte\s+si|mohlo\s+by\s+vás\s+zajímat|viz\s+také|czytaj\s+(?:też|także|więcej)|przeczytaj\s+(?:też"
     r"|także)|zobacz\s+(?:też|także)"
     r"|lees\s+ook|läs\s+(?:också|mer|även)|les\s+også|læs\s+også|читайте\s+также|関連記事|あわせて読みたい|合わせて読みたい|相关阅读"
-    r"|延伸阅读|(?:regarder|voir)\s+(?:ce|le)\s+film|(?:diesen|den)\s+film\s+(?:sehen|streamen)|ver\s+(?:esta|la)\s+película)\s*(?:[:：»>→|]|[–—-]\s)",
+    r"|延伸阅读|(?:regarder|voir)\s+(?:ce|le)\s+film|(?:diesen|den)\s+film\s+(?:sehen|streamen)|ver\s+(?:esta|la)\s+película)\s*(?:[:：»>→|】]|[–—-]\s)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -142,6 +143,12 @@ _STRONG = re.compile(
     r"|^\W*this\s+(?:article|story|post|piece)\s+(?:was|has\s+been|first|originally)\s+(?:\w+\s+)?(?:amended|updated|corrected"
     r"|published|appeared|posted|translated)\b|dirección\s+de\s+correo|adresse\s+(?:e-?mail|de\s+messagerie)"
     r"|e-mail-?adresse\s+wird|indirizzo\s+e-?mail|emailová\s+adresa|adres\s+e-?mail|e-?mail\s+address\s+will"
+    r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
+    r"|^\W*\d+\s+(?:languages|sprachen|langues|idiomas|lingue|języków|jazyků)\W*$"
+    r"|^\W*(?:page\s+d'aide\s+sur\s+l'homonymie|pour\s+les\s+articles\s+homonymes|zur\s+gleichnamigen|dieser\s+artikel\s+(?:behandelt"
+    r"|beschreibt)|para\s+otros\s+usos|questa\s+voce|tento\s+článek|ten\s+artykuł|zobacz\s+też\s+inne)\b"
+    r"|\b(?:second|third|centre|center)?\s*from\s+(?:the\s+)?(?:left|right)\b.{0,60}$"
+    r"|[.!?]\s+(?:yonhap|afp|reuters|ap|epa|dpa|getty(?:\s+images)?|alamy|shutterstock|rex(?:\s+features)?|imago|photofest)\W*$"
     r"|^\W*for\s+(?:the|other)\b.{2,60},\s+see\b|^\W*(?:main\s+article|further\s+information)\s*:"
     r"|^\W*from\s+\w*pedia\W*$|^\W*this\s+advertisement\b"
     r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
@@ -233,6 +240,10 @@ _IMPERATIVE = re.compile(
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
 _CRUMB = re.compile(r"\s[»›>/→]\s")
 _RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+)")
+_PICTURES = re.compile(
+    "(?:[\U0001f1e6-\U0001faff\u2764\u2665\u2934\u21aa\u2709\ufe0f\u200d]\\s*(?:\\d[\\d.,]*[kK]?\\s*)?)+"
+)
+"""Buttons that are pictures, with their counts: «👍 12 👎 3»; stars are ratings."""
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _SLOT = re.compile(
     r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*", re.IGNORECASE
@@ -240,13 +251,14 @@ _SLOT = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _EMOJI_LEAD = re.compile("^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*")
 _READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|lesezeit|di\s+lettura|de\s+lectura"
-    r"|čtení|czytania)\b|\blesezeit\b", re.IGNORECASE)  # fmt: skip
+    r"|čtení|czytania)\b|\blesezeit\b|^\W*(?:reading\s+time|temps\s+de\s+lecture|tempo\s+di\s+lettura|tiempo\s+de\s+lectura"
+    r"|doba\s+čtení|czas\s+czytania|leestijd|lästid)\s*:", re.IGNORECASE)  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
 def is_furniture(line: str) -> bool:
     """Say whether a line (as it stands, Markdown marks included) belongs to the page and not to its text."""
-    if not line or _RULE.fullmatch(line):
+    if not line or _RULE.fullmatch(line) or _PICTURES.fullmatch(line):
         return True
     if len(line) > 4 * SHORT:
         return bool(_LONG.search(line[: 8 * SHORT])) if len(line) < 8 * SHORT else False
@@ -319,9 +331,11 @@ def is_link_name(part: str) -> bool:
     """Say whether a line is the name of a site's part, as links have it."""
     name = re.sub(r"\s*\(?\d[\d,.]*\)?$", "", re.sub(r"\]\([^)]*\)$", "", part.strip("[]*_ ")))
     plain = key(name)
-    return (plain in _EXACT or plain in SECTIONS or plain in _MENU) and plain not in GENRES
+    known = plain in _EXACT or plain in SECTIONS or plain in _MENU or bool(_TASK.fullmatch(plain))
+    return known and plain not in GENRES
 
 
+_TASK = re.compile(r"(?:report|add|edit|submit|suggest|correct)\s+(?:an?\s+|new\s+|your\s+|this\s+)?[^\W\d_]+")
 _MENU = frozenset(
     phrases(
         "film|films|movie|movies|tv|television|series|shows|books|music|games|theatre|theater|arts|culture|sport|sports"
@@ -334,9 +348,10 @@ _MENU = frozenset(
         "|horror|newsletters|subscribe|newest|popular|journal|people|explore|discover|channels|kids|stream|trailers"
         "|trailer|cast|overview|reviews|trivia|quotes|goofs|connections|soundtracks|crazy credits|alternate versions"
         "|home|director trademark|spoilers|cameo|all|mehr|filme|serien|séries|cinema|cinéma|filmy|seriály|seriale"
+        "|english|deutsch|français|español|italiano|português|polski|čeština|svenska|nederlands|русский|한국어|日本語|中文"
         "|noticias|películas|kino|dvd|blu-ray|box office|faq"
     )
-) | frozenset(map(key, phrases("séries|cinéma|seriály|películas")))
+) | frozenset(map(key, phrases("séries|cinéma|seriály|películas|français|español|português|čeština|русский")))
 """Names of a site's parts, as menus and breadcrumbs have them."""
 
 _BOX = re.compile(

@@ -15,7 +15,7 @@ from tui.text.comparing import fold
 
 _NEAR = 80
 """Characters that are looked at on either side of a mention."""
-_DATED = re.compile(r"[*_”\"]{0,3}\s*\((?:[^()]{0,24}\b)?(?:18|19|20)\d\d\b")
+_DATED = re.compile(r"[*_”»』》\"]{0,3}\s*[(（](?:[^()]{0,24}\b)?(?:18|19|20)\d\d\b")
 _OPENED = re.compile(
     r"\s+(?:arrived|opened|came\s+out|premi[eè]red|(?:had\s+)?cost\b"
     r"|(?:was|had\s+been|has\s+been)\s+(?:released|paid\s+for|financed|banned|restored|screened|shown))\b"
@@ -23,7 +23,7 @@ _OPENED = re.compile(
 _RUNNING = re.compile(r"[a-z,] $")
 _FILM_BEFORE = re.compile(r"\b(?:film|movie|picture|title)\s+[*_“\"]{0,3}$")
 _FILM_BEHIND = re.compile(
-    r"[*_”\"]{0,3}\s+(?:the\s+movie|\([^()]{2,40}\)\s+is\s+an?|is\s+an?|was\s+(?:released|made|shot|filmed))\b"
+    r"[*_”\"]{0,3}\s+(?:the\s+movie|\([^()]{2,40}\)\s+is\s+an?|is\s+an?|was\s+(?:released|made|shot|filmed)|est\s+un|ist\s+ein|è\s+un|es\s+una?|é\s+um|je|to|is\s+een)\b"
 )
 _LONGER = re.compile(r"[*_]?\s+(?:[A-Z][a-z]|[IVX]+\b|\d)")
 _FORENAME = re.compile(r"\b([A-Z][\w-]+)\s+$")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
+from tui.readers.pages.headings import BODY_LEAST, BOLD, EDIT, ELSEWHERE, REFERENCE, TERMINAL, is_body, is_heading
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
 from tui.readers.pages.meta import read_meta
@@ -17,22 +18,6 @@ from tui.text.spoilers import announces_spoilers, heads_spoilers
 from tui.text.titles import split_year
 from tui.text.wordsets import phrases
 
-LONGEST_HEADING = 110
-LONGEST_CASELESS = 32
-"""The same for scripts without capitals, most of which need fewer signs for as much."""
-BODY_LEAST = 80
-"""Characters from which a line that ends a sentence is surely text."""
-_EDIT = re.compile(
-    r"(?:(?<!\s)\s+)?\[\s*(?:edit|bearbeiten|quelltext|modifier|editar|modifica|edytuj|upravit|編集|编辑|редактировать|bewerken"
-    r"|redigera|hide|show|toggle|ausblenden|verbergen|anzeigen|masquer|ocultar|nascondi|skrýt|ukryj|非表示)[^\]]*\]\s*",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r"\s?\[(?:\d{1,3}|[a-z]|nb \d+|note \d+|citation needed|clarification needed|who\?|when\?|better source needed"
-    r"|according to whom\?|original research\?|dead link"
-    r"|page needed|failed verification|by whom\?|need quotation to verify|update|non-primary source needed"
-    r"|Anm\. \d+|réf\. nécessaire|cita requerida|要出典)\]"
-)
 _PLOT = frozenset(
     map(
         key,
@@ -64,27 +49,15 @@ _TOPICS = frozenset(
     phrases("awards|box office|soundtrack|soundtracks|music|technical specs|streaming|media|lists|gallery|connections")
 )
 """Headings of links on a film page that head a text in an article."""
-_ELSEWHERE = re.compile(
-    r"(?:more|read\s+more|see\s+more|latest|related|recommended|popular|trending)\s+(?:from|in|on|like|about"
-    r"|stories|articles|posts|films|movies|news|reviews|features|reading|content|links)\b.{0,40}"
-    r"|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy|be\s+interested).{0,20}|(?:what"
-    r"|where)\s+to\s+(?:watch|read|see|stream)\s*(?:next|it|now)?|(?:readers|people|others)\s+also\s+\w+.{0,20}",
-    re.IGNORECASE,
-)
-"""Headings of boxes that lead to other pages."""
-_TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$|[.!?…][\"”’']?\s*\([^()]{2,30}\)$")
-_QUOTE = re.compile(r"[\"“«„].*[\"”»“](?:\s+[—–-]\s.*)?")
-_ASKS = re.compile(r"[?!？！][\"”’')*_\]]*$")
 _COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*[)\]]$")
 _CONTRIBUTOR = re.compile(
     r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}",
     re.IGNORECASE,
 )
 """Who told the site of the item above."""
-_BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]+)(?:\*\*|__):?$")
 _CAST_LINE = re.compile(r"^[^.!?]{3,40}?\s+(?:as|als|jako|comme|como|come|–|—|-|\.{2,}|…)\s+\S[^.!?]{1,120}$")
+_ADDRESS = re.compile(r"\b(Mrs?|Ms|Dr|St|Jr|Sr)\.")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
-_WORD_MARKS = "\"'“”‘’(«»*_"
 
 
 @dataclass(slots=True)
@@ -101,7 +74,7 @@ class Item:
         """The text with its Markdown marks, without reference marks."""
         joined = ""
         for line in self.lines:
-            part = _REFERENCE.sub("", _EDIT.sub("", line.text))
+            part = REFERENCE.sub("", EDIT.sub("", line.text))
             glued = joined.endswith("-") and part[:1].islower()
             joined += part if not joined or glued else f" {part}"
         return joined.strip()
@@ -125,80 +98,18 @@ class Outline:
     """What stands before the first heading."""
 
 
-def outline(lines: Sequence[Line]) -> Outline:
-    """Return title, headings, paragraphs and items of an article."""
-    return _Builder(list(lines)).build()
-
-
-def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> bool:
-    """Say whether a line is a heading: marked as one, or short, alone and followed by text.
-
-    Args:
-        block: the lines between two blank lines, furniture left out.
-        place: the line's place among them.
-        following: the next block.
-    """
-    line = block[place]
-    if line.level or _EDIT.search(line.text):
-        return True
-    text = _REFERENCE.sub("", line.plain)
-    bare = key(text)
-    if (
-        bare in SPOILER_SECTIONS
-        or (_ELSEWHERE.fullmatch(text) and len(text) < 60)
-        or (SECTIONS.get(bare) and place <= 1 and len(text) < 40)
-    ):
-        return not line.bullet or bool(following)
-    if not _short_and_titled(line, text):
-        return False
-    rest = block[place + 1 :]
-    if rest:
-        return place == 0 and not _wrapped_start(block) and _is_body(rest[0]) and len(text) < 0.6 * len(rest[0].text)
-    return place == 0 and bool(following) and (not line.bullet or not following[0].bullet)
-
-
-def _short_and_titled(line: Line, text: str) -> bool:
-    words = text.split()
-    if not text or len(text) > LONGEST_HEADING or len(words) > 18 or _TERMINAL.search(text) or is_promo_label(line.raw):
-        return False
-    first = text.lstrip(_WORD_MARKS)[:1]
-    if first.isalpha() and first.lower() == first.upper() and len(text) > LONGEST_CASELESS:
-        return False
-    if not (first.isupper() or first.isdigit() or (first.isalpha() and not first.isascii() and not first.islower())):
-        return False
-    if line.bullet and not line.bullet[:1].isdigit():
-        return False
-    if _BOLD.fullmatch(line.text):
-        return True
-    if _ASKS.search(text) or (_QUOTE.fullmatch(text) and len(words) > 4):
-        return _title_case(words)  # «"It was cold and nobody laughed"» is pulled from the text
-    return not (text.endswith(":") and len(words) > 8)
-
-
-def _title_case(words: Sequence[str]) -> bool:
-    """Say whether most words that are not small begin with a capital, as in «Is It Worth the Wait?»."""
-    counted = [bare for word in words[1:] if len(bare := word.strip(_WORD_MARKS + "?!.,:;")) > 3]
-    return len(words) <= 3 or sum(word[:1].isupper() for word in counted) >= 0.6 * max(1, len(counted)) > 0
-
-
-def _wrapped_start(block: Sequence[Line]) -> bool:
-    """A paragraph's first line, broken by its width, is no heading: the next begins in lower case."""
-    return len(block) > 1 and (block[1].text[:1].islower() or len(block[0].text) > 60)
-
-
-def _is_body(line: Line) -> bool:
-    if line.bullet or len(line.text) >= BODY_LEAST:
-        return True
-    return bool(re.search(r"[.!?。！？][\"”’')*]*$", _REFERENCE.sub("", line.text)))
+def outline(lines: Sequence[Line], gathered: Gathered | None = None) -> Outline:
+    """Return title, headings, paragraphs and items of an article; `gathered` holds the facts known before."""
+    return _Builder(list(lines), gathered).build()
 
 
 class _Builder:
     """Walks over an article's blocks and keeps where it is: under which heading, in which kind of section."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], gathered: Gathered | None) -> None:
         self.lines = lines
         self.wrapped = hard_wrapped(lines)
-        self.found = Outline()
+        self.found = Outline(gathered=gathered or Gathered())
         self.topic: str | None = None
         self.mode = "body"
         self.spoiler = False
@@ -252,7 +163,7 @@ class _Builder:
         """Before the first paragraph, who wrote it and when is no part of the text."""
         if self.found.items or self.found.plot or line.level or not self.found.title:
             return False
-        meta = read_meta(line.plain)
+        meta = read_meta(line.plain) if line.plain[-1:] not in "。！？" else None
         return meta is not None and meta.strong and not meta.only_votes
 
     def _furniture(self, line: Line) -> None:
@@ -264,8 +175,8 @@ class _Builder:
             self.spoiler = True
 
     def _heading(self, line: Line, below: Sequence[Line]) -> None:
-        text = visible(_EDIT.sub(" ", line.text)).strip()
-        bold = _BOLD.fullmatch(text)
+        text = visible(EDIT.sub(" ", line.text)).strip()
+        bold = BOLD.fullmatch(text)
         text = (bold["text"] if bold else text).rstrip(":").strip()
         text = bare if key(bare := _COUNTED.sub("", text)) in SECTIONS else text
         if self.found.title is None and not self.found.items and key(text) not in SECTIONS:
@@ -273,7 +184,7 @@ class _Builder:
             return
         if self.found.title and squash(text) == squash(self.found.title.plain):
             return
-        kind = SECTIONS.get(key(text)) or ("skip" if _ELSEWHERE.fullmatch(text) else None)
+        kind = SECTIONS.get(key(text)) or ("skip" if ELSEWHERE.fullmatch(text) else None)
         topical = kind == "end" or key(text) in _TOPICS
         least = BODY_LEAST if kind == "end" else BODY_LEAST // 2
         if kind in ("skip", "end") and not (topical and _is_text_under(below, least) and key(text) not in _ENDING):
@@ -305,7 +216,7 @@ class _Builder:
         if (
             self.found.title is None
             and len(text) <= 150
-            and not _TERMINAL.search(text)
+            and not TERMINAL.search(text)
             and not line.bullet
             and not line.quoted
         ):
@@ -330,7 +241,7 @@ class _Builder:
 
     def _resumes(self, line: Line) -> bool:
         """A dropped section (a list of links) is over where a full paragraph follows without a heading."""
-        if line.bullet or not line.blank or len(line.text) < 1.5 * BODY_LEAST or not _is_body(line):
+        if line.bullet or not line.blank or len(line.text) < 1.5 * BODY_LEAST or not is_body(line):
             return False
         self.mode = "body"
         return True
@@ -351,8 +262,10 @@ class _Builder:
         into.append(Item(self.topic, [line], spoiler=self.spoiler or announces_spoilers(line.plain)))
 
     def _cast(self, line: Line) -> bool:
-        text = visible(_REFERENCE.sub("", line.text))
-        if not _CAST_LINE.match(text) and not (line.bullet and len(text) < 60 and text[-1:] not in ".!?"):
+        text = visible(REFERENCE.sub("", line.text))
+        if not _CAST_LINE.match(_ADDRESS.sub("", text)) and not (
+            line.bullet and len(text) < 60 and text[-1:] not in ".!?"
+        ):
             return False
         names, characters = people(re.split(r",\s|\s/\s", text)[0] if " as " in text else text)
         if len(names) != 1:
@@ -365,7 +278,7 @@ class _Builder:
 def _is_text_under(below: Sequence[Line], least: int = BODY_LEAST) -> bool:
     """Whether sentences stand below a heading, not a list of links."""
     first = below[0] if below else None
-    return first is not None and not _NUMBERED.match(first.text) and len(first.text) >= least and _is_body(first)
+    return first is not None and not _NUMBERED.match(first.text) and len(first.text) >= least and is_body(first)
 
 
 _ANNOUNCEMENT = re.compile(

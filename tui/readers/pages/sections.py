@@ -279,7 +279,8 @@ def menu_places(lines: Sequence[Line]) -> set[int]:
         if names and not (run and line is not None and line.blank):
             run.append(place)
             continue
-        if len(run) >= 3 and sum(_is_part(lines[one]) for one in run) >= 2:
+        counted = sum(bool(_COUNTED_LINK.fullmatch(lines[one].raw)) for one in run) > 1
+        if counted or (len(run) >= 3 and sum(_is_part(lines[one]) for one in run) >= 2):
             last = run[-1]
             kind = section_kind(lines[last])
             told = line is not None and (len(line.text) >= _TEXT_LEAST or not line.text.isascii())

@@ -32,7 +32,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """What a series writes before the film's title: «Episode 77: Tootsie»."""
-_PARENTHESIS = re.compile(r"\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?\)")
+_PARENTHESIS = re.compile(r"[』》»”]?\s*[(（](?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)(?:\s+(?:film|movie))?[)）]")
 _SEGMENT = re.compile(
     r"\s*(?::\s|\s[–—|•·›»>→-]\s|[?!]\s|\s\|\s|\s//\s|/(?=(?:Trivia|Quotes|Goofs|Gallery|Credits|Plot)\b))\s*"
 )
@@ -51,7 +51,7 @@ _RELEASED = re.compile(
     r"\b(?:released?|release|opened|opening|opens|came\s+out|comes\s+out|premi[eè]red?|première|debut(?:ed)?"
     r"|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in(?:to)?\s+(?:cinemas|theaters|theatres)|arrived"
     r"|reached\s+(?:cinemas|screens)"
-    r"|film\s+(?:of|from)|movie\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*"
+    r"|(?:film|movie|comedy|drama|thriller|western|musical|documentary|epic)\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*"
     r"|z\s+roku)\b[^.!?]{0,50}$",
     re.IGNORECASE,
 )
@@ -60,6 +60,10 @@ _AROUND = re.compile(
 )
 _OTHER = re.compile(r"\b(?:born|died|novel|book|published|written|wrote|play|until|since|remake|sequel|original"
     r"|version|aged|century|war|before|after)\b[^.!?]{0,30}$", re.IGNORECASE)  # fmt: skip
+_TITLE_AND_YEAR = re.compile(
+    r"(?:[*_“\"]{1,3}([^*_“”\"]{1,60})[*_”\"]{1,3}"
+    r"|((?:[A-Z0-9][\w'’:-]*)(?:\s+(?:of|the|and|in|to|a|[A-Z0-9][\w'’:-]*)){0,7}))\s*\((?:18|19|20)\d\d\)"
+)
 _FILM_YEAR = re.compile(
     r"\b(?P<year>(?:18[89]|19|20[0-4])\d{1,2})\s+(?:[\w-]+\s+){0,5}(?:film|movie|comedy|drama|thriller|western"
     r"|musical|documentary|classic|masterpiece|epic|horror)\b"
@@ -96,6 +100,8 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         return _dated(said, headline or "", intro, body)
     text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
+    if not title and headline and not announced and len({*_dated_titles(text)}) == 1 and not is_a_life(text):
+        title = _named_in(intro[:2])  # the only film that the text gives a year to, and it does so at once
     if not title and headline and announced and not is_a_life(text):
         title = visible(headline) if not _SEGMENT.search(headline) and len(headline.split()) <= LONGEST_TITLE else None
     if not title:
@@ -127,7 +133,7 @@ def _dated(said: Subject, headline: str, intro: Sequence[str], body: Sequence[st
 
 def year_of(title: str, headline: str, intro: Sequence[str], text: str) -> int | None:
     """Return the film's year as an article tells it: behind the title, else the release that the intro speaks of."""
-    behind = re.compile(re.escape(title) + r"[*_”\"’]{0,3}\s*\((?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)\b")
+    behind = re.compile(re.escape(title) + r"[*_”»』》\"’]{0,3}\s*[(（](?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)\b")
     for place in (headline, text):
         found = behind.search(place)
         if found:
@@ -146,7 +152,12 @@ def _years(paragraph: str, title: str) -> Iterator[tuple[float, int]]:
         if len(found["year"]) == 4:
             yield 3.0, int(found["year"])
     for found in _YEAR.finditer(paragraph):
-        if len(found["year"]) != 4 or found["after"][:2] in ("'s", "’s") or found["after"][:1].isdigit():
+        if (
+            found["year"] in title
+            or len(found["year"]) != 4
+            or found["after"][:2] in ("'s", "’s")
+            or found["after"][:1].isdigit()
+        ):
             continue
         before = paragraph[: found.start()]
         if before.endswith("(") or re.match(r"s\b", found["after"]):
@@ -226,7 +237,7 @@ def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
 
 def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
     plain = visible(headline)
-    marked = {_inner(found) for shown in (headline, plain) for found in _MARKED.finditer(shown)}
+    marked = {_inner(found) for shown in (headline, plain) for found in _MARKED.finditer(shown)} - {plain}
     emphasised = [_inner(found) for found in _MARKED.finditer(text)]
     segments = {part.strip() for part in _SEGMENT.split(plain)} | set(_halves(plain))
     seen: set[str] = set()
@@ -311,17 +322,16 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
 
 def _named_in(intro: Sequence[str]) -> str | None:
     """Without a headline: the title with its year, or the first title in italics, in the first paragraphs."""
-    for paragraph in intro[:3]:
-        found = re.search(r"[*_“\"]{1,3}(?P<title>[^*_“”\"]{1,60})[*_”\"]{1,3}\s*\((?:18|19|20)\d\d\)", paragraph)
-        found = found or re.search(
-            r"(?P<title>(?:[A-Z0-9][\w'’:-]*)(?:\s+(?:of|the|and|in|to|a|[A-Z0-9][\w'’:-]*)){0,7})\s+\((?:18|19"
-            r"|20)\d\d\)",
-            paragraph,
-        )
-        if found:
-            return found["title"].strip()
+    dated = next((titles[0] for paragraph in intro[:3] if (titles := _dated_titles(paragraph))), None)
+    if dated:
+        return dated
     for paragraph in intro[:2]:
         for found in _MARKED.finditer(paragraph):
             if found.groupdict().get("inner") and found["inner"][:1].isupper():
                 return found["inner"].strip(" ,.:;")
     return None
+
+
+def _dated_titles(text: str) -> list[str]:
+    """Return the titles that a text gives years to: «*Heat* (1995)», «The Deer Hunter (1978)»."""
+    return [next(filter(None, found)).strip() for found in _TITLE_AND_YEAR.findall(text)]
