@@ -64,8 +64,8 @@ def test_a_film_that_was_concluded_is_marked_so() -> None:
 def test_a_name_below_the_first_paragraph_is_a_heading_and_above_it_a_byline() -> None:
     text = (
         "The Making of Harbour Lights\n\nAda Quill\n\nHarbour Lights opened in 1951, and nobody on the pier had asked"
-        " for it or paid for it.\n\nRui Vale\n\nThe keeper of the lamp was played by a baker who had never been upstairs in"
-        " his whole life.\n"
+        " for it or paid for it.\n\nRui Vale\n\nThe keeper of the lamp was played by a baker who had never been"
+        " upstairs in his whole life.\n"
     )
     assert [item.topic for item in read(text).trivia] == [None, "Rui Vale"]
 
