@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -27,16 +26,14 @@ import msgspec
 from tui.library.components import Components
 from tui.library.wording import wording
 from tui.models import Facts, Plain
-from tui.text.comparing import squash
-from tui.text.titles import display_title, split_year, title_key, title_keys
+from tui.text.titles import compared_by
 
 _EXCLUSIVE = "imdb"
 _LONG_TEXT = 200
 _DECIDED, _SHARED_ID, _SUPPORTED, _SAME_TITLE, _NEAR = 5, 4, 3, 2, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a claim says that tells which film it is about."""
 
     key: str
@@ -77,7 +74,7 @@ def names_film(facts: Facts) -> bool:
 def keys_of(facts: Facts) -> frozenset[str]:
     """Return the keys of the subject of `facts`, without making it."""
     return frozenset(f"{scheme}:{value}" for scheme, value in _ids(facts)) | {
-        key for title in _titles(facts) for key in _keys(title)
+        key for title in _titles(facts) for key in _keys(title).loose
     }
 
 
@@ -89,14 +86,14 @@ def _ids(facts: Facts) -> frozenset[tuple[str, str]]:
     return frozenset((scheme, value.strip().casefold()) for scheme, value in facts.ids.items() if value.strip())
 
 
-_key = lru_cache(maxsize=1 << 12)(title_key)
-_keys = lru_cache(maxsize=1 << 12)(title_keys)
+_keys = lru_cache(maxsize=1 << 16)(compared_by)
+"""An import asks for each title when it is read, and again when its film is made: tens of thousands lie between."""
 
 
 def subject_of(facts: Facts) -> Subject:
     """Return what `facts` say about which film they describe."""
-    titles, ids = _titles(facts), _ids(facts)
-    exact = frozenset(exact_title(title) for title in titles)
+    titles, ids = [_keys(title) for title in _titles(facts)], _ids(facts)
+    exact = frozenset([title.exact for title in titles])
     directors, cast = _people(facts.directors), _people(facts.cast)
     texts = frozenset(_hash(wording(text)) for text in (facts.synopsis, facts.plot) if text and len(text) >= _LONG_TEXT)
     runtime = facts.runtime_minutes
@@ -105,8 +102,8 @@ def subject_of(facts: Facts) -> Subject:
         key=_hash(repr(parts)),
         ids=ids,
         exact=exact,
-        loose=frozenset(_key(title) for title in titles),
-        mains=frozenset(key for title in titles for key in _keys(title)),
+        loose=frozenset([title.main for title in titles]),
+        mains=titles[0].loose if len(titles) == 1 else frozenset(key for title in titles for key in title.loose),
         year=facts.year,
         directors=directors,
         cast=cast,
@@ -115,11 +112,14 @@ def subject_of(facts: Facts) -> Subject:
     )
 
 
-@lru_cache(maxsize=1 << 12)
 def exact_title(title: str) -> str:
     """Return what spellings of one title share, its article included."""
-    plain = display_title(split_year(title).title)
-    return squash(plain) or plain
+    return _keys(title).exact
+
+
+def looked_up_by(title: str) -> frozenset[str]:
+    """Return the keys that a title is looked up by."""
+    return _keys(title).loose
 
 
 def _people(names: Iterable[str]) -> frozenset[str]:

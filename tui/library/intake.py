@@ -6,7 +6,6 @@ In memory stays, of every extract, where it lies in the spool, which document it
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +20,7 @@ import msgspec
 from tui.errors import CancelledError, DocumentError
 from tui.library.ahead import Ahead, watch
 from tui.library.identity import Subject, names_film, subject_of
+from tui.library.spool import Spool
 from tui.models import Document, DocumentReport, Extract, Facts, Remark
 from tui.readers.base import Yield
 from tui.readers.document import Document as Source
@@ -29,8 +29,6 @@ from tui.readers.unreadable import Unreadable
 from tui.readers.walk import walk
 from tui.store.ledger import LedgerEntry
 
-_IN_MEMORY = 48 * 1024 * 1024
-"""Bytes up to which the spool stays in memory."""
 _LOOK_UP = 64
 """Extracts between two words on how far it is."""
 LOOSE = -1
@@ -98,39 +96,6 @@ class ReadDocument:
             remedy=remedy or ("File it with `matinee file`, or give --film" if status == "unfiled" else None),
             remarks=tuple(remarks),
         )
-
-
-class Spool:
-    """Extracts, out of memory: appended, then read in any order."""
-
-    def __init__(self) -> None:
-        """Open an empty one; small ones never touch the disk."""
-        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, prefix="matinee-")  # noqa: SIM115
-        self._encoder = msgspec.msgpack.Encoder()
-        self._decoder = msgspec.msgpack.Decoder(Extract)
-        self._end = 0
-        self.starts = array("Q")
-        self.sizes = array("L")
-
-    def add(self, extract: Extract) -> int:
-        """Append an extract and return its number."""
-        data = self._encoder.encode(extract)
-        if self._file.tell() != self._end:
-            self._file.seek(self._end)
-        self._file.write(data)
-        self.starts.append(self._end)
-        self.sizes.append(len(data))
-        self._end += len(data)
-        return len(self.starts) - 1
-
-    def __getitem__(self, number: int) -> Extract:
-        """Return the extract of this number."""
-        self._file.seek(self.starts[number])
-        return self._decoder.decode(self._file.read(self.sizes[number]))
-
-    def close(self) -> None:
-        """Give back memory and disk."""
-        self._file.close()
 
 
 class Intake:
@@ -248,8 +213,7 @@ class Intake:
         """Take back everything that was read of a document that cannot be read to its end."""
         del self.owner[before:]
         del self.subject[before:]
-        del self.spool.starts[before:]
-        del self.spool.sizes[before:]
+        self.spool.cut(before)
         document.record = None
         document.reviews = document.trivia = 0
         document.status, document.reason, document.remedy = "failed", reason, remedy

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from msgspec.structs import replace
 from tui.library.components import Components
 from tui.library.wording import anchors, wording
 from tui.models import Citation, Plain, Review, ReviewEntry
+from tui.text.comparing import tokens
 
 LONG = 16
 """Words from which the same words can only be the same review."""
@@ -36,6 +38,9 @@ _SAME = 90.0
 _PASSAGE = 94.0
 _COMMON_ANCHOR = 40
 """An anchor that stands in more reviews of one film than this says nothing about any of them."""
+
+_SHARED = 0.4
+"""Share of a text's anchors that nearly the same text has too."""
 
 T = TypeVar("T")
 
@@ -53,7 +58,8 @@ class Version:
     count: int
     mark: str
     """Short hash of its content."""
-    likeness: frozenset[str] = field(default_factory=frozenset)
+    likeness: AbstractSet[str] = frozenset()
+    """Anchors of a long text that is to be compared with many."""
 
 
 def author_key(author: str | None) -> str:
@@ -83,10 +89,11 @@ def merge_reviews(versions: Iterable[Review], check: Callable[[], None] = lambda
         versions: as the documents have them.
         check: called for each of them; may raise, because a film may have a hundred thousand.
     """
+    united = unite_sources(versions)
     known = []
-    for review in unite_sources(versions):
+    for review in united:
         check()
-        known.append(compared(review))
+        known.append(compared(review, anchored=len(united) > 1))
     _settle_borders(known)
     entries = []
     for group in _groups(known, check):
@@ -125,10 +132,23 @@ def _key(citation: Citation) -> tuple[str, tuple[int, int]]:
     return citation.sha256, citation.lines
 
 
-def compared(review: Review) -> Version:
-    """Return a review with what comparing it needs."""
-    words = wording(review.text)
-    return Version(review, review, words, words.count(" ") + 1, _mark(words, review))
+def compared(review: Review, *, anchored: bool = False) -> Version:
+    """Return a review with what comparing it needs.
+
+    Args:
+        review: as the document has it.
+        anchored: whether it is to be compared with many, so that anchors pay.
+    """
+    version = Version(review, review, "", 0, "")
+    _take_words(version, review.text, anchored=anchored)
+    version.mark = _mark(version.words, review)
+    return version
+
+
+def _take_words(version: Version, text: str, *, anchored: bool) -> None:
+    parts = tokens(text)
+    version.words, version.count = " ".join(parts), max(len(parts), 1)
+    version.likeness = anchors(version.words, parts) if anchored and len(parts) >= LONG else frozenset()
 
 
 def _settle_borders(versions: Sequence[Version]) -> None:
@@ -175,8 +195,7 @@ def _settle(version: Version, author: Plain, border: int) -> None:
     elif known < len(line):
         text = Plain(text[known:])
     version.settled = replace(version.review, author=author or None, text=text, line=None)
-    version.words = wording(text)
-    version.count = version.words.count(" ") + 1
+    _take_words(version, text, anchored=True)
 
 
 def _groups(versions: Sequence[Version], check: Callable[[], None]) -> list[list[Version]]:
@@ -213,29 +232,39 @@ def _join_alike(
     """Unite long versions whose words are nearly the same; only those that share anchors are compared."""
     if len(numbers) < 2:
         return
-    seen: set[str] = set()
-    again: set[str] = set()
-    for number in numbers:
-        check()
-        version = versions[number]
-        version.likeness = anchors(version.words)
-        again |= seen & version.likeness
-        seen |= version.likeness
-    if not again:
+    again = _repeated((versions[number].likeness for number in numbers), check)
+    shared = {number: versions[number].likeness & again for number in numbers}
+    rich = [number for number in numbers if len(shared[number]) >= _enough(versions[number])]
+    if not rich:  # of nearly all films
         return
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
         check()
-        for anchor in versions[number].likeness & again:
+        for anchor in shared[number]:
             holders[anchor].append(number)
-    told = {anchor: held for anchor, held in holders.items() if len(held) <= _COMMON_ANCHOR}
-    for a in numbers:
+    for a in rich:
         check()
-        shared = Counter(b for anchor in versions[a].likeness & told.keys() for b in told[anchor] if b > a)
-        for b, count in shared.items():
-            fewer = min(len(versions[a].likeness), len(versions[b].likeness))
-            if count >= max(2, 0.4 * fewer) and not same.united(a, b) and alike(versions[a], versions[b]):
+        told = (held for anchor in shared[a] if len(held := holders[anchor]) <= _COMMON_ANCHOR)
+        for b, count in Counter(b for held in told for b in held if b != a).items():
+            fewer = len(versions[a].likeness) <= len(versions[b].likeness)
+            if fewer and count >= _enough(versions[a]) and not same.united(a, b) and alike(versions[a], versions[b]):
                 same.unite(a, b)
+
+
+def _enough(version: Version) -> float:
+    """Return how many anchors a version shares with a longer one that is worth a comparison."""
+    return max(2, _SHARED * len(version.likeness))
+
+
+def _repeated(likenesses: Iterable[AbstractSet[str]], check: Callable[[], None]) -> set[str]:
+    """Return the anchors that are in more than one of these."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for likeness in likenesses:
+        check()
+        again |= seen & likeness
+        seen |= likeness
+    return again
 
 
 def alike(one: Version, other: Version) -> bool:

@@ -179,5 +179,5 @@ def marks_of(text: str) -> Collection[int]:
     parts = words.split(" ")
     if len(parts) < LONG:
         return ()
-    marks = (" ".join(parts[:8]), " ".join(parts[4:12]), " ".join(parts[-8:]), *sorted(anchors(words))[:3])
+    marks = (" ".join(parts[:8]), " ".join(parts[4:12]), " ".join(parts[-8:]), *sorted(anchors(words, parts))[:3])
     return {crc32(mark.encode()) for mark in marks}

@@ -60,7 +60,7 @@ def _join_alike(words: list[str], numbers: list[int], same: Components) -> None:
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
         if words[number].count(" ") >= LONG:
-            for anchor in anchors(words[number]):
+            for anchor in anchors(words[number], words[number].split(" ")):
                 holders[anchor].append(number)
     pairs = {(a, b) for held in holders.values() for i, a in enumerate(held) for b in held[i + 1 : i + 40]}
     for a, b in sorted(pairs):

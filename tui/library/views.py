@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from tui.library.identity import exact_title, keys_of
+from tui.library.identity import exact_title, keys_of, looked_up_by
 from tui.library.reviews import author_key, in_order, mark_of, versions_of
 from tui.library.slugs import slug
 from tui.library.wording import wording
@@ -39,7 +39,7 @@ from tui.models import (
     StoredFilm,
 )
 from tui.text import clean, clean_line
-from tui.text.titles import FIRST_YEAR, LAST_YEAR, display_title, title_keys
+from tui.text.titles import FIRST_YEAR, LAST_YEAR, display_title
 
 _SINGLE = (
     "title",
@@ -107,7 +107,7 @@ def summary_of(stored: StoredFilm, shown: Film | None = None) -> FilmSummary:
     film = shown or choose(stored.id, stored.claims, stored.personal.corrections)[0]
     personal = stored.personal
     keys = {key for claim in stored.claims for key in keys_of(claim.facts)}
-    keys |= title_keys(film.title or "")  # the user may have corrected it
+    keys |= looked_up_by(film.title or "")  # the user may have corrected it
     return FilmSummary(
         id=stored.id,
         title=film.title or Plain(stored.id),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 
 from tui.text.comparing import tokens
+
+_FEW = 6
+"""Pairs behind a long word that are too few to tell a text."""
+_SHORT = 450
+"""Characters of the words of a short text."""
 
 
 def wording(text: str) -> str:
@@ -12,10 +17,15 @@ def wording(text: str) -> str:
     return " ".join(tokens(text))
 
 
-def anchors(words: str) -> frozenset[str]:
-    """Return pairs of neighbouring words that are likely to stand in nearly the same text and in no other."""
-    parts = words.split(" ")
-    found = {f"{one} {other}" for one, other in pairwise(parts) if len(one) >= 8}
-    if len(words) < 450 or len(found) < 6:
-        found.update(f"{one} {other}" for one, other in pairwise(parts) if len(one) >= 5)
-    return frozenset(found)
+def anchors(words: str, parts: Sequence[str]) -> set[str]:
+    """Return pairs of neighbouring words that are likely to stand in nearly the same text and in no other.
+
+    Args:
+        words: of a text, as `wording` gives them.
+        parts: the same words, one by one.
+    """
+    following = parts[1:]
+    found = {f"{one} {other}" for one, other in zip(parts, following, strict=False) if len(one) >= 8}
+    if len(words) < _SHORT or len(found) < _FEW:
+        found.update([f"{one} {other}" for one, other in zip(parts, following, strict=False) if len(one) >= 5])
+    return found

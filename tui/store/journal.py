@@ -107,12 +107,21 @@ class _Seen(NamedTuple):
 class Overlay:
     """What readers see of a committed transaction whose files are not all in place yet."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, locked: bool = False) -> None:
+        """Look at nothing yet.
+
+        Args:
+            layout: of the library.
+            locked: the writer's lock is held, and nothing was pending when it was taken.
+        """
         self._layout = layout
+        self._locked = locked
         self._seen: _Seen | None = None
 
     def pending(self) -> dict[str, str | None]:
         """Return file name to the path of its staged content (None: removed); empty nearly always."""
+        if self._locked:
+            return {}
         try:
             status = os.stat(self._layout.mark)
         except OSError:

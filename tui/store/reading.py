@@ -40,11 +40,12 @@ class Files:
 
         Args:
             layout: of the library.
-            staged: says whether a transaction has a file of this name, and where (None: removed).
+            staged: says whether a transaction has a file of this name, and where (None: removed). It holds the lock,
+                so no other can have been committed and not be carried out.
         """
         self._layout = layout
         self._staged = staged or (lambda _: (False, None))
-        self._overlay = Overlay(layout)
+        self._overlay = Overlay(layout, locked=staged is not None)
 
     def raw(self, name: str) -> bytes | None:
         """Return a file's bytes; None where there is none.

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from tui.errors import DamagedFileError, NotFoundError
 from tui.models import StoredFilm, UnfiledRecord
 from tui.store.aside import keep_copy
@@ -18,6 +20,7 @@ from tui.store.files import looked_at, remove_quietly, resolved, share, sync_fil
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
 from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
+from tui.store.presence import Presence
 from tui.store.reading import Files, Stamp, film_id_of, stamp_of
 from tui.store.schema import Tables, states_current
 from tui.store.state import state_tables
@@ -38,6 +41,7 @@ class Transaction:
     def __init__(self, layout: Layout, label: str, *, undoable: bool, undoes: int | None = None) -> None:
         self._layout = layout
         self._read = Files(layout, staged=self._staged_path)
+        self._there = Presence(layout)
         self._label = label
         self._undoable = undoable
         self._undoes = undoes
@@ -99,7 +103,8 @@ class Transaction:
         name = self._layout.film(film.id)
         if film.id not in self._seen:
             self._seen.add(film.id)
-            self._spare(film.id, name)
+            if self._there.may_be(name):
+                self._spare(film.id, name)
         self.put_tables(name, film_tables(film))
 
     def _spare(self, film_id: str, name: str) -> None:
@@ -159,15 +164,16 @@ class Transaction:
         Raises:
             StoreError: the disk refuses it.
         """
-        with told(self._layout.path(name)):
-            target, size = looked_at(self._layout.path(name))
+        path = self._layout.path(name)
+        with told(path):
+            target, size = looked_at(path) if self._there.may_be(name) else (path, None)
             self._drop(name)
             if size is not None and not self._replaces(name, data):
                 return
             staged = f"{self._token}.{self._count}"
             self._count += 1
-            path = os.path.join(self._layout.staging, staged)
-            self._stamps[name] = stamp_of(write_new(path, data, like=target if size is not None else None))
+            fresh = f"{self._layout.staging}{os.sep}{staged}"
+            self._stamps[name] = stamp_of(write_new(fresh, data, like=target if size is not None else None))
         after = Fingerprint(size=len(data), crc=zlib.crc32(data))
         self._steps[name] = Step(name=name, staged=staged, before=size, after=after)
 
@@ -211,6 +217,7 @@ class Transaction:
             return
         with told(self._layout.root):
             staging = self._layout.staging
+            self._look_again()
             sync_files([os.path.join(staging, step.staged) for step in self._steps.values() if step.staged], staging)
             self._number = next_number(self._layout)
             plan = Plan(
@@ -230,6 +237,13 @@ class Transaction:
             commit(self._layout, plan)
         with suppress(OSError):  # it has happened: readers see it already, and the next writer puts the rest in place
             carry_out(self._layout, plan)
+
+    def _look_again(self) -> None:
+        """What has come to lie, meanwhile, where a new file goes is replaced like any other: a before-image is kept."""
+        for name in self._there.appeared():
+            if (step := self._steps.get(name)) is not None and step.before is None:
+                _, size = looked_at(self._layout.path(name))
+                self._steps[name] = replace(step, before=size)
 
     def _mark_index_due(self) -> None:
         """Note, before it happens, that the index is behind: whoever opens the library next then brings it up."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.text.cleaning import clean_line
 from tui.text.comparing import tokens
@@ -33,6 +34,8 @@ _MOST_BRACKETS = 8
 _ROMAN_YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)/[IVX]+\)")
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])[.*](?=[^\W\d_]\b)")
 _SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*|,?\s+or[:,]?\s+(?=\()")
+_BEFORE_SUBTITLE = frozenset(":;-–—：(")
+"""One of these stands in every title that has a subtitle."""
 _ELIDED = re.compile(r"^(?:l|un|d)['’]\s*", re.IGNORECASE)
 _DISGUISED = str.maketrans("013457", "oieasv")
 """What digits inside a word stand for: «Se7en»."""
@@ -78,6 +81,17 @@ def display_title(title: str) -> str:
     return title
 
 
+class TitleKeys(NamedTuple):
+    """What a title is compared by."""
+
+    exact: str
+    """What spellings of one title share, its article included."""
+    main: str
+    """`title_key`."""
+    loose: frozenset[str]
+    """`title_keys`."""
+
+
 def title_key(title: str) -> str:
     """Return what equal titles share: «The Fly II», «Fly 2, The» and «fly two» have one key.
 
@@ -86,27 +100,34 @@ def title_key(title: str) -> str:
     return _joined(_words(display_title(split_year(title).title)))
 
 
-def _joined(words: list[str]) -> str:
-    return "".join(words[1:] if len(words) > 1 and words[0] in _ENGLISH_ARTICLES else words)
-
-
 def title_keys(title: str) -> frozenset[str]:
     """Return `title_key` and the looser keys: without a foreign article, without the subtitle.
 
     Titles that share a loose key may be the same film; the year and other evidence decide.
     """
+    return compared_by(title).loose
+
+
+def compared_by(title: str) -> TitleKeys:
+    """Return everything that a title is compared by: it is taken apart once."""
     plain = split_year(title).title
-    words = _words(display_title(plain))
-    keys = {_joined(words)}
+    shown = display_title(plain)
+    words = _words(shown)
+    main = _joined(words)
+    keys = {main}
     if len(words) > 1 and words[0] in _ARTICLES:
         keys.add("".join(words[1:]))
-    shown = display_title(plain)
-    if _ELIDED.match(shown):
+    if ("'" in shown or "’" in shown) and _ELIDED.match(shown):
         keys.add(title_key(_ELIDED.sub("", shown)))
-    main = _SUBTITLE.split(plain, maxsplit=1)[0]
-    if main and main != plain:
-        keys.add(title_key(main))
-    return frozenset(key for key in keys if key)
+    if not _BEFORE_SUBTITLE.isdisjoint(plain):
+        before = _SUBTITLE.split(plain, maxsplit=1)[0]
+        if before and before != plain:
+            keys.add(title_key(before))
+    return TitleKeys("".join(tokens(shown)) or shown, main, frozenset(key for key in keys if key))
+
+
+def _joined(words: list[str]) -> str:
+    return "".join(words[1:] if len(words) > 1 and words[0] in _ENGLISH_ARTICLES else words)
 
 
 def _words(title: str) -> list[str]:

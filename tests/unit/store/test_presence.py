@@ -1,0 +1,66 @@
+"""A writer of very many films does not ask the disk for each of them, and still never loses what lies there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from tui.models import StoredFilm
+from tui.store import Store
+from tui.store.layout import Layout
+from tui.store.presence import FEW, Presence
+
+MakeFilm = Callable[..., StoredFilm]
+
+
+def test_new_names_are_known_to_be_absent_without_asking_for_each(filled: Store) -> None:
+    there = Presence(Layout(filled.root))
+    for number in range(FEW):
+        assert there.may_be(f"films/new-{number}.json")
+    assert not there.may_be("films/new.json")
+    assert there.may_be("films/film-1.json")
+    assert there.may_be("films/Film-1.json"), "some file systems take both for one name"
+
+
+def test_many_films_are_written_beside_those_that_are_there(filled: Store, make_film: MakeFilm) -> None:
+    films = [make_film(number, text="New.") for number in range(2, 2 * FEW)]
+    with filled.transaction("many") as change:
+        for film in reversed(films):
+            change.put(film)
+    assert [filled.load(film.id) for film in films] == films
+    assert filled.undo() == "many"
+    assert filled.ids() == ["film-1", "film-2", "film-3"]
+    assert filled.load("film-2") == make_film(2)
+
+
+def test_a_film_that_another_program_put_there_meanwhile_can_be_had_again(store: Store, make_film: MakeFilm) -> None:
+    with store.transaction("first") as change:
+        change.put(make_film(0))
+    theirs = (store.root / "films" / "film-0.json").read_bytes().replace(b"film-0", b"film-77")
+    path = store.root / "films" / "film-77.json"
+    with store.transaction("many") as change:
+        for number in range(1, 2 * FEW):
+            change.put(make_film(number))
+        change.put(make_film(77))
+        path.write_bytes(theirs)
+    assert store.load("film-77") == make_film(77)
+    store.undo()
+    assert path.read_bytes() == theirs
+
+
+def test_writing_many_films_asks_for_few(store: Store, make_film: MakeFilm, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    look = os.lstat
+
+    def counted(path: str) -> os.stat_result:
+        asked.append(str(path))
+        return look(path)
+
+    with store.transaction("many") as change:
+        monkeypatch.setattr(os, "lstat", counted)
+        for number in range(10 * FEW):
+            change.put(make_film(number))
+        monkeypatch.undo()
+    assert len(asked) <= FEW

@@ -1,0 +1,94 @@
+"""What an import has read, out of memory where it is much: a table of a million rows is read into a file."""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from typing import IO
+
+import msgspec
+
+from tui.models import Extract
+
+IN_MEMORY = 48 * 1024 * 1024
+"""Bytes that stay in memory; what is read after them goes to a file."""
+_BLOCK = 1024 * 1024
+
+
+class Spool:
+    """Extracts: appended, then read in any order."""
+
+    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+        """Begin an empty one; small ones never touch the disk.
+
+        Args:
+            in_memory: bytes that it may keep in memory.
+        """
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(Extract).decode
+        self._kept: list[bytes] = []
+        self._room = in_memory
+        self._file: IO[bytes] | None = None
+        self._starts = array("Q")
+        self._sizes = array("L")
+        self._end = 0
+        self._waiting: list[bytes] = []
+        """What belongs to the end of the file and is not written yet."""
+        self._written = 0
+
+    def __len__(self) -> int:
+        return len(self._kept) + len(self._starts)
+
+    def add(self, extract: Extract) -> None:
+        """Append an extract; its number is how many were there before."""
+        data = self._encode(extract)
+        if self._room >= len(data) and not self._starts:
+            self._room -= len(data)
+            self._kept.append(data)
+            return
+        self._starts.append(self._end)
+        self._sizes.append(len(data))
+        self._end += len(data)
+        self._waiting.append(data)
+        if self._end - self._written >= _BLOCK:
+            self._write()
+
+    def _write(self) -> IO[bytes]:
+        """Write what waits, and return the file."""
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(prefix="matinee-", buffering=0)  # noqa: SIM115
+        if self._waiting:
+            rest = memoryview(b"".join(self._waiting))
+            self._waiting.clear()
+            self._file.seek(self._written)
+            while rest:
+                rest = rest[self._file.write(rest) :]
+            self._written = self._end
+        return self._file
+
+    def __getitem__(self, number: int) -> Extract:
+        """Return the extract of this number."""
+        if number < len(self._kept):
+            return self._decode(self._kept[number])
+        place = number - len(self._kept)
+        file = self._write()
+        file.seek(self._starts[place])
+        return self._decode(file.read(self._sizes[place]))
+
+    def cut(self, length: int) -> None:
+        """Forget everything behind the first so many extracts."""
+        self._room += sum(map(len, self._kept[length:]))
+        del self._kept[length:]
+        place = max(length - len(self._kept), 0)
+        if place < len(self._starts):
+            self._write()
+            self._end = self._written = self._starts[place]
+            del self._starts[place:]
+            del self._sizes[place:]
+
+    def close(self) -> None:
+        """Give back memory and disk."""
+        self._kept.clear()
+        self._waiting.clear()
+        if self._file is not None:
+            self._file.close()
