@@ -6,11 +6,15 @@ import os
 import select
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
+from queue import Queue
 from typing import IO
 
 BLOCK = 1 << 20
+_PIPE = 1 << 16
+"""Bytes that a pipe gives at a time."""
 
 
 def command(module: str, *arguments: str) -> list[str]:
@@ -92,6 +96,45 @@ def _read(stream: IO[bytes], length: int, deadline: float | None) -> bytes:
         blocks.append(block)
         length -= len(block)
     return b"".join(blocks)
+
+
+class Ahead:
+    """Takes what is sent out of a pipe before it is asked for: who sends need not wait until it is dealt with."""
+
+    def __init__(self, stream: IO[bytes], most: int) -> None:
+        """Begin to take.
+
+        Args:
+            stream: unbuffered, and read by nobody else.
+            most: bytes that are taken ahead; a sender who is further ahead waits.
+        """
+        self._blocks: Queue[bytes] = Queue(max(1, most // _PIPE))
+        self._taken = bytearray()
+        threading.Thread(target=self._take, args=(stream,), daemon=True).start()
+
+    def receive(self) -> bytes:
+        """Return the next message.
+
+        Raises:
+            EOFError: the other side has ended.
+        """
+        return self._cut(int.from_bytes(self._cut(8), "big"))
+
+    def _take(self, stream: IO[bytes]) -> None:
+        with suppress(OSError):
+            while block := os.read(stream.fileno(), _PIPE):
+                self._blocks.put(block)
+        self._blocks.put(b"")
+
+    def _cut(self, length: int) -> bytes:
+        while len(self._taken) < length:
+            block = self._blocks.get()
+            if not block:
+                raise EOFError
+            self._taken += block
+        found = bytes(self._taken[:length])
+        del self._taken[:length]
+        return found
 
 
 def ready(stream: IO[bytes], seconds: float) -> bool:

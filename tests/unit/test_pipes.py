@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,26 @@ def test_nothing_is_run_from_the_folder_that_the_user_is_in(tmp_path: Path, monk
         assert process.stdout.read().decode().split()[-1] == tui.__version__
     finally:
         pipes.ended(process)
+
+
+def test_who_sends_need_not_wait_until_it_is_asked_for() -> None:
+    there, here = os.pipe()
+    messages = [bytes([number % 256]) * (number * 997 % 70_000) for number in range(100)]
+    with os.fdopen(there, "rb", 0) as asked, os.fdopen(here, "wb") as sent:
+        ahead = pipes.Ahead(asked, 8 << 20)
+        for message in messages:
+            pipes.send(sent, message)
+        sent.close()  # all was taken: nobody has asked for anything yet
+        assert [ahead.receive() for _ in messages] == messages
+        with pytest.raises(EOFError):
+            ahead.receive()
+
+
+def test_a_message_that_ends_early_is_none() -> None:
+    there, here = os.pipe()
+    with os.fdopen(there, "rb", 0) as asked, os.fdopen(here, "wb") as sent:
+        ahead = pipes.Ahead(asked, 1)
+        sent.write((10).to_bytes(8, "big") + b"half")
+        sent.close()
+        with pytest.raises(EOFError):
+            ahead.receive()

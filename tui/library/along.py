@@ -54,6 +54,14 @@ class Along:
             except SearchIndexError:
                 self.close()
 
+    def made(self) -> None:
+        """Say that all films were put: while the change happens, the index can be made ready."""
+        if self._writing is not None:
+            try:
+                self._writing.made()
+            except SearchIndexError:
+                self.close()
+
     def finish(self, tokens: Mapping[str, str], stop: Callable[[], bool]) -> None:
         """Let it be seen, once the change has happened; where that is stopped, the index follows later.
 

@@ -148,6 +148,8 @@ class Bringing:
                 along = stack.enter_context(self._indexing.along(len(intake.subjects)))
                 work = self._imported(intake, transaction, told, stop, along)
                 report = work.run()
+                if along is not None:
+                    along.made()
             self._catalogue.adopt(work.change, transaction)
             if along is not None and not stop():  # else the index follows when the library is opened next
                 told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))

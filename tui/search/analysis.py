@@ -22,6 +22,7 @@ The output of `normal` is a string whose words are parted by spaces. The fast pa
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -119,12 +120,13 @@ class _Table(dict[int, str]):
 
 
 _FOLD = _Table()
-_ASCII = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "'" else " " for code in range(128)}
+_KEPT = "'" + string.ascii_letters + string.digits
+_ASCII = bytes(ord(chr(code).lower() if chr(code) in _KEPT else " ") for code in range(256))
 
 
 def normal(text: str) -> str:
     """Return the words of `text`, folded, parted by one or more spaces."""
-    folded = text.translate(_ASCII) if text.isascii() else text.translate(_FOLD)
+    folded = text.encode().translate(_ASCII).decode() if text.isascii() else text.translate(_FOLD)
     return _without_outer_apostrophes(folded) if "'" in folded else folded
 
 

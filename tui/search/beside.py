@@ -23,6 +23,8 @@ from tui.errors import CancelledError, SearchIndexError
 from tui.models import FilmView
 
 _ASK_AGAIN = 0.05
+_AHEAD = 32 << 20
+"""Bytes of films that may wait for the process while their maker goes on."""
 
 
 class _Begin(msgspec.Struct, tag=True):
@@ -39,12 +41,19 @@ class _Remove(msgspec.Struct, tag=True):
     film: str
 
 
+class _Made(msgspec.Struct, tag=True):
+    pass
+
+
 class _Commit(msgspec.Struct, tag=True):
     tokens: dict[str, str]
 
 
+_Message = _Begin | _Put | _Remove | _Made | _Commit
+
+
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(_Begin | _Put | _Remove | _Commit).decode
+_decode = msgspec.msgpack.Decoder(_Message).decode
 
 
 class Beside:
@@ -87,6 +96,14 @@ class Beside:
         """
         self._send(_Remove(film_id))
 
+    def made(self) -> None:
+        """Make ready what was put; see `Writing.made`.
+
+        Raises:
+            SearchIndexError: the process has ended.
+        """
+        self._send(_Made(), now=True)
+
     def commit(
         self, tokens: Mapping[str, str] = MappingProxyType({}), stop: Callable[[], bool] = lambda: False
     ) -> None:
@@ -120,7 +137,7 @@ class Beside:
             self._process.wait(0.5)
         pipes.ended(self._process)
 
-    def _send(self, message: _Begin | _Put | _Remove | _Commit, *, now: bool = False) -> None:
+    def _send(self, message: _Message, *, now: bool = False) -> None:
         assert self._process.stdin is not None  # noqa: S101
         try:
             pipes.send(self._process.stdin, _encode(message), now=now)
@@ -139,19 +156,21 @@ def serve() -> None:
     """Write an index as the process that started this one asks for."""
     from tui.search.writing import Writing
 
-    asked, answered = sys.stdin.buffer.raw, sys.stdout.buffer  # type: ignore[union-attr]  # a file is buffered
+    asked, answered = pipes.Ahead(sys.stdin.buffer.raw, _AHEAD), sys.stdout.buffer  # type: ignore[union-attr]  # a file is buffered
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     fault, writing = "", None
     try:
-        begin = _decode(pipes.receive(asked))
+        begin = _decode(asked.receive())
         if not isinstance(begin, _Begin):
             return
         writing = Writing(Path(begin.folder), begin.known)
-        while not isinstance(message := _decode(pipes.receive(asked)), _Commit):
+        while not isinstance(message := _decode(asked.receive()), _Commit):
             if isinstance(message, _Put):
                 writing.put(message.view, message.token)
             elif isinstance(message, _Remove):
                 writing.remove(message.film)
+            elif isinstance(message, _Made):
+                writing.made()
         writing.commit(message.tokens)
     except EOFError:
         return

@@ -22,9 +22,10 @@ import tantivy
 from tui.errors import CancelledError, SearchIndexError
 from tui.models import FilmView, Progress
 from tui.search.passages import passages_of
-from tui.search.schema import LEDGER, VERSION, FilmFields, document_fields, opened
+from tui.search.schema import LEDGER, VERSION, FilmFields, document_fields, opened, schema
 
 _ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the format of the index too
+_SCHEMA = schema()
 _HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
 MANY = 200
 """Films from which on a writer with two threads pays."""
@@ -124,7 +125,7 @@ class Writing:
                 self._folder = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
             try:
                 index = opened(self._folder, new=known is None)
-                self._writer: tantivy.IndexWriter | None = index.writer(*((_HEAP, 2) if many else (_SMALL_HEAP, 1)))
+                self._writer: tantivy.IndexWriter | None = index.writer(_HEAP if many else _SMALL_HEAP, 1)
             except BaseException:
                 self._sweep()
                 raise
@@ -152,6 +153,15 @@ class Writing:
         if self._films.pop(film_id, None) is not None:
             with self._told():
                 self._open.delete_documents_by_term("film", film_id)
+
+    def made(self) -> None:
+        """Make ready what was put, so that committing it takes less: all of it is there, and may still be given up.
+
+        A new index is written down where nobody looks; in one that others read there is nothing that can be done.
+        """
+        if self._folder != self._target:
+            with self._told():
+                self._open.commit()
 
     def commit(
         self, tokens: Mapping[str, str] = MappingProxyType({}), stop: Callable[[], bool] = lambda: False
@@ -213,9 +223,9 @@ class Writing:
 
 def _add(writer: tantivy.IndexWriter, view: FilmView) -> None:
     film = FilmFields(view)
-    add, document = writer.add_document, tantivy.Document
+    add, document = writer.add_document, tantivy.Document.from_dict
     for passage, record in passages_of(view):
-        add(document(**document_fields(passage, record, film)))
+        add(document(document_fields(passage, record, film), _SCHEMA))
 
 
 def _replace(folder: Path, fresh: Path) -> None:

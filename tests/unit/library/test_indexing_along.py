@@ -8,7 +8,7 @@ import pytest
 from tests.unit.library.test_importing import film, review
 from tui.errors import CancelledError, SearchIndexError
 from tui.library import Library, indexing
-from tui.library.along import LEAST
+from tui.library.along import LEAST, Along
 from tui.library.indexing import Indexing
 from tui.models import Film, FilmView, Plain
 from tui.search import SearchIndex
@@ -108,6 +108,25 @@ def test_the_process_takes_back_what_it_did_where_its_maker_ends(tmp_path: Path)
     writing.close()
     assert SearchIndex(tmp_path).needs_rebuild
     assert not list(tmp_path.iterdir())
+
+
+def test_a_first_import_that_is_given_up_when_all_is_made_leaves_no_index(
+    library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Along.made
+
+    def stopping(self: Along) -> None:
+        made(self)
+        raise CancelledError("import", "stopped")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Along, "made", stopping)
+        with pytest.raises(CancelledError):
+            library.import_paths([table])
+    assert library.index.needs_rebuild
+    assert not [path for path in (library.root / "index").iterdir() if path.is_dir()]
+    assert library.import_paths([table]).films == MANY
+    assert found(library) == MANY
 
 
 def test_a_change_that_is_given_up_leaves_the_index_as_it_was(
