@@ -30,6 +30,7 @@ _FILM = re.compile(
     r"|soundtrack|audience|story|camera|theat(?:er|re)|cinema)\b",
     re.IGNORECASE,
 )
+_SHORT = 2000
 _LEAST = 4
 """Marks of a manual, by kind, from which a text may be one."""
 
@@ -51,6 +52,8 @@ class ManualReader:
         named = _NAMES.match(document.name.rsplit("/", 1)[-1]) is not None
         count += 2 * named
         told = len({word.casefold() for word in _FILM.findall(head)})
+        if named and marks and not told and len(head) < _SHORT:
+            return Match(0.9, "it is called so, and says nothing of a film")
         if (
             count < _LEAST
             or len(marks) < 2 + (not named)

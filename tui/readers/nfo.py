@@ -29,10 +29,11 @@ _FIELDS = {
     "title": "title", "originaltitle": "original_title", "year": "year", "tagline": "tagline", "outline": "synopsis",
     "plot": "plot", "genre": "genres", "director": "directors", "credits": "writers", "writer": "writers",
     "runtime": "runtime", "mpaa": "certificate", "country": "countries", "premiered": "released", "studio": "studio",
-    "releasedate": "released", "language": "languages",
+    "releasedate": "released", "language": "languages", "languages": "languages",
 }  # fmt: skip
-_LISTED = frozenset({"genre", "director", "credits", "writer", "country", "studio", "tag", "language"})
-_OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "tag", "set", "review"})
+_LISTED = frozenset({"genre", "director", "credits", "writer", "country", "studio", "tag", "language", "languages"})
+_NOTES = ("review", "user_note", "usernote", "note", "notes")
+_OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "tag", "set", *_NOTES})
 _TECHNICAL = frozenset(
     [
         "thumb",
@@ -253,10 +254,10 @@ def _personal(root: Node, document: Document) -> Personal | None:
             found["extra"] = {"plays": Plain(str(plays))}
     if tags := values.names(root.texts("tag")):
         found["tags"] = tags
-    if review := values.passage(root.first("review")):
+    if notes := [text for tag in _NOTES if (text := values.passage(root.first(tag)))]:
         from hashlib import blake2b
 
-        found["notes"] = (Note(id=blake2b(review.encode(), digest_size=6).hexdigest(), text=review),)
+        found["notes"] = tuple(Note(id=blake2b(text.encode(), digest_size=6).hexdigest(), text=text) for text in notes)
     return Personal(**found) if found else None  # type: ignore[arg-type]
 
 

@@ -42,6 +42,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 """What a blog's title says beside the film's."""
+_POSTED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?=-)")
+"""The day that the file's name of a blog's post begins with."""
 _SLUG = re.compile(r"(.+?)-((?:18|19|20)\d\d)(?:-\w+)?")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
@@ -112,6 +114,8 @@ class NoteReader:
         if facts.title is None and not facts.ids:
             yield Remark(text="the note names no film")
             return
+        if "date" not in cells and (posted := _POSTED.match(document.name.rsplit("/", 1)[-1])):
+            cells["date"] = posted[0]
         rating = _rating(cells)
         review = _review(cells, body, rating, document.cite(note.first, document.text.count("\n") + 1))
         personal = _personal(cells, rating, cite)
@@ -163,12 +167,14 @@ def _facts(cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, do
         facts = structs.replace(facts, synopsis=facts.plot, plot=None)
     if not facts.synopsis and (plot := _prose(body.plot)):
         facts = structs.replace(facts, synopsis=plot)
+    stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     if facts.title is not None:
         title, year = values.title_year(_NOISE.sub("", facts.title))
-        return structs.replace(facts, title=title, year=facts.year or year), False
+        others = (values.title_year(name) for name in (body.title, stem) if name)
+        year = facts.year or year or next((other[1] for other in others if other[0] == title), None)
+        return structs.replace(facts, title=title, year=year), False
     if body.title and (named := values.title_year(body.title))[0]:
         return structs.replace(facts, title=named[0], year=facts.year or named[1]), False
-    stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     for name in (first(cells.get("slug", "")), stem):
         if found := _SLUG.fullmatch(name):
             title = Plain(" ".join(word.capitalize() for word in found[1].split("-")))

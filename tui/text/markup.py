@@ -24,6 +24,13 @@ _STRUCK = re.compile(r"~~([^~\n]+)~~")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
 
+_BB = re.compile(r"\[/?([a-z]{1,9}|\*)(?:=[^\]\n]{0,300})?\]", re.IGNORECASE)
+_BB_CLOSED = re.compile(
+    r"\[/(b|i|u|s|url|img|quote|spoilers?|size|colou?r|center|list|font|em|strong|email|code|sub|sup|h\d|align|indent)\]",
+    re.IGNORECASE,
+)
+
+
 def unescape(text: str) -> str:
     """Return `text` with entities as characters, those that were escaped twice too («&amp;quot;»)."""
     for _ in range(3):
@@ -59,6 +66,12 @@ def without(markup: str, pairs: Iterable[tuple[str, str]]) -> str:
         if at:
             markup = "".join([*out, markup[at:]])
     return markup
+
+
+def unmark_bbcode(text: str) -> str:
+    """Return a forum's text without its marks: «[b]good[/b]», «[url=…]here[/url]»; brackets of other kinds stay."""
+    closed = {name.casefold() for name in _BB_CLOSED.findall(text)}
+    return _BB.sub(lambda found: "" if found[1].casefold() in closed | {"*"} else found[0], text) if closed else text
 
 
 def unmark_markdown(text: str) -> str:

@@ -188,3 +188,85 @@ def test_a_films_own_rating_is_given_to_none_of_its_reviews() -> None:
         ("Too", 3, None, None),
     ]
     assert {(extract.facts.title, extract.facts.year) for extract in found.extracts} == {("Tidemark", 1988)}
+
+
+def test_a_spreadsheets_own_ways_are_understood() -> None:
+    found = read(
+        "Meine Filme.csv",
+        'sep=;\r\nFilm;Jahr;IMDb-ID;Meine Wertung;Gesehen am;Kino\r\nTidemark;1988;="tt7654321";8,5;43832;City\r\n'
+        'Low Water;1991;="tt7654322";4,0;43833;\r\nMire;1990;;-;43834;Roxy\r\n',
+    )
+
+    assert [(extract.facts.title, extract.facts.ids) for extract in found.extracts] == [
+        ("Tidemark", {"imdb": "tt7654321"}),
+        ("Low Water", {"imdb": "tt7654322"}),
+        ("Mire", {}),
+    ]
+    assert [[rating.value for rating in own.ratings] for own in found.own] == [[8.5], [4], []]
+    assert [viewing.date for own in found.own for viewing in own.viewings] == ["2020-01-02", "2020-01-03", "2020-01-04"]
+
+
+def test_a_log_without_a_header_is_its_owners() -> None:
+    rows = "2021-02-02,Tidemark,1988,8\n2021-02-09,Low Water,1991,6\n2021-03-01,Mire,1990,7\n2021-03-05,Ebb,2001,9\n"
+    found = read("log.csv", rows)
+
+    assert found.titles == [("Tidemark", 1988), ("Low Water", 1991), ("Mire", 1990), ("Ebb", 2001)]
+    assert [(rating.value, rating.out_of) for own in found.own for rating in own.ratings] == [
+        (8, 10), (6, 10), (7, 10), (9, 10)
+    ]  # fmt: skip
+
+
+def test_the_scale_is_not_lost_where_a_header_comes_again_or_in_another_order() -> None:
+    found = read(
+        "reviews.csv",
+        'title,year,author,rating,review\nTidemark,1988,Ann,8,"Good, and foggy, all of it."\n'
+        "title,year,author,rating,review\nrating,review,title,year,author\n"
+        '9,"Long, and worth it, in the end.",Low Water,1991,Ann\n3,"Too wet for words, or me.",Tidemark,1988,Bo\n',
+    )
+
+    assert [(r.author, r.rating and (r.rating.value, r.rating.out_of)) for r in found.reviews] == [
+        ("Ann", (8, 10)),
+        ("Ann", (9, 10)),
+        ("Bo", (3, 10)),
+    ]
+
+
+def test_a_forums_marks_are_none_of_its_words() -> None:
+    found = read(
+        "posts.csv",
+        'movie,year,user,score,comment\nTidemark,1988,ann,8/10,"[b]Great[/b] film, [url=https://x.example]here[/url]. '
+        '[spoiler]He drowns.[/spoiler]"\nLow Water,1991,bo,N/A,"A take [two] of it; an array[0] of takes, all dry."\n',
+    )
+
+    assert [(review.text, review.spoiler) for review in found.reviews] == [
+        ("Great film, here. He drowns.", True),
+        ("A take [two] of it; an array[0] of takes, all dry.", False),
+    ]
+
+
+def test_a_page_of_notion_is_a_note_with_fields() -> None:
+    found = read(
+        "Tidemark 99aa88bb77cc66dd55ee44ff33aa22bb.md",
+        "# Tidemark\n\nDirector: Ada Quill\nMy Rating: ⭐⭐⭐⭐\nStatus: Watched\n"
+        "Watched On: January 2, 2022\nYear: 1988\n\n"
+        "Foggy, and good, all of it, and I would go again.\n",
+    )
+
+    film, own = _row(found)
+    assert (film.title, film.year, film.directors) == ("Tidemark", 1988, ("Ada Quill",))
+    assert [(rating.value, rating.out_of) for rating in own.ratings] == [(4, 5)]
+    assert [viewing.date for viewing in own.viewings] == ["2022-01-02"]
+    assert [review.text for review in found.reviews] == ["Foggy, and good, all of it, and I would go again."]
+
+
+def test_the_title_of_a_note_may_be_a_link_and_its_day_in_the_files_name() -> None:
+    linked = read(
+        "Tidemark (1988).md", '---\nfilm: "[[Tidemark]]"\nrating: 4.5\nwatched_date: 2022-01-02\n---\n\nWet.\n'
+    )
+    post = read(
+        "2019-10-05-tidemark.md",
+        '---\nlayout: post\ntitle: "Movie Review - Tidemark (1988)"\nrating: 4.5\n---\n\nWet, and good.\n',
+    )
+
+    assert linked.titles == [("Tidemark", 1988)]
+    assert (post.titles, post.reviews[0].date) == ([("Tidemark", 1988)], "2019-10-05")

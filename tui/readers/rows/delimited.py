@@ -27,6 +27,7 @@ _DELIMITERS = "\t|;$,"
 _TORN = re.compile(r'(?:^|\t)"[^"\t\n]*"[^"\t\r\n]')
 """A quotation mark that opens a cell and closes before its end: it belongs to the text."""
 _DOUBLED = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
+_FORMULA = '="'
 _FALLBACK = "matinee-cp1252"
 
 
@@ -176,7 +177,7 @@ def sample_of(shape: Shape, lines: list[str]) -> list[list[str]]:
     """Return the rows of a document's beginning, without the last, which may be cut."""
     rows: list[list[str]] = []
     try:
-        rows.extend(cells for cells in shape.reader(iter(lines)) if any(cells))
+        rows.extend(list(map(_plain, cells)) for cells in shape.reader(iter(lines)) if any(cells))
     except csv.Error:
         return rows
     return rows[:-1] if len(rows) > 3 else rows
@@ -249,7 +250,14 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
             yield Row(number, [], "a quote is opened and never closed")
             reader = shape.reader(feed)
             continue
+        if any(_FORMULA in line for line in feed.taken):
+            cells = list(map(_plain, cells))
         yield Row(number, cells if shape.quoted else [_unquoted(cell) for cell in cells])
+
+
+def _plain(cell: str) -> str:
+    """Return a cell that a spreadsheet was told to take for text, «="0111161"», as that text."""
+    return cell[2:-1].replace('""', '"') if cell.startswith(_FORMULA) and cell.endswith('"') and len(cell) > 3 else cell
 
 
 def _unquoted(cell: str) -> str:

@@ -38,7 +38,7 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("sentiment", lambda cell: _SENTIMENT.fullmatch(cell) is not None),
     ("rating", lambda cell: _RATING.fullmatch(cell) is not None),
     ("link", lambda cell: cell.startswith(("http://", "https://"))),
-    ("date", lambda cell: values.date(cell) is not None),
+    ("date", lambda cell: not cell.isdigit() and values.date(cell) is not None),
 )
 """Roles that content alone can show."""
 TYPED: dict[str, Callable[[str], bool]] = {
@@ -144,9 +144,13 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
         return "link"  # in a diary and in reviews the short link is the entry's, not the film's
     if role == "key" and share(column, lambda cell: re.fullmatch(r"tt\d{5,10}", cell) is not None) > 0.8:
         return "id:imdb" if "id:imdb" not in has else None
-    if role in {"year", "watched_on"} and column and not share(column, lambda cell: bool(values.year(cell))):
+    if role in {"year", "watched_on"} and column and not share(column, lambda cell: _is_time(role, cell)):
         return None
     return role
+
+
+def _is_time(role: str, cell: str) -> bool:
+    return bool(values.year(cell)) or (role == "watched_on" and values.date(cell) is not None)
 
 
 def _is_liking(cell: str) -> bool:
@@ -208,13 +212,21 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
         if "title" not in roles and share(columns[place], lambda cell: _TITLED.match(cell) is not None) > 0.6:
             roles[place] = "title"
             unknown.remove(place)
-    if not named and "title" not in roles and "id:imdb" in roles:
+    if not named:
+        _unnamed(roles, columns, unknown)
+    _find_text(roles, columns, unknown)
+
+
+def _unnamed(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: list[int]) -> None:
+    """Find titles and numbers of films among columns without names, and whose a mere log is."""
+    if "title" not in roles and ("id:imdb" in roles or {"year", "rating"} <= set(roles)):
         for place in [at for at in unknown if _titles(columns[at])][:1]:
             roles[place] = "title"
             unknown.remove(place)
-    if not named and "key" not in roles and unknown and _identifies(columns[unknown[0]]):
+    if "key" not in roles and unknown and _identifies(columns[unknown[0]]):
         roles[unknown.pop(0)] = "key"
-    _find_text(roles, columns, unknown)
+    if "text" not in roles:
+        _settle_owner([""] * len(roles), roles)
 
 
 def _find_text(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: Sequence[int]) -> None:

@@ -143,7 +143,9 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     _once(roles)
     judge(names, roles, columns)
     by_content(roles, columns, named=any(roles))
-    return Layout(names, tuple(roles), meaning_of(names, roles, columns, where))
+    return Layout(
+        names, tuple(roles), meaning_of(names if header is not None else ("",) * width, roles, columns, where)
+    )
 
 
 def _is_cmu(columns: Sequence[Sequence[str]]) -> bool:

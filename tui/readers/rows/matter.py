@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 from tui.readers.rows.anecdotes import cell_of, told
 from tui.readers.rows.objects import flat
+from tui.readers.rows.records import shelf_of
 from tui.readers.rows.roles import role_of
+from tui.readers.rows.settling import OWN
 from tui.readers.rows.values import Cell
 
 LONGEST = 256 * 1024
@@ -31,6 +33,9 @@ _DEEPEST = 4
 _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
 _INLINE = re.compile(
     r"^[ \t]*(?:[-*+][ \t]+)?\**(?P<key>[^\W\d][^:\n*\[\]()]{0,40}?)\**::\**[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE
+)
+_PAGE = re.compile(
+    r"\ufeff?# (?P<title>\S[^\n]{0,200})\n\s*\n(?P<fields>(?:[^\W\d][^:\n]{0,40}: [^\n]*\n){2,60})(?=\s*\n|\Z)"
 )
 _COMMENT = re.compile(r"(?<!\s)\s+#.*$")
 
@@ -61,7 +66,7 @@ def split(text: str) -> Note | None:
 
 def note_of(text: str) -> Note | None:
     """Return a note with its front matter and the fields in its text, as Obsidian's Dataview has them: «Rating:: 8»."""
-    note = split(text) or Note({}, text, 1)
+    note = split(text) or _properties(text) or Note({}, text, 1)
     inline: dict[str, Cell] = {}
 
     def take(found: re.Match[str]) -> str:
@@ -71,6 +76,19 @@ def note_of(text: str) -> Note | None:
     body = _INLINE.sub(take, note.body) if "::" in note.body else note.body
     fields = note.fields | {name: value for name, value in inline.items() if name not in note.fields}
     return Note(fields, body if inline else note.body, note.first) if fields else None
+
+
+def _properties(text: str) -> Note | None:
+    """Return a page as Notion exports it: its title, the fields one a line below it, then the text."""
+    found = _PAGE.match(text)
+    if found is None:
+        return None
+    fields: dict[str, Cell] = {"title": found["title"].strip()}
+    for name, value in (line.split(": ", 1) for line in found["fields"].strip().split("\n")):
+        fields.setdefault(name.strip(), value.strip())
+    own = {role_of(name) for name in fields} & OWN
+    stated = any(name.casefold() == "status" and shelf_of(str(value)) for name, value in fields.items())
+    return Note(fields, text[found.end() :], text.count("\n", 0, found.end()) + 1) if own or stated else None
 
 
 def entries(text: str) -> Iterator[dict[str, Cell]]:

@@ -35,7 +35,7 @@ STRONG: dict[str, str] = {
     "title": (
         "movie name en|title en|english name|movie name english|name en|movie title|film title|movie name|"
         "film name|name of movie|movie|film|primary title|movie titles|"
-        "titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
+        "product title|titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
         "english title|localized title"
     ),
     "original_title": "original title|originaltitle|original name|titolo originale|titre original|título original",
@@ -94,7 +94,8 @@ STRONG: dict[str, str] = {
         "mean rating|movie ratings|movie score|overall rating|calificación de imdb|valoración de imdb|note imdb|"
         "imdb bewertung|imdb wertung|classificação imdb|avaliação imdb|average score|average vote|rating average"
     ),
-    "film_votes": "num votes|votes|vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters|"
+    "film_votes": "num voted users|num votes|votes|"
+    "vote count|numvotes|imdb votes|number of votes|numero di voti|nb votes|voters|"
     "movie rating count|rating count|ratings count|número de votos|nombre de votes|anzahl der stimmen|"
     "number of ratings|"
     "rating votes|total ratings",
@@ -137,6 +138,7 @@ STRONG: dict[str, str] = {
         "summary title|short review|title of review|review subject"
     ),
     "author": (
+        "customer id|reviewer id|reviewerid|profile name|"
         "author|reviewer|critic name|critic|username|user name|user|reviewer name|written by user|"
         "review author|nick|nickname|screen name|user id|author name|userid|critic names|autor|autore|用户名|"
         "用户|评论者|display name|by|昵称|作者"
@@ -190,7 +192,7 @@ STRONG: dict[str, str] = {
     "watched": "watched status|checked|watched|seen|is watched|viewed flag|have seen",
     "rewatch": "rewatch|rewatched|is rewatch",
     "plays": "plays|playcount|play count|times watched|watch count",
-    "tags": "tags|tag|labels|keywords own",
+    "tags": "letterboxd tags|my tags|tags|tag|labels|keywords own",
     "listed_on": "listed at|added at|date added|created on list|dateadded|added|added to watchlist at|watchlisted at",
     "liked": "liked|favorite|favourite|like|is liked|loved|favorito",
     "position": "position|rank|movie rank|order|#",

@@ -61,11 +61,24 @@ def _look(document: Document) -> Table | None:
     if start is None and names_columns(rows):
         start = 0
     header = tuple(rows[start]) if start is not None else None
-    sample = tuple(tuple(row) for row in rows[(start + 1 if start is not None else 0) : SAMPLE])
+    below = rows[start + 1 :] if start is not None else rows
+    shape = (
+        replace(shape, even=sum(len(row) == shape.width for row in below) / len(below)) if start and below else shape
+    )
+    sample = tuple(tuple(row) for row in _of_one_header(header, below)[:SAMPLE])
     if header is not None and shape.width != len(header) and shape.even < EVEN:
         shape = replace(shape, width=len(header))
     layout = layout_of(header, sample, where=document.name)
     return Table(shape, header, (start + 2) if start is not None else 1, sample, layout)
+
+
+def _of_one_header(header: Sequence[str] | None, rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows that the first header is of: it may stand again among them, or another one."""
+    if header is None:
+        return rows
+    names = sorted(header)
+    another = (place for place, row in enumerate(rows) if sorted(row) == names and tuple(row) != tuple(header))
+    return [row for row in rows[: next(another, len(rows))] if tuple(row) != tuple(header)]
 
 
 def headed(document: Document, known: Iterable[frozenset[str]]) -> Table | None:

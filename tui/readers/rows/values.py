@@ -12,7 +12,7 @@ from tui.text import clean, clean_line
 from tui.text.dates import Order, parse_date
 from tui.text.durations import parse_minutes
 from tui.text.languages import language_codes
-from tui.text.markup import tidy_lines, unmark_html
+from tui.text.markup import tidy_lines, unmark_bbcode, unmark_html
 from tui.text.ratings import parse_rating
 from tui.text.titles import display_title, is_year, split_year
 
@@ -35,6 +35,8 @@ _TWO_FIGURES = re.compile(r"(\d{1,2}([./-])\d{1,2}\2)['’]?(\d\d)(?=\s|,|$)")
 """A day whose year has two figures: «12/25/18»."""
 _MONTH_DAY = re.compile(r"([01]?\d) ([0-3]?\d), (\d{4})")
 """«02 26, 2008», as Amazon's reviews have it."""
+_SERIAL = re.compile(r"[2-6]\d{4}(?:[.,]\d+)?")
+"""A day as spreadsheets count them, from the end of 1899: 43832 is the second of January 2020."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
 _YES = frozenset(
@@ -104,6 +106,8 @@ def passage(cell: Cell) -> Plain:
         text = text[1:]  # what `matinee export --format csv` and others put there against spreadsheets
     if "<" in text or "&" in text:
         text = unmark_html(text)
+    if "[/" in text:
+        text = unmark_bbcode(text)
     text = clean(text)
     if "\n" in text:
         return Plain(tidy_lines(text))
@@ -127,6 +131,8 @@ def title_year(text: str) -> tuple[Plain | None, int | None]:
     """Return title and year of «Mask (1985)», also where a scraper tore the figures apart («(201 6 )»)."""
     if text[:1] == "'" and text[1:2] in _FORMULA:
         text = text[1:]
+    if text[:2] == "[[" and text[-2:] == "]]":
+        text = text[2:-2].split("|")[-1]
     if "<" in text or "&" in text:
         text = unmark_html(text)
     text = text.replace("\\'", "'").replace('\\"', '"')
@@ -170,6 +176,11 @@ def date(text: str, order: Order | None = None) -> str | None:
         from datetime import UTC, datetime
 
         found = datetime.fromtimestamp(float(text), UTC).date().isoformat()
+    if found is None and _SERIAL.fullmatch(text):
+        from datetime import date as day
+        from datetime import timedelta
+
+        found = (day(1899, 12, 30) + timedelta(days=int(text[:5]))).isoformat()
     return found
 
 
