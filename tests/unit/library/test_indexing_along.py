@@ -123,7 +123,7 @@ def test_a_first_import_that_is_given_up_when_all_is_made_leaves_no_index(
         patched.setattr(Along, "made", stopping)
         with pytest.raises(CancelledError):
             library.import_paths([table])
-    assert library.index.needs_rebuild
+    assert library.indexing.index.needs_rebuild
     assert not [path for path in (library.root / "index").iterdir() if path.is_dir()]
     assert library.import_paths([table]).films == MANY
     assert found(library) == MANY
