@@ -352,6 +352,8 @@ class DocumentReport(Record, frozen=True, kw_only=True):
     films: int = 0
     reviews: int = 0
     trivia: int = 0
+    own: dict[str, int] = {}
+    """How many of the owner's own things it tells of: viewings, ratings, wanted, liked, lists, tagged, notes."""
     merged: int = 0
     reason: str | None = None
     remedy: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.output import Line, Output, counted
-from tui.text.imports import by_format, by_reason, placed, shortened, why_left
+from tui.text.imports import by_format, by_reason, owned, placed, shortened, why_left
 
 if TYPE_CHECKING:
     from tui.models import DocumentReport, ImportReport
@@ -32,11 +32,13 @@ def show(report: ImportReport, out: Output, *, dry_run: bool = False, everything
     elif many:
         _formats(report, out)
     elif report.documents:
-        columns = ("Document", "Read as", "Film", "Reviews", "Trivia", "Merged")
-        rows = ((_fitting(path, 30), *_row(one)) for path, one in zip(shown, report.documents, strict=True))
+        columns = ("Document", "Read as", "Film", "Reviews", "Trivia", "Merged", *_own_column(report.documents))
+        rows = (
+            (_fitting(path, 30), *_row(one))[: len(columns)] for path, one in zip(shown, report.documents, strict=True)
+        )
         out.table(columns, rows, right=("Reviews", "Trivia", "Merged"))
-    _left_alone(report, out, many=many)
     told = list(zip(shown, report.documents, strict=True))
+    _left_alone([(path, one) for path, one in told if one.status == "skipped"], out, many=many)
     _remarks([(path, one) for path, one in told if one.remarks and one.status not in _TOLD], out, everything=everything)
     for status, title in _ASKING:
         _asking(title, [(path, one) for path, one in told if one.status == status], out, everything=everything)
@@ -67,7 +69,12 @@ def _fitting(path: str, width: int) -> str:
 
 def _row(one: DocumentReport) -> tuple[object, ...]:
     read = one.reader if one.status == "imported" else one.status
-    return (read, _film(one), one.reviews or None, one.trivia or None, one.merged or None)
+    return (read, _film(one), one.reviews or None, one.trivia or None, one.merged or None, owned([one]))
+
+
+def _own_column(documents: Sequence[DocumentReport]) -> tuple[str, ...]:
+    """Return the heading of the owner's own things, where any document tells of some."""
+    return ("Yours",) if any(one.own for one in documents) else ()
 
 
 def _film(one: DocumentReport) -> str | None:
@@ -76,12 +83,15 @@ def _film(one: DocumentReport) -> str | None:
 
 def _piped(report: ImportReport, out: Output, *, many: bool) -> None:
     """Write a line a document, tab-separated: all of them, or those that ask for something."""
-    columns = ("Document", "Status", "Read as", "Film", "Reviews", "Trivia", "Merged")
+    columns = ("Document", "Status", "Read as", "Film", "Reviews", "Trivia", "Merged", "Yours")
     listed = [one for one in report.documents if not many or one.status in {"failed", "unfiled"}]
     if many:
         for (status, reader), ones in by_format(report.documents).items():
             out.lines([Line(f"{counted(len(ones), 'document')} {status}{f' as {reader}' if reader else ''}")])
-    rows = ((one.path, one.status, one.reader, _film(one), one.reviews, one.trivia, one.merged) for one in listed)
+    rows = (
+        (one.path, one.status, one.reader, _film(one), one.reviews, one.trivia, one.merged, owned([one]))
+        for one in listed
+    )
     out.table(columns, rows)
 
 
@@ -95,17 +105,17 @@ def _formats(report: ImportReport, out: Output) -> None:
             f"{len(ones):,}",
             f"{sum(one.films for one in ones):,}",
             *(f"{sum(getattr(one, what) for one in ones):,}" for what in ("reviews", "trivia", "merged")),
+            owned(ones),
         )
         for (status, reader), ones in sorted(found.items(), key=lambda item: (item[0][0], -len(item[1])))
     ]
-    columns = ("Read as", "Documents", "Films", "Reviews", "Trivia", "Merged")
+    columns = ("Read as", "Documents", "Films", "Reviews", "Trivia", "Merged", *_own_column(report.documents))
     if rows:
-        out.table(columns, rows, right=columns[1:])
+        out.table(columns, [row[: len(columns)] for row in rows], right=columns[1:6])
 
 
-def _left_alone(report: ImportReport, out: Output, *, many: bool) -> None:
-    left = (one for one in report.documents if one.status == "skipped")
-    reasons = by_reason((why_left(one), one.path.rsplit("/", 1)[-1]) for one in left)
+def _left_alone(told: Sequence[tuple[str, DocumentReport]], out: Output, *, many: bool) -> None:
+    reasons = by_reason((why_left(one), path) for path, one in told)
     if not reasons:
         return
     out.say(f"\nLeft alone: {counted(sum(map(len, reasons.values())), 'document')}")

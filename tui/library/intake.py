@@ -7,7 +7,7 @@ In memory stays, of every extract, where it lies in the spool, which document it
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,13 +21,14 @@ from tui.errors import CancelledError, DocumentError
 from tui.library.ahead import Ahead, watch
 from tui.library.identity import Subject, names_film, subject_of
 from tui.library.spool import Spool
-from tui.models import Document, DocumentReport, Extract, Facts, Remark
+from tui.models import Document, DocumentReport, Extract, Facts, Personal, Remark
 from tui.readers.base import Yield
 from tui.readers.document import Document as Source
 from tui.readers.registry import choose
 from tui.readers.unreadable import Unreadable
 from tui.readers.walk import walk
 from tui.store.ledger import LedgerEntry
+from tui.text.imports import OWN
 
 _LOOK_UP = 64
 """Extracts between two words on how far it is."""
@@ -57,6 +58,7 @@ class ReadDocument:
     remarks: list[Remark] = field(default_factory=list)
     reviews: int = 0
     trivia: int = 0
+    own: Counter[str] = field(default_factory=Counter)
     merged: int = 0
     films: set[str] = field(default_factory=set)
     unfiled: set[str] = field(default_factory=set)
@@ -91,11 +93,24 @@ class ReadDocument:
             films=len(self.films),
             reviews=self.reviews,
             trivia=self.trivia,
+            own={name: self.own[name] for name in OWN if self.own[name]},
             merged=self.merged,
             reason=reason,
             remedy=remedy or ("File it with `matinee file`, or give --film" if status == "unfiled" else None),
             remarks=tuple(remarks),
         )
+
+
+def _own(personal: Personal) -> dict[str, int]:
+    """Count what an owner's export says of one film."""
+    many = {
+        "viewings": personal.viewings,
+        "ratings": personal.ratings,
+        "lists": personal.lists,
+        "notes": personal.notes,
+    }
+    once = {"wanted": personal.watchlist, "liked": personal.liked, "tagged": personal.tags}
+    return {name: len(held) for name, held in many.items()} | {name: bool(said) for name, said in once.items()}
 
 
 class Intake:
@@ -216,6 +231,7 @@ class Intake:
         self.spool.cut(before)
         document.record = None
         document.reviews = document.trivia = 0
+        document.own.clear()
         document.status, document.reason, document.remedy = "failed", reason, remedy
 
     def _note(self, found: Yield, document: ReadDocument) -> None:
@@ -241,6 +257,8 @@ class Intake:
             return
         document.reviews += len(extract.reviews)
         document.trivia += len(extract.trivia)
+        if extract.personal is not None:
+            document.own.update(_own(extract.personal))
         self.spool.add(extract)
         self.owner.append(document.number)
         self.subject.append(self._subject(extract.facts) if names_film(extract.facts) else LOOSE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.models import DocumentReport, ImportReport
 from tui.screens.evidence import entry, heading
-from tui.text.imports import by_format, by_reason, placed, shortened, why_left
+from tui.text.imports import by_format, by_reason, owned, placed, shortened, why_left
 from tui.widgets.passages import Passage
 from tui.widgets.ratings import counted
 
@@ -101,5 +101,6 @@ def _held(ones: Sequence[DocumentReport]) -> str:
         counted(reviews, "review") if reviews else "",
         f"{trivia:,} trivia" if trivia else "",
         f"{merged:,} merged" if merged else "",
+        f"yours: {own}" if (own := owned(ones)) else "",
     )
     return ", ".join(filter(None, parts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from tui.models import DocumentReport, Remark
@@ -25,6 +25,26 @@ def by_format(documents: Iterable[DocumentReport]) -> dict[tuple[str, str], list
     for one in documents:
         found[one.status, one.reader or ""].append(one)
     return dict(sorted(found.items()))
+
+
+OWN = {
+    "viewings": ("viewing", "viewings"),
+    "ratings": ("rating", "ratings"),
+    "wanted": ("wanted", "wanted"),
+    "liked": ("liked", "liked"),
+    "lists": ("place in a list", "places in lists"),
+    "tagged": ("tagged", "tagged"),
+    "notes": ("note", "notes"),
+}
+"""What an owner's export tells of: by its name in a report, and in words for one and for several."""
+
+
+def owned(ones: Iterable[DocumentReport]) -> str:
+    """Return what documents tell of their owner: «317 viewings, 12 ratings, 4 wanted»; empty where nothing."""
+    counts = Counter[str]()
+    for one in ones:
+        counts.update(one.own)
+    return ", ".join(f"{counts[name]:,} {words[counts[name] != 1]}" for name, words in OWN.items() if counts[name])
 
 
 def why_left(one: DocumentReport) -> str:

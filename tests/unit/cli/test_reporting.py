@@ -74,3 +74,15 @@ def test_the_reason_is_the_remark_where_a_document_was_left_alone() -> None:
     _, said = told(ImportReport(documents=(left,)))
     assert "  README: it is a manual\n" in said
     assert "Worth a look" not in said
+
+
+def test_what_an_export_tells_of_its_owner_is_counted_document_by_document() -> None:
+    diary = DocumentReport(path="x/diary.csv", status="imported", reader="letterboxd", own={"viewings": 2, "tagged": 1})
+    wanted = DocumentReport(path="x/watchlist.csv", status="imported", reader="letterboxd", own={"wanted": 1})
+    other = DocumentReport(path="x/deleted/list.csv", status="skipped", reader="letterboxd", reason="a header alone")
+
+    out, said = told(ImportReport(documents=(diary, wanted, other)))
+
+    assert "\t2 viewings, 1 tagged\n" in out
+    assert "\t1 wanted\n" in out
+    assert "  deleted/list.csv: a header alone\n" in said

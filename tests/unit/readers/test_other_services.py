@@ -270,3 +270,7 @@ def test_the_title_of_a_note_may_be_a_link_and_its_day_in_the_files_name() -> No
 
     assert linked.titles == [("Tidemark", 1988)]
     assert (post.titles, post.reviews[0].date) == ([("Tidemark", 1988)], "2019-10-05")
+
+
+def test_a_table_of_nothing_but_a_header_says_so() -> None:
+    assert "it holds a header and no rows below it" in read("reviews.csv", "title,year,review\n").remarks

@@ -16,6 +16,7 @@ from tui.readers.rows.settling import settled
 
 EVEN = 0.7
 """Share of a table's rows that have the same number of cells; of prose with commas far fewer have."""
+NO_ROWS = "it holds a header and no rows below it"
 PREAMBLE = 12
 """Lines that may stand above a table's header."""
 
@@ -114,14 +115,14 @@ def rows_of(
         complaints: takes the rows that are left out.
         relayout: what the columns mean under another header; by default what `layout_of` says.
     """
-    layouts, width = [table.layout], len(table.header or ()) or table.shape.width
+    layouts, width, below = [table.layout], len(table.header or ()) or table.shape.width, False
     again = relayout or (lambda header: _again(document, table, header))
     with delimited.text_of(document) as stream:
         for row in delimited.rows_of(stream, table.shape, lambda cells: layouts[-1].fits(cells)):  # noqa: PLW0108 - the last changes
             layout = layouts[-1]
             if row.number < table.first:
                 continue
-            cells = row.cells
+            cells, below = row.cells, True
             if row.broken:
                 complaints.row(row.number, row.broken)
             elif table.header is not None and role_of(cells[0]) is not None and is_header(cells):
@@ -135,6 +136,8 @@ def rows_of(
                 complaints.row(row.number, reason)
             else:
                 yield row.number, row.cells, layout
+    if not below:
+        complaints.note(NO_ROWS)
 
 
 def _again(document: Document, table: Table, header: Sequence[str]) -> Layout:
