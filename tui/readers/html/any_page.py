@@ -20,31 +20,25 @@ from tui.readers.document import Document
 from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
 from tui.readers.html.article import Article, article, headline
 from tui.readers.html.draft import Draft
+from tui.readers.html.film_sheet import card_year, described, labelled, shown
 from tui.readers.html.page import Page
 from tui.readers.html.places import placed, spanning
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line, line_of, paragraphs
-from tui.readers.html.titling import film_title, reviewed_film, site_name
-from tui.text.durations import find_minutes
+from tui.readers.html.text import line_of
+from tui.readers.html.titling import film_title, reviewed_film
 from tui.text.ratings import find_rating
 from tui.text.spoilers import announces_spoilers
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
 _NUMBERED = re.compile(r"^\s*(?:#\s*)?(\d{1,3})\s*[.):\-–—]\s*(?=\S)(.{1,120})$")
-_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\bfilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
-_SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _FACTS = re.compile(
     r"\b(?:things|facts|secrets|trivia|easter eggs|details|scenes|moments|quotes|reasons)\b", re.IGNORECASE
 )
 """A page that counts these counts no films."""
 _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
-_HEADED = 0.55
-"""How surely a text is a film's page by a heading of reviews alone."""
 _LEAST_NUMBERED = 5
-_LEAST_LEAD = 60
-"""Characters of a sentence below the heading that tells the story."""
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
 
@@ -71,7 +65,7 @@ class AnyPage(SiteReader):
         said = jsonld.things((*page.data, *marked))
         reviewed = next((thing for thing in said if jsonld.is_a(thing, jsonld.REVIEW_TYPES)), None)
         if len(films) == 1:
-            yield _data_sheet(page, films[0])
+            yield described(page, films[0])
         elif len(films) > 1:
             yield from _listed(page, film_lists.items(page))
         elif reviewed is not None and (extract := _described_review(page, reviewed)):
@@ -92,54 +86,6 @@ def _sites() -> Iterator[SiteReader]:
 def _listed(page: Page, films: list[Extract]) -> Iterator[Yield]:
     yield from films
     yield page.remark(f"This page lists films: {len(films)} were taken, each with what is said of it in one row")
-
-
-def _data_sheet(page: Page, film: dict[str, Any]) -> Extract:
-    """Return a page about one film whose data says so."""
-    draft = Draft()
-    name, original = _two_titles(jsonld.string(film.get("name")) or "", page)
-    draft.titled(name)
-    draft.line("original_title", original)
-    labelled = sheet.facts(page)
-    _card_year(page, draft)
-    draft.number("year", labelled.fields.get("year"))
-    jsonld.describe(draft, {**film, "name": None}, by=site_name(page))
-    draft.number("year", next(jsonld.years(film), 0))
-    draft.add(labelled)
-    _shown(page, draft)
-    draft.text("synopsis", line_of(page.meta("og:description", "description")))
-    lead = line(page.first("h1 + p"))
-    draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
-    reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
-    reviews = reviews or cards.reviews(page, least=1)
-    extract = page.extract(draft, reviews)
-    if not reviews and (told := by_text.film_page(page, least=_HEADED)):
-        return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
-    return extract
-
-
-def _shown(page: Page, draft: Draft) -> None:
-    """Take what sites mark alike without saying it as data: running time, original title, the site's own score, ids."""
-    draft.number("runtime_minutes", find_minutes(line(page.first("[class*=duration]", "[class*=runtime]"))) or 0)
-    draft.line("original_title", line(page.first("[itemprop=alternativeHeadline]", "[class*=originalTitle i]")))
-    if not draft.ratings:
-        draft.rating(microdata.average(page, by=site_name(page)))
-    draft.imdb(page.linked_imdb())
-
-
-def _card_year(page: Page, draft: Draft) -> None:
-    """Take the year that the page's own title gives for the film; its data may mean a later release."""
-    for text in (line_of(page.meta("og:title")), line_of(page.signs.title), line(page.first("h1"))):
-        found = _TITLE_YEAR.search(text)
-        draft.number("year", int(found[1]) if found else 0)
-
-
-def _two_titles(name: str, page: Page) -> tuple[str, str]:
-    """Return title and original title of «纸港 Paper Harbour», where the page's title says how long the first is."""
-    alone = re.split(r"\s*[(（|]", page.signs.title, maxsplit=1)[0].strip()
-    if alone and not alone.isascii() and name.startswith(alone + " "):
-        return alone, name[len(alone) :].strip()
-    return name, ""
 
 
 def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
@@ -185,7 +131,7 @@ def _content(page: Page) -> Iterator[Yield]:
         yield extract
         return
     content = article(page)
-    if not reviewed and (extract := _unmarked_sheet(page, content)):
+    if not reviewed and (extract := labelled(page, content)):
         yield extract
         return
     if len(content.text) < _LEAST_TEXT:
@@ -215,7 +161,7 @@ def _content(page: Page) -> Iterator[Yield]:
 def _with_cards(page: Page, extract: Extract) -> Extract:
     """Return a page that reads as a film's with the reviews in its boxes, where they are more than its text shows."""
     told = cards.reviews(page)
-    if _parts(told) <= _parts(extract.reviews):
+    if not _better(told, extract.reviews):
         return extract
     named = film_title(page)
     draft = Draft()
@@ -226,12 +172,16 @@ def _with_cards(page: Page, extract: Extract) -> Extract:
     return msgspec.structs.replace(extract, facts=facts, source=made.source, reviews=made.reviews)
 
 
+def _better(told: Sequence[Review], known: Sequence[Review]) -> bool:
+    """Say whether reviews in boxes say more than those that the text shows, or that took each apart into many."""
+    if len(known) > 2 * len(told):
+        return len(told) > 1
+    return len(told) >= len(known) and bool(told) and _parts(told) >= _parts(known)
+
+
 def _parts(told: Sequence[Review]) -> int:
-    """Return how much is known of reviews: texts, and who wrote them when, with what score and headline."""
-    return sum(
-        (one.author is not None) + (one.rating is not None) + (one.date is not None) + (one.headline is not None) + 1
-        for one in told
-    )
+    """Return how much is known of reviews: who wrote them when, with what score and headline."""
+    return sum(value is not None for one in told for value in (one.author, one.rating, one.date, one.headline))
 
 
 def _reviews_page(page: Page) -> Extract | None:
@@ -243,8 +193,9 @@ def _reviews_page(page: Page) -> Extract | None:
     draft = Draft()
     draft.line("title", named.title)
     draft.number("year", named.year)
+    card_year(page, draft)
     draft.add(sheet.facts(page))
-    _shown(page, draft)
+    shown(page, draft)
     return page.extract(draft, told)
 
 
@@ -256,27 +207,9 @@ def _film_page(page: Page) -> Extract | None:
     if told is None or not told.facts.title:
         return None
     draft = sheet.facts(page)
-    _card_year(page, draft)
-    _shown(page, draft)
+    card_year(page, draft)
+    shown(page, draft)
     return msgspec.structs.replace(told, facts=by_text.filled(draft.build(), told.facts))
-
-
-def _unmarked_sheet(page: Page, content: Article) -> Extract | None:
-    """Return a page about one film that only its labels, or its card, show to be one."""
-    found = sheet.facts(page)
-    card = page.meta("og:type") in {"video.movie", "movie", "video.film"}
-    if not card and (not found.fields or page.meta("og:type") == "article" or content.described):
-        return None
-    draft = Draft()
-    named = line_of(page.meta("og:title")) if card else content.title
-    draft.titled(_SITE_TAIL.sub("", named))
-    _card_year(page, draft)
-    draft.add(found)
-    told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
-    draft.text("synopsis", paragraphs(told) if told is not None else "")
-    draft.text("synopsis", line_of(page.meta("og:description", "description")))
-    _shown(page, draft)
-    return page.extract(draft) if "title" in draft else None
 
 
 def _review_page(page: Page, content: Article, film: str) -> Extract:

@@ -34,6 +34,7 @@ _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=
 _AUTHORS = (
     "article [rel=author], [rel=author]",
     ".author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
+    ".reader-credits, .autor, .auteur, .autore",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
 )
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""

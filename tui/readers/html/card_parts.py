@@ -43,6 +43,7 @@ _DATES = (
     "time[datetime]",
     "[itemprop=datePublished], [itemprop=dateCreated]",
     _marked("date", "time", "posted", "meta"),
+    _marked("author", "byline"),
 )
 _HEADS = ("[itemprop=headline], [itemprop=name]", _marked("title", "headline", "subject", "summary"), "h2, h3, h4, h5")
 _VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
@@ -59,6 +60,12 @@ _PREFIX = re.compile(
 )
 
 _VALUES = ("content", "aria-label", "title", "alt", "data-rating", "data-score", "data-rate")
+_CONTROLS = "[class*=toggle], [class*=read-more], [class*=readmore], [class*=_collapsed], blockquote:has(cite), button"
+"""What is pressed, what another wrote, and beginnings beside the whole."""
+_LONGEST_CONTROL = 30
+_AROUND_NAME = 50
+"""Characters that stand beside a name in a line that says who wrote something."""
+_MEMBER_SINCE = re.compile(r"(?:joined|registered|member since|dabei seit|inscrit|registrado)\b.{0,40}", re.IGNORECASE)
 _LONGEST_NAME = 60
 _LEAST_TEXT = 4
 
@@ -75,14 +82,30 @@ def author(node: LexborNode) -> Plain:
 
 def body(node: LexborNode, who: str) -> Plain:
     """Return the text: the longest piece that is marked as one and does not hold who wrote it as well."""
+    for control in node.css(_CONTROLS):
+        if _is_control(control):
+            control.decompose()
     for shape in _BODIES:
         pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
-        pieces = [(one, text) for one, text in pieces if who not in (*text.split("\n")[:2], *text.split("\n")[-2:])]
+        pieces = [(one, text) for one, text in pieces if not _names(text, who)]
         if shape == _BODIES[-1] and pieces:
             return Plain("\n\n".join(dict.fromkeys(text for _, text in pieces)))
         if pieces:
             return _whole(*_tightest(pieces))
     return Plain("")
+
+
+def _is_control(node: LexborNode) -> bool:
+    """Say whether a piece is no part of the text: a beginning beside the whole, a quotation, a button."""
+    if "_collapsed" in (node.attributes.get("class") or ""):
+        return node.parent is not None and node.parent.css_first("[class*=_expanded]") is not None
+    return node.tag == "blockquote" or len(node.text()) < _LONGEST_CONTROL
+
+
+def _names(text: str, who: str) -> bool:
+    """Say whether a piece begins or ends with a line on who wrote it."""
+    rows = [row for row in text.split("\n") if row]
+    return any(who in row and len(row) < len(who) + _AROUND_NAME for row in (*rows[:3], *rows[-2:]))
 
 
 def _tightest(pieces: Sequence[tuple[LexborNode, Plain]]) -> tuple[LexborNode, Plain]:
@@ -105,6 +128,24 @@ def _whole(piece: LexborNode, text: Plain) -> Plain:
     return Plain("\n\n".join(part for part in parts if part))
 
 
+def publication(node: LexborNode, who: str) -> Plain | None:
+    """Return where a critic's review stood."""
+    for found in node.css(_marked("publication", "source", "publisher", "outlet")):
+        said = line(found)
+        if 1 < len(said) <= _LONGEST_NAME and said != who:
+            return said
+    return None
+
+
+def link(node: LexborNode) -> str | None:
+    """Return the address of a review: where it is whole, else its own page."""
+    for shape in ("a[class*=external], a[class*=full], a[class*=permalink]", "a[href*=review], a[href*=critique]"):
+        for found in node.css(shape):
+            if href := found.attributes.get("href"):
+                return href
+    return None
+
+
 def headline(node: LexborNode, who: str, text: str) -> Plain | None:
     """Return what stands over a review."""
     for shape in _HEADS:
@@ -115,15 +156,16 @@ def headline(node: LexborNode, who: str, text: str) -> Plain | None:
     return None
 
 
-def date(node: LexborNode) -> str | None:
-    """Return the day on which a review was written, ISO 8601."""
+def date(node: LexborNode, text: str) -> str | None:
+    """Return the day on which a review was written, ISO 8601: a marked one, else one that stands beside its text."""
     for shape in _DATES:
         for found in node.css(shape):
             said = found.attributes.get("datetime") or found.attributes.get("content") or line(found)
             day = find_date(said) if len(said) < 120 else None
             if day is not None and not day.ambiguous:
                 return day.iso
-    return None
+    around = find_date(_MEMBER_SINCE.sub(" ", line(node).replace(text, " ")))
+    return around.iso if around is not None and not around.ambiguous else None
 
 
 def score(node: LexborNode) -> tuple[float, float | None] | None:

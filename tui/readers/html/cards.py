@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Review
-from tui.readers.html.card_parts import author, body, date, headline, helpful, score, veiled
+from tui.readers.html.card_parts import author, body, date, headline, helpful, link, publication, score, veiled
 from tui.readers.html.page import Page
 from tui.text.spoilers import announces_spoilers
 
@@ -86,7 +86,7 @@ def _card(node: LexborNode) -> _Card | None:
     told = body(node, who)
     if not who or not told:
         return None
-    return _Card(node, who, told, veiled(node), score(node), date(node))
+    return _Card(node, who, told, veiled(node), score(node), date(node, told))
 
 
 def _scale(scores: list[tuple[float, float | None]]) -> float | None:
@@ -98,14 +98,14 @@ def _scale(scores: list[tuple[float, float | None]]) -> float | None:
 def _review(page: Page, card: _Card, scale: float | None) -> Review:
     value, out_of = card.score or (None, None)
     of = out_of or scale
-    link = card.node.css_first("a[href*=review], a[href*=critique], a[href*=comment]")
     return Review(
         author=card.author,
         headline=headline(card.node, card.author, card.text),
         text=card.text,
         rating=Rating(value=value, out_of=of) if value is not None and of and value <= of else None,
         date=card.date,
+        publication=publication(card.node, card.author),
         helpful=helpful(card.node),
         spoiler=card.veiled or announces_spoilers(card.text),
-        link=page.link(link.attributes.get("href") if link is not None else None),
+        link=page.link(link(card.node)),
     )

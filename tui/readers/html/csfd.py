@@ -103,9 +103,12 @@ def _told(page: Page) -> Plain:
 
 
 def _creators(page: Page, draft: Draft) -> None:
-    for block in page.all("#creators > div, .creators > div"):
-        label = line(block.css_first("h4")).rstrip(":")
-        people = [name for link in block.css("a[href*='/tvurce/']") if (name := line(link))]
+    for block in page.all("#creators > div, .creators > div, #profile .info > div"):
+        heading = block.css_first("h4")
+        if heading is None or heading.parent is None or heading.parent.mem_id != block.mem_id:
+            continue
+        label = line(heading).rstrip(":")
+        people = [name for link in block.css("a[href*='/tvurce/'], a[href*='/tvorca/']") if (name := line(link))]
         labels.put(draft, label, ", ".join(people), people, keep=bool(label))
 
 
@@ -118,6 +121,7 @@ def _average(page: Page) -> Rating | None:
         ".ratings-list h2 .count",
         ".others-rating h2",
         "a.more-modal-ratings-fanclub strong",
+        "#ratings h6",
     )
     votes = re.sub(r"\D", "", line(page.first(*places)))
     if rated is None:
@@ -171,7 +175,11 @@ def _stars(node: LexborNode) -> Rating | None:
     alt = (drawn.attributes.get("alt") or "") if drawn is not None else ""
     if alt and len(alt) <= 5 and not alt.strip("*"):
         return Rating(value=len(alt), out_of=5)
-    word = clean_line(alt) if "odpad" in alt.casefold() else line(node.css_first(".star-rating .trash, .trash"))
+    word = (
+        clean_line(alt)
+        if "odpad" in alt.casefold()
+        else line(node.css_first(".star-rating .trash, .trash, strong.rating"))
+    )
     return Rating(value=0, out_of=5, written=word or Plain("odpad!")) if word or "trash" in classes.split() else None
 
 
@@ -192,7 +200,7 @@ def _left(page: Page, reviews: int, trivia: int) -> Iterator[Yield]:
         text = line(heading)
         total = _COUNT.search(text)
         number = int(re.sub(r"\D", "", total[1])) if total else 0
-        if text.startswith(("Recenze", "Recenzie")) and number > reviews:
+        if text.startswith(("Recenze", "Recenzie", "Komentáře", "Komentáre")) and number > reviews:
             yield page.remark(f"The site had {number} reviews; this page holds {reviews} of them")
         elif text.startswith(("Zajímavosti", "Zaujímavosti")) and number > trivia:
             yield page.remark(f"The site had {number} pieces of trivia; this page holds {trivia} of them")

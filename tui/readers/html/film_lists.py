@@ -62,7 +62,7 @@ def items(page: Page, *, by: str = "") -> list[Extract]:
         draft.titled(name)
         jsonld.describe(draft, film, by=by)
         draft.number("year", next(jsonld.years(film), 0))
-        _site_ids(draft, page.link(str(film.get("url") or "")) or "")
+        site_ids(draft, page.link(str(film.get("url") or "")) or "")
         found.append(page.extract(draft))
     return found
 
@@ -126,7 +126,7 @@ def _film(page: Page, cells: list[LexborNode], head: Sequence[str], columns: dic
     link = said["title"].css_first("a[href]")
     href = (link.attributes.get("href") if link else "") or ""
     draft.imdb(href if "/title/tt" in href else None)
-    _site_ids(draft, page.link(href) or "")
+    site_ids(draft, page.link(href) or "")
     if "description" in said:
         draft.text("synopsis", paragraphs(said["description"]))
     if "rating" in said and (rated := parse_rating(line(said["rating"]), scale=10, by=by)):
@@ -145,7 +145,7 @@ def _film(page: Page, cells: list[LexborNode], head: Sequence[str], columns: dic
     return page.extract(draft)
 
 
-def _site_ids(draft: Draft, address: str) -> None:
+def site_ids(draft: Draft, address: str) -> None:
     """Take a site's own id of a film out of its address."""
     for name, shape in _ADDRESSES.items():
         if found := shape.search(address):

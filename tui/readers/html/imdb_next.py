@@ -6,6 +6,7 @@ items, categories of sections, or GraphQL connections (`edges[].node`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,8 @@ _AUTHOR = (
     "author",
 )
 _VOTES = ("helpfulness.{}Votes", "helpfulnessVotes.{}Votes", "helpfulnessVotes.{}", "{}Votes")
+_BY_WHOM = re.compile(r"<span[^>]*>\s*[—–-].{0,80}?plot_author.*\Z", re.DOTALL)
+"""Who wrote a summary, behind it."""
 _MOST = 5000
 """Objects that a search by shape looks at."""
 
@@ -69,8 +72,20 @@ def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Fou
         else []
     )
     if reviews or trivia:
-        return reviews, trivia, []
+        return reviews, trivia, list(_announced(page, content, len(reviews), len(trivia)))
     return None
+
+
+def _announced(page: Page, content: dict[str, Any], reviews: int, trivia: int) -> Iterator[Remark]:
+    """Yield what the data announces and does not hold: the site sends the first of each, the rest on asking."""
+    told = dig(content, "data.title.reviews.total")
+    if isinstance(told, int) and told > reviews:
+        yield page.remark(f"The site had {told} reviews; this page holds {reviews} of them")
+    parts = [*_groups(content.get("categories")), content]
+    totals = [dig(part, "section.total") for part in parts]
+    items = sum(total for total in totals if isinstance(total, int))
+    if trivia and items > trivia:
+        yield page.remark(f"The page announces {items} items and holds {trivia}")
 
 
 def dig(data: Any, *paths: str) -> Any:
@@ -346,7 +361,7 @@ def _texts(items: list[dict[str, Any]]) -> list[str]:
 
 def _plot(draft: Draft, sections: list[tuple[str, list[dict[str, Any]]]]) -> Found | None:
     for name, items in sections:
-        texts = [paragraphs_of(text) for text in _texts(items)]
+        texts = [paragraphs_of(_BY_WHOM.sub("", text)) for text in _texts(items)]
         if "synops" in name.lower():
             draft.text("plot", "\n\n".join(texts))
         else:

@@ -19,6 +19,7 @@ _CARDS = "article.user-review-item, [data-testid=review-card-parent], .imdb-user
 _HELPFUL = re.compile(r"(\d[\d.,\u00a0]*)\s*(?:out\s+)?(?:of|von|sur|de|su|z|/)\s*(\d[\d.,\u00a0]*)")
 _SPOILER_LINE = re.compile(r"^\W*(?:this review (?:may )?contains? spoilers?|warning: spoilers?)\W*$", re.IGNORECASE)
 _TOTAL = re.compile(r"([\d,.]+)\s+(?:user\s+)?reviews?\b", re.IGNORECASE)
+_INDEX = re.compile(r"\bIndex\s+([\d,]+)\s+reviews in total")
 REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
 
 
@@ -247,6 +248,7 @@ def _missing(page: Page, reviews: list[Review], shown: int) -> list[Remark]:
     total = _TOTAL.search(
         line(page.first(".lister .header", "[data-testid=tturv-total-reviews]", "#tn15content > table")) or ""
     )
+    total = total or _INDEX.search(page.text)
     held = count(total[1]) if total else 0
     if held > shown:
         remarks.append(page.remark(f"The site had {held} reviews; this page holds {shown} of them"))

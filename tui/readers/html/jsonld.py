@@ -58,7 +58,7 @@ def describe(draft: Draft, film: dict[str, Any], *, by: str = "") -> None:
     draft.line("title", string(film.get("name")))
     draft.names("other_titles", strings(film.get("alternateName")), more=True)
     draft.text("synopsis", body(film.get("description")))
-    draft.names("genres", [part for name in strings(film.get("genre")) for part in name.split(",")])
+    draft.names("genres", [part for name in strings(film.get("genre")) for part in re.split(r",| / ", name)])
     draft.names("directors", names(film.get("director") or film.get("directors")))
     draft.names("writers", names(film.get("author") or film.get("creator") or film.get("writer")))
     draft.names("cast", names(film.get("actor") or film.get("actors")))

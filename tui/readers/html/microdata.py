@@ -35,9 +35,22 @@ def things(page: Page) -> list[dict[str, Any]]:
     found = []
     if page.has("itemscope"):
         found = [item(node) for node in page.all("[itemscope]:not([itemprop])")[:_MOST]]
+    if page.has("itemprop") and not any(jsonld.is_a(one, jsonld.FILM_TYPES) for one in found):
+        found.append(_orphans(page))
     if page.has('"v:', "'v:"):
         found.append(_rdfa(page))
     return [one for one in found if len(one) > 1]
+
+
+def _orphans(page: Page) -> dict[str, Any]:
+    """Return the film that properties outside of any object speak of; empty where it is none."""
+    made: dict[str, Any] = {"@type": "Movie"}
+    inside = {one.mem_id for scope in page.all("[itemscope]") for one in scope.css("[itemprop]")}
+    for node in page.all("[itemprop]")[:_MOST]:
+        if node.mem_id not in inside:
+            for name in (node.attributes.get("itemprop") or "").split():
+                _say(made, _SAME.get(name, name), _value(node, name))
+    return made if "name" in made and made.keys() & {"director", "genre", "duration"} else {}
 
 
 def average(page: Page, *, by: str) -> Rating | None:

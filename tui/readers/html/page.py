@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
@@ -18,7 +19,8 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
 from tui.readers.html.places import Places, placed, spanning
-from tui.readers.html.signs import Signs, charset, is_archive, look
+from tui.readers.html.signs import Signs, charset, is_archive, look, original
+from tui.readers.html.view_source import shown
 from tui.text import clean_line
 from tui.text.decoding import decode
 
@@ -64,10 +66,15 @@ class Page:
             self.text, url = unwrapped.text, unwrapped.url
         else:
             self.text, url = _decoded(raw), ""
+        source = shown(self.text)
+        if source:
+            self.text, self.packed = source, True
         self._known: dict[str, str] = {}
         self._marks: dict[str, bool] = {}
         self.signs = look(self.text[:262_144]) or Signs(shape="html")
-        self.url = self.signs.url if self.signs.url.startswith("http") else url or self.signs.url
+        if url and not self.signs.url.startswith("http"):
+            self.signs = replace(self.signs, url=original(url))
+        self.url = self.signs.url
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
@@ -159,7 +166,7 @@ class Page:
         """Return an address of the page as a full one, None where it is not one that may be opened."""
         if not href:
             return None
-        full = href.strip()
+        full = original(href.strip())
         if not full.startswith(("http://", "https://")):
             try:
                 full = urljoin(self.url if self.url.startswith("http") else "", full)

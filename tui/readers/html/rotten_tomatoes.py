@@ -102,6 +102,7 @@ class RottenTomatoesPage(SiteReader):
         _scores(page, draft)
         _cast(page, draft)
         _year(draft, where[1] if where else "")
+        draft.number("year", next(jsonld.years(films[0]), 0) if films else 0)
         reviews = (jsonld.reviews(page, films[0]) if films else []) or [
             one for node in page.all(_CRITICS) if (one := _critic(page, node))
         ]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from weakref import WeakKeyDictionary
 
 from tui.readers.document import Document
@@ -19,6 +19,12 @@ _TAG = re.compile(r"</?(?:div|p|span|table|section|article|main|h[1-6]|ul|li|met
 _MHTML = re.compile(r"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 _LOCATION = re.compile(r"^(?:snapshot-)?content-location:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
+_COPY = re.compile(
+    r"(?:https?://web\.archive\.org/web/\d{1,14}[a-z_]*/|https?://archive\.(?:ph|today|is|li)/(?:o/)?\w+/|view-source:"
+    r"|about:reader\?url=)(https?(?::|%3A).+)",
+    re.IGNORECASE,
+)
+"""The address of a copy, with that of its original inside."""
 _HEAD_TAG = re.compile(r"<(?:(meta|link)\s([^>]{1,4000})>|body[\s>])", re.IGNORECASE)
 """What stands in a head, and where the head ends; tags are found by their «<», far sooner than «<body» by itself."""
 _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
@@ -126,10 +132,16 @@ def charset(raw: bytes) -> str | None:
     return _USUAL.get(language[1].decode().lower()) if language else None
 
 
+def original(url: str) -> str:
+    """Return the address that a copy was made of: of an archive's, a reader view's, a page's source."""
+    found = _COPY.match(url)
+    return unquote(found[1]) if found else url
+
+
 def _signs(text: str, shape: Shape) -> Signs:
     if shape == "mhtml":
         location = _LOCATION.search(text[:_OPENING])
-        return Signs(shape=shape, url=location[1] if location else "")
+        return Signs(shape=shape, url=original(location[1]) if location else "")
     meta: dict[str, str] = {}
     links: dict[str, str] = {}
     for found in _HEAD_TAG.finditer(text):
@@ -153,7 +165,7 @@ def _signs(text: str, shape: Shape) -> Signs:
     title = _TITLE.search(text)
     return Signs(
         shape=shape,
-        url=url.strip(),
+        url=original(url.strip()),
         title=html.unescape(title[1]).strip() if title else "",
         meta=meta,
         opening=text,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tui.models import Plain
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of
 from tui.text.comparing import squash
@@ -62,25 +61,25 @@ def site_name(page: Page) -> str:
 
 
 def film_title(page: Page) -> TitleYear:
-    """Return title and year of the film that a page is about, as most of its titles say it; an empty one for none."""
-    said = list(_said(page))
-    years = [one.year for one in said if one.year]
-    for one in said:
-        key = squash(one.title)
-        if sum(key in squash(other.title) or squash(other.title) in key for other in said) > 1 or len(said) == 1:
-            return TitleYear(one.title, one.year or (years[0] if years else None))
-    return said[0] if said else TitleYear(Plain(""), None)
-
-
-def _said(page: Page) -> Iterator[TitleYear]:
-    """Yield what is left of each of the page's titles, the main heading first."""
+    """Return title and year of the film that a page is about: the piece that most of its titles have in common."""
+    heading = line(page.first("h1")) or line(page.first("[class*=topic-title]", "[class*=thread-title]", "h2"))
+    titles = list(dict.fromkeys((heading, line_of(page.meta("og:title")), line_of(page.signs.title))))
     site = {squash(name) for name in (site_name(page), page.meta("og:site_name")) if name}
-    titles = (line(page.first("h1")), line_of(page.meta("og:title")), line_of(page.signs.title))
-    for title in dict.fromkeys(titles):
-        left = [one for part in _BREAK.split(title) if (one := _without_parts(part)) and squash(one) not in site]
-        if left:
-            found = split_year(left[0])
-            yield TitleYear(Plain(found.title.strip(_MARKS)), found.year or split_year(title).year)
+    pieces = [(piece, title) for title in titles for piece in _pieces(title, site)]
+    wholes = [squash(title) for title in titles if title]
+    best = max(pieces, key=lambda one: sum(squash(one[0].title) in whole for whole in wholes), default=None)
+    if best is None:
+        return TitleYear("", None)
+    years = (piece.year or split_year(title).year for piece, title in (best, *pieces))
+    return TitleYear(best[0].title.strip(_MARKS), next((year for year in years if year), None))
+
+
+def _pieces(title: str, site: set[str]) -> Iterator[TitleYear]:
+    """Yield the pieces of a title that can be a film's: what names the site, or a part of it, goes."""
+    for part in _BREAK.split(title):
+        piece = split_year(_without_parts(part))
+        if piece.title.strip(_MARKS) and squash(piece.title) not in site:
+            yield piece
 
 
 def _without_parts(text: str) -> str:

@@ -16,10 +16,10 @@ from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Rating
 from tui.readers import guard
 from tui.readers.document import Document
-from tui.readers.html.any_page import reviewed_film
 from tui.readers.html.jsonld import things
 from tui.readers.html.page import Page
 from tui.readers.html.text import paragraphs_of
+from tui.readers.html.titling import reviewed_film
 from tui.readers.registry import choose
 
 LONG = "The lamp in this film is a lamp and nothing else, and that is what makes it shine so far. " * 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.readers.html.pages import facts_of, page, read_page
 from tui.models import Extract
 from tui.readers.document import Document
 from tui.readers.html.any_page import READER
@@ -116,3 +117,49 @@ def test_what_stands_around_an_article_stays_out_though_its_lists_come_in() -> N
     assert found.facts.title == "Paper Harbour"
     assert len(texts) == 7
     assert not any("Channel" in text for text in texts)
+
+
+def test_properties_outside_of_any_object_are_the_films() -> None:
+    facts = facts_of(
+        read_page(
+            "any_page",
+            page(
+                '<h1 itemprop="name">Бумажная гавань</h1><span itemprop="alternativeHeadline">Paper Harbour</span>'
+                '<p itemprop="director"><a>Ада Филд</a></p><div itemprop="description">Клерк находит лодки.</div>'
+                '<div itemprop="genre"><span>драма</span> / <span>детектив</span></div>'
+                '<div itemscope itemtype="http://schema.org/Review"><b itemprop="name">Другое</b></div>',
+                title="Бумажная гавань",
+            ),
+        )
+    )
+    assert (facts.title, facts.directors, facts.synopsis) == ("Бумажная гавань", ("Ада Филд",), "Клерк находит лодки.")
+    assert (facts.original_title, facts.genres) == ("Paper Harbour", ("драма", "детектив"))
+
+
+def test_a_card_alone_gives_people_and_minutes_too() -> None:
+    card = {"og:title": "Paper Harbour (1987)", "og:type": "video.movie", "video:director": "Ada Field",
+            "video:duration": "7080", "og:description": "A clerk finds boats that nobody has sent to him."}  # fmt: skip
+    head = "".join(f'<meta property="{name}" content="{value}">' for name, value in card.items())
+    facts = facts_of(read_page("any_page", page("<div></div>", title="Where to watch", head=head)))
+    assert (facts.title, facts.year, facts.directors, facts.runtime_minutes) == (
+        "Paper Harbour", 1987, ("Ada Field",), 118,
+    )  # fmt: skip
+
+
+def test_posts_of_a_thread_are_by_their_own_authors_without_quotations_and_signatures() -> None:
+    def post(name: str, text: str, quoted: str = "") -> str:
+        return (
+            f'<div class="post"><dl><dt><a class="username">{name}</a></dt><dd>Joined: Mon Feb 02, 2004</dd></dl>'
+            f'<div class="postbody"><p class="author">by <b>{name}</b> » Sat May 01, 2010 8:02 pm</p>'
+            f'<div class="content">{quoted}{text}</div><div class="signature">Salt of the earth.</div></div></div>'
+        )
+
+    quotation = "<blockquote><cite>tern wrote:</cite>The boats fold too long</blockquote>"
+    markup = '<h2 class="topic-title">Paper Harbour (1987)</h2>' + post("tern", "The boats fold too long for me.")
+    markup += post("knot", "Then you should have folded one yourself.", quotation)
+    found = read_page("any_page", page(markup, title="Board • View topic - Paper Harbour (1987)"))
+    assert (facts_of(found).title, facts_of(found).year) == ("Paper Harbour", 1987)
+    assert [(one.author, one.date, one.text) for one in found.reviews] == [
+        ("tern", "2010-05-01", "The boats fold too long for me."),
+        ("knot", "2010-05-01", "Then you should have folded one yourself."),
+    ]

@@ -1,0 +1,103 @@
+"""The sheet of one film on a page of no known site: what its data, its marks and its labels say together."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+
+from tui.models import Extract
+from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
+from tui.readers.html.article import Article
+from tui.readers.html.draft import Draft
+from tui.readers.html.page import Page
+from tui.readers.html.text import line, line_of, paragraphs
+from tui.readers.html.titling import site_name
+from tui.text.dates import parse_date
+from tui.text.durations import find_minutes
+
+_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\bfilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
+_SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
+_YEARS = ("[class*=release_year]", "[class*=releaseyear i]", "h1 ~ [class*=year]", "h2 [class*=year]")
+_HEADED = 0.55
+"""How surely a text is a film's page by a heading of reviews alone."""
+_LEAST_LEAD = 60
+"""Characters of a sentence below the heading that tells the story."""
+
+
+def described(page: Page, film: dict[str, Any]) -> Extract:
+    """Return a page about one film whose data says so."""
+    draft = Draft()
+    name, original = _two_titles(jsonld.string(film.get("name")) or "", page)
+    draft.titled(name)
+    draft.line("original_title", original)
+    beside = sheet.facts(page)
+    card_year(page, draft)
+    draft.number("year", beside.fields.get("year"))
+    jsonld.describe(draft, {**film, "name": None}, by=site_name(page))
+    draft.number("year", next(jsonld.years(film), 0))
+    draft.add(beside)
+    shown(page, draft)
+    draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    lead = line(page.first("h1 + p"))
+    draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
+    reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
+    reviews = reviews or cards.reviews(page, least=1)
+    extract = page.extract(draft, reviews)
+    if not reviews and (told := by_text.film_page(page, least=_HEADED)):
+        return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
+    return extract
+
+
+def labelled(page: Page, content: Article) -> Extract | None:
+    """Return a page about one film that only its labels, or its card, show to be one."""
+    found = sheet.facts(page)
+    card = page.meta("og:type") in {"video.movie", "movie", "video.film"}
+    if not card and (not found.fields or page.meta("og:type") == "article" or content.described):
+        return None
+    draft = Draft()
+    named = line_of(page.meta("og:title")) if card else content.title
+    draft.titled(_SITE_TAIL.sub("", named))
+    card_year(page, draft)
+    draft.add(found)
+    told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
+    draft.text("synopsis", paragraphs(told) if told is not None else "")
+    draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    shown(page, draft)
+    return page.extract(draft) if "title" in draft else None
+
+
+def shown(page: Page, draft: Draft) -> None:
+    """Take what sites mark alike without saying it as data: running time, original title, the site's own score, ids."""
+    draft.number("runtime_minutes", find_minutes(line(page.first("[class*=duration]", "[class*=runtime]"))) or 0)
+    draft.line("original_title", line(page.first("[itemprop=alternativeHeadline]", "[class*=originalTitle i]")))
+    if not draft.ratings:
+        draft.rating(microdata.average(page, by=site_name(page)))
+    draft.names("directors", [page.meta("video:director", "og:video:director")])
+    draft.names("cast", [page.meta("video:actor", "og:video:actor")])
+    seconds = page.meta("video:duration", "og:video:duration")
+    draft.number("runtime_minutes", int(seconds) // 60 if seconds.isdigit() and len(seconds) < 6 else 0)
+    draft.released(parse_date(page.meta("video:release_date", "og:video:release_date")[:10]))
+    draft.imdb(page.linked_imdb())
+    film_lists.site_ids(draft, page.url)
+
+
+def card_year(page: Page, draft: Draft) -> None:
+    """Take the year that the page's own title gives for the film; its data may mean a later release."""
+    named = line(
+        page.first("[class*=release_year]", "[class*=releaseyear i]", "h1 ~ [class*=year]", "h2 [class*=year]")
+    )
+    if named.strip("()").isdigit():
+        draft.number("year", int(named.strip("()")))
+    for text in (line_of(page.meta("og:title")), line_of(page.signs.title), line(page.first("h1"))):
+        found = _TITLE_YEAR.search(text)
+        draft.number("year", int(found[1]) if found else 0)
+
+
+def _two_titles(name: str, page: Page) -> tuple[str, str]:
+    """Return title and original title of «纸港 Paper Harbour», where the page's title says how long the first is."""
+    alone = re.split(r"\s*[(（|]", page.signs.title, maxsplit=1)[0].strip()
+    if alone and not alone.isascii() and name.startswith(alone + " "):
+        return alone, name[len(alone) :].strip()
+    return name, ""
