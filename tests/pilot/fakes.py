@@ -75,6 +75,8 @@ class FakeLibrary:
         self.views = {view.film.id: view for view in films}
         self.saved: dict[str, str] = {}
         self.past: list[str] = []
+        self.notices: tuple[str, ...] = ()
+        """How queries were read."""
         self.state: dict[str, Any] = {"greeted": True}
         self.changed = False
         self.calls: list[tuple[Any, ...]] = []
@@ -166,7 +168,12 @@ class FakeLibrary:
             authors=tuple(sorted(authors.items(), key=lambda item: -item[1])),
         )
         return Answer(
-            query=query, read_as=query, total=len(found), hits=tuple(found[offset : offset + limit]), counts=counts
+            query=query,
+            read_as=query,
+            total=len(found),
+            hits=tuple(found[offset : offset + limit]),
+            counts=counts,
+            notices=self.notices,
         )
 
     def narrow(
@@ -180,7 +187,8 @@ class FakeLibrary:
     ) -> Narrowed:
         answer = self.search(query, film=film, limit=100_000, literal=literal, cancel=cancel)
         kept = {(hit.kind, hit.id) for hit in answer.hits}
-        return Narrowed(read_as=query, records=tuple(r for r in records if r in kept), matcher=Words(query))
+        left = tuple(record for record in records if record in kept)
+        return Narrowed(read_as=query, records=left, matcher=Words(query), notices=answer.notices)
 
     def warm(self) -> None:
         self.calls.append(("warm",))

@@ -97,6 +97,36 @@ async def test_history_is_walked_with_the_arrows(browse: Open, library: FakeLibr
     assert library.past[0] == "ferry"
 
 
+async def test_a_query_of_before_gives_way_to_the_next_letter(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("slash")
+        await b.type("lamp")
+        await b.until(lambda: b.browser.found is not None)
+        await b.press("enter", "slash")
+        assert b.browser.bar.field.value == "lamp"
+        await b.type("ferry")
+        assert b.browser.bar.field.value == "ferry"
+        await b.press("enter", "s")
+        assert isinstance(b.app.screen, SearchScreen)
+        assert b.app.screen.bar.field.value == "ferry"
+        await b.press("end")
+        await b.type("boat")
+        assert b.app.screen.bar.field.value == "ferryboat"
+
+
+async def test_the_query_keeps_its_room_and_a_long_notice_goes_below_it(browse: Open, library: FakeLibrary) -> None:
+    library.notices = ("no «harbuor»; showing harbour, harbours",)
+    for key, size in (("slash", (40, 12)), ("s", (40, 12)), ("slash", (80, 24))):
+        async with browse(size) as b:
+            await b.press(key)
+            await b.type("harbuor kite")
+            await b.until(lambda: b.shows("showing harbour"))
+            lines = b.lines()
+            assert any(line.strip().endswith("❯ harbuor kite") for line in lines) == (size[0] == 40), lines
+            assert any("❯ harbuor kite" in line for line in lines)
+            assert lines[-1].startswith(" no «harbuor»; showing") == (size[0] == 40)
+
+
 async def test_the_bar_searches_literally_on_request(browse: Open, library: FakeLibrary) -> None:
     async with browse() as b:
         await b.press("slash")

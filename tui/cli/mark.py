@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
     def act(library: Library) -> str:
         film = told(library, args.film)
-        library.mark(args.film, f"marking of {film}", *edits)
+        library.mark(args.film, "marking of", *edits)
         return f"Marked {film}"
 
     return change(args, out, act)

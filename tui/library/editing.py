@@ -94,7 +94,8 @@ class Editing:
             NotFoundError: the film has no such review.
         """
         found = self._catalogue.find(film)
-        with self._undoable.changing(f"splitting {len(reviews)} off {named(found)}") as (transaction, change):
+        what = f"{len(reviews)} reviews" if len(reviews) > 1 else "1 review"
+        with self._undoable.changing(f"splitting {what} off {named(found)}") as (transaction, change):
             stored = transaction.load(found.id)
             ids = record_ids(stored)
             unknown = [review for review in reviews if ids.get(review) is None]

@@ -30,25 +30,25 @@ class Owning:
         """Change the user's own layer by what can be undone."""
         self._undoable = undoable
 
-    def mark(self, film: str, label: str, *edits: Edit) -> None:
-        """Make several edits of one's own layer one change."""
-        self._undoable.change_own(film, label, lambda _, own: reduce(lambda now, edit: edit(now), edits, own))
+    def mark(self, film: str, what: str, *edits: Edit) -> None:
+        """Make several edits of one's own layer one change; `what` is what it does to the film: «rating of»."""
+        self._undoable.change_own(film, what, lambda _, own: reduce(lambda now, edit: edit(now), edits, own))
 
     def set_rating(self, film: str, value: float | None, out_of: float = 10) -> None:
         """Rate a film; None takes the own rating back."""
-        self.mark(film, f"rating of {film}", rated(None if value is None else Rating(value=value, out_of=out_of)))
+        self.mark(film, "rating of", rated(None if value is None else Rating(value=value, out_of=out_of)))
 
     def set_watchlist(self, film: str, on: bool) -> None:
         """Put a film on the watchlist, or take it off."""
-        self.mark(film, f"{film} {'put on' if on else 'taken off'} the watchlist", wanted(on))
+        self.mark(film, f"{'putting on' if on else 'taking off'} the watchlist:", wanted(on))
 
     def set_liked(self, film: str, on: bool) -> None:
         """Like a film, or no more."""
-        self.mark(film, f"like of {film}", liked(on))
+        self.mark(film, "like of", liked(on))
 
     def set_tags(self, film: str, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
         """Give a film tags, and take others off it."""
-        self.mark(film, f"tags of {film}", tagged(add, remove))
+        self.mark(film, "tags of", tagged(add, remove))
 
     def add_viewing(self, film: str, viewing: Viewing) -> None:
         """Note that the user saw a film; a rating in it becomes their rating, and the film leaves the watchlist."""
@@ -56,7 +56,7 @@ class Owning:
         def seen(own: Personal) -> Personal:
             return replace(own, viewings=unite_viewings((*own.viewings, viewing)), watchlist=None)
 
-        self.mark(film, f"viewing of {film}", seen, *((rated(viewing.rating),) if viewing.rating else ()))
+        self.mark(film, "viewing of", seen, *((rated(viewing.rating),) if viewing.rating else ()))
 
     def remove_viewing(self, film: str, date: str | None) -> None:
         """Take the viewings of a day back; None means those without a day.
@@ -71,7 +71,7 @@ class Owning:
                 raise MatineeError(date or "no day", "no viewing of that day is known", "`matinee show` lists them")
             return replace(own, viewings=kept)
 
-        self.mark(film, f"removal of a viewing of {film}", edit)
+        self.mark(film, "removal of a viewing of", edit)
 
     def note(self, film: str, text: str, *, record: str | None = None, quote: str | None = None) -> Note:
         """Add a note on a film, on one of its records, or on a passage of it, and return it."""
@@ -82,7 +82,7 @@ class Owning:
             quote=clean(quote) if quote else None,
             made=datetime.now(UTC).isoformat(timespec="seconds"),
         )
-        self._undoable.change_own(film, f"note on {film}", lambda _, own: replace(own, notes=(*own.notes, note)))
+        self._undoable.change_own(film, "note on", lambda _, own: replace(own, notes=(*own.notes, note)))
         return note
 
     def reword_note(self, film: str, note: str, text: str | None) -> None:
@@ -95,7 +95,7 @@ class Owning:
                 own, notes=tuple(replace(old, text=clean(text)) if old.id == note else old for old in own.notes)
             )
 
-        self._undoable.change_own(film, f"note on {film}" if text else f"removal of a note on {film}", edit)
+        self._undoable.change_own(film, "note on" if text else "removal of a note on", edit)
 
     def bookmark(self, film: str, record: str) -> bool:
         """Bookmark a record of a film, or take its bookmark off; say whether it has one now."""
@@ -107,7 +107,7 @@ class Owning:
             has.append(now in marks)
             return replace(own, bookmarks=tuple(sorted(marks)))
 
-        self._undoable.change_own(film, f"bookmark in {film}", edit)
+        self._undoable.change_own(film, "bookmark in", edit)
         return has[-1]
 
 
@@ -154,8 +154,9 @@ def viewing_of(text: str, *, rewatch: bool = False, tags: Iterable[str] = (), no
     if left.casefold() not in _TODAY:
         raise MatineeError(text, "is no day", "Write 2024-03-01, or nothing for today, with a rating after it")
     if date is not None and (date.ambiguous or date.iso > _today()):
-        why = "could mean two days" if date.ambiguous else "is still to come"
-        raise MatineeError(text, why, "Write the year first: 2024-03-01")
+        if date.ambiguous:
+            raise MatineeError(text, "could mean two days", "Write the year first: 2024-03-01")
+        raise MatineeError(text, "is still to come", "Log it once you have seen it")
     return Viewing(
         date=date.iso if date is not None else _today(),
         rating=rating.rating if rating else None,

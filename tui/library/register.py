@@ -142,7 +142,7 @@ class Register:
         from rapidfuzz import fuzz, process
 
         titles = {film.id: film.title for film in self._films.values()}
-        found = process.extract(title, titles, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+        found = process.extract(title, titles, scorer=fuzz.WRatio, processor=title_key, limit=3, score_cutoff=70)
         return [self._films[film] for _, _, film in found]
 
     def _remedy(self, title: str) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.library.catalogue import Catalogue
 from tui.library.changing import Change
 from tui.library.indexing import Indexing
+from tui.library.register import named
 from tui.library.views import summary_of
 from tui.models import Personal, StoredFilm
 from tui.store import Change as PastChange
@@ -35,14 +36,19 @@ class Undoable:
         self._catalogue.adopt(change, transaction)
         self._indexing.follow_change()
 
-    def change_own(self, reference: str, label: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
+    def change_own(self, reference: str, what: str, edit: Callable[[StoredFilm, Personal], Personal]) -> None:
         """Change the user's own layer of one film: small and quick, whatever the size of the library.
 
         The snapshot and the index are left to the next time that the files are followed.
+
+        Args:
+            reference: the film.
+            what: what is done to it: «rating of».
+            edit: does it.
         """
-        film_id = self._catalogue.find(reference).id
-        with self._store.transaction(label) as transaction:
-            film = transaction.load(film_id)
+        found = self._catalogue.find(reference)
+        with self._store.transaction(f"{what} {named(found)}") as transaction:
+            film = transaction.load(found.id)
             edited = replace(film, personal=edit(film, film.personal))
             transaction.put(edited)
         self._catalogue.show(summary_of(edited))

@@ -14,12 +14,17 @@ from tui.library.changing import Change
 from tui.library.films import Parts, take_out
 from tui.library.identity import names_film
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
+from tui.library.register import named
 from tui.library.undoable import Undoable
+from tui.library.views import summary_of
 from tui.models import FILM_NUMBER, Candidate, Extract, Facts, Plain, UnfiledRecord, UnfiledView
 from tui.store import Store, Transaction
 
 if TYPE_CHECKING:
     from tui.library.placing import Placer
+
+FEW = 6
+"""Words by which a person knows a text again."""
 
 
 class Unfiled:
@@ -86,7 +91,7 @@ class Unfiled:
             NotFoundError: there is no such record, or `film` looks like a film of the library misspelt.
             AmbiguousError: several films answer to the name.
         """
-        with self._undoable.changing(f"filing of {record} under {film}") as (transaction, change):
+        with self._undoable.changing("filing") as (transaction, change):
             records = self._take(transaction, change, record)
             parts, facts = self._target(transaction, change, film)
             replaced = parts.aliases & change.ids()
@@ -94,6 +99,7 @@ class Unfiled:
                 said = _facts(one.extract.facts, facts)
                 parts.add_extract(replace(one.extract, facts=said, inferred=True), one.document)
             made = change.put(parts.film(), replaced)
+            transaction.label = f"filing of {_called(records[0])} under {named(summary_of(made))}"
             placements = read_placements(transaction.state)
             for one in records:
                 placements.guesses.pop(one.id, None)
@@ -142,10 +148,11 @@ class Unfiled:
         Raises:
             NotFoundError: there is no such record.
         """
-        with self._store.transaction(f"setting {record} aside" if ignored else f"taking {record} up") as transaction:
+        with self._store.transaction("setting aside" if ignored else "taking up") as transaction:
             waiting = {one.id: one for one in transaction.unfiled()}
             if record not in waiting:
                 raise NotFoundError(record, "there is no such record", "See what waits with `matinee unfiled`")
+            transaction.label += f" {_called(waiting[record])}"
             waiting[record] = replace(waiting[record], ignored=ignored)
             transaction.put_unfiled(waiting.values())
 
@@ -199,6 +206,12 @@ def _where(record: UnfiledRecord, sizes: Mapping[tuple[str, str], int]) -> Plain
         return record.document.name
     along = f", {sizes[number]} records" if sizes[number] > 1 else ""
     return Plain(f"{record.document.name} · film {number[1]}{along}")
+
+
+def _called(record: UnfiledRecord) -> str:
+    """Return how a person knows a record again: by its first words."""
+    words = _text(record.extract).split()
+    return f"«{' '.join(words[:FEW])}{' …' if len(words) > FEW else ''}»" if words else record.document.name
 
 
 def _text(extract: Extract) -> Plain:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from tui.errors import DocumentError
 from tui.models import Citation, Plain
-from tui.text import clean
+from tui.text import clean_line
 from tui.text.decoding import decode
 
 HEAD = 64 * 1024
@@ -46,7 +46,7 @@ class Document:
             sibling: finds the document at a relative path («../urls_pos.txt»), None where there is none.
             path: where the user finds it, as the walk came to it; «folder/export.zip/ratings.csv».
         """
-        self.name: Plain = clean(name)
+        self.name: Plain = clean_line(name)
         self._opener = opener
         self._stream: weakref.ref[BinaryIO] | None = None
         self.size = size

@@ -10,10 +10,10 @@ from textual.css.query import NoMatches
 from textual.widgets import Input
 
 from tui.config import Config
-from tui.models import FilmSummary, FilmView, Plain, Review
+from tui.models import FilmSummary, FilmView, Review
 from tui.screens.browser_base import PANES, TEXTS, PaneName
 from tui.screens.finding import count_line
-from tui.screens.house import House
+from tui.screens.house import House, name_of
 from tui.screens.keyed import Keyed
 from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across, Down
@@ -74,7 +74,7 @@ class BrowserScreen(Keyed):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen; nothing is read from disk for it."""
-        yield TitleBar(Plain(f"library: {self.house.root.name}"), id="title")
+        yield TitleBar(name_of(self.house.root), id="title")
         with Across(id="body"):
             with Down(id="films-box"):
                 yield PaneTitle(id="films-title")

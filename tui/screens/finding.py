@@ -11,6 +11,7 @@ from tui.screens.browser_base import TEXTS, BrowserBase, PaneName
 from tui.screens.house import Cancel, House
 from tui.search.types import PLOT
 from tui.widgets.film_passages import FACT, TOPIC, synopsis_passages
+from tui.widgets.one_line import KeyBar
 from tui.widgets.pane_layout import Place
 from tui.widgets.passages import NOTHING_LIT, LitRecords
 from tui.widgets.ratings import counted
@@ -102,6 +103,7 @@ class Finding(BrowserBase):
         self.bar.field.focus()
         if self.found is not None:
             self.bar.show_query(self.found.query, literal=self.found.literal)
+            self.bar.offer()
 
     def asked(self) -> tuple[str, bool]:
         """Return the query whose answer is shown or on its way, and whether it is literal."""
@@ -133,7 +135,7 @@ class Finding(BrowserBase):
 
     def _answered(self, result: Found | Exception) -> None:
         if isinstance(result, Exception):
-            self.bar.notice(str(result).split("\n")[0])
+            self.say(str(result).split("\n")[0])
             self.checked(result)
             return
         self.show_found(result)
@@ -145,7 +147,7 @@ class Finding(BrowserBase):
         for name in TEXTS:
             self.text(name).light(found.lights[name] if found else NOTHING_LIT)
         if found is None:
-            self.bar.notice("")
+            self.say("")
             self._restore_places()
             self.show_titles()
             self.show_keys()
@@ -160,6 +162,11 @@ class Finding(BrowserBase):
             self.wanted_match = None
             self.stand_near(record, offset)
 
+    def say(self, notice: str) -> None:
+        """Say something in the bar, or below it where the query needs the room."""
+        if self.has_class("-searching"):
+            self.query_one(KeyBar).say(self.bar.notice(notice))
+
     def _say_found(self) -> None:
         found = self.found
         if found is None:
@@ -169,7 +176,7 @@ class Finding(BrowserBase):
         known = None not in lists
         left = sum(len(lights) for lights in found.lights.values())
         counts = counted(total, "match", "matches") if known else counted(left, "passage")
-        self.bar.notice(" · ".join(found.notices) or counts)
+        self.say(" · ".join(found.notices) or counts)
         self.show_titles()
 
     def _restore_places(self) -> None:

@@ -7,11 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from tui.models import FilmSummary, FilmView, ImportReport, Kind, Progress, UnfiledView, Viewing
+from tui.models import FilmSummary, FilmView, ImportReport, Kind, Plain, Progress, UnfiledView, Viewing
 from tui.search.types import Answer, Concordance, Hit, Narrowed
+from tui.text import clean_line
 
+UNNAMED = "library"
+"""Name of the folder where no other was chosen: it says nothing."""
 Cancel = Callable[[], bool]
 ProgressTo = Callable[[Progress], None]
+
+
+def name_of(root: Path) -> Plain:
+    """Return what the library in a folder is called."""
+    name = clean_line(root.absolute().name)
+    return Plain("your library" if name == UNNAMED else f"library: {name}")
 
 
 class PastChange(Protocol):

@@ -45,14 +45,15 @@ class Leading(Arranging):
 
     def action_search(self) -> None:
         """Search everything."""
-        self.search_everything(self.found.query if self.found else self.hits_query)
+        self.search_everything(self.found.query if self.found else self.hits_query, earlier=True)
 
-    def search_everything(self, query: str = "", *, literal: bool = False) -> None:
+    def search_everything(self, query: str = "", *, literal: bool = False, earlier: bool = False) -> None:
         """Open the search screen."""
         from tui.screens.search import SearchScreen
 
         film = self.view.film.id if self.view else None
-        self.app.push_screen(SearchScreen(self.house, self.config, query, literal=literal, here=film), self.take_hit)
+        screen = SearchScreen(self.house, self.config, query, literal=literal, earlier=earlier, here=film)
+        self.app.push_screen(screen, self.take_hit)
 
     def take_hit(self, result: Any) -> None:
         """Open the film at the passage that was chosen in the search screen."""

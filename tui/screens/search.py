@@ -133,7 +133,7 @@ class SearchScreen(SearchBase):
             self._like = (row.kind, row.id, row.author or Plain("Anonymous"))
             self.bar.forget()
             self.bar.set_scope("more like this")
-            self.bar.notice(f"like the review by {self._like[2]}")
+            self.say(f"like the review by {self._like[2]}")
             kind, record, _ = self._like
             self._lane.submit(self, lambda _: self.house.similar(kind, record, 30), self._similar)
 

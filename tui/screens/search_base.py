@@ -65,6 +65,7 @@ class SearchBase(Once[Any]):
         query: str = "",
         *,
         literal: bool = False,
+        earlier: bool = False,
         here: str | None = None,
         like: tuple[Kind, str, Plain] | None = None,
     ) -> None:
@@ -75,6 +76,7 @@ class SearchBase(Once[Any]):
             config: the settings.
             query: what is searched at once.
             literal: whether typos are not forgiven.
+            earlier: whether the query is one of before, that the next letter takes the place of.
             here: id of the film that was open; Tab narrows to it.
             like: kind, id and author of a record whose like is looked for; no query then.
         """
@@ -82,6 +84,7 @@ class SearchBase(Once[Any]):
         self.house = house
         self.config = config
         self._first = (query, literal)
+        self._earlier = earlier
         self._here = here
         self._like = like
         self._lane = Lane("search-screen")
@@ -129,6 +132,12 @@ class SearchBase(Once[Any]):
         elif self._first[0]:
             self.bar.literal = self._first[1]
             self.bar.set_query(self._first[0])
+            if self._earlier:
+                self.bar.offer()
+
+    def say(self, notice: str) -> None:
+        """Say something in the bar, or in the bottom line where the query needs the room."""
+        self.query_one(KeyBar).say(self.bar.notice(notice))
 
     @property
     def bar(self) -> SearchBar:
@@ -189,7 +198,7 @@ class SearchBase(Once[Any]):
 
     def _answered(self, result: Answer | Exception) -> None:
         if isinstance(result, Exception):
-            self.bar.notice(str(result).split("\n")[0] if isinstance(result, MatineeError) else "The search failed.")
+            self.say(str(result).split("\n")[0] if isinstance(result, MatineeError) else "The search failed.")
             if not isinstance(result, MatineeError):
                 tell_error(self.app, result)
             return
@@ -203,9 +212,6 @@ class SearchBase(Once[Any]):
         if isinstance(result, Exception):
             self._answered(result)
             return
-        films: dict[str, int] = {}
-        for hit in result:
-            films[hit.film_id] = films.get(hit.film_id, 0) + 1
         self._show(Answer(query="", read_as="", total=len(result), hits=result))
 
     def _show(self, answer: Answer | None) -> None:
@@ -218,20 +224,10 @@ class SearchBase(Once[Any]):
             (i for i, r in enumerate(rows) if isinstance(r, Hit) and isinstance(here, Hit) and r.id == here.id), 1
         )
         self.results.set_rows(rows, at if self.results.has_focus else 1)
-        self.bar.notice(self._notice(answer))
         self._show_facets()
         self._show_preview()
         self._titles_shown()
-
-    def _notice(self, answer: Answer | None) -> str:
-        if answer is None:
-            return ""
-        if answer.notices:
-            return " · ".join(answer.notices)
-        if self._like:
-            return f"like the review by {self._like[2]}"
-        narrowed = " · narrowed" if self._narrowing != Narrowing() else ""
-        return f"{counted(answer.total, 'passage')}{narrowed}"
+        self.say(notice_of(answer, self._narrowing, self._like[2] if self._like else None))
 
     def _show_facets(self) -> None:
         if self._answer is None or self._like is not None:
@@ -299,3 +295,14 @@ class SearchBase(Once[Any]):
     @on(RowList.Highlighted, "#results")
     def _result_highlighted(self) -> None:
         self._show_preview()
+
+
+def notice_of(answer: Answer | None, narrowing: Narrowing, like: Plain | None) -> str:
+    """Return how a query was read; else how much was found, and what narrows it or whose like it is."""
+    if answer is None:
+        return ""
+    if answer.notices:
+        return " · ".join(answer.notices)
+    if like is not None:
+        return f"like the review by {like}"
+    return f"{counted(answer.total, 'passage')}{' · narrowed' if narrowing != Narrowing() else ''}"

@@ -42,7 +42,8 @@ class Transaction:
         self._layout = layout
         self._read = Files(layout, staged=self._staged_path)
         self._there = Presence(layout)
-        self._label = label
+        self.label = label
+        """What the user did; it may be said more closely while it is done."""
         self._undoable = undoable
         self._undoes = undoes
         self._token = secrets.token_hex(4)
@@ -222,7 +223,7 @@ class Transaction:
             self._number = next_number(self._layout)
             plan = Plan(
                 number=self._number,
-                label=self._label,
+                label=self.label,
                 when=datetime.now(UTC).isoformat(timespec="seconds"),
                 steps=tuple(self._steps.values()),
                 undoable=self._undoable,

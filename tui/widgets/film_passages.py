@@ -238,6 +238,7 @@ def _facts(film: Film) -> list[tuple[str, str]]:
         ("Genres", film.genres),
         ("Countries", film.countries),
         ("Released", (film.released,) if film.released else ()),
+        ("Tagline", (film.tagline,) if film.tagline else ()),
         ("Also known", also),
         ("Also rated", ratings),
     )

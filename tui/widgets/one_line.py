@@ -242,18 +242,27 @@ class KeyBar(OneLine):
         super().__init__(id=id)
         self._hints: Sequence[KeyHint] = ()
         self._spots: list[tuple[int, int, str]] = []
+        self._said = ""
 
     def show(self, hints: Sequence[KeyHint]) -> None:
         """Show these entries, as many as fit; those marked so always."""
         if hints != self._hints:
-            self._hints = hints
+            self._hints, self._said = hints, ""
+            self.refresh()
+
+    def say(self, text: str) -> None:
+        """Say something in the place of the entries, until there is nothing to say or other entries come."""
+        if text != self._said:
+            self._said = text
             self.refresh()
 
     def pieces(self, width: int) -> list[Segment]:
-        """Return as many hints as fit, keys apart from words."""
-        hints = self._fitting(width + 2)
+        """Return as many hints as fit, keys apart from words; else what is said."""
         segments: list[Segment] = [Segment(" ", self.style_of("plain"))]
         self._spots = []
+        if self._said:
+            return [*segments, Segment(cut_to(Plain(self._said), width - 1), self.style_of("notice"))]
+        hints = self._fitting(width + 2)
         position = 1
         for hint in hints:
             segments += [

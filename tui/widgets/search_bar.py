@@ -13,7 +13,6 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.models import Plain
 from tui.text import clean_line
 from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across
@@ -21,6 +20,8 @@ from tui.widgets.one_line import OneLine
 from tui.widgets.wrapping import cut_to, width_of
 
 LONGEST = 10_000
+LEAST = 8
+"""Cells that the query has in any case."""
 
 
 class BarInput(Input):
@@ -99,12 +100,13 @@ class BarLabel(OneLine):
         self._says = ""
         self._room = 0
 
-    def show(self, text: str) -> None:
-        """Say something else."""
-        if text != self._says:
+    def show(self, text: str, most: int | None = None) -> None:
+        """Say something else, in at most so many cells."""
+        if text != self._says or (most is not None and self._room > most):
             self._says = text
             needed = -(-width_of(text) // self._steps) * self._steps
             room = needed if self._steps == 1 or not text else max(needed, self._room)
+            room = room if most is None else min(room, most)
             if room != self._room:
                 self._room = room
                 self.styles.width = room
@@ -191,10 +193,13 @@ class SearchBar(Across):
         self._history = queries
         self._walked = 0
 
-    def notice(self, text: str) -> None:
-        """Say how the query was read, or what was found."""
-        room = max(0, self.size.width // 2)
-        self.query_one("#bar-notice", BarLabel).show(cut_to(Plain(text), room) + " " if text else "")
+    def notice(self, text: str) -> str:
+        """Say how the query was read, or what was found; what has no room beside the query is returned, not said."""
+        scope = self.query_one("#bar-scope", BarLabel).size.width
+        room = self.size.width - scope - max(LEAST, width_of(self.field.value)) - 1
+        fits = width_of(text) < room
+        self.query_one("#bar-notice", BarLabel).show(f"{text} " if text and fits else "", max(0, room))
+        return "" if fits else text
 
     def walk(self, by: int) -> bool:
         """Go `by` searches back in the history; False at its newer end."""
@@ -213,6 +218,10 @@ class SearchBar(Across):
         self.field.value = query
         self.field.cursor_position = len(query)
         self._walked = 0
+
+    def offer(self) -> None:
+        """Mark the query that is in the field: the next letter takes its place, an arrow or Enter keeps it."""
+        self.field.action_select_all()
 
     def show_query(self, query: str, *, literal: bool = False) -> None:
         """Put a query into the field whose answer is shown or on its way, so that it is not asked once more."""

@@ -180,3 +180,30 @@ def test_a_stopped_import_changes_nothing(library: Library, write: Any) -> None:
         library.import_paths([path], progress=lambda _: stop.set(), cancel=stop)
     assert library.catalogue() == ()
     assert library.import_paths([path]).films == 1
+
+
+def test_the_history_names_films_and_texts_as_a_person_does(filled: Library, write: Any) -> None:
+    harbour = filled.film("Harbour")
+    filled.set_rating("harbour-1999", 8)
+    filled.set_watchlist("harbour-1999", True)
+    filled.note("harbour-1999", "The pier again")
+    filled.import_paths([write("l.rows", {"reviews": [{"text": "Nobody {here} knows the town or its lamps."}]})])
+    record = filled.unfiled()[0].id
+    filled.ignore(record)
+    filled.file(record, "reply-2001")
+    filled.split("harbour-1999", [harbour.reviews[0].id])
+    assert [change.label for change in filled.history()][:7] == [
+        "splitting 1 review off Harbour (1999)",
+        "filing of «Nobody {here} knows the town or …» under Reply (2001)",
+        "setting aside «Nobody {here} knows the town or …»",
+        "import of l.rows",
+        "note on Harbour (1999)",
+        "putting on the watchlist: Harbour (1999)",
+        "rating of Harbour (1999)",
+    ]
+
+
+def test_a_title_with_letters_exchanged_is_answered_with_the_right_one(filled: Library) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        filled.film("repyl")
+    assert "Do you mean Reply (2001)" in caught.value.remedy
