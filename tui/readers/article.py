@@ -10,7 +10,7 @@ from tui.readers.pages.edges import trimmed
 from tui.readers.pages.factbox import without_box
 from tui.readers.pages.facts import Gathered
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.lines import head_lines, page_lines
+from tui.readers.pages.lines import head_lines, page_lines, paragraphs_set_in
 from tui.readers.pages.outline import Item, Outline, outline
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.shape import front_matter, is_other_format
@@ -32,7 +32,7 @@ class ArticleReader:
         front = front_matter(document.head_text)
         if is_other_format(document) and not front:
             return NOT_MINE
-        lines = [line for line in head_lines(document) if line.number > front]
+        lines = paragraphs_set_in([line for line in head_lines(document) if line.number > front])
         if len([line for line in lines if not is_furniture(line.raw)]) < 3:
             return NOT_MINE
         box = Gathered()
@@ -52,7 +52,7 @@ class ArticleReader:
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the film with what the article tells of it."""
         front = front_matter(document.text)
-        lines = [line for line in page_lines(document) if line.number > front]
+        lines = paragraphs_set_in([line for line in page_lines(document) if line.number > front])
         gathered = Gathered()
         found = outline(trimmed(without_box(lines, gathered)), gathered)
         subject = _subject(found)

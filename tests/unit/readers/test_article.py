@@ -7,13 +7,14 @@ import pytest
 
 from tests.unit.readers.articles import ARTICLES as PLAIN
 from tests.unit.readers.articles import Article
+from tests.unit.readers.articles_papers import PAPERS
 from tests.unit.readers.articles_sites import SITES
 from tui.models import Extract
 from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.registry import choose
 
-ARTICLES = PLAIN + SITES
+ARTICLES = PLAIN + SITES + PAPERS
 
 
 def read(text: str, name: str = "article.txt") -> Extract:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of
@@ -31,11 +32,17 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b|\b(?:published|updated)\b", re.IGNORECASE
+    r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b|\b(?:published|updated)\b"
+    r"|^\W*(?:publié|mis\s+à\s+jour|modifié|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|publikováno"
+    r"|aktualizováno|opublikowano)\b",
+    re.IGNORECASE,
 )
 _EDIT = re.compile(r"\[[^\[\]]{3,40}\]\s*$")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 """A picture in Markdown; the short line right below it is its caption."""
+_LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?[:：]\s")
+_YEAR_BELOW = re.compile(r"(?:18|19|20)\d\d")
+"""The film's year right below its title, at the top of the page."""
 _COUNT = re.compile(r"[\d.,]{1,6}[kK]?")
 _CREDIT = re.compile(
     r"(?:[\w&.'’-]+\s){0,3}(?:pictures|studios|images|entertainment|collection|archives?|photofest|films|everett"
@@ -67,8 +74,11 @@ def _tidied(lines: Sequence[Line]) -> list[Line]:
     """Return lines without the menu at the top, captions, and the counts («14») that follow «Helpful • 512»."""
     top = next((place for place, line in enumerate(lines) if len(line.text) >= SOLID), 0)
     menu = menu_places(lines[:top])
-    kept = []
+    kept: list[Line] = []
     for place, line in enumerate(lines):
+        if len(kept) == 1 and _YEAR_BELOW.fullmatch(line.text) and not line.blank and not split_year(kept[0].text).year:
+            kept[0] = replace(kept[0], text=f"{kept[0].text} ({line.text})")
+            continue
         counts = place and not line.blank and _COUNT.fullmatch(line.text) and is_furniture(lines[place - 1].raw)
         captions = place and not line.blank and len(line.text) <= 2 * SOLID and _PICTURE.fullmatch(lines[place - 1].raw)
         if place not in menu and not counts and not captions:
@@ -103,9 +113,10 @@ def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
     signed = " ".join(line.plain for line in above if len(line.text) <= SOLID).casefold()
     last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
     named = _FULL_NAME.match(lines[last].plain) if last else None
-    if named and named[0].casefold() in signed and not any(named[0] in line.plain for line in lines[:last]):
-        return list(lines[:last])
-    return list(lines)
+    if not named or named[0].casefold() not in signed:
+        return list(lines)
+    kept = [line for line in lines[:last] if line.plain != named[0]]
+    return list(lines) if any(named[0] in line.plain for line in kept) else kept
 
 
 def _bylines(runs: Sequence[Sequence[Line]], first: int) -> set[int]:
@@ -161,6 +172,7 @@ def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> 
     dated = next((line for line in candidates if (named := split_year(line.plain)).year and named.title), None)
     if dated and (
         dated is candidates[0]
+        or dated.level
         or split_year(dated.plain).title.casefold() in " ".join(line.text for line in body[:6]).casefold()
     ):
         return dated
@@ -214,7 +226,7 @@ def _is_byline(line: Line, *, bare: bool) -> bool:
     if _CREDIT.fullmatch(text) or _WORDS_BY.match(text) or (meta and meta.date and not meta.rating):
         return True
     return bool(_STAMP.search(text)) or (
-        len(text.split()) <= 5 and (bool(_ROLE.search(text)) or (bare and name_likeness(text) >= 2))
+        len(text.split()) <= 5 and (bool(_ROLE.search(text)) or (bare and " " in text and name_likeness(text) >= 2))
     )
 
 
@@ -233,7 +245,12 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
         return True
     if _ENDS.search(line.text):
         return True
-    following = next((later for later in lines[place + 1 :] if not is_furniture(later.raw)), None)
+    beyond = next((later for later in range(place + 1, len(lines)) if not is_furniture(lines[later].raw)), None)
+    if beyond is None:
+        return False
+    if _LABELLED.match(line.text):  # what the site calls another page in its own words: «In der Nähe: …»
+        return not _ENDS.search(lines[beyond].text) and _goes_on(lines, beyond)
+    following = lines[beyond]
     marked = line.raw.startswith(("**", "__"))
-    heads = following is not None and line.blank and (following.blank or marked) and not following.bullet
-    return heads and following is not None and _span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))
+    heads = line.blank and (following.blank or marked) and not following.bullet
+    return heads and _span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))

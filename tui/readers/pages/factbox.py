@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.readers.pages.facts import Gathered
+from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.headings import BODY_LEAST, is_body
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
@@ -70,7 +71,7 @@ def _label(line: Line) -> str | None:
 
 def _is_text(line: Line) -> bool:
     """Say whether a line is a sentence or a section's heading: the box is over."""
-    if "\t" in line.text:
+    if "\t" in line.text or is_furniture(line.raw):
         return False
     heads = line.blank and key(line.plain) in SECTIONS and not label_of(line.text)
     return heads or (len(line.text.split()) > 6 and len(line.text) >= BODY_LEAST // 2 and is_body(line))

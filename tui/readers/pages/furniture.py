@@ -36,6 +36,7 @@ _EXACT = frozenset(
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
             "|start now|try now|try it now|start watching|start free trial|join free"
             "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"
+            "|for subscribers|subscribers only|members only|premium"
             "|ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
             "|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
             "|pubblicità|publicidade|реклама|anuncio|anúncio|annonce|inzerce|mainos|reclame|annons|広告|广告"
@@ -111,6 +112,9 @@ _SOCIAL = words(
     " share tweet flipboard messenger pocket copy link sms threads bluesky mastodon tiktok snapchat line vk rss more"
     " save on via follow us bluesky google+ google"
 )
+_NETWORKS = words(
+    "facebook twitter whatsapp pinterest linkedin reddit tumblr flipboard telegram instagram bluesky mastodon"
+)
 _PROMO_LABEL = re.compile(
     r"^[^\w\s]*\s*(?:related(?:\s+(?:article|story|post|reading|content|video))?s?|read\s+(?:more|also|next|this"
     r"|on)|also\s+(?:read|see|on)"
@@ -126,7 +130,7 @@ _PROMO_LABEL = re.compile(
     r"|tags?|tagged|categor(?:y|ies)|topics?|etiquetas?|étiquettes?|mots-clés|schlagw[oö]rte[r]?|štítky|tagi|trefwoorden"
     r"|etichette|parole\s+chiave|palavras-chave|タグ|キーワード|标签|posted\s+in|jump\s+to|filter(?:ed)?\s+by|sort(?:ed)?\s+by"
     r"|lesen\s+sie\s+auch|auch\s+interessant|mehr\s+(?:dazu|zum\s+thema)|siehe\s+auch|passend\s+dazu|lire\s+aussi"
-    r"|à\s+lire(?:\s+aussi)?|voir\s+aussi|à\s+voir|sur\s+le\s+même\s+sujet|lee\s+también|leer\s+(?:también|más)"
+    r"|[àa]\s+lire(?:\s+aussi)?|voir\s+aussi|à\s+voir|sur\s+le\s+même\s+sujet|lee\s+también|leer\s+(?:también|más)"
     r"|ver\s+también|te\s+puede\s+interesar"
     r"|leggi\s+anche|guarda\s+anche|potrebbe\s+interessarti|leia\s+(?:também|mais)|veja\s+também|čtěte\s+(?:také"
     r"|též)|přečtěte\s+si|mohlo\s+by\s+vás\s+zajímat|viz\s+také|czytaj\s+(?:też|także|więcej)|przeczytaj\s+(?:też"
@@ -143,14 +147,19 @@ _STRONG = re.compile(
     r"|^\W*this\s+(?:article|story|post|piece)\s+(?:was|has\s+been|first|originally)\s+(?:\w+\s+)?(?:amended|updated|corrected"
     r"|published|appeared|posted|translated)\b|dirección\s+de\s+correo|adresse\s+(?:e-?mail|de\s+messagerie)"
     r"|e-mail-?adresse\s+wird|indirizzo\s+e-?mail|emailová\s+adresa|adres\s+e-?mail|e-?mail\s+address\s+will"
-    r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
+    r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
+    r"|\bforwarded\s+this\b|\byour\s+(?:weekly|daily|monthly)\s+(?:dose|digest|round-?up|fix)\b|\bsubscribe\s+here\b"
+    r"|^\((?:[A-Z][\w&.'’/-]*\s?){2,6}\)$|^\W*\(c\)\s+(?-i:[A-Z])"
+    r"|^(?-i:(?:[A-Z][\w.'’-]+,?\s(?:and\s|left,?\s|right,?\s)?){2,8})in\s+a\s+(?:scene|still)\s+from\b"
+    r"|^\W*(?:first|originally)\s+(?:published|appeared|printed)\s+(?:in|on|by)\s+.{0,40}(?:issue|program(?:me)?|magazine|edition"
+    r"|newsletter|blog|site|journal|zine)\b.{0,40}$|^\W*(?:quelle|source|fuente|fonte|zdroj|źródło|出典|来源)\s*[:：].{1,50}$"
     r"|^\W*\d+\s+(?:languages|sprachen|langues|idiomas|lingue|języków|jazyků)\W*$"
     r"|^\W*(?:page\s+d'aide\s+sur\s+l'homonymie|pour\s+les\s+articles\s+homonymes|zur\s+gleichnamigen|dieser\s+artikel\s+(?:behandelt"
     r"|beschreibt)|para\s+otros\s+usos|questa\s+voce|tento\s+článek|ten\s+artykuł|zobacz\s+też\s+inne)\b"
     r"|\b(?:second|third|centre|center)?\s*from\s+(?:the\s+)?(?:left|right)\b.{0,60}$"
     r"|[.!?]\s+(?:yonhap|afp|reuters|ap|epa|dpa|getty(?:\s+images)?|alamy|shutterstock|rex(?:\s+features)?|imago|photofest)\W*$"
     r"|^\W*for\s+(?:the|other)\b.{2,60},\s+see\b|^\W*(?:main\s+article|further\s+information)\s*:"
-    r"|^\W*from\s+\w*pedia\W*$|^\W*this\s+advertisement\b"
+    r"|^\W*from\s+\w*pa?edia\W*$|^\W*this\s+advertisement\b"
     r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
     r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
     r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
@@ -161,7 +170,7 @@ _STRONG = re.compile(
     r"|\bCC[- ]BY(?:-SA)?\b|^\W*(?:hello|hi|hey|dear|liebe[rs]?|chers?|chères?|bonjour|hola|ciao|ahoj|cześć|drodzy"
     r"|milí)\s[^.!?]{2,30},$|^\W*(?:un\s+article\s+de|ein\s+artikel|artículo|articolo|artykuł|článek)\b.{2,40}"
     r"encyclopédie|enzyklopädie|enciclopedia|encyklopedi\w*\W*$"
-    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoying\s+this\b"
+    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoy(?:ing|ed)\s+this\b"
     r"|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
     r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
     r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
@@ -241,9 +250,10 @@ _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\
 _CRUMB = re.compile(r"\s[»›>/→]\s")
 _RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+)")
 _PICTURES = re.compile(
-    "(?:[\U0001f1e6-\U0001faff\u2764\u2665\u2934\u21aa\u2709\ufe0f\u200d]\\s*(?:\\d[\\d.,]*[kK]?\\s*)?)+"
+    "(?:[\U0001f44d\U0001f44e\U0001f4ac\U0001f441\U0001f44f\u2764\u2665\u2934\u21aa\u25b2\u25b3\u25bc\u25bd]\ufe0f?\\s*(?:\\d[\\d.,]*[kK]?\\s*)?"
+    "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)+"
 )
-"""Buttons that are pictures, with their counts: «👍 12 👎 3»; stars are ratings."""
+"""Buttons that are pictures, thumbs and hearts with their counts: «👍 12 👎 3»; stars are ratings."""
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _SLOT = re.compile(
     r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*", re.IGNORECASE
@@ -299,7 +309,7 @@ def is_promo_label(line: str) -> bool:
 def is_social(line: str) -> bool:
     """Say whether a line is nothing but sharing buttons: «Facebook Twitter Email»."""
     words = re.findall(r"[\w+-]+", line.casefold())
-    return len(words) >= 2 and all(word in _SOCIAL for word in words)
+    return (len(words) >= 2 or line.strip().casefold() in _NETWORKS) and all(word in _SOCIAL for word in words)
 
 
 def is_navigation(line: str) -> bool:

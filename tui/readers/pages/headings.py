@@ -62,12 +62,19 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
     ):
         return not line.bullet or bool(following)
     if not _short_and_titled(line, text):
-        return False
+        return _is_numbered(block, line, text, following)
     rest = block[place + 1 :]
     first = place == 0 or (place == 1 and key(block[0].plain) in MAKING_SECTIONS)
     if rest:
         return first and not _wrapped_start(block) and is_body(rest[0]) and len(text) < 0.6 * len(rest[0].text)
     return place == 0 and bool(following) and (not line.bullet or not following[0].bullet)
+
+
+def _is_numbered(block: Sequence[Line], line: Line, text: str, following: Sequence[Line]) -> bool:
+    """Say whether a numbered sentence stands alone above a paragraph: «1. NOBODY KNOWS HOW LONG IT TAKES.»."""
+    if not line.bullet[:1].isdigit() or len(block) > 1 or not following or following[0].bullet:
+        return False
+    return len(text) <= LONGEST_HEADING and len(following[0].text) >= BODY_LEAST and is_body(following[0])
 
 
 def _short_and_titled(line: Line, text: str) -> bool:

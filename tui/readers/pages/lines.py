@@ -205,6 +205,23 @@ def hard_wrapped(lines: list[Line]) -> bool:
     return 40 <= widest <= 140 and full >= 0.6 * len(inner) and open_ends >= 0.4 * len(inner)
 
 
+def paragraphs_set_in(lines: list[Line]) -> list[Line]:
+    """Join the lines of paragraphs that are told apart by their first line alone, which is set in, as in books."""
+    runs = [block for block in blocks(lines) if len(block) > 1 and not any(line.bullet or line.level for line in block)]
+    pairs = [(above.indent, below.indent) for block in runs for above, below in pairwise(block)]
+    opened = sum(above > 0 and below == 0 for above, below in pairs)
+    if opened < 2 or opened < 0.6 * sum(above > 0 for above, _ in pairs):
+        return lines
+    found: list[Line] = []
+    for line in lines:
+        if found and not (line.blank or line.indent or line.bullet or line.level or found[-1].level):
+            text = f"{found[-1].text} {line.text}"
+            found[-1] = replace(found[-1], text=text, raw=text)
+        else:
+            found.append(line)
+    return found
+
+
 def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     if stripped[:2] == "* " and _SPACED_STARS.fullmatch(stripped):
         stripped = "★" * stripped.count("*") + ("½" if stripped[-1] in "2½" else "")

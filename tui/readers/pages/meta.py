@@ -43,6 +43,7 @@ _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<afte
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
 _TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b"
     r"\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
+    r"|\b\d{1,2}\s*[ap]\.?m\b\.?(?:\s*(?:[CEMP]?[DS]?T|GMT|UTC)\b)?"
     r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
 _POST_NUMBER = re.compile(
     r"\s#\d+\b\W*$|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",

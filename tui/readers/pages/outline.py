@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
-from tui.readers.pages.headings import BODY_LEAST, BOLD, EDIT, ELSEWHERE, REFERENCE, TERMINAL, is_body, is_heading
+from tui.readers.pages.headings import (
+    BODY_LEAST,
+    BOLD,
+    EDIT,
+    ELSEWHERE,
+    LONGEST_HEADING,
+    REFERENCE,
+    TERMINAL,
+    is_body,
+    is_heading,
+)
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
 from tui.readers.pages.meta import read_meta
@@ -57,6 +67,9 @@ _CONTRIBUTOR = re.compile(
 """Who told the site of the item above."""
 _CAST_LINE = re.compile(r"^[^.!?]{3,40}?\s+(?:as|als|jako|comme|como|come|–|—|-|\.{2,}|…)\s+\S[^.!?]{1,120}$")
 _ADDRESS = re.compile(r"\b(Mrs?|Ms|Dr|St|Jr|Sr)\.")
+_FAQ = re.compile(r".{0,30}\b(?:faqs?|frequently\s+asked(?:\s+questions)?|häufige\s+fragen|questions\s+fréquentes"
+    r"|preguntas\s+frecuentes|domande\s+frequenti|people\s+also\s+ask|q\s?&\s?a|questions\s+and\s+answers)\b.{0,30}",
+    re.IGNORECASE)  # fmt: skip
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
 
 
@@ -113,6 +126,7 @@ class _Builder:
         self.topic: str | None = None
         self.mode = "body"
         self.spoiler = False
+        self.faq = False
         self.level = 0
 
     def build(self) -> Outline:
@@ -150,10 +164,15 @@ class _Builder:
                 continue
             if self._is_byline(line):
                 continue
-            if is_heading(kept, place, following):
+            if is_heading(kept, place, following) or self._is_asked(kept, place, following):
                 self._heading(line, [*kept[place + 1 :], *following])
             elif not self._preamble(kept, place):
                 self._text(line, fresh=place == 0)
+
+    def _is_asked(self, kept: Sequence[Line], place: int, following: Sequence[Line]) -> bool:
+        """Say whether a line is one of the questions below «FAQ»."""
+        asks = self.faq and place == 0 and len(kept[0].text) <= LONGEST_HEADING and kept[0].plain[-1:] in "?？"
+        return asks and is_body((*kept[1:], *following, kept[0])[0])
 
     def _is_dropped(self, line: Line) -> bool:
         told = bool(_CONTRIBUTOR.fullmatch(line.raw)) and line.raw[-1] not in ".!?"
@@ -205,6 +224,7 @@ class _Builder:
             self.spoiler = heads_spoilers(text) or key(text) in SPOILER_SECTIONS
             self.level = line.level
         self.topic = text
+        self.faq = bool(_FAQ.fullmatch(text)) or (self.faq and text[-1:] in "?？")
         self.found.headings += 1
 
     def _preamble(self, kept: list[Line], place: int) -> bool:

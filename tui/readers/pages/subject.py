@@ -27,7 +27,7 @@ _MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S
     r"|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》"
     r"|『(?P<ja>[^』]+)』|„(?P<low>[^“”„]{1,80})[“”]")  # fmt: skip
 _SERIES = re.compile(
-    r"^\W*(?:episode|ep\.?|issue|chapter|thread|topic|re|film\s+of\s+the\s+(?:week|month)"
+    r"^\W*(?:episode|ep\.?|issue|chapter|thread|topic|re|this\s+week|tonight|today|spotlight|film\s+of\s+the\s+(?:week|month)"
     r"|movie\s+of\s+the\s+(?:week|month)|folge|épisode|episodio|díl|odcinek)\s*(?:no\.?\s*)?[#\d.]*\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _PARENTHESIS = re.compile(r"[』》»”]?\s*[(（](?:[^()]{0,24}\b)?(?P<year>(?
 _SEGMENT = re.compile(
     r"\s*(?::\s|\s[–—|•·›»>→-]\s|[?!]\s|\s\|\s|\s//\s|/(?=(?:Trivia|Quotes|Goofs|Gallery|Credits|Plot)\b))\s*"
 )
+_AGAINST = re.compile(r"\s(?:vs?\.?|versus)\s")
 _CRUMB = re.compile(r"\s[›»>→|]\s")
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
     r"|su|sur|sobre|über|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
@@ -184,7 +185,8 @@ def _said(headline: str) -> Subject | None:
     whole = split_year(plain)
     marked = whole.title != plain
     if (whole.year or marked) and whole.title and not _SEGMENT.search(whole.title):
-        return Subject(whole.title, whole.year, said=True) if _could_be_title(whole.title) else None
+        title = whole.title.strip('"“”„«»') or whole.title
+        return Subject(title, whole.year, said=True) if _could_be_title(title) else None
     crumbs = _CRUMB.split(plain)[1:]  # «Site > Jaws (1975) > Trivia»
     for first, *rest in filter(None, (_SEGMENT.split(plain), crumbs)):
         named = split_year(first)
@@ -216,6 +218,9 @@ class _Weighed:
 
 def _concluded(headline: str, text: str) -> str | None:
     weighed = [one for one in _weighed(headline, text) if one.mentioned]
+    against = _AGAINST.search(headline)
+    if against and not any(against[0] in one.title for one in weighed):
+        return None  # two films are compared, unless one is called «Kramer vs. Kramer»
     best = max(weighed, key=lambda one: one.points, default=None)
     if best and best.points >= LEAST:
         return _longest_form(best, weighed).title
