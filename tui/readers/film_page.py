@@ -22,6 +22,7 @@ from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
 from tui.readers.pages.taking import take_cast, take_labels
 from tui.readers.pages.threads import thread_of, title_of
+from tui.text.comparing import squash
 from tui.text.dates import Order, date_order
 from tui.text.paragraphs import join_lines
 from tui.text.spoilers import announces_spoilers
@@ -70,18 +71,19 @@ class FilmPageReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the film with its reviews and trivia."""
-        lines = page_lines(document)
+        lines = unwrapped(page_lines(document))
         gathered = Gathered()
         sections = _sections(lines, gathered)
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
         left = read_header(
-            statements(unwrapped(sections[0].lines)),
+            statements(sections[0].lines),
             gathered,
             has_synopsis=any(s.kind == "synopsis" for s in sections),
             told=_told(sections[1:]),
             dense=is_dense(lines),
         )
+        _drop_site_foot(sections, gathered.values.get("title"))
         words = words.about(gathered.values.get("title"))
         reviews, trivia = _take_sections(sections[1:], document, gathered, _Reading(order, words))
         if not gathered.has("synopsis") and left:
@@ -94,7 +96,7 @@ class FilmPageReader:
         facts = gathered.facts()
         yield Extract(
             facts=facts,
-            source=document.cite(lines[0].number, lines[-1].number) if lines else document.cite(),
+            source=document.cite(lines[0].number, lines[-1].end) if lines else document.cite(),
             reviews=tuple(reviews),
             trivia=tuple(trivia),
         )
@@ -128,6 +130,17 @@ def _take_sections(
         else:
             take_labels(section.lines, gathered)
     return reviews, trivia
+
+
+def _drop_site_foot(sections: Sequence[Section], title: str | None) -> None:
+    """Take lines off the page's end that name its site, which stands above the film's title too."""
+    above = [line.plain for line in sections[0].lines[:4]]
+    place = next((n for n, text in enumerate(above) if title and title in text), 0)
+    names = {squash(part) for text in above[:place] for part in re.split(r"\s*[|·•~»›]\s*", text)}
+    names = {name for name in names if len(name) > 4 and name not in squash(title or "")}
+    last = sections[-1].lines
+    while len(last) > 1 and len(last[-1].text) <= 160 and any(name in squash(last[-1].text) for name in names):
+        last.pop()
 
 
 def _told(sections: Sequence[Section]) -> str:
@@ -182,6 +195,9 @@ def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
     head = sections[0].lines
     if any(section.kind == "reviews" for section in sections):
         return sections
+    fielded = _first_field(head)
+    if fielded is not None:
+        return [Section("header", None, head[:fielded]), Section("reviews", None, head[fielded:]), *sections[1:]]
     for number, section in enumerate(sections[1:], 2):
         signed = _first_signed(section.lines)
         if signed is not None:
@@ -195,6 +211,14 @@ def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
     if len(rest) < 3 or _facts_in(rest) > len(rest) // 2:
         return sections
     return [Section("header", None, head[:end]), *sections[1:], Section("reviews", None, head[end:])]
+
+
+def _first_field(lines: Sequence[Line]) -> int | None:
+    """Return the place of the first «Review by: …» on a page that gives its reviews field by field."""
+    labels = [label_of(line.text) or ("", "") for line in lines]
+    authors = [place for place, (meaning, value) in enumerate(labels) if meaning == "author" and value]
+    texts = [place for place, (meaning, value) in enumerate(labels) if meaning == "text" and value]
+    return min(authors[0], texts[0]) if authors and texts and len(texts) >= len(authors) else None
 
 
 def _first_signed(lines: Sequence[Line]) -> int | None:
@@ -269,7 +293,7 @@ def _trivia(section: Section, document: Document) -> list[Trivia]:
             if not text:
                 continue
             spoiler = announces_spoilers(text) or bool(topic and announces_spoilers(topic))
-            sources = (document.cite(item[0].number, item[-1].number),)
+            sources = (document.cite(item[0].number, item[-1].end),)
             found.append(Trivia(topic=Plain(topic) if topic else None, text=text, spoiler=spoiler, sources=sources))
     return found
 

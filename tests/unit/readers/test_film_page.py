@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from tests.unit.readers.film_pages_copies import COPIES
+from tests.unit.readers.film_pages_fields import FIELDS
 from tests.unit.readers.film_pages_notes import NOTES
 from tests.unit.readers.film_pages_pasted import PASTED
 from tests.unit.readers.film_pages_sites import SITES
@@ -16,7 +17,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:

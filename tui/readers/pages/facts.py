@@ -38,6 +38,8 @@ _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\
 _COUNTED = re.compile(r"[(\[]\s*[\d.,\s]+[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\s*[)\]]")
 """A count behind a figure: «(14K)», «(311 Bewertungen)»."""
 _SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
+_BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
+"""A certificate in brackets before other facts: «(U) 96 mins»."""
 NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BY = (
     ("tomatometer", "tomatometer"), ("rotten", "tomatometer"), ("audience", "audience"), ("imdb", "imdb"),
@@ -129,7 +131,7 @@ def _fact_parts(line: str) -> tuple[tuple[Fact, ...], str]:
     strong: list[Fact] = []
     weak: list[tuple[str, Fact]] = []
     rest: list[str] = []
-    for part in _PARTS.split(line.strip(" |·•")):
+    for part in _PARTS.split(_BRACKETED.sub(r"\1 | ", line.strip(" |·•"))):
         for piece in _pieces(part):
             facts = _segment(piece)
             if facts:

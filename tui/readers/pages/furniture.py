@@ -127,7 +127,8 @@ _PROMO_LABEL = re.compile(
     r"|sponsored(?:\s+by)?|promo(?:ted)?|advert(?:isement)?|partner\s+content|from\s+our\s+partners?"
     r"|worth\s+a\s+(?:look|read)"
     r"|today['’]?s\s+(?:top\s+)?(?:searches|picks|deals|poll|quiz)|top\s+searches|quiz|poll|deal|filed\s+under"
-    r"|tags?|tagged|categor(?:y|ies)|topics?|etiquetas?|étiquettes?|mots-clés|schlagw[oö]rte[r]?|štítky|tagi|trefwoorden"
+    r"|tags?|tagged|categor(?:y|ies)|topics?|etiquetas?|étiquettes?|mots-clés|schlagw[oö]rte[r]?|štítky|tagi"
+    "|trefwoorden"
     r"|etichette|parole\s+chiave|palavras-chave|タグ|キーワード|标签|posted\s+in|jump\s+to|filter(?:ed)?\s+by|sort(?:ed)?\s+by"
     r"|lesen\s+sie\s+auch|auch\s+interessant|mehr\s+(?:dazu|zum\s+thema)|siehe\s+auch|passend\s+dazu|lire\s+aussi"
     r"|[àa]\s+lire(?:\s+aussi)?|voir\s+aussi|à\s+voir|sur\s+le\s+même\s+sujet|lee\s+también|leer\s+(?:también|más)"
@@ -254,6 +255,8 @@ _PICTURES = re.compile(
     "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)+"
 )
 """Buttons that are pictures, thumbs and hearts with their counts: «👍 12 👎 3»; stars are ratings."""
+_ADDRESS = re.compile(r"(?<![\w@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BUTTONS = re.compile("[☰🔍🔎🛒🎟]")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _SLOT = re.compile(
     r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*", re.IGNORECASE
@@ -284,6 +287,8 @@ def is_furniture(line: str) -> bool:
         return True
     if len(line) > SHORT:
         return False
+    if _ADDRESS.search(line) or (_BUTTONS.search(line) and len(line) < SHORT):
+        return True
     return is_social(line) or is_navigation(line) or is_call(bare) or bool(_READING_TIME.search(bare))
 
 

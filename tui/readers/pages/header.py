@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.models import Plain, Rating
 from tui.readers.pages.facts import Fact, Gathered, fact_parts, take_facts
-from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.furniture import is_furniture, is_link_name
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.sections import CRUMBS
@@ -207,8 +207,11 @@ class _Header:
     def _unknown_label(self, place: int, text: str) -> bool:
         """Take what stands behind a label that no table has, where it can be but one thing: «Tongue   French»."""
         found = _UNKNOWN_LABEL.match(text)
+        told = fact_parts(found["value"]) if found and ":" in found["gap"] else ([], "")
         if found and (rating := _stated(found["value"])):
             self.into.rate(rating)  # «Wertung der Redaktion: 4 von 5»
+        elif told[0] and not told[1] and not is_link_name(text):
+            take_facts(_known(told[0]), self.into)  # «keeps you for: 96 minutes»
         elif found and found["gap"].strip() != ":" and _QUOTED.fullmatch(found["value"]) and self.candidates:
             self.into.put("tagline", Plain(found["value"].strip('"“”«»„')))
         elif (

@@ -43,6 +43,7 @@ class Draft:
     def add(self, line: Line, text: str | None = None) -> None:
         """Append a line's text."""
         self.touch(line.number)
+        self.touch(line.end)
         self.texts.append((line.number, line.text if text is None else text, line.blank))
 
 
@@ -55,7 +56,7 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
         above: list[Meta] = []
         leading = bool(lines) and _names_nobody(read_meta(lines[0].text, order))
         for line in lines:
-            found = look(line.text, order)
+            found = None if _is_whole(read_meta(line.text, order)) else look(line.text, order)
             if leading and (meta := read_meta(line.text, order)) and _names_nobody(meta):
                 above.append(meta)
             elif found:
@@ -82,6 +83,11 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
     if not best:
         return []
     return _merged_strays(best)
+
+
+def _is_whole(meta: Meta | None) -> bool:
+    """Say whether a line is a headline with name, score and date, and no text."""
+    return meta is not None and meta.headline is not None and meta.author is not None
 
 
 def _names_nobody(meta: Meta | None) -> bool:
@@ -114,7 +120,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     flags = [role if role and role.strong else None for role in roles]
     _adopt_names(lines, roles, flags)
     _adopt_signatures(lines, flags)
-    _adopt_senders(lines, flags)
+    _adopt_senders(lines, roles, flags)
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
     before = _meta_before(lines, flags)
@@ -184,21 +190,29 @@ def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:
                 flags[place] = meta
 
 
-def _adopt_senders(lines: Sequence[Line], flags: list[Meta | None]) -> None:
-    """«Mrs P. Dunmore, Hull» or «@noor», last in its block below a text, is who wrote it, where texts end so."""
+def _adopt_senders(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
+    """«Mrs P. Dunmore, Hull» or «Soot S.», last in its block below a text, is who wrote it, where texts end so."""
+    nameless = not any(flag and flag.author for flag in flags)
+    ends = [place for place in range(1, len(lines)) if _ends_block(lines, place) and flags[place - 1] is None]
+    signed = [place for place in ends if (flag := flags[place]) and flag.author]
     places = [
         place
-        for place in range(1, len(lines))
-        if flags[place] is None
-        and flags[place - 1] is None
-        and not lines[place].blank
-        and (place + 1 == len(lines) or lines[place + 1].blank)
-        and _SENDER.fullmatch(lines[place].plain)
+        for place in ends
+        if flags[place] is None and (_SENDER.fullmatch(lines[place].plain) or (nameless and _is_name(roles[place])))
     ]
     blocked = sum(line.blank for line in lines)
-    if len(places) > 1 and len(places) >= 0.4 * blocked:
+    if places and len(places) + len(signed) > 1 and len(places) + len(signed) >= 0.4 * blocked:
         for place in places:
-            flags[place] = Meta(author=lines[place].plain.split(",")[0], strong=True)
+            author, _, publication = lines[place].plain.partition(", ")
+            flags[place] = Meta(author=author, publication=publication if signed and publication else None, strong=True)
+
+
+def _ends_block(lines: Sequence[Line], place: int) -> bool:
+    return not lines[place].blank and (place + 1 == len(lines) or lines[place + 1].blank)
+
+
+def _is_name(role: Meta | None) -> bool:
+    return role is not None and role.author is not None and name_likeness(role.author) > 0
 
 
 def _stands_between(flags: Sequence[Meta | None], place: int) -> bool:

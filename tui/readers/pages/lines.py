@@ -62,6 +62,13 @@ class Line:
     bullet: str = ""
     """The mark of a list item: «•», «1.»."""
     quoted: bool = False
+    last: int = 0
+    """The number of its last line, where a paragraph was joined of several."""
+
+    @property
+    def end(self) -> int:
+        """The number of the last line of the document that it holds."""
+        return self.last or self.number
 
     @property
     def plain(self) -> Plain:
@@ -172,21 +179,31 @@ def blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def unwrapped(lines: list[Line]) -> list[Line]:
     """Return lines with the paragraphs joined that are broken at an even width."""
-    if not hard_wrapped(lines):
+    widest = max((len(line.raw) for line in lines if not line.level), default=0)
+    if widest > _WIDTH_MOST or not hard_wrapped(lines):
         return lines
-    widest = max(len(line.raw) for line in lines if not line.level)
+    pairs = [(before, line) for before, line in pairwise(lines) if _is_full(before, line, widest)]
+    surely = sum(line.text[:1].islower() for _, line in pairs) > max(1, 0.3 * len(pairs))
+    goes_on = {id(line) for before, line in pairs if line.text[:1].islower() or (surely and _is_open(before))}
     found: list[Line] = []
-    for block in blocks(lines):
-        full = widest <= _WIDTH_MOST and all(
-            len(line.raw) + 1 + len(following.raw.split()[0]) > widest for line, following in pairwise(block)
-        )  # the next word did not fit
-        plain = not any(line.level or line.bullet for line in block)
-        if len(block) > 1 and full and plain:
-            whole = " ".join(line.text for line in block)
-            found.append(replace(block[0], text=whole, raw=whole))
+    for line in lines:
+        if id(line) in goes_on:
+            whole = f"{found[-1].text} {line.text}"
+            found[-1] = replace(found[-1], text=whole, raw=whole, last=line.number)
         else:
-            found.extend(block)
+            found.append(line)
     return found
+
+
+def _is_full(before: Line, line: Line, widest: int) -> bool:
+    """Say whether the next line's first word did not fit on a line any more."""
+    parted = line.blank or line.level or line.bullet or before.level
+    return not parted and len(before.raw) + 1 + len(line.raw.split()[0]) > widest
+
+
+def _is_open(line: Line) -> bool:
+    """Say whether a line ends as running text does, not as a date, a score or a label."""
+    return line.text[-1:].isalpha() or line.text[-1:] in ',;–—.!?…"”'
 
 
 _WIDTH_MOST = 140

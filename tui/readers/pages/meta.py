@@ -51,7 +51,7 @@ _POST_NUMBER = re.compile(
 )
 """What forums put about a post's date: «#2», «» Sat May 01, 2010»."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
-_ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$")
+_ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$|^\*{2,5}(?:\s?½)?(?=\s+[^\s*])")
 _FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")
 _VIA = re.compile(
     r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
@@ -83,12 +83,16 @@ _BESIDE = re.compile(
 )
 """What is said behind a name in scripts without capitals: «…さんの感想», «… 看过»."""
 _MARKS = str.maketrans("⋆✦❖◆", "||||")
+_QUOTED = re.compile(r"[\"“«„](?P<text>[^\"”»“]{2,100})[\"”»“]")
 _PAIR = re.compile(r"(?<!\S)(\w{2,12})=([^=]+?)(?=\s+\w{2,12}=|\s*$)")
 _OWNER = re.compile(r"(?P<name>\S.{0,30}\S)['’]s\s+review", re.IGNORECASE)
 """«mudlark's review»."""
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
 _BRACKETS_FIRST = re.compile(r"\[(?P<meta>[^\[\]]{2,60})\][\s:]+(?P<text>\S.*)$", re.DOTALL)
+_SCORED_FIRST = re.compile(
+    r"(?P<name>[^\W\d][^()\[\].!?:]{1,36}?)\s*[(\[](?P<meta>[^()\[\]]{1,30})[)\]][:,]?\s+(?P<text>\S.{8,})$", re.DOTALL
+)
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
@@ -159,6 +163,10 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     text = _POST_NUMBER.sub(" ", _TIME.sub(" ", line))
     text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
     date = find_date(text, order=order)
+    headline = _QUOTED.search(text) if date and find_rating(text) else None
+    if headline:
+        text = text[: headline.start()] + " | " + text[headline.end() :]
+        date = find_date(text, order=order)
     if date:
         text = _DATED_BY.sub(" | ", text[: date.start] + " | " + text[date.end :])
     if BY.match(text):
@@ -177,6 +185,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
         rating=rating,
         date=date.iso if date else None,
         publication=publication,
+        headline=headline["text"] if headline else None,
         strong=bool(rating or date or marked),
     )
 
@@ -196,7 +205,16 @@ def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | Non
         behind = read_meta(found["text"].strip(), order)
         if named and len(found["text"]) > 2 and (behind is None or (meta.rating and not behind.strong)):
             return replace(meta, strong=True), found["text"].strip()
-    return None
+    return _scored_first(line, order)
+
+
+def _scored_first(line: str, order: Order | None) -> tuple[Meta, str] | None:
+    """Read «Mum of twins (5/5) I had been told …»: whatever stands before a score in brackets is who gave it."""
+    found = _SCORED_FIRST.match(line)
+    meta = read_meta(found["meta"], order) if found and len(found["name"].split()) < 5 else None
+    if not found or not meta or not meta.rating or meta.author or meta.date or read_meta(found["text"], order):
+        return None
+    return replace(meta, author=found["name"].strip(), strong=True), found["text"]
 
 
 def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
@@ -264,7 +282,7 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
     """Cut the rating out of a line; a bare number is one only beside other meta parts."""
     asterisks = _ASTERISKS.search(text)
     if asterisks and (rating := parse_rating(asterisks[0])):
-        return rating, text[: asterisks.start()] + " | "
+        return rating, text[: asterisks.start()] + " | " + text[asterisks.end() :]
     graded = _GRADED.search(text)
     if graded and (rating := parse_rating(graded["grade"])):
         return rating, text[: graded.start()] + " | " + text[graded.end() :]

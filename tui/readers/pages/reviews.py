@@ -17,7 +17,7 @@ from tui.readers.pages.layouts import Draft, alternating, inline, same_line, wit
 from tui.readers.pages.lines import Line, blocks, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
-from tui.readers.pages.vocabulary import key
+from tui.readers.pages.vocabulary import LABELS, key
 from tui.text import clean
 from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
@@ -77,11 +77,10 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         order: what the page's own dates prove about day and month.
         words: what the rest of the page tells about words.
     """
-    kept = [_without_link(line) for line in unglued(lines)]
+    kept = [_without_field(_without_link(_starred(line))) for line in unglued(lines)]
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
-    kept = _without_boxes(kept) if wrapped else kept
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
     _take_leading_scores(drafts)
     _trim_head(drafts)
@@ -96,21 +95,22 @@ def _without_link(line: Line) -> Line:
     return replace(line, text=first) if len(links) == 1 and is_furniture(links[0]) else line
 
 
-def _without_boxes(lines: Sequence[Line]) -> list[Line]:
-    """Return hard-wrapped lines without those that go on a line of the site's: the rest of its paragraph."""
-    found: list[Line] = []
-    within = False
-    for line in lines:
-        starts = line.blank or not found
-        long = len(line.raw) >= _WRAPPED_LEAST
-        within = (within and not line.blank) or (starts and long and is_furniture(line.raw))
-        if not within:
-            found.append(line)
-    return found
+def _starred(line: Line) -> Line:
+    """Return «**** Ada Quill» as it stands: among reviews the asterisks of an outline are a score."""
+    starred = bool(line.level) and _STARRED.fullmatch(line.raw) is not None and name_likeness(line.text) > 0
+    return replace(line, text=line.raw, level=0) if starred else line
 
 
-_WRAPPED_LEAST = 40
-"""Characters from which a line of the site's can go on in the next one."""
+_STARRED = re.compile(r"\*{2,5}\s+[^*]+")
+
+
+def _without_field(line: Line) -> Line:
+    """Return a text without its label: «Review: Written as a joke …»."""
+    found = _FIELD.match(line.text)
+    return replace(line, text=found["text"]) if found and LABELS.get(key(found["label"])) == "text" else line
+
+
+_FIELD = re.compile(r"(?P<label>[^\W\d_][\w ]{2,14}):\s+(?P<text>\S.{14,})", re.DOTALL)
 
 
 def is_glued(lines: Sequence[Line]) -> bool:

@@ -41,7 +41,7 @@ def section_kind(line: Line) -> str | None:
     if len(text) > LONGEST_HEADING or line.bullet or CRUMBS.search(text):
         return None
     bare = key(text)
-    exact = SECTIONS.get(bare) or _counted(text)
+    exact = SECTIONS.get(bare) or _counted(text) or SECTIONS.get(key(_ASIDE.sub("", text)))
     if exact or bare in SPOILER_SECTIONS:
         return exact or "trivia"
     if not text.isascii() and (found := _ending(text)):
@@ -69,6 +69,8 @@ def _ending(text: str) -> str | None:
 
 
 _VOICED = re.compile(r"\s*(?:[(（]?\d[\d,.]*\s?(?:件|条|篇|个|개|건)?[)）]?|一覧)$")
+_ASIDE = re.compile(r"\s*\([^()]{2,40}\)\s*:?$")
+"""What a heading says besides: «Reviews (out of four stars)»."""
 _QUOTED_ENDS = ("」", "』", "》", "】", "された")
 _WHOSE = frozenset(
     ("热门", "最新", "全部", "精彩", "网友", "用户", "みんなの", "ユーザー", "観客", "観た人の", "관람객", "네티즌")

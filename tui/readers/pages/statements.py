@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.readers.pages.facts import Gathered, fact_parts, is_fact_line
 from tui.readers.pages.furniture import is_furniture
@@ -32,7 +33,7 @@ _LEADING_PICTOGRAPH = re.compile(rf"^(?:{_PICTOGRAPHS}+\s*)+")
 def statements(lines: Iterable[Line]) -> list[Line]:
     """Return lines with those taken apart that hold several labelled statements, or a fact beside a link."""
     found: list[Line] = []
-    for line in credited(list(lines)):
+    for line in credited(spelled_out(list(lines))):
         if len(line.text) > LONGEST or line.level or is_furniture(line.raw):
             found.append(line)
             continue
@@ -42,6 +43,27 @@ def statements(lines: Iterable[Line]) -> list[Line]:
                 found.append(line)
             else:
                 found.append(replace(line, text=part, raw=part, blank=line.blank and not place))
+    return found
+
+
+_LETTER = re.compile(r"(?:^|(?<=[,;|·.])\s+|\s{2,})(?P<letter>[A-Z]):\s+(?=\S)")
+_LETTERS = {
+    "R": "Regie", "B": "Drehbuch", "D": "Darsteller", "K": "Kamera", "M": "Musik", "L": "Laufzeit", "P": "Produktion",
+    "S": "Schnitt", "J": "Jahr", "V": "Verleih", "H": "Hrají", "I": "Interpreti",
+}  # fmt: skip
+"""What credits are shortened to: «R: Ada Quill, B: Rufus Pell, D: Idris Fell»."""
+
+
+def spelled_out(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with the letters of shortened credits written out, where a page has several and one is «R:»."""
+    letters = [found["letter"] for line in lines for found in _LETTER.finditer(line.text)]
+    if "R" not in letters or len(set(letters) & set(_LETTERS)) < 2:
+        return list(lines)
+    found: list[Line] = []
+    for line in lines:
+        text = _LETTER.sub(lambda one: f"\n{_LETTERS.get(one['letter'], one['letter'])}: ", line.text)
+        parts = [part.strip(" ,;|·") for part in text.split("\n") if part.strip()]
+        found += [replace(line, text=part, raw=part) for part in parts] if parts != [line.text] else [line]
     return found
 
 
@@ -111,7 +133,7 @@ def pictured(text: str) -> str:
     """Return a line that a picture labels with the word in its place, where the value fits it; else as it is."""
     found = _PICTURE.match(text)
     label = next((name for pictures, name in _PICTURED if found and found["picture"] in pictures), None)
-    if not found or not label or label_of(found["value"]):
+    if not found or not label or label_of(found["value"]) or found["value"][0] in found["picture"]:
         return text
     said = f"{label}: {found['value']}"
     into = Gathered()
@@ -137,6 +159,9 @@ def _parts(text: str) -> list[str]:
     if dated and (not dated["rest"] or fact_parts(dated["rest"])[0]):
         return [part for part in (dated["year"], f"Directed by {dated['name'].strip()}", dated["rest"]) if part]
     bare = without_pictograph(text)
+    inner = _labels_within(bare)
+    if inner:
+        return inner
     for separator in (_GAPS, _BARS, _LABEL_GAPS, _DASHES):
         parts = [without_pictograph(part) for part in separator.split(bare) if part]
         if len(parts) > 1 and any(_is_labelled(part) for part in parts):
@@ -157,6 +182,24 @@ def _parts(text: str) -> list[str]:
     if strong > 1 and fact_parts(bare)[1] and not any(fact_parts(f"{part} | 2000")[1] for part in stops):
         return [" | ".join(stops)]
     return [bare]
+
+
+_COLON = re.compile(r"(?<!\S)(?P<label>[^\W\d_][\w./()-]*(?: [^\W\d_][\w./()-]*){0,2}):(?=\s+\S)")
+
+
+def _labels_within(text: str) -> list[str]:
+    """Return the statements of a line that only spaces part: «Year: 2009 Lang: English Dir: Ada Quill»."""
+    if text.count(":") < 2:
+        return []
+    cuts = []
+    for found in _COLON.finditer(text):
+        words = found["label"].split()
+        known = next((n for n in range(len(words), 0, -1) if key(" ".join(words[-n:])) in LABELS), 0)
+        if known:
+            cuts.append(found.end("label") - len(" ".join(words[-known:])))
+    parts = [text[start:end].strip(" ,;|·•–—-") for start, end in pairwise([*cuts, len(text)])]
+    whole = len(cuts) > 1 and cuts[0] == 0 and all((label_of(part) or ("", ""))[1] for part in parts)
+    return parts if whole and not _BARS.search(text) else []
 
 
 def _is_labelled(part: str) -> bool:

@@ -139,13 +139,16 @@ VOICES = words(
 """What readers have beside reviews: «Your views», «Members' notes»."""
 SAYING = re.compile(
     r"\b(?:say|says|saying|said|told|tell|felt|think|thinks|thought|wrote|write|sagen|meinen|pensent|dicen"
-    r"|opinan|diz|dizem|dice|dicono|pensano|disent|mowia|rikaji|zeggen|sager|tycker)\b"
+    r"|opinan|diz|dizem|dice|dicono|pensano|disent|mowia|rikaji|zeggen|sager|tycker|schreiben|schrieben|meinten"
+    r"|ecrivent|escriben|escreveram|scrivono|pisza|uwazaja|mysla|pisi|soudi|vinden|skriver|mener|piensan|penso)\b"
 )
 SAYERS = re.compile(
     r"\b(?:papers|newspapers|reviewers?|punters|пользователеи|зрителеи|people|viewers?|users?|readers?|audiences?"
     r"|critics?|fans?|parents?|kids|members?|others?|everyone|they|you"
     r"|visitors?|guests?|besucher|visiteurs|your|we|nutzer|mitglieder|utilisateurs|utenti|publico|uzivatelu|divaku"
-    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|publikums?|spectateurs|usuarios|pubblico|publico)\b"
+    r"|uzytkownikow|community|customers|press|folks|moviegoers|leser|zuschauer|publikums?|espectador(?:es)?"
+    "|lectores|lecteurs|leitores|lettori|spettatori|widzowie|widzow|czytelnicy"
+    r"|divaci|ctenari|kijkers|lezers|tittare|tittarna|lasare|seere|katsojat|abonnes|families|familien|eltern|spectateurs|usuarios|pubblico|publico)\b"
 )
 
 LABELS: dict[str, str] = _table(
@@ -169,12 +172,14 @@ LABELS: dict[str, str] = _table(
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
         "tagline": "strapline|catchphrase"
         "|tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
-        "runtime": "время|продолжительность|хронометраж|длительность|lunghezza|film length|total runtime|dur|runtime"
+        "runtime": "lasts|how long|running length|playing time|runs|total time|время|продолжительность|хронометраж"
+        "|длительность|lunghezza|film length|total runtime|dur|runtime"
         "|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
         "|時間|片长|상영시간|running|dauer|minutes|metraje",
-        "certificate": "visto censura|censura"
+        "certificate": "suitable for|suitability|rated for|ages|recommended age|advisory|altersempfehlung"
+        "|visto censura|censura"
         "|возраст|возрастное ограничение|faixa etária|ограничение|certificate|cert|certification|rated"
         "|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
         "|age rating|content rating"
@@ -199,7 +204,9 @@ LABELS: dict[str, str] = _table(
         "genre": "жанр|жанры|genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry"
         "|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|d|diretor|diretora"
+        "director": "made by|helmed by|direction by|filmmakers|at the helm|en film av|un film réalisé par"
+        "|mise en scène|spielleitung|режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|d"
+        "|diretor|diretora"
         "|realizador|realizadora|direção de|rendező|written and directed by|written & directed by|writer-director"
         "|writer/director|von"
         "|director|directors|director(s)|directed by|dir|dirs|dir by|a film by|film by|regie|regisseur"
@@ -214,7 +221,8 @@ LABELS: dict[str, str] = _table(
         "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scen|scenario"
         "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
-        "cast": "players|principal players|performers"
+        "cast": "played by|who's in it|in the cast|appearing|leads|mit den stimmen von|with the voices of|aktorzy"
+        "|players|principal players|performers"
         "|в главных ролях|роли|актёры|актеры|un film con|un film avec|ein film mit|key cast|cast|starring"
         "|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast"
         "|featuring"
@@ -313,8 +321,24 @@ COUNTRIES = frozenset(
             "|francia|alemania|italia|españa|japón|méxico|stati uniti|regno unito|germania|spagna|giappone"
             "|spojené státy|velká británie|francie|německo|itálie|španělsko|japonsko|česko|československo|polsko"
             "|stany zjednoczone|wielka brytania|francja|niemcy|włochy|hiszpania|japonia|polska|czechy|szwecja"
-            "|sverige|norge|danmark|suomi|island|frankrike|tyskland|storbritannien|italien|великобритания|франция|италия"
+            "|sverige|norge|danmark|suomi|island|frankrike|tyskland|storbritannien|italien|великобритания|франция"
+            "|италия"
             "|германия|россия|ссср|польша|япония"
+            "|dania|norwegia|finlandia|szwajcaria|belgia|holandia|rosja|zsrr|węgry|rumunia|ukraina|litwa|chiny|kanada"
+            "|meksyk|brazylia|argentyna|turcja|grecja|irlandia|nowa zelandia|portugalia|czechosłowacja|jugosławia|indie"
+            "|korea południowa|dánsko|norsko|švédsko|finsko|rakousko|švýcarsko|belgie|nizozemsko|rusko|sovětský svaz"
+            "|maďarsko|rumunsko|slovensko|mexiko|brazílie|řecko|irsko|austrálie|čína|jižní korea|turecko|portugalsko"
+            "|jugoslávie|brasilien|argentinien|australien|neuseeland|indien|südkorea|hongkong|irland|rumänien|bulgarien"
+            "|luxemburg|serbien|kroatien|mexique|brésil|argentine|australie|inde|chine|corée du sud|irlande|roumanie"
+            "|suède|danemark|norvège|finlande|autriche|pays-bas|grèce|luxembourg|hong-kong|taïwan|thaïlande|tchéquie"
+            "|canadá|brasil|corea del sur|irlanda|rumanía|suecia|dinamarca|noruega|finlandia|países bajos|grecia"
+            "|turquía|bélgica|suiza|polonia|hungría|rusia|unión soviética|checoslovaquia|chequia|perú|uruguay|venezuela"
+            "|messico|brasile|svezia|danimarca|norvegia|svizzera|belgio|paesi bassi|olanda|ungheria|unione sovietica"
+            "|cecoslovacchia|cina|corea del sud|portogallo|turchia|frança|alemanha|itália|espanha|japão|suécia|suíça"
+            "|polónia|hungria|rússia|eua|coreia do sul|índia|österrike|schweiz|nederländerna|kanada|сша|испания|швеция"
+            "|чехословакия|венгрия|канада|китай|индия|австрия|швейцария|дания|норвегия|бельгия|болгария|румыния"
+            "|ドイツ|イタリア|スペイン|中国|台湾|香港|カナダ|スウェーデン|ポーランド|西ドイツ|ソ連"
+            "|中国大陆|中国香港|中国台湾|德国|意大利|西班牙|俄罗斯|苏联|加拿大|印度|미국|영국|프랑스|독일|대한민국|일본|중국"
             "|アメリカ|イギリス|フランス|日本|韓国|中国|美国|英国|法国|香港|gb|uk/usa|us/uk"
         ),
     )
