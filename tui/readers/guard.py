@@ -8,6 +8,7 @@ started once and serves one document after the other; a second one is started wh
 from __future__ import annotations
 
 import atexit
+import gc
 import sys
 import threading
 import time
@@ -30,6 +31,8 @@ PATIENCE = 60
 """Seconds by the clock, for machines that are busy with other things."""
 MEMORY = 1 << 30
 """Bytes that the process may take."""
+_COLLECT = 50_000
+"""Objects after which the collector looks for cycles: what one page is made of is freed without it."""
 _ANSWER_LIMIT = 256 * 1024 * 1024
 _REMEDY = "Nothing of it was taken; save the page again, or as plain text"
 
@@ -201,6 +204,7 @@ def serve() -> None:
     """Answer requests until nobody asks any more."""
     asked, answered = sys.stdin.buffer, sys.stdout.buffer
     _limit(first=True)
+    gc.set_threshold(_COLLECT)
     while True:
         try:
             message = pipes.receive(asked)
