@@ -20,6 +20,7 @@ _ITEMS = (
 )
 _BODY = ".sodatext, .ipc-html-content-inner-div, .trivia_text"
 _VOTES = ".interesting-count-text, .ipc-voting__label__count--up"
+_SPOILER_BOXES = "[id*=spoiler i], [class*=spoiler i], [data-testid*=spoiler i]"
 _SPOILERS = re.compile(r"spoilers?\b", re.IGNORECASE)
 _PAGE_FURNITURE = frozenset(
     [
@@ -44,7 +45,8 @@ _PAGE_FURNITURE = frozenset(
         "connect with imdb",
     ]
 )
-_EMPTY = re.compile(r"it looks like we don't have|we don't have any|be the first to contribute", re.IGNORECASE)
+_EMPTY = ("it looks like we don't have", "we don't have any", "be the first to contribute")
+_TAILS = ("»", "See more", "Is this interesting?", "Share this")
 _REFERENCE_TAIL = re.compile(r"\s*(?:»|See more.*|Is this interesting\?.*|Share this)\s*$")
 
 
@@ -79,6 +81,7 @@ def nothing(what: str) -> Callable[[Page, Draft], Found]:
 def _items(page: Page, topic: str) -> list[Trivia]:
     found: list[Trivia] = []
     heading, spoiler = topic, False
+    spoilers = {node.mem_id for node in page.all(_SPOILER_BOXES)}
     for node in page.all(_ITEMS):
         if node.tag in {"h3", "h4", "h5"}:
             said = line(node)
@@ -90,39 +93,41 @@ def _items(page: Page, topic: str) -> list[Trivia]:
                     topic if spoiler or said.casefold() == topic.casefold() else re.sub(r"\s*\(?\d+\)?$", "", said)
                 )
             continue
-        text = _text(node)
-        if text and not _EMPTY.search(text):
-            found.append(
-                Trivia(topic=Plain(heading), text=text, spoiler=spoiler or _inside_spoilers(node), helpful=_votes(node))
-            )
+        text = _text(page, node)
+        if text and not _is_empty(text):
+            told = spoiler or (bool(spoilers) and _lies_in(node, spoilers))
+            found.append(Trivia(topic=Plain(heading), text=text, spoiler=told, helpful=_votes(page, node)))
     return found
 
 
-def _text(node: LexborNode) -> Plain:
-    body = node.css_first(_BODY)
-    if body is not None:
-        return Plain(_REFERENCE_TAIL.sub("", paragraphs(body)))
-    for extra in node.css(".did-you-know-actions, .linksoda, .sharesoda_pre, .interesting-count-text"):
-        extra.decompose()
-    return Plain(_REFERENCE_TAIL.sub("", paragraphs(node)))
+def _is_empty(text: str) -> bool:
+    """Say whether a text only tells that there is none."""
+    folded = text.lower()
+    return any(words in folded for words in _EMPTY)
 
 
-def _votes(node: LexborNode) -> tuple[int, int] | None:
+def _text(page: Page, node: LexborNode) -> Plain:
+    body = page.inside(node, _BODY)
+    if body is None:
+        for extra in page.all_inside(node, ".did-you-know-actions, .linksoda, .sharesoda_pre, .interesting-count-text"):
+            extra.decompose()
+    text = paragraphs(node if body is None else body)
+    return Plain(_REFERENCE_TAIL.sub("", text)) if any(mark in text for mark in _TAILS) else text
+
+
+def _votes(page: Page, node: LexborNode) -> tuple[int, int] | None:
     card, depth = node, 0
     while card.parent is not None and depth < 3 and card.attributes.get("data-testid") != "item-id":
         card, depth = card.parent, depth + 1
     own = card if card.attributes.get("data-testid") == "item-id" else node
-    return helpful(line(node.css_first(_VOTES))) or thumbs(own)
+    return helpful(line(page.inside(node, _VOTES))) or thumbs(page, own)
 
 
-def _inside_spoilers(node: LexborNode) -> bool:
+def _lies_in(node: LexborNode, boxes: set[int]) -> bool:
+    """Say whether one of the boxes is around a node, and near it."""
     parent, depth = node.parent, 0
     while parent is not None and depth < 8:
-        if (
-            "spoiler"
-            in f"{parent.attributes.get('id')} {parent.attributes.get('class')} "
-            f"{parent.attributes.get('data-testid')}".lower()
-        ):
+        if parent.mem_id in boxes:
             return True
         parent, depth = parent.parent, depth + 1
     return False
@@ -136,7 +141,7 @@ def plot(page: Page, draft: Draft) -> Found:
             "#plot-summaries-content li, #plotSummary, .plotSummary, p.plotpar, "
             "[data-testid=sub-section-summaries] .ipc-html-content-inner-div"
         )
-        if (text := _summary(node)) and not _EMPTY.search(text)
+        if (text := _summary(node)) and not _is_empty(text)
     ]
     synopses = [
         text
@@ -144,7 +149,7 @@ def plot(page: Page, draft: Draft) -> Found:
             "#plot-synopsis-content li, #synopsis-content, [id^='swiki.2'], [data-testid=sub-section-synopsis] "
             ".ipc-html-content-inner-div"
         )
-        if (text := paragraphs(node)) and not _EMPTY.search(text)
+        if (text := paragraphs(node)) and not _is_empty(text)
     ]
     if synopses:
         draft.text("plot", "\n\n".join(dict.fromkeys(synopses)))
@@ -170,7 +175,7 @@ def taglines(page: Page, draft: Draft) -> Found:
         "#taglines_content .soda, #tn15content .soda, #tn15content p, [data-testid=sub-section] "
         ".ipc-html-content-inner-div, .ipc-metadata-list-item__content-container .ipc-html-content-inner-div"
     )
-    found = [text for node in nodes if (text := line(node)) and not _EMPTY.search(text)]
+    found = [text for node in nodes if (text := line(node)) and not _is_empty(text)]
     if found:
         draft.line("tagline", found[0])
         draft.note("taglines", "\n".join(found[1:]))

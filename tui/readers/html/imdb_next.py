@@ -43,7 +43,7 @@ _MOST = 5000
 
 def page_properties(page: Page) -> dict[str, Any] | None:
     """Return the page's properties where it holds the data of a title."""
-    found = dig(page.next_data, "props.pageProps") if page.has("__NEXT_DATA__") else None
+    found = dig(page.next_data, "props.pageProps")
     keys = ("aboveTheFoldData", "mainColumnData", "contentData")
     return found if isinstance(found, dict) and any(isinstance(found.get(key), dict) for key in keys) else None
 

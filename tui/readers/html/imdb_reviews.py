@@ -54,7 +54,7 @@ def card(page: Page, node: LexborNode) -> Review | None:
         rating=_stars(node),
         date=parse_date(date),
         spoiler=spoiler or announces_spoilers(f"{headline}\n{text}"),
-        helpful=thumbs(node) or helpful(line(votes)),
+        helpful=thumbs(page, node) or helpful(line(votes)),
         link=_permalink(page, node),
     )
 
@@ -165,9 +165,9 @@ def helpful(text: str) -> tuple[int, int] | None:
     return (votes, of) if votes <= of and of else None
 
 
-def thumbs(node: LexborNode) -> tuple[int, int] | None:
+def thumbs(page: Page, node: LexborNode) -> tuple[int, int] | None:
     """Return the votes of thumbs up, and of all, of the pages since 2023."""
-    up, down = (line(node.css_first(f".ipc-voting__label__count--{way}")) for way in ("up", "down"))
+    up, down = (line(page.inside(node, f".ipc-voting__label__count--{way}")) for way in ("up", "down"))
     if not up:
         return None
     yes, no = count(up), count(down)

@@ -39,20 +39,10 @@ _TRIVIA = {
     "alternate versions": "Alternate versions", "connections": "Connections", "movie connections": "Connections",
     "soundtracks": "Soundtracks", "soundtrack": "Soundtracks",
 }  # fmt: skip
-_NAME_LINKS = ", ".join(
-    f"a[href*='{part}']"
-    for part in (
-        "/name/",
-        "/genre",
-        "genres=",
-        "/Genres/",
-        "/country/",
-        "country_of_origin",
-        "/language/",
-        "primary_language",
-        "/company/",
-    )
-)
+_NAMING = (
+    "/name/", "/genre", "genres=", "/Genres/", "/country/", "country_of_origin", "/language/", "primary_language",
+    "/company/",
+)  # fmt: skip
 _MANY = frozenset({"directors", "writers", "cast", "genres", "countries", "languages"})
 _NOT_FACTS = re.compile(
     r"(?:user rating|your rating|moviemeter|contact|newsdesk|user reviews|parents? guide|official sites?|"
@@ -97,16 +87,17 @@ def cast(page: Page, draft: Draft) -> None:
     rows = page.all("table.cast_list tr, table.cast tr, [data-testid=title-cast-item]")
     names, characters = [], []
     for row in rows:
-        name = line(row.css_first("td.nm, td[itemprop=actor], [data-testid=title-cast-item__actor]"))
+        name = line(page.inside(row, "td.nm, td[itemprop=actor], [data-testid=title-cast-item__actor]"))
         if not name:
             name = next((text for link in row.css("a[href*='/name/nm']") if (text := line(link))), Plain(""))
         character = line(
-            row.css_first(
-                "td.char, td.character, [data-testid=cast-item-characters-link], .title-cast-item__characters-list"
+            page.inside(
+                row,
+                "td.char, td.character, [data-testid=cast-item-characters-link], .title-cast-item__characters-list",
             )
         )
         names.append(name)
-        characters.append(labels.split_names(character)[0] if labels.split_names(character) else "")
+        characters.append(next(iter(labels.split_names(character)), ""))
     if any(names):
         draft.fields.pop("cast", None)  # the table says more than the stars of the heading
     draft.names("cast", names)
@@ -151,7 +142,7 @@ def _told(page: Page, draft: Draft) -> None:
     summary = page.first(".summary_text", "[data-testid^=plot-]", "p[itemprop=description]")
     for link in summary.css("a[href*=plotsummary], a[href*=synopsis]") if summary is not None else []:
         link.decompose()
-    short = _MORE.sub("", paragraphs(summary)).strip(" »\u00a0")
+    short = _without_more(paragraphs(summary)).strip(" »\u00a0")
     story = page.first("#titleStoryLine .canwrap p", "[data-testid=storyline-plot-summary]")
     long = _WRITTEN_BY.sub("", paragraphs(story))
     cut = short.removesuffix("...").removesuffix("…").strip()
@@ -189,7 +180,7 @@ def _under_heading(page: Page, draft: Draft) -> None:
 
 def _reference_head(page: Page, draft: Draft) -> None:
     """Take what the reference view of 2018 and later says in the row under its heading, and its outline."""
-    head = page.first(".titlereference-header") if page.has("titlereference-header") else None
+    head = page.first(".titlereference-header")
     if head is None:
         return
     for place, item in enumerate(head.css("li")):
@@ -238,7 +229,7 @@ def _ratings(page: Page, draft: Draft) -> None:
         count = line(box.css_first("[itemprop=ratingCount]"))
         votes = find_votes(text[found.end :]) or imdb_reviews.count(count) or _beside(box)
         draft.rating(Rating(value=found.rating.value, out_of=found.rating.out_of, by="imdb", votes=votes))
-    marked = page.first("[itemprop=aggregateRating]") if page.has('itemprop="aggregateRating') else None
+    marked = page.first("[itemprop=aggregateRating]")
     if marked is not None:
         draft.rating(jsonld.aggregate(microdata.item(marked), by="imdb"))
     metascore = page.first(
@@ -264,45 +255,51 @@ def _beside(box: LexborNode) -> int | None:
 def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:
     """Yield label, text and marked values of each labelled block."""
     for block in page.all(_BLOCKS):
-        head = block.css_first("h5, h4, .ipc-metadata-list-item__label, b, .ipl-zebra-list__label")
+        head = page.inside(block, "h5, h4, .ipc-metadata-list-item__label, b, .ipl-zebra-list__label")
         mark = (block.attributes.get("data-testid") or "").lower()
         label = _MEANS.get(re.split("[-_]", mark)[-1]) or line(head) or line(block).partition(":")[0]
         if not label or (head is None and "titlereference" not in (block.attributes.get("class") or "")):
             continue
-        for more in block.css("a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"):
+        for more in page.all_inside(block, "a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"):
             more.decompose()
         body = (
-            block.css_first(
-                ".info-content, .ipc-metadata-list-item__content-container, .ipc-metadata-list-item__list-content"
+            page.inside(
+                block,
+                ".info-content, .ipc-metadata-list-item__content-container, .ipc-metadata-list-item__list-content",
             )
             or block
         )
         heading = (head.html or "\0") if head is not None else f"{label}:"
         whole = paragraphs_of((body.html or "").replace(heading, "", 1))
         text = "\n".join(
-            part for row in whole.split("\n") if (part := _MORE.sub("", row).strip(" »|\u00a0")) or not row
+            part for row in whole.split("\n") if (part := _without_more(row).strip(" »|\u00a0")) or not row
         )
-        links = body.css(_NAME_LINKS) if labels.field_of(label) in _MANY else []
+        links = _name_links(body) if labels.field_of(label) in _MANY else []
         yield label, text.strip(), [name for link in links if (name := line(link)) and not name.startswith("(")]
+
+
+def _without_more(row: str) -> str:
+    """Return a line without «See more»; most hold no such word, which is seen far sooner than where it would end."""
+    folded = row.lower()
+    return _MORE.sub("", row) if any(word in folded for word in ("see ", "full s", "learn")) else row
+
+
+def _name_links(node: LexborNode) -> list[LexborNode]:
+    """Return the links that name people, genres, countries, languages or companies."""
+    return [link for link in node.css("a[href]") if any(part in (link.attributes["href"] or "") for part in _NAMING)]
 
 
 def _reviews(page: Page) -> list[Review]:
     found = (
         imdb_reviews.single(page) if page.has("user-comments", "titleUserReviewsTeaser", 'class="comment"') else None
     )
-    cards = (
-        page.all("[data-testid=review-featured], [data-testid=review-card-parent]")
-        if page.has('data-testid="review')
-        else []
-    )
+    cards = page.all("[data-testid=review-featured], [data-testid=review-card-parent]")
     made = [found, *(imdb_reviews.card(page, card) for card in cards)]
     return [one for one in made if one is not None]
 
 
 def _cards(page: Page) -> Iterator[Trivia]:
     """Yield the «did you know» items of the layouts since 2021, where they stand in markup only."""
-    if not page.has("did-you-know", 'data-testid="title-dyk'):
-        return
     for item in page.all("li[data-testid^=title-dyk], [data-testid=did-you-know] li"):
         mark = (item.attributes.get("data-testid") or "").rpartition("-")[2].lower()
         label = _MEANS.get(mark) or line(item.css_first(".ipc-metadata-list-item__label"))

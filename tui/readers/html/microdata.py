@@ -37,7 +37,7 @@ def things(page: Page) -> list[dict[str, Any]]:
         found = [item(node) for node in page.all("[itemscope]:not([itemprop])")[:_MOST]]
     if page.has("itemprop") and not any(jsonld.is_a(one, jsonld.FILM_TYPES) for one in found):
         found.append(_orphans(page))
-    if page.has('"v:', "'v:"):
+    if page.has('="v:', "='v:"):
         found.append(_rdfa(page))
     return [one for one in found if len(one) > 1]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -31,8 +31,15 @@ DEEPEST = 4000
 _SAMPLE = 20_000
 _BROKEN = 200
 """A page in its declared encoding has fewer than one broken character in so many."""
-_LAYOUTS = ("data-testid", "itemprop", "tn15", "ipc-", "data-qa", "slot", "soda", "nfobox", "data-film", "data-item")
-"""Marks that whole layouts have in common: where a page holds none of one, nothing with it is looked for."""
+_LAYOUTS = {
+    "data-testid": "data-testid", "itemprop": "itemprop", "tn15": 'id="tn15', "ipc-": "ipc-", "data-qa": "data-qa",
+    "slot": "slot=", "soda": "soda", "nfobox": "nfobox", "data-film": "data-film", "data-item": "data-item",
+    "titlereference": "titlereference",
+}  # fmt: skip
+"""Marks that whole layouts have in common, and how they stand in a source: where a page holds none of one, nothing
+with it is looked for. A long mark is found, or missed, several times as fast as a short one."""
+_FEW = 16
+"""Nodes that are tried one by one, rather than walking through the tree for each selector."""
 _DENSE = 12
 """A page whose middle has a tag in every so many characters is counted through; common pages have one in forty."""
 _NESTING = re.compile(
@@ -63,12 +70,12 @@ class Page:
         self.packed = is_archive(raw)
         if self.packed:
             unwrapped = unwrap(document.name, raw)
-            self.text, url = unwrapped.text, unwrapped.url
+            self.text, url, self._bytes = unwrapped.text, unwrapped.url, None
         else:
-            self.text, url = _decoded(raw), ""
+            (self.text, self._bytes), url = _decoded(raw), ""
         source = shown(self.text)
         if source:
-            self.text, self.packed = source, True
+            self.text, self._bytes, self.packed = source, None, True
         self._known: dict[str, str] = {}
         self._marks: dict[str, bool] = {}
         self.signs = look(self.text[:262_144]) or Signs(shape="html")
@@ -86,7 +93,7 @@ class Page:
         middle = self.text[len(self.text) // 2 :][:_SAMPLE]
         if middle.count("<") * _DENSE > len(middle):
             self._refuse_deep()
-        return LexborHTMLParser(self.text)
+        return LexborHTMLParser(self.text if self._bytes is None else self._bytes)
 
     def _refuse_deep(self) -> None:
         depth = 0
@@ -99,9 +106,12 @@ class Page:
     def first(self, *selectors: str) -> LexborNode | None:
         """Return the first node that the first fitting selector finds."""
         fitting = [one for part in selectors if (one := self._fitting(part))]
-        if not fitting or (len(fitting) > 1 and self.tree.css_first(", ".join(fitting)) is None):
-            return None  # most are for other layouts: one walk through the tree instead of one for each
-        return next((node for one in fitting if (node := self.tree.css_first(one)) is not None), None)
+        if len(fitting) < 2:
+            return self.tree.css_first(fitting[0]) if fitting else None
+        found = self.tree.css(", ".join(fitting))  # one walk through the tree instead of one for each
+        if len(found) > _FEW:
+            return next((node for one in fitting if (node := self.tree.css_first(one)) is not None), None)
+        return next((node for one in fitting for node in found if _is(node, one)), None)
 
     def all(self, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds, in the page's order, each once."""
@@ -109,14 +119,22 @@ class Page:
         found = self.tree.css(fitting) if fitting else []
         return list({node.mem_id: node for node in found}.values()) if "," in fitting else found
 
+    def inside(self, node: LexborNode, selector: str) -> LexborNode | None:
+        """Return the first node that a selector finds in another; what is for other layouts is not looked for."""
+        fitting = self._fitting(selector)
+        return node.css_first(fitting) if fitting else None
+
+    def all_inside(self, node: LexborNode, selector: str) -> list[LexborNode]:
+        """Return all nodes that a selector finds in another."""
+        fitting = self._fitting(selector)
+        return node.css(fitting) if fitting else []
+
     def _fitting(self, selector: str) -> str:
         """Return the parts of a selector that can find something: those of other layouts cost a walk each."""
-        if not any(mark in selector for mark in _LAYOUTS):
-            return selector
-        if selector not in self._known:
-            parts = (one for one in selector.split(", ") if all(self._holds(m) for m in _LAYOUTS if m in one))
-            self._known[selector] = ", ".join(parts)
-        return self._known[selector]
+        if (known := self._known.get(selector)) is None:
+            parts = (part for part, marks in _marked(selector) if all(map(self._holds, marks)))
+            known = self._known[selector] = ", ".join(parts)
+        return known
 
     def _holds(self, mark: str) -> bool:
         if mark not in self._marks:
@@ -195,10 +213,26 @@ class Page:
         return Remark(text=clean_line(text))
 
 
-def _decoded(raw: bytes) -> str:
-    """Return a page's text; most are UTF-8, and a parser of HTML needs no tidy line ends."""
+@lru_cache(maxsize=1024)
+def _marked(selector: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the parts of a selector, each with what a source holds in which it can find something."""
+    parts = selector.split(", ") if any(mark in selector for mark in _LAYOUTS) else [selector]
+    return tuple((part, tuple(text for mark, text in _LAYOUTS.items() if mark in part)) for part in parts)
+
+
+def _is(node: LexborNode, selector: str) -> bool:
+    """Say whether a selector finds a node itself: a search in a node looks at the node first."""
+    found = node.css_first(selector)
+    return found is not None and found.mem_id == node.mem_id
+
+
+def _decoded(raw: bytes) -> tuple[str, bytes | None]:
+    """Return a page's text, and its bytes where they are the text's UTF-8: the parser need not encode it again.
+
+    Most pages are UTF-8, and a parser of HTML needs no tidy line ends.
+    """
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8"), raw
     except UnicodeDecodeError:
         pass
     declared = charset(raw)
@@ -207,10 +241,10 @@ def _decoded(raw: bytes) -> str:
         try:
             text = raw.decode(declared, "replace")
         except LookupError:
-            return found.text
+            return found.text, None
         if text.count("\ufffd") * _BROKEN < len(text):
-            return text
-    return found.text
+            return text, None
+    return found.text, None
 
 
 def parse_json(text: str) -> Any:
