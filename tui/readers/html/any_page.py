@@ -29,6 +29,7 @@ from tui.readers.html.text import line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.text.ratings import find_rating
 from tui.text.spoilers import announces_spoilers
+from tui.text.titles import split_year
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
@@ -127,16 +128,16 @@ def _content(page: Page) -> Iterator[Yield]:
     if not reviewed and (extract := _film_page(page)):
         yield _with_cards(page, extract)
         return
-    if extract := _reviews_page(page):
-        yield extract
-        return
     content = article(page)
+    if told := list(_reviews_pages(page, content, reviewed=reviewed)):
+        yield from told
+        return
     if not reviewed and (extract := labelled(page, content)):
         yield extract
         return
     if len(content.text) < _LEAST_TEXT:
-        if told := by_text.article(page, ""):
-            yield told
+        if listed := by_text.article(page, ""):
+            yield listed
             return
         yield page.remark("No text of an article or review was found on this page; nothing was taken")
         return
@@ -160,7 +161,7 @@ def _content(page: Page) -> Iterator[Yield]:
 
 def _with_cards(page: Page, extract: Extract) -> Extract:
     """Return a page that reads as a film's with the reviews in its boxes, where they are more than its text shows."""
-    told = cards.reviews(page)
+    told = cards.reviews(page, talk=True)
     if not _better(told, extract.reviews):
         return extract
     named = film_title(page)
@@ -184,19 +185,30 @@ def _parts(told: Sequence[Review]) -> int:
     return sum(value is not None for one in told for value in (one.author, one.rating, one.date, one.headline))
 
 
-def _reviews_page(page: Page) -> Extract | None:
-    """Return a page of reviews in boxes of the film that its titles name."""
+def _reviews_pages(page: Page, content: Article, *, reviewed: bool) -> Iterator[Extract]:
+    """Yield the reviews in boxes: of the film that the page's titles name, or each of the film that heads it."""
     told = cards.reviews(page)
+    if not told and not reviewed and not content.described and page.meta("og:type") != "article":
+        told = cards.reviews(page, talk=True)
+        if 2 * len(content.text) > 3 * sum(len(one.text) for one in told):
+            return  # what they talk about is the page's own text
+    headed = [split_year(one.headline or "") for one in told]
+    if len({one.title for one in headed if one.year}) > len(told) // 2:
+        for one, film in zip(told, headed, strict=True):
+            if film.year:
+                draft = Draft()
+                draft.titled(one.headline or "")
+                yield page.extract(draft, [msgspec.structs.replace(one, headline=None)])
+        return
     named = film_title(page)
-    if not told or not named.title:
-        return None
-    draft = Draft()
-    draft.line("title", named.title)
-    draft.number("year", named.year)
-    card_year(page, draft)
-    draft.add(sheet.facts(page))
-    shown(page, draft)
-    return page.extract(draft, told)
+    if told and named.title:
+        draft = Draft()
+        draft.line("title", named.title)
+        draft.number("year", named.year)
+        card_year(page, draft)
+        draft.add(sheet.facts(page))
+        shown(page, draft)
+        yield page.extract(draft, told)
 
 
 def _film_page(page: Page) -> Extract | None:

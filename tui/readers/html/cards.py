@@ -7,7 +7,8 @@ What a box and its parts are is told by the words in their classes, ids and mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
@@ -18,24 +19,17 @@ from tui.readers.html.page import Page
 from tui.text.spoilers import announces_spoilers
 
 _WORDS = (
-    "review", "comment", "critic", "critique", "kritik", "recen", "opini", "avis", "yorum", "anmeld", "user-post",
-    "userpost", "message", "post", "rw-item", "reply", "otzyv",
+    "review", "comment", "critic", "critique", "kritik", "recen", "opini", "avis", "yorum", "anmeld", "userpost",
+    "message", "post", "rw-item", "reply", "otzyv", "entry",
 )  # fmt: skip
-_BOXES = (
-    ", ".join(
-        f"{tag}[{attribute}*={word} i]"
-        for word in _WORDS
-        for tag in ("div", "li", "article", "section", "tr", "blockquote")
-        for attribute in ("class", "data-testid")
-    )
-    + ", [itemtype$='/Review'], [data-review-id], [typeof='v:Review'], [id^=review], [id^=comment]"
-)
-_HINT = re.compile(
-    r"(?:class|id|data-testid)\s*=\s*[\"']?[^\"'>]{0,200}(?:" + "|".join(_WORDS) + r")|/Review[\"']|data-review-id",
-    re.IGNORECASE,
-)
-_MOST = 3000
-"""Boxes that are looked at on one page."""
+_TALK = re.compile(r"comment|reply|message|post|entry", re.IGNORECASE)
+"""Boxes that an article and a blog have as well, for what is said of the article, and for the articles themselves."""
+_NAME = re.compile(r"[\w-]*(?:" + "|".join(_WORDS) + r")[\w-]*", re.IGNORECASE)
+_OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
+_LONGEST_NAMES = 300
+"""Characters of the classes of one box."""
+_MOST = 40
+"""Kinds of boxes that are looked at on one page, the most frequent."""
 
 
 @dataclass(slots=True)
@@ -50,17 +44,16 @@ class _Card:
     date: str | None
 
 
-def reviews(page: Page, *, least: int = 2) -> list[Review]:
+def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
     """Return the reviews in boxes of the page; nothing where no boxes are surely those.
 
     Args:
         page: the page.
         least: boxes from which on they are the reviews of the page; of one alone nobody knows, but on a film's page.
+        talk: believe boxes of comments and posts, too, which stand below articles as well.
     """
-    if not _HINT.search(page.text):
-        return []
     best: list[_Card] = []
-    for group in _groups(page.all(_BOXES)[:_MOST]):
+    for group in _groups(page, least, talk=talk):
         found = [card for node in group if (card := _card(node)) is not None]
         judged = sum(card.score is not None or card.date is not None for card in found)
         if len(found) >= least and 2 * judged >= len(found) and len(found) > len(best):
@@ -71,14 +64,31 @@ def reviews(page: Page, *, least: int = 2) -> list[Review]:
     return [_review(page, card, scale) for card in best]
 
 
-def _groups(nodes: Sequence[LexborNode]) -> Iterator[list[LexborNode]]:
-    """Yield boxes of one kind, those that hold others first: the first word of their classes names the kind."""
-    kinds: dict[tuple[str, str], list[LexborNode]] = {}
-    for node in nodes:
-        said = node.attributes.get("class") or node.attributes.get("data-testid") or node.attributes.get("itemtype")
-        name = re.sub(r"\d+", "", (said or "").split(" ")[0])
-        kinds.setdefault((node.tag or "", name), []).append(node)
-    yield from kinds.values()
+def _groups(page: Page, least: int, *, talk: bool) -> Iterator[list[LexborNode]]:
+    """Yield boxes of one kind, by the first of their classes, or by what they are marked as.
+
+    The names are taken from the source: to ask the tree for every word costs more than all else that a page needs.
+    """
+    names = _names(page.text)
+    shapes = [shape for shape in _OBJECTS if page.has(shape.strip("[]").split("=")[-1].strip("$'/"))]
+    for (kind, name), times in names.most_common(_MOST):
+        if times >= least and (talk or not _TALK.search(name)):
+            shapes.append(f"[{kind}={name}], [{kind}^='{name} ']" if kind != "class" else f".{name}")
+    for shape in shapes:
+        nodes = page.all(shape)
+        if len(nodes) >= least:
+            yield nodes
+
+
+def _names(text: str) -> Counter[tuple[str, str]]:
+    """Return how often the names that speak of reviews stand in a source, by the attribute that they stand in."""
+    found: Counter[tuple[str, str]] = Counter()
+    for start in ('class="', "class='", 'data-testid="'):
+        values = Counter(part[: part.find(start[-1])] for part in text.split(start)[1:])
+        for value, times in values.items():
+            if len(value) < _LONGEST_NAMES and (name := _NAME.search(value)):
+                found[start[:-2], name[0]] += times
+    return found
 
 
 def _card(node: LexborNode) -> _Card | None:

@@ -43,7 +43,7 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     lead = line(page.first("h1 + p"))
     draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
     reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
-    reviews = reviews or cards.reviews(page, least=1)
+    reviews = reviews or cards.reviews(page, least=1, talk=True)
     extract = page.extract(draft, reviews)
     if not reviews and (told := by_text.film_page(page, least=_HEADED)):
         return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)

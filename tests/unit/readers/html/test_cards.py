@@ -78,3 +78,28 @@ def test_a_text_in_two_parts_is_one_and_numbers_alone_are_out_of_what_the_larges
 def test_the_films_title_is_what_the_titles_have_in_common(heading: str, card: str, title: str, film: str) -> None:
     source = page(f"<h1>{heading}</h1>", title=title, head=f'<meta property="og:title" content="{card}">')
     assert film_title(Page(Document.of_bytes("page.html", source.encode()))).title == film
+
+
+def test_comments_below_an_article_are_not_the_films_reviews() -> None:
+    prose = (
+        "Nobody in this harbour raises a voice, and the boats seem to grow louder with every letter that is folded. "
+    )
+    comment = '<li class="comment"><b class="author">{}</b> <i>17 May 2011</i><p class="comment-text">{}</p></li>'
+    markup = "<article><h1>Paper Harbour and me</h1>" + "".join(f"<p>{prose * 2}</p>" for _ in range(4)) + "</article>"
+    markup += "<ol>" + comment.format("Tern", "I fell asleep.") + comment.format("Knot", "You should not.") + "</ol>"
+    assert not read_page("any_page", page(markup, title="Paper Harbour and me | Inkblot")).reviews
+
+
+def test_boxes_headed_by_films_are_reviews_of_those() -> None:
+    card = (
+        '<div class="review-card"><h3 class="title"><a>{}</a></h3><a class="user-name">salt</a>'
+        '<span class="rating">{}/10</span><p class="review-text">{}</p></div>'
+    )
+    markup = "<h1>Reviews by salt</h1>" + card.format("Ink (2009)", 4, "It blots, and that is all it does.")
+    markup += card.format("Paper Harbour (1987)", 8, "It floats as nothing else does.")
+    found = read_page(
+        "any_page", page(markup, title="salt's reviews - Kinosite", url="https://kinosite.example/u/salt")
+    )
+    assert [(one.facts.title, one.facts.year, len(one.reviews)) for one in found.extracts] == [
+        ("Ink", 2009, 1), ("Paper Harbour", 1987, 1),
+    ]  # fmt: skip
