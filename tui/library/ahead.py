@@ -1,4 +1,4 @@
-"""Two documents at a time: pages are parsed in processes of their own, so one is taken in while others are parsed."""
+"""Two documents at a time: pages and tables are parsed in processes of their own, while others are taken in."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _WAITING = 6
 """Documents whose parsing has begun and that are not taken in yet."""
 _SMALL = 4 * 1024 * 1024
 """Bytes of a document that may wait in memory."""
+_MUCH = 16 * 1024 * 1024
+"""Bytes of documents from which on the processes that parsed them are not kept for the next import."""
 _LARGE = 1024 * 1024
 """Bytes from which on reading a file may take so long that it must be possible to stop it."""
 _ASK_AGAIN = 0.05
@@ -40,10 +42,12 @@ class Ahead(Generic[T]):
         self._check = check
         self._pool: ThreadPoolExecutor | None = None
         self._begun: deque[tuple[T, Future[list[Yield]]]] = deque()
+        self._bytes = 0
 
     def takes(self, reader: Reader, source: Document) -> bool:
         """Say whether a document can be parsed beside others: its reader uses a process, and it is no huge one."""
-        return hasattr(reader, "read_here") and source.size <= _SMALL
+        apart = getattr(reader, "reads_apart", None)
+        return apart is not None and source.size <= _SMALL and apart(source)
 
     def put(self, owner: T, reader: Reader, source: Document) -> None:
         """Begin to parse a document; its bytes are read here, because the next member of an archive cannot be before.
@@ -54,6 +58,7 @@ class Ahead(Generic[T]):
         vars(source)["raw"] = source.raw  # read here, and kept
         if self._pool is None:
             self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="matinee-pages")
+        self._bytes += source.size
         self._begun.append((owner, self._pool.submit(lambda: list(reader.read(source)))))
 
     def done(self, *, all_of_them: bool = False) -> Iterator[tuple[T, Callable[[], list[Yield]]]]:
@@ -73,8 +78,8 @@ class Ahead(Generic[T]):
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self._pool is not None:
-            if kind is not None:
-                guard.stop()  # what is being parsed is not wanted any more
+            if kind is not None or self._bytes > _MUCH:
+                guard.stop()  # what is being parsed is not wanted any more, or what comes next needs the memory
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
 

@@ -81,6 +81,10 @@ class Wikitext:
         found = _INFOBOX.search(head)
         return Match(0.9, f"wiki markup: {found[0]}"[:60]) if found and "[[" in head else NOT_MINE
 
+    def reads_apart(self, _: Document) -> bool:
+        """Say that `read` reads every document in a process of its own."""
+        return True
+
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films of the articles.
 

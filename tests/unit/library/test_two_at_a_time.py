@@ -39,8 +39,8 @@ class Slow:
     def match(self, document: Document) -> Match:
         return Match(1.0, document.name)
 
-    def read_here(self, document: Document) -> Iterator[Yield]:
-        raise NotImplementedError
+    def reads_apart(self, _: Document) -> bool:
+        return True
 
     def read(self, document: Document) -> Iterator[Yield]:
         with self._lock:

@@ -27,6 +27,10 @@ class SiteReader(ABC):
         found = signs(document)
         return self.knows(found) if found is not None else NOT_MINE
 
+    def reads_apart(self, _: Document) -> bool:
+        """Say that `read` reads every document in a process of its own."""
+        return True
+
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the page says; it is parsed in a process with limits.
 
