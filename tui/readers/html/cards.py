@@ -93,8 +93,8 @@ def _names(text: str) -> Counter[tuple[str, str]]:
 
 def _card(node: LexborNode) -> _Card | None:
     who = author(node)
-    told = body(node, who)
-    if not who or not told:
+    told = body(node, who) if who else Plain("")
+    if not told:
         return None
     return _Card(node, who, told, veiled(node), score(node), date(node, told))
 
