@@ -62,12 +62,17 @@ def default_config_path() -> Path:
 
 
 def library_path(given: Path | None, config: Config, environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the folder of the library: the command line's, the environment's, the configuration's, the platform's."""
-    if given is not None:
-        return expanded(given)
-    for named in (environment.get(LIBRARY_VARIABLE), config.library):
-        if named:
-            return expanded(Path(named))
+    """Return the folder of the library: the command line's, the environment's, the configuration's, the platform's.
+
+    Raises:
+        ConfigError: a file lies there.
+    """
+    named = given or environment.get(LIBRARY_VARIABLE) or config.library
+    if named:
+        folder = expanded(Path(named))
+        if folder.is_file():
+            raise ConfigError(str(folder), "is a file, and a library is a folder", "Name another folder with --library")
+        return folder
     import platformdirs
 
     return Path(platformdirs.user_data_dir("matinee", appauthor=False)) / "library"

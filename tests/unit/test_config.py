@@ -62,6 +62,12 @@ def test_the_command_line_goes_before_the_environment_and_that_before_the_file(t
     assert library_path(None, Config(), {}).name == "library"
 
 
+def test_a_file_is_no_library(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("nothing")
+    with pytest.raises(ConfigError, match="a library is a folder"):
+        library_path(tmp_path / "notes.txt", Config(), {})
+
+
 def test_a_tilde_means_the_home_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     assert library_path(Path("~/films"), Config(), {}) == tmp_path / "films"

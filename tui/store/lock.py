@@ -65,7 +65,9 @@ def _acquired(path: Path, wait: Callable[[str], None] | None, patience: float) -
                 return lock
         except OSError as error:
             if error.errno not in _NO_FLOCK or isinstance(lock, _marker_kind()):
-                raise store_error(error, path.parent) from error
+                raise store_error(
+                    OSError(error.errno, error.strerror), path.parent
+                ) from error  # the lock is no user's business
             lock = _marker_lock(path)
             continue
         now = time.monotonic()
