@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from tests.pilot.films import P
-from tui.errors import NotFoundError
+from tui.errors import CancelledError, NotFoundError
 from tui.models import (
     Candidate,
     DocumentReport,
@@ -215,11 +215,14 @@ class FakeLibrary:
         film: str | None = None,  # noqa: ARG002
         dry_run: bool = False,  # noqa: ARG002
         progress: Callable[[Progress], None] | None = None,
-        cancel: threading.Event | None = None,  # noqa: ARG002
+        cancel: threading.Event | None = None,
     ) -> ImportReport:
         self.calls.append(("import", tuple(paths)))
         if progress is not None:
-            progress(Progress(task="reading", done=1, total=1))
+            progress(Progress(task="reading", done=1, total=4, unit="films"))
+        self.slow("import")
+        if cancel is not None and cancel.is_set():
+            raise CancelledError("import", "stopped before anything was changed")
         reports = tuple(
             DocumentReport(path=str(p), status="imported", reader="film page", reviews=2)
             if p.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 from tests.pilot.conftest import Open
@@ -289,3 +290,45 @@ async def test_the_title_bar_tells_how_much_waits(browse: Open, library: FakeLib
         os.utime(tmp_path / "unfiled.json", (1, 1))
         b.browser.look_again()
         await b.until(lambda: not b.shows("unfiled"))
+
+
+async def test_one_reads_on_while_an_import_runs(browse: Open, library: FakeLibrary, tmp_path: Path) -> None:
+    gate = threading.Event()
+    library.slow = lambda what: gate.wait(20) if what == "import" else None
+    async with browse() as b:
+        await b.press("i")
+        await b.type(str(tmp_path))
+        await b.press("enter")
+        await b.until(lambda: b.shows("1 of 4 films"))
+        assert b.shows("Esc cancels")
+        await b.press("enter")
+        assert b.in_browser()
+        await b.press("j", "2")
+        assert b.active() == "reviews"
+        assert b.shows("reading 25 %")
+        await b.press("i")
+        assert b.shows("1 of 4 films"), "it is the same import"
+        await b.press("enter")
+        gate.set()
+        await b.until(lambda: any("i shows what became" in n.message for n in b.app._notifications))
+        assert b.in_browser()
+        assert not b.shows("reading 25 %")
+        await b.press("i")
+        assert b.shows("New: 0 films, 2 reviews")
+        await b.press("escape", "i")
+        assert b.shows("Enter imports"), "a report is shown once"
+
+
+async def test_a_running_import_is_cancelled_from_its_dialog(
+    browse: Open, library: FakeLibrary, tmp_path: Path
+) -> None:
+    gate = threading.Event()
+    library.slow = lambda what: gate.wait(20) if what == "import" else None
+    async with browse() as b:
+        await b.press("i")
+        await b.type(str(tmp_path))
+        await b.press("enter", "enter", "i", "escape")
+        assert b.shows("cancelling")
+        gate.set()
+        await b.until(lambda: any("the library is as it was" in n.message for n in b.app._notifications))
+        await b.until(b.in_browser)

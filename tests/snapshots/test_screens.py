@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.pilot.conftest import Browsing, Open, browse, library
-from tests.pilot.fakes import FakeLibrary
+from tests.pilot.fakes import FakeChange, FakeLibrary
 from tests.pilot.films import odd_films
 from tests.snapshots.conftest import FOLDER, Compare
-from tui.models import DocumentReport, DocumentStatus, ImportReport, Remark
+from tui.errors import DamagedFileError
+from tui.models import DocumentReport, DocumentStatus, FilmView, ImportReport, Remark
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.import_report import report_passages
 
@@ -69,7 +71,8 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
 }
 
 ODD = ("bare", "endless", "joined", "right", "wide")
-OTHERS = (*(f"odd-{name}" for name in ODD), "own", "empty", "first-start", "import-report-messy")
+STATES = ("own", "empty", "first-start", "import-report-messy", "import-running", "undo-asks", "error")
+OTHERS = (*(f"odd-{name}" for name in ODD), *STATES)
 
 
 def messy() -> ImportReport:
@@ -147,6 +150,39 @@ async def test_the_first_start(browse: Open, compare: Compare, library: FakeLibr
     library.state = {}
     async with browse(SIZES[0], notifications=True) as b:
         await held(b, compare, "first-start")
+
+
+async def test_a_running_import(
+    browse: Open, compare: Compare, library: FakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    library.slow = lambda what: gate.wait(60) if what == "import" else None
+    (tmp_path / "pages").mkdir()
+    monkeypatch.chdir(tmp_path)
+    async with browse(SIZES[0]) as b:
+        await b.press("i", *"pages", "enter")
+        await b.until(lambda: b.shows("1 of 4"))
+        await held(b, compare, "import-running")
+        gate.set()
+
+
+async def test_an_undo_of_much_asks_first(browse: Open, compare: Compare, library: FakeLibrary) -> None:
+    library.changes = [FakeChange("import of 9 documents", ("a", "b", "c", "d"))]
+    async with browse(SIZES[0]) as b:
+        await b.press("u")
+        await b.until(lambda: b.shows("Take back: import of 9 documents"))
+        await held(b, compare, "undo-asks")
+
+
+async def test_an_error(browse: Open, compare: Compare, library: FakeLibrary) -> None:
+    def broken(ref: str) -> FilmView:
+        raise DamagedFileError(f"films/{ref}.json", "does not parse", "Run `matinee check --repair`")
+
+    async with browse(SIZES[0], notifications=True) as b:
+        library.film = broken  # type: ignore[method-assign]
+        await b.press("j")
+        await b.until(lambda: b.shows("does not parse"))
+        await held(b, compare, "error")
 
 
 @pytest.mark.parametrize("keys", [(), ("s",), ("o",), ("U",), ("e",), ("i",), ("r",), ("question_mark",)])

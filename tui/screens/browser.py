@@ -14,6 +14,7 @@ from tui.models import FilmSummary, FilmView, Review
 from tui.screens.browser_base import PANES, TEXTS, PaneName
 from tui.screens.finding import count_line
 from tui.screens.house import House, name_of
+from tui.screens.import_run import ImportRun
 from tui.screens.keyed import Keyed
 from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across, Down
@@ -64,6 +65,7 @@ class BrowserScreen(Keyed):
         super().__init__(classes=f"-on-films -shows-{self.shown}")
         self.house = house
         self.config = config
+        self.import_run = ImportRun(house)
         self.film_lane = Lane("films")
         self.reload_lane = Lane("reloads")
         self.search_lane = Lane("search")

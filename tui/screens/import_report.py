@@ -42,7 +42,7 @@ def report_passages(report: ImportReport) -> list[Passage]:
         ("Left alone", left, _reasons((why_left(one), name) for name, one in left), "•"),
         ("Unchanged since last time", unchanged, _read(unchanged) if len(unchanged) <= LISTED else (), "•"),
     )
-    passages = [heading(_sum(report))]
+    passages = [heading(headline(report))]
     for title, documents, lines, sign in sections:
         if documents:
             passages.append(heading(f"{title}: {counted(len(documents), 'document')}"))
@@ -50,7 +50,7 @@ def report_passages(report: ImportReport) -> list[Passage]:
     return passages
 
 
-def _sum(report: ImportReport) -> str:
+def headline(report: ImportReport) -> str:
     """Return what is new in one line."""
     parts = [counted(report.films, "film"), counted(report.reviews, "review"), f"{report.trivia:,} trivia"]
     merged = f"; {report.merged:,} merged with what was there" if report.merged else ""

@@ -1,9 +1,9 @@
-"""The import dialog: a path with completion, progress, cancel, and what became of every document."""
+"""The import dialog: a path with completion, progress, cancel."""
 
 from __future__ import annotations
 
 import os
-import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -13,19 +13,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.config import Config, expanded
-from tui.errors import CancelledError
-from tui.models import ImportReport, Plain, Progress
+from tui.config import expanded
+from tui.models import Plain
 from tui.screens.choose import list_room
-from tui.screens.evidence import EvidenceScreen
-from tui.screens.house import House
-from tui.screens.import_report import report_passages
+from tui.screens.import_run import ImportRun
 from tui.screens.once import Once
 from tui.text import clean_line
-from tui.text.pace import Pace
 from tui.widgets.binding import bindings_for
-from tui.widgets.errors_told import tell_error
-from tui.widgets.lane import post, spawn
 from tui.widgets.one_line import PaneTitle, TitleEntry
 from tui.widgets.row_list import Cells, Piece, RowList
 
@@ -49,19 +43,16 @@ def completions(typed: str) -> list[Path]:
     return [path for _, _, path in sorted(found)[:MOST]]
 
 
-class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
-    """Asks what to import, imports it, shows the report."""
+class ImportScreen(ModalScreen[None], Once[None]):
+    """Asks what to import, and shows how far it is; it can be left while the import goes on."""
 
     BINDINGS = bindings_for("dialog", "import")
 
-    def __init__(self, house: House, config: Config) -> None:
-        """Import into a library."""
+    def __init__(self, run: ImportRun, start: Callable[[Path], None]) -> None:
+        """Ask for what `start` is to be called with, unless `run` is under way."""
         super().__init__()
-        self.house = house
-        self.config = config
-        self._cancel = threading.Event()
-        self._pace = Pace()
-        self._importing = False
+        self._run = run
+        self._start = start
 
     def compose(self) -> ComposeResult:
         """Lay out title, field, suggestions."""
@@ -76,8 +67,10 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
         field = self.query_one(Input)
         field.cursor_blink = False
         self.on_resize()
-        self._title("Enter imports · Tab completes · Esc leaves")
         self._offer("")
+        if self._run.path is not None:
+            field.value = str(self._run.path)
+        self.follow()
         field.focus()
 
     def on_resize(self) -> None:
@@ -97,7 +90,8 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what the path may become."""
-        self._offer(event.value)
+        if self._run.path is None:
+            self._offer(event.value)
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the suggestions while the field has the focus."""
@@ -109,7 +103,7 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
     def action_complete(self) -> None:
         """Complete the path with the suggestion under the cursor."""
         row = self.paths.row
-        if row is not None and not self._importing:
+        if row is not None and self._run.path is None:
             field = self.query_one(Input)
             field.value = str(row) + (os.sep if row.is_dir() else "")
             field.cursor_position = len(field.value)
@@ -120,42 +114,31 @@ class ImportScreen(ModalScreen[ImportReport | None], Once[ImportReport | None]):
         self.action_complete()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Import."""
+        """Import; while that goes on, leave it to itself."""
         event.stop()
         typed = event.value.strip()
-        if not typed or self._importing:
+        if self._run.path is not None:
+            self.dismiss()
+        elif typed:
+            self._start(expanded(Path(typed)))
+            self.follow()
+
+    def follow(self) -> None:
+        """Show how far the import is."""
+        if self._run.path is None:
+            self._title("Enter imports · Tab completes · Esc leaves")
             return
-        self._importing = True
-        self._title("reading … Esc cancels")
-        house, path = self.house, expanded(Path(typed))
-
-        def work() -> ImportReport:
-            return house.import_paths([path], progress=lambda p: post(self, self._progressed, p), cancel=self._cancel)
-
-        spawn(self.app, work, self._done, "import")
-
-    def _progressed(self, progress: Progress) -> None:
-        if self.is_attached:
-            self._title(f"{progress.task} {self._pace.told(progress)} · Esc cancels")
-
-    def _done(self, result: ImportReport | Exception) -> None:
-        app = self.app
-        if self.is_attached:
-            self.dismiss(None)
-        if isinstance(result, CancelledError):
-            app.notify(Plain("Cancelled; the library is as it was."), markup=False)
-        elif isinstance(result, Exception):
-            tell_error(app, result)
-        else:
-            app.push_screen(EvidenceScreen("Import", report_passages(result), self.config))
+        self._title("Esc cancels")
+        self.paths.empty = f"{self._run.says}\n\nEnter leaves it to itself: read on, and i comes back to it."
+        self.paths.set_rows(())
 
     def action_close(self) -> None:
         """Cancel a running import, else leave."""
-        if self._importing:
-            self._cancel.set()
-            self._title("cancelling …")
+        if self._run.path is None:
+            self.dismiss()
         else:
-            self.dismiss(None)
+            self._run.cancel()
+            self.follow()
 
 
 def path_cells(path: Path, width: int) -> Cells:  # noqa: ARG001

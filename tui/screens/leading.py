@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from tui.models import FilmSummary, Plain
+from tui.errors import CancelledError
+from tui.models import FilmSummary, ImportReport, Plain, Progress
 from tui.screens.arranging import Arranging
 from tui.screens.choose import ChooseScreen, Entry
+from tui.screens.import_run import ImportRun
+from tui.screens.opening import share_of
 from tui.search.types import Hit
+from tui.widgets.errors_told import tell_error
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import spawn
 
@@ -21,6 +26,8 @@ def film_entries(films: tuple[FilmSummary, ...]) -> list[Entry]:
 class Leading(Arranging):
     """The part of the browser that opens other screens."""
 
+    import_run: ImportRun
+
     hits: tuple[Hit, ...] = ()
     """Of the search over the library that the reader walks."""
     hits_query: str = ""
@@ -32,10 +39,55 @@ class Leading(Arranging):
         spawn(self, lambda: replace(shelf, films=house.catalogue()).prepared(), self._looked, "catalogue")
 
     def action_import_documents(self) -> None:
-        """Open the import dialog."""
+        """Open the import dialog; after an import that nobody watched, its report."""
         from tui.screens.importing import ImportScreen
 
-        self.app.push_screen(ImportScreen(self.house, self.config), lambda _: self.refresh_films())
+        run = self.import_run
+        if run.report is None:
+            self.app.push_screen(ImportScreen(run, self._start_import))
+        else:
+            self._show_report(run.report)
+            run.report = None
+
+    def _start_import(self, path: Path) -> None:
+        self.import_run.start(path, self, self._import_progressed, self._imported)
+
+    def _import_progressed(self, progress: Progress) -> None:
+        from tui.screens.importing import ImportScreen
+
+        self._say_lasting(share_of(progress))
+        if isinstance(self.app.screen, ImportScreen):
+            self.app.screen.follow()
+
+    def _imported(self, result: ImportReport | Exception) -> None:
+        from tui.screens.import_report import headline
+        from tui.screens.importing import ImportScreen
+
+        self._say_lasting("")
+        watched = isinstance(self.app.screen, ImportScreen)
+        if watched:
+            self.app.screen.dismiss()
+        if isinstance(result, CancelledError):
+            self.tell("Cancelled; the library is as it was.")
+        elif isinstance(result, Exception):
+            tell_error(self.app, result)
+        elif watched:
+            self._show_report(result)
+        else:
+            self.import_run.report = result
+            failed = f"; {result.failed:,} could not be read" if result.failed else ""
+            self.tell(f"{headline(result)}{failed}. i shows what became of every document.")
+        self.refresh_films()
+
+    def _say_lasting(self, text: str) -> None:
+        self.lasting = text
+        self.news(text)
+
+    def _show_report(self, report: ImportReport) -> None:
+        from tui.screens.evidence import EvidenceScreen
+        from tui.screens.import_report import report_passages
+
+        self.app.push_screen(EvidenceScreen("Import", report_passages(report), self.config))
 
     def action_unfiled(self) -> None:
         """Open the unfiled records."""

@@ -51,6 +51,8 @@ class Opening(Reading):
     state: dict[str, Any]
     opened: bool = False
     watching: bool = False
+    lasting: str = ""
+    """What the title bar says until something else is going on: how far an import is."""
     due: float = 0.0
     """When each file is looked at again, by the monotonic clock."""
     waiting: str = ""
@@ -244,8 +246,7 @@ class Opening(Reading):
         spawn(self, work, self._looked, "watch")
 
     def _progressed(self, progress: Progress) -> None:
-        share = f" {100 * progress.done // progress.total} %" if progress.total else f" {progress.done:,}"
-        self.news(f"{progress.task}{share}")
+        self.news(share_of(progress))
 
     def news(self, text: str) -> None:
         """Say in the title bar what is going on."""
@@ -256,7 +257,7 @@ class Opening(Reading):
 
     def _looked(self, result: Shelf | Exception | None) -> None:
         self.watching = False
-        self.news("")
+        self.news(self.lasting)
         if isinstance(result, Exception):
             self.failures += 1
             self.stirred = -1  # look again soon
@@ -285,6 +286,12 @@ class Opening(Reading):
                 self.show_film(view, keep=True)
 
         self.reload_lane.submit(self, lambda _: house.film(film_id), shown)
+
+
+def share_of(progress: Progress) -> str:
+    """Return how far something is, in short: «reading 25 %»."""
+    share = f"{100 * progress.done // progress.total} %" if progress.total else f"{progress.done:,}"
+    return f"{progress.task} {share}"
 
 
 def said_waiting(house: House) -> str:
