@@ -24,7 +24,8 @@ _WORDS = (
 )  # fmt: skip
 _TALK = re.compile(r"comment|reply|message|post|entry", re.IGNORECASE)
 """Boxes that an article and a blog have as well, for what is said of the article, and for the articles themselves."""
-_NAME = re.compile(r"[\w-]*(?:" + "|".join(_WORDS) + r")[\w-]*", re.IGNORECASE)
+_SPEAKS = re.compile("|".join(_WORDS), re.IGNORECASE)
+_NAMES = re.compile(r"[\w-]+")
 _OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
 _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
@@ -86,8 +87,9 @@ def _names(text: str) -> Counter[tuple[str, str]]:
     for start in ('class="', "class='", 'data-testid="'):
         values = Counter(part[: part.find(start[-1])] for part in text.split(start)[1:])
         for value, times in values.items():
-            if len(value) < _LONGEST_NAMES and (name := _NAME.search(value)):
-                found[start[:-2], name[0]] += times
+            if len(value) < _LONGEST_NAMES and (word := _SPEAKS.search(value)):
+                name = next(name[0] for name in _NAMES.finditer(value) if name.end() > word.start())
+                found[start[:-2], name] += times
     return found
 
 
