@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from tui.models import Extract, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.mentions import SEEN, WANTED, Mention, mention_of, own_of, own_table
+from tui.readers.rows.mentions import SEEN, WANTED, Mention, boxed, mention_of, own_of, own_table
 from tui.readers.rows.reading import extracts_of
 from tui.text.dates import Order, date_order, find_date
 from tui.text.markup import unmark_markdown
@@ -113,7 +113,7 @@ def _items(text: str) -> tuple[list[_Item], int]:
     heading, others, inside = "", 0, False
     front = _FRONT.match(text)
     skipped = text.count("\n", 0, front.end()) if front else 0
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(map(boxed, text.split("\n")), start=1):
         if number <= skipped or not line.strip():
             continue
         if title := _HEADING.match(line):

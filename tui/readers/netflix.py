@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.models import Extract, Facts, Personal, Plain, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.roles import role_of
 from tui.readers.rows.table import rows_of, settled_table, table_of
 
 _EPISODE = re.compile(
@@ -28,9 +29,9 @@ class NetflixReader:
     def match(self, document: Document) -> Match:
         """Say how surely `document` is such a history."""
         table = table_of(document)
-        if table is None or table.header is None or tuple(map(str.casefold, table.header)) != ("title", "date"):
+        if table is None or table.header is None or not _is_history(table.header, document.name):
             return NOT_MINE
-        return Match(0.95, "the header is Title,Date, as Netflix writes it")
+        return Match(0.95, f"the header is {','.join(table.header)}, as Netflix writes it")
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield a viewing for each row."""
@@ -50,6 +51,13 @@ class NetflixReader:
             personal = Personal(viewings=(Viewing(date=day, note=Plain("Netflix"), sources=(cite,)),))
             yield Extract(facts=Facts(title=title, extra=extra), source=cite, personal=personal)
         yield from complaints.remarks()
+
+
+def _is_history(header: Sequence[str], name: str) -> bool:
+    """Say whether a header is that of a history: «Title,Date», or so in another language in a file of Netflix's."""
+    if tuple(map(str.casefold, header)) == ("title", "date"):
+        return True
+    return len(header) == 2 and "netflix" in name.casefold() and tuple(map(role_of, header)) == ("title", "date")
 
 
 READER = NetflixReader()

@@ -32,6 +32,7 @@ _NAMES = {
     "plot": "plot", "summary": "synopsis", "description": "synopsis", "rated": "certificate", "link": "link",
     "url": "link", "note": "my_note", "location": "venue", "medium": "venue", "venue": "venue", "review": "text",
     "quick look": "headline", "tags": "tags", "author": "author", "watchlist": "watchlist", "status": "status",
+    "plan to watch": "watchlist", "want to watch": "watchlist", "to watch": "watchlist", "wishlist": "watchlist",
 }  # fmt: skip
 """Names that mean something else in a note than in a table: here a rating is the owner's."""
 _SURE = frozenset({"directors", "cast", "id:imdb", "id:tmdb", "my_rating", "film_rating", "runtime", "certificate",
@@ -48,6 +49,11 @@ _SLUG = re.compile(r"(.+?)-((?:18|19|20)\d\d)(?:-\w+)?")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
 _CODE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_SLIDER = re.compile(r"maxValue\((\d{1,3})\)\)?:\s*\w*[rR]ating")
+_MEDIA_DB = frozenset({"dataSource", "onlineRating", "personalRating"})
+"""Fields of Obsidian's Media DB plug-in, whose ratings are out of ten."""
+_SHORTCODE = re.compile(r"\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}", re.DOTALL)
+"""What Hugo and Jekyll put in: marks around text, pictures."""
 _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
 _WIKI = re.compile(r"!?\[\[([^\[\]|#]+)(?:#[^\[\]|]*)?(?:\|([^\[\]]+))?\]\]")
 _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
@@ -116,7 +122,7 @@ class NoteReader:
             return
         if "date" not in cells and (posted := _POSTED.match(document.name.rsplit("/", 1)[-1])):
             cells["date"] = posted[0]
-        rating = _rating(cells)
+        rating = _rating(cells, _scale(note))
         review = _review(cells, body, rating, document.cite(note.first, document.text.count("\n") + 1))
         personal = _personal(cells, rating, cite)
         if review is None and (own := _prose(body.own)):
@@ -136,7 +142,8 @@ class NoteReader:
 
 
 def _role(name: str) -> str | None:
-    return _NAMES.get(normal(name)) or role_of_name(name)
+    role = _NAMES.get(normal(name)) or role_of_name(name)
+    return {"rating": "my_rating", "wanted": "watchlist"}.get(role or "", role)
 
 
 def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]]:
@@ -185,12 +192,18 @@ def _facts(cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, do
     return facts, False
 
 
-def _rating(cells: Mapping[str, Cell]) -> Rating | None:
-    """Return the owner's rating; a bare number is out of 5, or of 10 or 100 where it is larger."""
+def _rating(cells: Mapping[str, Cell], scale: float | None) -> Rating | None:
+    """Return the owner's rating; a bare number is out of `scale`, else of 5, or of 10 or 100 where it is larger."""
     raw = first(cells.get("my_rating", ""))
     if not raw or values.is_nothing(raw) or raw.strip() == "0":
         return None
-    return values.rating(raw, scale_of("", [raw.strip()]))
+    return values.rating(raw, scale or scale_of("", [raw.strip()]))
+
+
+def _scale(note: matter.Note) -> float | None:
+    """Return what the note says its owner's rating is out of: a slider in its text, or the plug-in that made it."""
+    told = _SLIDER.search(note.body)
+    return float(told[1]) if told and float(told[1]) else 10.0 if note.fields.keys() >= _MEDIA_DB else None
 
 
 def _review(cells: Mapping[str, Cell], body: _Body, rating: Rating | None, cite: Citation) -> Review | None:
@@ -252,7 +265,7 @@ def _body(text: str) -> _Body:
     """Part a note's text by its headings; what computes itself, and labels without a value, are left out."""
     body = _Body(spoiler=bool(_VEIL.search(text)))
     text = _VEIL.sub(lambda found: found[0].strip("|") if found[0].startswith("||") else "", text)
-    text = _LIVE.sub("", _CODE.sub("", text))
+    text = _SHORTCODE.sub("", _LIVE.sub("", _CODE.sub("", text)))
     kind, heading = "own", ""
     for place, raw in enumerate(re.split(r"\n\s*\n|\n(?=#{1,6}\s)", _CALLOUT.sub(_called, text))):
         paragraph = raw.strip("\n")

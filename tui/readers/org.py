@@ -17,7 +17,7 @@ from tui.models import Extract, Facts, Personal, Plain, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.mentions import SEEN, WANTED, Mention, mention_of, own_of, own_table
+from tui.readers.rows.mentions import SEEN, WANTED, Mention, boxed, mention_of, own_of, own_table
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.roles import normal, role_of
@@ -37,6 +37,8 @@ _STATES = {
     **dict.fromkeys(("TODO", "NEXT", "WANT", " ", "-"), "watchlist"),
 }
 _OWN = frozenset({"rating", "watched", "seen", "watched on", "my rating", "score", "stars", "date", "date watched"})
+_LEAST = 3
+"""Items with a box that make a list of a file without headings."""
 _LONGEST = 4000
 """Characters of a line that may be a heading or an item; a longer one is text."""
 _NO_PROPERTY = frozenset({"properties", "end", "logbook"})
@@ -74,7 +76,8 @@ class OrgReader:
         head = document.head_text
         if document.suffix != ".org" and "#+" not in head:
             return NOT_MINE
-        if not re.search(r"^\*+ \S|^#\+\w+:|^\s*:PROPERTIES:", head, re.MULTILINE):
+        boxes = sum(line.lstrip().startswith("- [") for line in map(boxed, head.split("\n")))
+        if not re.search(r"^\*+ \S|^#\+\w+:|^\s*:PROPERTIES:", head, re.MULTILINE) and boxes < _LEAST:
             return NOT_MINE
         about = _ABOUT.search(document.name) or _ABOUT.search(
             " ".join(re.findall(r"^(?:\*+ |#\+).*", head, re.MULTILINE))
@@ -83,7 +86,7 @@ class OrgReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films in the file's order."""
-        lines = document.text.split("\n")
+        lines = [boxed(line) for line in document.text.split("\n")]
         title = next(
             (found[2] for line in lines[:40] if (found := _KEYWORD.match(line)) and found[1].upper() == "TITLE"), ""
         )

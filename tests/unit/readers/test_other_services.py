@@ -274,3 +274,105 @@ def test_the_title_of_a_note_may_be_a_link_and_its_day_in_the_files_name() -> No
 
 def test_a_table_of_nothing_but_a_header_says_so() -> None:
     assert "it holds a header and no rows below it" in read("reviews.csv", "title,year,review\n").remarks
+
+
+def test_boxes_that_are_drawn_are_boxes_and_a_colon_before_a_mark_is_the_titles() -> None:
+    lines = [
+        "- ☐ Tidemark (1988)",
+        "- ☐ Low Water",
+        "- ☒ Ebb: The Return - 4/5",
+        "☑ Rope (1990) 3.8/5",
+        "- ☒ Mire - 4/5",
+    ]
+    for name in ("movies.org", "movies.md"):
+        found = read(name, "\n".join(lines) + "\n")
+
+        assert found.titles == [
+            ("Tidemark", 1988),
+            ("Low Water", None),
+            ("Ebb: The Return", None),
+            ("Rope", 1990),
+            ("Mire", None),
+        ]
+        assert [bool(own.watchlist) for own in found.own] == [True, True, False, False, False]
+        assert [[rating.value for rating in own.ratings] for own in found.own] == [[], [], [4], [3.8], [4]]
+
+
+def test_a_yaml_file_may_be_one_film_or_hold_its_list_under_a_name() -> None:
+    one = read("0001.yml", "sequence: 1\ndate: 2012-01-05\nimdb_id: tt7654321\ntitle: Tidemark (1988)\nvenue: Roxy\n")
+    held = read(
+        "films.yaml",
+        "# mine\nfilms:\n  - title: Tidemark\n    year: 1988\n    rating: 8\n"
+        "  - title: Low Water\n    year: 1991\n    rating: 6\n",
+    )
+
+    assert (one.titles, [viewing.date for viewing in one.own[0].viewings]) == ([("Tidemark", 1988)], ["2012-01-05"])
+    assert held.titles == [("Tidemark", 1988), ("Low Water", 1991)]
+    assert [rating.value for own in held.own for rating in own.ratings] == [8, 6]
+
+
+def test_the_scale_of_a_note_is_what_its_slider_says() -> None:
+    note = "---\ntitle: Tidemark\nyear: 1988\npersonalRating: 4\nplan-to-watch: true\n---\n\n**Rating**: {}\n"
+
+    ten = read("a.md", note.format("`INPUT[slider(addLabels, minValue(0), maxValue(10)):personalRating]`"))
+    bare = read("a.md", note.format("`$= dv.current().personalRating`"))
+
+    assert [(rating.value, rating.out_of) for rating in ten.own[0].ratings] == [(4, 10)]
+    assert [(rating.value, rating.out_of) for rating in bare.own[0].ratings] == [(4, 5)]
+    assert ten.own[0].watchlist == "yes"
+
+
+def test_a_diary_without_a_column_of_its_own_for_the_day_has_it_in_its_date() -> None:
+    found = read(
+        "diary.json",
+        json.dumps(
+            [
+                {
+                    "film": "Tidemark",
+                    "year": 1988,
+                    "rating": "★★★½",
+                    "date": "2022-01-02",
+                    "liked": True,
+                    "rewatch": False,
+                },
+                {
+                    "film": "Low Water",
+                    "year": 1991,
+                    "rating": None,
+                    "date": "2022-01-09",
+                    "liked": False,
+                    "rewatch": True,
+                },
+            ]
+        ),
+    )
+
+    first, second = found.own
+    assert [(viewing.date, viewing.rewatch) for viewing in first.viewings] == [("2022-01-02", False)]
+    assert [(viewing.date, viewing.rewatch) for viewing in second.viewings] == [("2022-01-09", True)]
+    assert (first.liked, second.liked) == ("yes", None)
+
+
+def test_nought_is_no_rating_of_an_owner() -> None:
+    found = read("films.csv", "Name,Year,Rating,Review,Watched\nTidemark,1988,0,,False\nLow Water,1991,8,,True\n")
+
+    assert [[rating.value for rating in own.ratings] for own in found.own] == [[8]]
+
+
+def test_a_viewing_history_in_another_language_is_one() -> None:
+    found = read("NetflixViewingHistory.csv", 'Titel,Datum\n"Tidemark","25.01.22"\n"Low Water","05.01.22"\n')
+
+    assert (found.reader, [viewing.date for own in found.own for viewing in own.viewings]) == (
+        "netflix",
+        ["2022-01-25", "2022-01-05"],
+    )
+
+
+def test_marks_of_site_generators_are_none_of_the_reviewers_words() -> None:
+    found = read(
+        "index.md",
+        '+++\ntitle = "Tidemark"\n[film]\nyear = 1988\n[review]\nscore = "7/10"\n+++\n\n'
+        "The dog is {{< em >}}best{{< /em >}}.\n",
+    )
+
+    assert [(r.text, r.rating and r.rating.value) for r in found.reviews] == [("The dog is best.", 7)]

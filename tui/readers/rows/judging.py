@@ -132,7 +132,7 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
         return _EITHER[name][0]
     if role in _TURNS and share(column, _TURNS[role][1]) >= 0.5 and _TURNS[role][0] not in has:
         return _TURNS[role][0]
-    if role in {"liked", "watched"} and column and not share(column, _is_liking) >= 0.5:
+    if role in {"liked", "watched", "wanted"} and column and not share(column, _is_liking) >= 0.5:
         return None  # a number of people, or a share of them
     if role in {"text", "trivia"} and share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» and «facts» as a number, «quote» as a flag

@@ -34,6 +34,8 @@ _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
 _INLINE = re.compile(
     r"^[ \t]*(?:[-*+][ \t]+)?\**(?P<key>[^\W\d][^:\n*\[\]()]{0,40}?)\**::\**[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE
 )
+_HELD = re.compile(r"\A(?:\s*#[^\n]*\n|---\n|\s*\n)*[\w-]{1,40}:[ \t]*\n(?P<list>(?P<indent>[ \t]+)- )")
+"""A list under the only name of its file: «films:»."""
 _PAGE = re.compile(
     r"\ufeff?# (?P<title>\S[^\n]{0,200})\n\s*\n(?P<fields>(?:[^\W\d][^:\n]{0,40}: [^\n]*\n){2,60})(?=\s*\n|\Z)"
 )
@@ -92,7 +94,14 @@ def _properties(text: str) -> Note | None:
 
 
 def entries(text: str) -> Iterator[dict[str, Cell]]:
-    """Yield the mappings of a YAML list of them, as people keep their films in one file."""
+    """Yield the mappings of a YAML list of them, as people keep their films, or the one that the text is."""
+    if not re.search(r"^-(?:[ \t]|$)", text, re.MULTILINE):
+        if held := _HELD.search(text):
+            margin = len(held["indent"])
+            yield from entries("\n".join(line[margin:] for line in text[held.start("list") :].split("\n")))
+        elif fields := dict(_yaml(text.split("\n"))):
+            yield fields
+        return
     block: list[str] = []
     for line in [*text.split("\n"), "- "]:
         if line.startswith("- ") or line.rstrip() == "-":

@@ -23,6 +23,9 @@ _YEAR_MARKED = re.compile(r"(?P<title>\S.*?)\s*[(\[](?P<year>(?:18|19|20)\d\d)[)
 _YEAR_BARE = re.compile(r"(?P<title>\S.+?),?\s+(?P<year>(?:18|19|20)\d\d)\b(?!\s*[-–]\s*\d)")
 _YEAR_NEXT = re.compile(r"\s*,?\s*[(\[]?(?P<year>(?:18|19|20)\d\d)\b[)\]]?")
 _BREAK = re.compile(r"\s+[-–—|]\s+|:\s+")
+_DASH = re.compile(r"\s+[-–—|]\s+")
+_GRADING = frozenset("-–—|")
+"""What stands between a film and its rating."""
 _AGAIN = re.compile(r"\(?\b(?:re-?watch(?:ed)?|rewatched)\b\)?:?|🔁|↻|🔄", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:(?:directed\s+)?by\s+|dir\.?\s*:?\s*)?"
@@ -36,7 +39,16 @@ WANTED = re.compile(
     r"to[ -]?watch|should i watch|watch\s?list|want|wish|up next|watch later|queue|bucket list|backlog", re.IGNORECASE
 )
 SEEN = "seen"
+_BOX = re.compile(r"^(\s*)(?:[-+*•]\s+)?(?:([☐▢□◻◽⬜])|[☒☑✅✔✓🗹])\ufe0f?\s+")
+"""A box that is drawn rather than written: empty, or ticked."""
 OWN = {"rating": "my rating", "date": "watched date", "text": "my review", "my_note": "my review"}
+
+
+def boxed(line: str) -> str:
+    """Return a line of a list with its box as «[ ]» or «[x]»."""
+    if line.isascii():
+        return line
+    return _BOX.sub(lambda found: f"{found[1]}- [ ] " if found[2] else f"{found[1]}- [x] ", line)
 
 
 @dataclass(slots=True)
@@ -122,7 +134,8 @@ def _name(found: Mention, words: str) -> None:
     elif tail or len(first) > _LONGEST:
         name, rest = first, tail
     else:
-        parts = _BREAK.split(first, maxsplit=1)
+        graded = first.rstrip()[-1:] in _GRADING  # «Film: Its Subtitle - 4/5»: the colon is the title's
+        parts = (_DASH if graded else _BREAK).split(first.rstrip(_ENDS), maxsplit=1)
         name, rest = (parts[0], first[len(parts[0]) :]) if len(parts) > 1 and found.logged else (first, "")
     title, inner = values.title_year(unmark_markdown(name).strip(_EDGES + '*_/"'))
     found.title = title if title and len(title) <= _LONGEST else None

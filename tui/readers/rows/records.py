@@ -216,7 +216,10 @@ def _mentions_spoilers(text: str) -> bool:
 def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
     """Return the rating that a review or an owner gives: the score, else the verdict, else the sentiment."""
     raw = first(cells.get("my_rating", cells.get("rating", "")))
-    if "my_rating" in cells and raw.strip() in {"0", "0.0"}:  # no scale of an owner's begins at nought
+    if ("my_rating" in cells or meaning.mine) and raw.strip() in {
+        "0",
+        "0.0",
+    }:  # no owner's scale has a nought
         raw = ""
     rating = values.rating(raw, meaning.scale) if raw else None
     if rating is None and (ten := first(cells.get("rating10", ""))):
@@ -272,14 +275,14 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
         day for one in ([seen] if isinstance(seen, str) else seen) if (day := values.date_or_text(one, meaning.order))
     ]
     dated = values.date_or_text(first(cells.get("date", "")), meaning.order)
-    if not days and dated and _happened(cells):
+    if not days and dated and _happened(cells, meaning):
         days, dated = [dated], None
     if viewings := _viewings(cells, cite, meaning, days, rating):
         found["viewings"] = viewings
     if rating is not None and not (days and meaning.shelf == "diary"):
         found["ratings"] = (rating,)
     listed = values.date_or_text(first(cells.get("listed_on", "")), meaning.order) or dated
-    if meaning.shelf == "watchlist":
+    if meaning.shelf == "watchlist" or values.yes(cells.get("wanted", "")):
         found["watchlist"] = listed or "yes"
     if meaning.shelf == "likes":
         found["liked"] = listed or "yes"
@@ -292,9 +295,10 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
     return Personal(**found) if found else None  # type: ignore[arg-type]
 
 
-def _happened(cells: Cells) -> bool:
-    """Say whether a row is a viewing, so that its date is the day of it."""
-    return values.yes(cells.get("watched", "")) or first(cells.get("shelf", "")).strip().casefold() in _EVENTS
+def _happened(cells: Cells, meaning: Meaning) -> bool:
+    """Say whether a row is a viewing, so that its date is the day of it: it says so, or it is one of a diary's."""
+    diary = "rewatch" in meaning.names and "watched_on" not in meaning.names
+    return diary or values.yes(cells.get("watched", "")) or first(cells.get("shelf", "")).casefold() in _EVENTS
 
 
 def _own_extra(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, Plain]:

@@ -197,6 +197,7 @@ STRONG: dict[str, str] = {
     "liked": "liked|favorite|favourite|like|is liked|loved|favorito",
     "position": "position|rank|movie rank|order|#",
     "my_note": "notes|my notes|personal notes|watch notes",
+    "wanted": "plan to watch|to watch|want to watch|in watchlist|on watchlist|watchlisted|watchlist|wishlist",
     "shelf": "shelf|exclusive shelf|bookshelf|watch status|my status|user status",
     "venue": "venue|medium|location|watched in|seen at|where|seen with|format",
 }

@@ -22,7 +22,7 @@ from tui.text.dates import Order, date_order
 if TYPE_CHECKING:
     from tui.readers.rows.layout import Layout
 
-OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note", "shelf", "liked", "watched"})
+OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note", "shelf", "liked", "watched", "wanted"})
 """Columns that only an owner's export has."""
 _OTHER_SITES = frozenset({"id:tmdb", "id:trakt", "id:letterboxd"})
 """Ids beside IMDb's: a table with both is no table of IMDb's."""
