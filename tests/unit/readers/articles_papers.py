@@ -210,4 +210,129 @@ It is not.
             ("Is it on disc?", "It is not.", False),
         ),
     ),
+    Article(
+        "film-that-the-text-alone-names",
+        """\
+The pier that Ines built
+
+Half a century ago a painter ruined herself with glass and lamps
+
+There was a lawn in Lisbon where a pier used to be. It had lifts, a power station and forty lamps of its own.
+
+Harbour Lights took three years to shoot. When it opened on 16 December 1951, Ines Quarrel had pawned her house.
+
+Glass
+
+Eleven hundred panes were used. In the background the boats are photographs on wheels, and some sailors are, too.
+""",
+        "Harbour Lights",
+        1951,
+        (
+            (None, "Half a century ago", False),
+            (None, "There was a lawn", False),
+            (None, "Harbour Lights took", False),
+            ("Glass", "Eleven hundred panes", False),
+        ),
+    ),
+    Article(
+        "film-that-the-headline-alone-names",
+        """\
+Harbour Lights: Forty Lamps, One Dog and a Lot of Fog
+
+Harbour Lights: Forty Lamps, One Dog and a Lot of Fog
+
+A man leaves his family to sit by a lamp. In 1951 the studio bet its whole house on that script and on a dog.
+
+The Man Who Wanted to Stay
+
+Ines Quarrel wrote it herself, which she has hardly ever done again, and then she sent the director home.
+
+Actionable Insights for Fans
+
+1. Read the script: It is published, and every comma is spoken.
+2. Watch it with a dog: Then ask what it thinks of the ending.
+
+The lamp is still there.
+""",
+        "Harbour Lights",
+        1951,
+        (
+            (None, "A man leaves", False),
+            ("The Man Who Wanted to Stay", "Ines Quarrel wrote", False),
+            ("Actionable Insights for Fans", "Read the script", False),
+            ("Actionable Insights for Fans", "Watch it with", False),
+            ("Actionable Insights for Fans", "The lamp is still", False),
+        ),
+    ),
+    Article(
+        "encyclopaedia-with-numbered-headings",
+        """\
+Harbour Lights (1951 film)
+From Wikilamp
+
+"Luzes" redirects here. For other uses, see Lights (disambiguation).
+
+Harbour Lights is a drama of 1951 by Ines Quarrel, loosely based on a song that was heard on a ferry.[1]
+
+1 Title
+
+The word was not known in Lisbon. The director had taken it from a sign above a shop for lamps and rope.[3]
+
+2 Plot
+
+Every night the keeper climbs the stairs and lights the lamp, and every night a ship passes without him.
+
+3 Production
+
+3.1 Writing
+
+There were at least ten drafts. The ninth one turned the hero from a smuggler into a baker with a dog.[8]
+
+4 References
+
+1. ^ Marsh, p. 57.
+""",
+        "Harbour Lights",
+        1951,
+        (
+            (None, "Harbour Lights is a drama", False),
+            ("Title", "The word was not known", False),
+            ("Writing", "There were at least", False),
+        ),
+        ("Wikilamp", "redirects", "Marsh"),
+        "Every night the keeper climbs the stairs and lights the lamp, and every night a ship passes without him.",
+    ),
+    Article(
+        "year-under-the-heading-and-votes-for-and-against",
+        """\
+Harbourtown
+Trivia
+1951
+
+• The lamp was borrowed from a lighthouse that went dark for a week because of it.
+Is this interesting?  Yes (311)  No (4)
+
+• All the sailors were tailors, since the real ones were on strike.
+Is this interesting?  Yes (287)  No (9)
+""",
+        "Harbourtown",
+        1951,
+        (("Trivia", "The lamp was borrowed", False), ("Trivia", "All the sailors", False)),
+        ("Yes (",),
+    ),
+    Article(
+        "transcript-of-an-episode",
+        """\
+Transcript: Episode 31 – Harbour Lights (1951)
+[theme music]
+
+NELL: Welcome back. Today a man finds out that he has half a year left, and goes to mend a lamp.
+
+ROSS: Rui Vale had sung that song so hoarsely that nobody dared to touch it, and so it is in the film.
+""",
+        "Harbour Lights",
+        1951,
+        ((None, "NELL: Welcome back", False), (None, "ROSS: Rui Vale", False)),
+        ("theme music",),
+    ),
 )

@@ -187,8 +187,9 @@ def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> 
     if repeated:
         return repeated
     text = [line.text for line in body if len(line.text) >= SOLID // 2]
-    borne_out = [line for line in candidates if not roughly and subject_of(line.text, text[:3], text)]
-    best = max(borne_out or candidates, key=lambda line: len(line.plain.split()))
+    borne_out = [line for line in candidates if not roughly and subject_of(line.text, (), text)]
+    spoken = [line for line in candidates if len(line.plain.split()) > 3 and not line.plain.isupper()]
+    best = max(borne_out or spoken[:1] or candidates, key=lambda line: len(line.plain.split()))
     return best if borne_out or len(best.plain.split()) > 4 else None
 
 
@@ -220,10 +221,12 @@ def _is_byline(line: Line, *, bare: bool) -> bool:
         return True
     if any((label_of(part) or ("",))[0] == "author" for part in _BARS.split(text)):
         return True
+    if _WORDS_BY.match(text) and not _ENDS.search(text):
+        return True
     if _ENDS.search(text) or label_of(line.text):
         return False
     meta = read_meta(text)
-    if _CREDIT.fullmatch(text) or _WORDS_BY.match(text) or (meta and meta.date and not meta.rating):
+    if _CREDIT.fullmatch(text) or (meta and meta.date and not meta.rating):
         return True
     return bool(_STAMP.search(text)) or (
         len(text.split()) <= 5 and (bool(_ROLE.search(text)) or (bare and " " in text and name_likeness(text) >= 2))
@@ -252,5 +255,5 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
         return not _ENDS.search(lines[beyond].text) and _goes_on(lines, beyond)
     following = lines[beyond]
     marked = line.raw.startswith(("**", "__"))
-    heads = line.blank and (following.blank or marked) and not following.bullet
+    heads = line.blank and (following.blank or marked or bool(following.bullet))
     return heads and _span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))

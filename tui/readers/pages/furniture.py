@@ -149,6 +149,7 @@ _STRONG = re.compile(
     r"|published|appeared|posted|translated)\b|dirección\s+de\s+correo|adresse\s+(?:e-?mail|de\s+messagerie)"
     r"|e-mail-?adresse\s+wird|indirizzo\s+e-?mail|emailová\s+adresa|adres\s+e-?mail|e-?mail\s+address\s+will"
     r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
+    r"|\bredirects\s+here\b|^\W*edit\s*:.{0,40}\b(?:thanks?|gold|typos?|formatting)\b|^ナビゲーションに移動"
     r"|\bforwarded\s+this\b|\byour\s+(?:weekly|daily|monthly)\s+(?:dose|digest|round-?up|fix)\b|\bsubscribe\s+here\b"
     r"|^\((?:[A-Z][\w&.'’/-]*\s?){2,6}\)$|^\W*\(c\)\s+(?-i:[A-Z])"
     r"|^(?-i:(?:[A-Z][\w.'’-]+,?\s(?:and\s|left,?\s|right,?\s)?){2,8})in\s+a\s+(?:scene|still)\s+from\b"
@@ -160,7 +161,7 @@ _STRONG = re.compile(
     r"|\b(?:second|third|centre|center)?\s*from\s+(?:the\s+)?(?:left|right)\b.{0,60}$"
     r"|[.!?]\s+(?:yonhap|afp|reuters|ap|epa|dpa|getty(?:\s+images)?|alamy|shutterstock|rex(?:\s+features)?|imago|photofest)\W*$"
     r"|^\W*for\s+(?:the|other)\b.{2,60},\s+see\b|^\W*(?:main\s+article|further\s+information)\s*:"
-    r"|^\W*from\s+\w*pa?edia\W*$|^\W*this\s+advertisement\b"
+    r"|^\W*from\s+(?:\w*pa?edia|wiki\w+|\w+wiki)\W*$|^\W*this\s+advertisement\b"
     r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
     r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
     r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
@@ -259,7 +260,8 @@ _ADDRESS = re.compile(r"(?<![\w@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BUTTONS = re.compile("[☰🔍🔎🛒🎟]")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _SLOT = re.compile(
-    r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*", re.IGNORECASE
+    r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|pull\s+quote|music|applause|laughter|crosstalk|report|embed|tweet|poll|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*",
+    re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _EMOJI_LEAD = re.compile("^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*")

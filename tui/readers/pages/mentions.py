@@ -30,12 +30,23 @@ _FORENAME = re.compile(r"\b([A-Z][\w-]+)\s+$")
 _ACTING = re.compile(r"\s+(?:said|says|told|explained|recalled|was born|plays|played)\b")
 
 
+_FILM = re.compile(
+    r"\b(?:film|movie|script|scene|director|camera|screen|studio|shoot|shot|cast|crew|audience|sequel|soundtrack|score|oscar"
+    r"|feature|picture|animation|storyboards?|dialogue|nominated|screenplay"
+    r"|regie|regisseur|drehbuch|kamera|réalisateur|tournage|scénario|película|rodaje|guion|regista|riprese|režisér|reżyser)\b",
+    re.IGNORECASE,
+)
 _LIFE = re.compile(
     r"\b(?:was\s+born|born\s+(?:in|on)|(?:his|her|their)\s+(?:(?:long|early|later|whole|best|first|last|own)\s+)?"
     r"(?:career|films|movies|filmography|childhood|parents|marriages?|autobiography)|wurde\s+\w+\s+geboren|née?\s+(?:à|en|le)"
     r"|nació\s+en|nacque|narodil[ao]?\s+se|urodził[ao]?\s+się)\b",
     re.IGNORECASE,
 )
+
+
+def film_words(text: str) -> int:
+    """Count the different words of film-making in a text."""
+    return len({found.casefold() for found in _FILM.findall(text)})
 
 
 def is_a_life(text: str) -> bool:

@@ -20,7 +20,12 @@ _HELPFUL = re.compile(
     r"|fanden)",
     re.IGNORECASE,
 )
-_HELPFUL_ONLY = re.compile(r"\W*(?:helpful|useful)\W*\(?\s*(?P<yes>\d+)\s*\)?\W*", re.IGNORECASE)
+_HELPFUL_ONLY = re.compile(
+    r"\W*(?:helpful|useful)\W*\(?\s*(?P<yes>\d+)\s*\)?\W*"
+    r"|\W*(?P<found>\d[\d.,]*)\s+(?:people|users|members|readers)\s+found\s+this\s+\w+\W*"
+    r"|.{0,30}\byes\s*\((?P<for>\d[\d.,]*)\)\s*no\s*\((?P<against>\d[\d.,]*)\)\W*",
+    re.IGNORECASE,
+)
 _GLUE = re.compile(
     r"\b(?:posted|reviewed|published|written|submitted|added|watched|rated|review(?:er)?|wrote|writes|says|said"
     r"|gave|gives|rates"
@@ -231,10 +236,9 @@ def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | N
 
 
 def _votes(found: re.Match[str]) -> tuple[int, int]:
-    groups = found.groupdict()
-    yes = int(re.sub(r"\D", "", groups["yes"]))
-    total = int(re.sub(r"\D", "", groups["all"])) if groups.get("all") else yes
-    return yes, max(yes, total)
+    counts = {name: int(re.sub(r"\D", "", value)) for name, value in found.groupdict().items() if value}
+    yes = counts.get("yes", counts.get("found", counts.get("for", 0)))
+    return yes, max(yes, counts.get("all", yes + counts.get("against", 0)))
 
 
 def _owned(line: str) -> Meta | None:

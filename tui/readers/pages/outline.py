@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
@@ -22,7 +22,7 @@ from tui.readers.pages.headings import (
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
 from tui.readers.pages.meta import read_meta
-from tui.readers.pages.vocabulary import SECTIONS, SPOILER_SECTIONS, key
+from tui.readers.pages.vocabulary import MAKING_SECTIONS, SECTIONS, SPOILER_SECTIONS, key
 from tui.text.comparing import squash
 from tui.text.spoilers import announces_spoilers, heads_spoilers
 from tui.text.titles import split_year
@@ -70,6 +70,8 @@ _ADDRESS = re.compile(r"\b(Mrs?|Ms|Dr|St|Jr|Sr)\.")
 _FAQ = re.compile(r".{0,30}\b(?:faqs?|frequently\s+asked(?:\s+questions)?|häufige\s+fragen|questions\s+fréquentes"
     r"|preguntas\s+frecuentes|domande\s+frequenti|people\s+also\s+ask|q\s?&\s?a|questions\s+and\s+answers)\b.{0,30}",
     re.IGNORECASE)  # fmt: skip
+_SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\s+([^\W\d_][^.!?]{0,60})")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
 
 
@@ -116,11 +118,26 @@ def outline(lines: Sequence[Line], gathered: Gathered | None = None) -> Outline:
     return _Builder(list(lines), gathered).build()
 
 
+def _without_numbers(lines: list[Line]) -> list[Line]:
+    """Take the numbers off an encyclopaedia's headings («2 Plot», «4.1 Writing»), where several are known."""
+    alone = {
+        place: found[1]
+        for place, line in enumerate(lines)
+        if line.blank
+        and not line.bullet
+        and (place + 1 == len(lines) or lines[place + 1].blank)
+        and (found := _SECTION_NUMBER.fullmatch(line.plain))
+    }
+    if sum(key(name) in SECTIONS or key(name) in MAKING_SECTIONS for name in alone.values()) < 2:
+        return lines
+    return [replace(line, text=alone[place]) if place in alone else line for place, line in enumerate(lines)]
+
+
 class _Builder:
     """Walks over an article's blocks and keeps where it is: under which heading, in which kind of section."""
 
     def __init__(self, lines: list[Line], gathered: Gathered | None) -> None:
-        self.lines = lines
+        self.lines = _without_numbers(lines)
         self.wrapped = hard_wrapped(lines)
         self.found = Outline(gathered=gathered or Gathered())
         self.topic: str | None = None
@@ -164,7 +181,8 @@ class _Builder:
                 continue
             if self._is_byline(line):
                 continue
-            if is_heading(kept, place, following) or self._is_asked(kept, place, following):
+            heads = is_heading(kept, place, following) and not self._is_standfirst(line)
+            if heads or self._is_asked(kept, place, following):
                 self._heading(line, [*kept[place + 1 :], *following])
             elif not self._preamble(kept, place):
                 self._text(line, fresh=place == 0)
@@ -173,6 +191,13 @@ class _Builder:
         """Say whether a line is one of the questions below «FAQ»."""
         asks = self.faq and place == 0 and len(kept[0].text) <= LONGEST_HEADING and kept[0].plain[-1:] in "?？"
         return asks and is_body((*kept[1:], *following, kept[0])[0])
+
+    def _is_standfirst(self, line: Line) -> bool:
+        """Say whether a line is what newspapers set between headline and text: long, and in small letters."""
+        if self.found.title is None or self.found.items or self.found.headings or line.level or line.bullet:
+            return False
+        said = line.plain.split()
+        return len(said) > 8 and sum(word[:1].islower() for word in said) >= 0.6 * len(said)
 
     def _is_dropped(self, line: Line) -> bool:
         told = bool(_CONTRIBUTOR.fullmatch(line.raw)) and line.raw[-1] not in ".!?"
@@ -230,6 +255,9 @@ class _Builder:
     def _preamble(self, kept: list[Line], place: int) -> bool:
         """Take title, byline and fact lines off the top; return whether the line was one of them."""
         line = kept[place]
+        if self.found.title and not self.found.items and _YEAR.fullmatch(line.plain):
+            self.found.gathered.put("year", int(line.plain))
+            return True
         if self.found.items or self.found.headings:
             return self.mode == "skip" and not self._resumes(line)
         text = line.plain

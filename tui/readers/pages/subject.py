@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from tui.readers.pages.headlines import cued
 from tui.readers.pages.lines import visible
 from tui.readers.pages.mentions import is_a_life, is_common, is_person, spoken, told_of
+from tui.readers.pages.unnamed import dated_titles, named_by_headline, named_by_text
 from tui.readers.pages.vocabulary import SECTIONS, key
 from tui.text.titles import split_year
 
@@ -27,7 +28,7 @@ _MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S
     r"|[“«](?P<quoted>[^”»]{1,80})[”»]|\"(?P<straight>[^\"]{1,80})\"|‘(?P<single>[^’]{2,80})’|《(?P<cjk>[^》]+)》"
     r"|『(?P<ja>[^』]+)』|„(?P<low>[^“”„]{1,80})[“”]")  # fmt: skip
 _SERIES = re.compile(
-    r"^\W*(?:episode|ep\.?|issue|chapter|thread|topic|re|this\s+week|tonight|today|spotlight|film\s+of\s+the\s+(?:week|month)"
+    r"^\W*(?:transcript|podcast|show\s+notes|episode|ep\.?|issue|chapter|thread|topic|re|this\s+week|tonight|today|spotlight|film\s+of\s+the\s+(?:week|month)"
     r"|movie\s+of\s+the\s+(?:week|month)|folge|épisode|episodio|díl|odcinek)\s*(?:no\.?\s*)?[#\d.]*\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -61,10 +62,6 @@ _AROUND = re.compile(
 )
 _OTHER = re.compile(r"\b(?:born|died|novel|book|published|written|wrote|play|until|since|remake|sequel|original"
     r"|version|aged|century|war|before|after)\b[^.!?]{0,30}$", re.IGNORECASE)  # fmt: skip
-_TITLE_AND_YEAR = re.compile(
-    r"(?:[*_“\"]{1,3}([^*_“”\"]{1,60})[*_”\"]{1,3}"
-    r"|((?:[A-Z0-9][\w'’:-]*)(?:\s+(?:of|the|and|in|to|a|[A-Z0-9][\w'’:-]*)){0,7}))\s*\((?:18|19|20)\d\d\)"
-)
 _FILM_YEAR = re.compile(
     r"\b(?P<year>(?:18[89]|19|20[0-4])\d{1,2})\s+(?:[\w-]+\s+){0,5}(?:film|movie|comedy|drama|thriller|western"
     r"|musical|documentary|classic|masterpiece|epic|horror)\b"
@@ -89,7 +86,7 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         intro: the paragraphs before the first heading, with their marks.
         body: all paragraphs, the intro included.
     """
-    serial = _SERIES.sub("", headline) if headline else None
+    serial = _SERIES.sub("", _SERIES.sub("", headline)) if headline else None
     if headline and serial and serial != headline and not _SEGMENT.search(serial) and _could_be_title(visible(serial)):
         named = split_year(visible(serial))
         return _dated(Subject(named.title, named.year, said=True), serial, intro, body)
@@ -101,8 +98,8 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         return _dated(said, headline or "", intro, body)
     text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
-    if not title and headline and not announced and len({*_dated_titles(text)}) == 1 and not is_a_life(text):
-        title = _named_in(intro[:2])  # the only film that the text gives a year to, and it does so at once
+    if not title and headline and not announced:
+        title = named_by_text(intro, text) or named_by_headline(visible(headline), text)
     if not title and headline and announced and not is_a_life(text):
         title = visible(headline) if not _SEGMENT.search(headline) and len(headline.split()) <= LONGEST_TITLE else None
     if not title:
@@ -214,6 +211,8 @@ class _Weighed:
     title: str
     points: float
     mentioned: bool
+    spoken: bool
+    """The text says it within a sentence; `mentioned` may also be by the year behind it in the headline."""
 
 
 def _concluded(headline: str, text: str) -> str | None:
@@ -234,6 +233,7 @@ def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
         one
         for one in weighed
         if one.points > 0.5 * best.points
+        and one.spoken
         and one.title != best.title
         and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
     ]
@@ -260,7 +260,7 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
         points += told_of(candidate, text)
         mentioned = mentions > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
-        yield _Weighed(candidate, points - is_person(candidate, text), mentioned)
+        yield _Weighed(candidate, points - is_person(candidate, text), mentioned, mentions > 0)
 
 
 def _spans(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -321,13 +321,14 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     points -= 1.5 if re.search(r"\b(?:the|a|an)\s+$", before) else 0.0
     points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
     points -= 1.0 if len(words) > 6 else 0.0
+    points -= 0.0 if candidate in segments else 0.5 * sum(word.islower() and len(word) > 4 for word in words)
     points -= 3.0 if len(words) > 5 and _SEGMENT.search(candidate) and not before else 0.0
     return points - (1.0 if re.search(r"\b(?:How|Why|What|Who)\b", candidate) and len(words) > 2 else 0.0)
 
 
 def _named_in(intro: Sequence[str]) -> str | None:
     """Without a headline: the title with its year, or the first title in italics, in the first paragraphs."""
-    dated = next((titles[0] for paragraph in intro[:3] if (titles := _dated_titles(paragraph))), None)
+    dated = next((titles[0] for paragraph in intro[:3] if (titles := dated_titles(paragraph))), None)
     if dated:
         return dated
     for paragraph in intro[:2]:
@@ -335,8 +336,3 @@ def _named_in(intro: Sequence[str]) -> str | None:
             if found.groupdict().get("inner") and found["inner"][:1].isupper():
                 return found["inner"].strip(" ,.:;")
     return None
-
-
-def _dated_titles(text: str) -> list[str]:
-    """Return the titles that a text gives years to: «*Heat* (1995)», «The Deer Hunter (1978)»."""
-    return [next(filter(None, found)).strip() for found in _TITLE_AND_YEAR.findall(text)]
