@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from tui.library.identity import names_film
-from tui.library.personal import follow_records, unite
+from tui.library.personal import NOTHING, follow_records, unite
 from tui.library.reviews import merge_reviews, versions_of
 from tui.library.slugs import slug
 from tui.library.trivia import merge_trivia, trivia_versions
@@ -78,6 +78,8 @@ class Parts:
             personal=personal,
             aliases=tuple(sorted({*self.aliases, *_slugs(claims)} - {identity})),
         )
+        if personal == NOTHING:
+            return film
         return replace(film, personal=follow_records(personal, record_ids(film)))
 
 

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from tui.library.reviews import in_order
 from tui.models import Citation, Listing, Note, Personal, Plain, Rating, Viewing
 
+NOTHING = Personal()
+"""The layer of a film that its user has said nothing about."""
 YOURS = "you"
 """`Rating.by` of a rating that the user gave in Matinee; it goes before those of their exports."""
 _BETWEEN = "\n—\n"
@@ -19,9 +21,9 @@ _BETWEEN = "\n—\n"
 
 def unite(layers: Iterable[Personal]) -> Personal:
     """Return one layer that holds everything of `layers`; their order does not matter."""
-    kept = [layer for layer in layers if layer != Personal()]
+    kept = [layer for layer in layers if layer != NOTHING]
     if len(kept) < 2:
-        return _sorted(kept[0]) if kept else Personal()
+        return _sorted(kept[0]) if kept else NOTHING
     corrections: dict[str, str | int | list[str]] = {}
     extra: defaultdict[str, set[str]] = defaultdict(set)
     for layer in sorted(kept, key=repr):

@@ -90,6 +90,8 @@ def merge_reviews(versions: Iterable[Review], check: Callable[[], None] = lambda
         check: called for each of them; may raise, because a film may have a hundred thousand.
     """
     united = unite_sources(versions)
+    if not united:
+        return ()
     known = []
     for review in united:
         check()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from tui.models import Citation, Plain, Trivia
@@ -51,7 +52,7 @@ def told(value: Any) -> list[Entry]:
 
 def _is_trivia(key: str, value: Any) -> bool:
     """Say whether what stands under a name is trivia: texts that no critic signs, no table of a film's facts."""
-    if role_of(str(key)) != "trivia" and normal(str(key)) not in _ALSO:
+    if not _names_trivia(str(key)):
         return False
     one = value[0] if isinstance(value, list) and value else value
     if isinstance(one, dict):
@@ -59,6 +60,11 @@ def _is_trivia(key: str, value: Any) -> bool:
         about = (FILM_ROLES - {"trivia", "synopsis", "film_type", "genres"}) & roles
         return not about and not (normal(str(key)) in _ALSO and _SIGNED & roles)
     return isinstance(one, str | list)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_trivia(key: str) -> bool:
+    return role_of(key) == "trivia" or normal(key) in _ALSO
 
 
 def _told(value: Any, topic: str, depth: int = 0) -> Iterator[Entry]:

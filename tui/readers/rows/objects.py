@@ -44,22 +44,31 @@ def flat(value: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Object:
     found: Object = {}
     for key, inner in value.items():
         name = f"{prefix}{key}"
-        if isinstance(inner, dict) and {"value", "out_of"} <= inner.keys():
-            found[name] = f"{inner['value']}/{inner['out_of']}"
-        elif isinstance(inner, dict) and role_of(str(key)) in _PASSAGES and (text := _named(inner)):
-            found[name] = text
-        elif isinstance(inner, dict) and (judged := _judged(str(key), inner)):
-            found |= judged
-        elif isinstance(inner, dict) and depth < DEPTH:
-            below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
-            for deep, cell in flat(inner, below, depth + 1).items():
-                found.setdefault(deep, cell)
+        if isinstance(inner, str):  # nearly always
+            found[name] = inner
+        elif isinstance(inner, dict):
+            _flatten(found, key, inner, prefix, depth)
         elif _is_by_source(inner):
             for one in inner:
                 found.setdefault(str(_get(one, "source")), str(_get(one, "value")))
         elif (plain := _cell(inner)) is not None:
             found[name] = plain
     return found
+
+
+def _flatten(found: Object, key: str, inner: Mapping[str, Any], prefix: str, depth: int) -> None:
+    """Add what the object that stands under a name says."""
+    name = f"{prefix}{key}"
+    if {"value", "out_of"} <= inner.keys():
+        found[name] = f"{inner['value']}/{inner['out_of']}"
+    elif role_of(str(key)) in _PASSAGES and (text := _named(inner)):
+        found[name] = text
+    elif judged := _judged(str(key), inner):
+        found |= judged
+    elif depth < DEPTH:
+        below = prefix if normal(str(key)) in _WRAPPERS else f"{name}."
+        for deep, cell in flat(inner, below, depth + 1).items():
+            found.setdefault(deep, cell)
 
 
 def _judged(site: str, value: Mapping[str, Any]) -> Object:
@@ -152,6 +161,8 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
 
 def _told_of(film: Object, trivia: list[anecdotes.Entry]) -> Iterator[Object]:
     """Yield a film with its trivia, one by one as they stand in the document; together where nothing names the film."""
+    if not trivia:
+        return
     same = {name: cell for name, cell in film.items() if _names_film(name)}
     apart = len(trivia) if same else 1
     for place in range(min(apart, len(trivia))):
@@ -161,7 +172,7 @@ def _told_of(film: Object, trivia: list[anecdotes.Entry]) -> Iterator[Object]:
 
 def _unpaged(key: str, value: Any) -> Any:
     """Return the reviews of a page of them, or of several kinds: {"page": 1, "results": […]}, {"critics": […], …}."""
-    if normal(str(key)) in _REVIEWS and isinstance(value, dict):
+    if isinstance(value, dict) and normal(str(key)) in _REVIEWS:
         return [one for inner in value.values() if _is_list_of_objects(inner) for one in inner] or value
     return value
 
@@ -186,8 +197,9 @@ def _retold(key: str, one: Object) -> Object:
 def _columns(value: Mapping[str, Any]) -> list[dict[str, Any]] | None:
     """Return the rows of a table that is written by columns: lists of one length, or objects by the rows' numbers."""
     columns = [inner for inner in value.values() if isinstance(inner, list | dict)]
-    roles = {role_of(str(name)) for name in value}
-    if len(columns) < 2 or len(columns) < len(value) or not roles & {"title", "text", "plot", "synopsis", "id:imdb"}:
+    if len(columns) < 2 or len(columns) < len(value):
+        return None
+    if {role_of(str(name)) for name in value}.isdisjoint(("title", "text", "plot", "synopsis", "id:imdb")):
         return None
     if len({len(column) for column in columns}) != 1 or len({type(column) for column in columns}) != 1:
         return None

@@ -116,9 +116,9 @@ def _texts(cells: Cells, found: dict[str, object]) -> None:
 
 def _crew(cells: Cells, found: dict[str, object]) -> None:
     """Add what TMDB's lists of people say: the characters of the cast, who directed and who wrote."""
-    if characters := [person.get("character", "") for person in values.people(cells.get("cast", ""))]:
+    if "cast" in cells and (characters := [one.get("character", "") for one in values.people(cells["cast"])]):
         found["characters"] = values.names(characters)
-    crew = values.people(cells.get("crew", ""))
+    crew = values.people(cells["crew"]) if "crew" in cells else []
     for role, jobs in _JOBS:
         if (named := [person["name"] for person in crew if person.get("job") in jobs]) and role not in found:
             found[role] = values.names(named)
@@ -148,6 +148,8 @@ def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
                 Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=rating.by)
             )
     for by, scale in _SHARES:
+        if by not in cells:
+            continue
         raw = first(cells.get(by, "")).split(":")[-1].removesuffix("/100")
         if raw and (rating := values.rating(raw, scale, by)) is not None:
             ratings.append(rating)

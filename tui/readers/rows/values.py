@@ -20,6 +20,7 @@ Cell = str | Sequence[str]
 """A value as the document has it; a JSON or YAML list stays one."""
 NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan",
                      "undefined", "(no genres listed)"})  # fmt: skip
+_LONGEST_NOTHING = max(map(len, NOTHING))
 _FORMULA = frozenset("=+-@")
 _EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "A++": 12.0}
 """Grades that some people give beside the usual ones, on the same scale (F is 0, D- is 1, A+ is 12)."""
@@ -89,7 +90,8 @@ _LINKS = (  # name, what every such link holds (looked for first: a tenth of the
 
 def is_nothing(text: str) -> bool:
     """Say whether a cell is empty or says that it has no value."""
-    return text.strip().casefold() in NOTHING
+    said = text.strip()
+    return len(said) <= _LONGEST_NOTHING and said.casefold() in NOTHING
 
 
 def first(cell: Cell) -> str:
