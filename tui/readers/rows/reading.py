@@ -82,7 +82,7 @@ def extracts_of(
         cite = document.cite(number)
         review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
         personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
-        trivia = trivia_of(cells.get("trivia", ""), cite)
+        trivia = trivia_of(cells["trivia"], cite) if "trivia" in cells else ()
         if not _useful(review, personal, trivia, facts, reviews="text" in layout.roles):
             complaints.row(number, "it names no film")
             continue
