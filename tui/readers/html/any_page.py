@@ -188,11 +188,14 @@ def _parts(told: Sequence[Review]) -> int:
 def _reviews_pages(page: Page, content: Article, *, reviewed: bool) -> Iterator[Extract]:
     """Yield the reviews in boxes: of the film that the page's titles name, or each of the film that heads it."""
     told = cards.reviews(page)
-    if not told and not reviewed and not content.described and page.meta("og:type") != "article":
-        told = cards.reviews(page, talk=True)
-        if 2 * len(content.text) > 3 * sum(len(one.text) for one in told):
-            return  # what they talk about is the page's own text
-    headed = [split_year(one.headline or "") for one in told]
+    article_alone = content.described or page.meta("og:type") == "article"
+    posts = [] if told or article_alone else cards.reviews(page, talk=True)
+    if 2 * len(content.text) > 3 * sum(len(one.text) for one in posts):
+        posts = []  # what they talk about is the page's own text
+    headed = [split_year(one.headline or "") for one in told or posts]
+    if reviewed and not any(one.year for one in headed):
+        posts = []
+    told = told or posts
     if len({one.title for one in headed if one.year}) > len(told) // 2:
         for one, film in zip(told, headed, strict=True):
             if film.year:

@@ -31,9 +31,12 @@ _TEXTLESS = (
 _SHORT = 400
 """Characters below which the quick extraction is not believed and the thorough one is asked."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)\s+([A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})")
+_ABOVE = 4
+_LONGEST_ABOVE = 40
 _AUTHORS = (
     "article [rel=author], [rel=author]",
-    ".author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
+    ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
     ".reader-credits, .autor, .auteur, .autore",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
 )
@@ -92,11 +95,13 @@ def article(page: Page) -> Article:
     author = _BYLINE.sub("", clean_line(author))
     if not author or author.startswith("http"):
         author = _shown_author(page)
+    told = _told_above(blocks)
+    author = author or told.get("author", "")
     date = jsonld.string(said.get("datePublished")) or page.meta(
         "article:published_time", "og:article:published_time", "date", "dc.date"
     )
     if not date:
-        date = _shown_date(page)
+        date = _shown_date(page) or told.get("date", "")
     publication = next(iter(jsonld.names(said.get("publisher"))), "") or page.meta("og:site_name")
     return Article(
         title=title,
@@ -109,8 +114,26 @@ def article(page: Page) -> Article:
 
 
 def headline(page: Page) -> Plain:
-    """Return the page's main heading, else what its head calls it."""
+    """Return the page's main heading, else what its head calls it; of a blog the heading of its only post."""
+    posts = page.all(".entry-title, .post-title") if page.has("entry-title", "post-title") else []
+    if len(posts) == 1 and (said := line(posts[0])):
+        return said
     return line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)
+
+
+def _told_above(blocks: list[Block]) -> dict[str, str]:
+    """Return author and date that stand as lines of their own above the text, and take them out of it."""
+    found: dict[str, str] = {}
+    for block in blocks[:_ABOVE]:
+        name = _BY.fullmatch(block.text)
+        date = find_date(block.text) if len(block.text) < _LONGEST_ABOVE and not name else None
+        if name and "author" not in found:
+            found["author"] = name[1].title() if name[1].isupper() else name[1]
+            blocks.remove(block)
+        elif date is not None and not date.ambiguous and "date" not in found:
+            found["date"] = date.iso
+            blocks.remove(block)
+    return found
 
 
 def _described(page: Page) -> dict[str, Any]:
@@ -137,8 +160,10 @@ def _shown_author(page: Page) -> str:
 
 
 def _shown_date(page: Page) -> str:
-    for node in page.all("article time[datetime], time.published, time.entry-date, header time[datetime]")[:1]:
-        return (node.attributes.get("datetime") or line(node))[:10]
+    for node in page.all(
+        "article time[datetime], time.published, time.entry-date, abbr.published, header time[datetime]"
+    )[:1]:
+        return (node.attributes.get("datetime") or node.attributes.get("title") or line(node))[:10]
     for node in page.all(".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta")[:4]:
         if (found := find_date(line(node))) is not None and not found.ambiguous:
             return found.iso

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -29,7 +30,7 @@ _NAMES = re.compile(r"[\w-]+")
 _OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
 _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
-_MOST = 40
+_MOST = 16
 """Kinds of boxes that are looked at on one page, the most frequent."""
 
 
@@ -81,6 +82,7 @@ def _groups(page: Page, least: int, *, talk: bool) -> Iterator[list[LexborNode]]
             yield nodes
 
 
+@lru_cache(maxsize=2)
 def _names(text: str) -> Counter[tuple[str, str]]:
     """Return how often the names that speak of reviews stand in a source, by the attribute that they stand in."""
     found: Counter[tuple[str, str]] = Counter()

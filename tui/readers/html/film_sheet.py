@@ -17,7 +17,7 @@ from tui.readers.html.titling import site_name
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 
-_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\bfilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
+_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\b[Ff]ilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
 _SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _YEARS = ("[class*=release_year]", "[class*=releaseyear i]", "h1 ~ [class*=year]", "h2 [class*=year]")
 _HEADED = 0.55

@@ -19,7 +19,8 @@ _ITEMS = (
     "h3.ipc-title__text, [data-testid=item-html], .ipc-metadata-list-summary-item"
 )
 _BODY = ".sodatext, .ipc-html-content-inner-div, .trivia_text"
-_VOTES = ".interesting-count-text, .ipc-voting__label__count--up"
+_BESIDE = ".did-you-know-actions, .didyouknow-actions, .linksoda, .sharesoda_pre, .interesting-count-text"
+_VOTES = ".interesting-count-text, .didyouknow-actions .small, .ipc-voting__label__count--up"
 _SPOILER_BOXES = "[id*=spoiler i], [class*=spoiler i], [data-testid*=spoiler i]"
 _SPOILERS = re.compile(r"spoilers?\b", re.IGNORECASE)
 _PAGE_FURNITURE = frozenset(
@@ -109,7 +110,7 @@ def _is_empty(text: str) -> bool:
 def _text(page: Page, node: LexborNode) -> Plain:
     body = page.inside(node, _BODY)
     if body is None:
-        for extra in page.all_inside(node, ".did-you-know-actions, .linksoda, .sharesoda_pre, .interesting-count-text"):
+        for extra in page.all_inside(node, _BESIDE):
             extra.decompose()
     text = paragraphs(node if body is None else body)
     return Plain(_REFERENCE_TAIL.sub("", text)) if any(mark in text for mark in _TAILS) else text

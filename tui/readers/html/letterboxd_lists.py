@@ -37,11 +37,14 @@ def several(page: Page) -> Iterator[Yield]:
         return
     owner = _OWNED.match(page.signs.path)
     name = line(page.first("h1.title-1", "h1.list-title", ".list-title-intro h1")) or page.meta("og:title")
+    name = name or page.signs.title.partition("•")[0].strip("\u200e ")
     found = 0
     for place, item in enumerate(outer(page.all(_ITEMS)), 1):
         if (extract := _listed(page, item, place, name, owner[1] if owner else "")) is not None:
             found += 1
             yield extract
+    if page.first(".pagination a.next", ".paginate-nextprev a.next") is not None:
+        yield page.remark("Further pages of this list were not saved with it")
     total = re.search(r"A list of ([\d,]+) films", page.meta("description"))
     said = f" of {total[1]}" if total else ""
     yield page.remark(

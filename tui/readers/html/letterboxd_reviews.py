@@ -20,7 +20,14 @@ _CARDS = (
     "article.production-viewing, li.film-detail, .js-review, article.viewing, .viewing-list article, "
     "div.listitem article"
 )
-_BODIES = (".js-review-body", ".body-text:not(.js-spoiler-container)", ".review .body-text", ".body-text", ".review")
+_BODIES = (
+    ".js-review-body",
+    ".body-text:not(.js-spoiler-container)",
+    ".review .body-text",
+    ".body-text",
+    ".hidden-spoilers",
+    ".review",
+)
 """Where the text stands, the surest first: what warns of a spoiler looks like a text and stands before it."""
 _WARNINGS = ".contains-spoilers, .js-spoiler-container, .hidden-spoilers"
 _HIDDEN = re.compile(r"^This review may contain spoilers\.?(?:\s*I can handle the truth\.?)?\s*", re.IGNORECASE)

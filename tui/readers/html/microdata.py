@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
@@ -26,6 +26,19 @@ _RDFA = {
     "initialreleasedate": "datePublished", "summary": "description",
 }  # fmt: skip
 _RDFA_RATING = {"average": "ratingValue", "best": "bestRating", "votes": "ratingCount"}
+
+
+class _Marks(NamedTuple):
+    """The attributes with which a notation says what an element is and which property it holds."""
+
+    scope: str
+    kind: str
+    name: str
+
+
+_MICRODATA = _Marks("itemscope", "itemtype", "itemprop")
+_LITE = _Marks("typeof", "typeof", "property")
+"""RDFa Lite."""
 _MOST = 5000
 """Marked elements that are looked at on one page."""
 
@@ -34,12 +47,25 @@ def things(page: Page) -> list[dict[str, Any]]:
     """Return the objects that the page's markup describes, those in other objects inside them."""
     found = []
     if page.has("itemscope"):
-        found = [item(node) for node in page.all("[itemscope]:not([itemprop])")[:_MOST]]
+        found = [item(node) for node in _outermost(page.all("[itemscope]")[:_MOST])]
     if page.has("itemprop") and not any(jsonld.is_a(one, jsonld.FILM_TYPES) for one in found):
         found.append(_orphans(page))
+    if page.has(" typeof=") and page.has("schema.org", "schema:"):
+        found += [item(node, _LITE) for node in _outermost(page.all("[typeof]")[:_MOST])]
     if page.has('="v:', "='v:"):
         found.append(_rdfa(page))
     return [one for one in found if len(one) > 1]
+
+
+def _outermost(nodes: list[LexborNode]) -> Iterator[LexborNode]:
+    """Yield the elements that lie in none of the others."""
+    known = {node.mem_id for node in nodes}
+    for node in nodes:
+        parent = node.parent
+        while parent is not None and parent.mem_id not in known:
+            parent = parent.parent
+        if parent is None:
+            yield node
 
 
 def _orphans(page: Page) -> dict[str, Any]:
@@ -65,25 +91,29 @@ def average(page: Page, *, by: str) -> Rating | None:
     return Rating(value=value, out_of=10, by=by, votes=votes) if value and 5 < value <= 10 else None
 
 
-def item(scope: LexborNode) -> dict[str, Any]:
+def item(scope: LexborNode, marks: _Marks = _MICRODATA) -> dict[str, Any]:
     """Return one marked element as an object of JSON-LD."""
-    kind = (scope.attributes.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1]
-    made: dict[str, Any] = {"@type": kind} if kind else {}
+    made = _typed(scope, marks)
     inside: dict[int, dict[str, Any]] = {scope.mem_id: made}
-    for node in scope.css("[itemprop]")[:_MOST]:
+    for node in scope.css(f"[{marks.name}]")[:_MOST]:
+        if node.mem_id == scope.mem_id:
+            continue
         owner = _owner(node, inside)
         if owner is None:
             continue
-        if "itemscope" in node.attributes:
-            kind = (node.attributes.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1]
-            value: Any = inside.setdefault(node.mem_id, {"@type": kind} if kind else {})
-            if not node.css_first("[itemprop]"):
+        value: Any = None
+        if marks.scope in node.attributes:
+            value = inside.setdefault(node.mem_id, _typed(node, marks))
+            if len(node.css(f"[{marks.name}]")) <= (marks.name in node.attributes):
                 value = line(node)
-        else:
-            value = None
-        for name in (node.attributes.get("itemprop") or "").split():
+        for name in (node.attributes.get(marks.name) or "").replace("schema:", "").split():
             _say(owner, _SAME.get(name, name), value if value is not None else _value(node, name))
     return made
+
+
+def _typed(node: LexborNode, marks: _Marks) -> dict[str, Any]:
+    kind = (node.attributes.get(marks.kind) or "").rstrip("/").rsplit("/", 1)[-1].removeprefix("schema:")
+    return {"@type": kind} if kind else {}
 
 
 def _owner(node: LexborNode, inside: dict[int, dict[str, Any]]) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
@@ -48,6 +49,7 @@ _NESTING = re.compile(
 _CDATA = re.compile(
     r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$|^\s*//\s*$", re.MULTILINE
 )
+_SPARE_COMMA = re.compile(r",(\s*[}\]])")
 _IMDB = re.compile(r"(?:imdb\.com/title/|IMDb:(?:</span>|\s|&nbsp;){0,4})(tt\d{7,9})\b")
 _SAFE_URL = re.compile(r"https?://[\w\[][^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0]+", re.IGNORECASE)
 
@@ -248,14 +250,19 @@ def _decoded(raw: bytes) -> tuple[str, bytes | None]:
 
 
 def parse_json(text: str) -> Any:
-    """Return what some JSON of a page says, None where it does not parse; raw line ends in strings are forgiven."""
+    """Return what some JSON of a page says, None where it does not parse.
+
+    Forgiven are raw line ends in strings, a comma too many, and entities for quotation marks.
+    """
     import json
 
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         pass
-    try:
-        return json.loads(text.strip().rstrip(";"), strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for mended in (text, _SPARE_COMMA.sub(r"\1", text), unescape(text)):
+        try:
+            return json.loads(mended.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None

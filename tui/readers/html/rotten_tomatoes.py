@@ -34,12 +34,12 @@ _SYNOPSES = (
 _FACTS = ".meta-row, .info-item, .category-wrap, .movie_info p"
 _CAST = "[data-qa=person-item], [data-qa=cast-crew-item], .cast-item, #cast-info li, [itemprop=actors]"
 _CRITICS = (
-    ".review-row, .review_table_row, li.quote_bubble, review-speech-balloon, media-review-card-critic, "
-    "review-card-critic, review-card:has([slot=publication])"
+    ".review-row, .review_table_row:not(:has(.user_review)), li.quote_bubble, review-speech-balloon, "
+    "media-review-card-critic, review-card-critic, review-card:has([slot=publication])"
 )
 _AUDIENCE = (
-    ".mop-audience-reviews__review-item, .audience-reviews__item, .audience-review-row, "
-    "media-review-card-audience, review-card-audience, review-card:not(:has([slot=publication]))"
+    ".review_table_row:has(.user_review), .mop-audience-reviews__review-item, .audience-reviews__item, "
+    ".audience-review-row, media-review-card-audience, review-card-audience, review-card:not(:has([slot=publication]))"
 )
 _TEXT = (
     "[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, [slot=review-quote], "
@@ -47,11 +47,11 @@ _TEXT = (
 )
 _NAME = (
     ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [slot=displayName], [slot=name], "
-    "[data-qa=review-critic-link], .criticinfo strong a, .critic > a"
+    "[data-qa=review-critic-link], .criticinfo strong a, .critic > a, .critic_name > a"
 )
 _PUBLICATION = (
     ".publication, .critic-publication, cite > a:not(.quote_bubble__cite-author), [slot=publication], "
-    "[slot=publicationName], [data-qa=review-publication], .criticinfo em, .critic em"
+    "[slot=publicationName], [data-qa=review-publication], .criticinfo em, .critic em, .critic_name em"
 )
 _FULL = "a[href^=http][target=_blank], a.full-url, [slot=review-link], [slot=editorialUrl]"
 _WHERE = "[slot=info], .scoreboard__info, [slot=metadataProps], [slot=metadata-prop], .sidebar ul, [class*=sidebar] ul"
@@ -106,14 +106,21 @@ class RottenTomatoesPage(SiteReader):
         reviews = (jsonld.reviews(page, films[0]) if films else []) or [
             one for node in page.all(_CRITICS) if (one := _critic(page, node))
         ]
-        total = draft.ratings["tomatometer"].votes if "tomatometer" in draft.ratings else None
-        held = len(reviews)
+        critics = len(reviews)
         reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(node))]
         yield page.extract(draft, reviews, _consensus(page))
-        if total and total > held:
-            yield page.remark(f"The site counted {total} critics' reviews; this page quotes {held} of them")
-        elif page.has("load-more-btn", "load-more-manager"):
-            yield page.remark(f"Further reviews were behind «Load more»: this page holds {len(reviews)}")
+        yield from _left(page, draft, critics, len(reviews))
+
+
+def _left(page: Page, draft: Draft, critics: int, held: int) -> Iterator[Yield]:
+    """Yield what the site has and the page does not hold."""
+    total = draft.ratings["tomatometer"].votes if "tomatometer" in draft.ratings else None
+    if total and total > critics:
+        yield page.remark(f"The site counted {total} critics' reviews; this page quotes {critics} of them")
+    elif paged := re.fullmatch(r"Page (\d+) of (\d+)", line(page.first(".pageInfo"))):
+        yield page.remark(f"This is page {paged[1]} of {paged[2]}; it holds {held} reviews")
+    elif page.has("load-more-btn", "load-more-manager"):
+        yield page.remark(f"Further reviews were behind «Load more»: this page holds {held}")
 
 
 def _card(page: Page, draft: Draft) -> None:
@@ -256,7 +263,11 @@ def _consensus(page: Page) -> list[Trivia]:
             ".critic_consensus",
         )
     )
-    text = Plain(re.sub(r"^(?:Critics Consensus|The consensus)\s*:?\s*|\s*Read Critics?.? Reviews$", "", text))
+    text = Plain(
+        re.sub(
+            r"^(?:Critics Consensus|The consensus)\s*:?\s*|\s*Read critics?.? reviews$", "", text, flags=re.IGNORECASE
+        )
+    )
     return (
         [Trivia(topic=Plain("Critics Consensus"), text=text)]
         if text and "no consensus yet" not in text.casefold()
@@ -314,7 +325,7 @@ def _viewer(node: LexborNode) -> Review | None:
     text = paragraphs(
         node.css_first(
             ".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, "
-            ".review-text, [slot=review] [slot=content], [slot=review], [slot=content]"
+            ".review-text, [slot=review] [slot=content], [slot=review], [slot=content], .user_review"
         )
     )
     if not text:
@@ -322,14 +333,14 @@ def _viewer(node: LexborNode) -> Review | None:
     date = line(
         node.css_first(
             ".mop-audience-reviews__review--duration, [data-qa=review-duration], .audience-reviews__duration, "
-            "[slot=timestamp], [slot=createDate]"
+            "[slot=timestamp], [slot=createDate], .fr.small"
         )
     )
     return Review(
         author=line(
             node.css_first(
                 ".mop-audience-reviews__review--name, [data-qa=review-name], .audience-reviews__name, "
-                "[slot=display-name], [slot=displayName], [slot=name]"
+                "[slot=display-name], [slot=displayName], [slot=name], .articleLink"
             )
         )
         or None,
@@ -341,7 +352,8 @@ def _viewer(node: LexborNode) -> Review | None:
 
 
 def _stars(node: LexborNode) -> Rating | None:
-    full, half = len(node.css(".star-display__filled")), len(node.css(".star-display__half"))
+    full = len(node.css(".star-display__filled, .glyphicon-star"))
+    half = len(node.css(".star-display__half")) or line(node.css_first(".fl")).endswith("½")
     if full or half:
         return Rating(value=full + half / 2, out_of=5)
     stars = node.css_first("rating-stars-group, rating-stars")

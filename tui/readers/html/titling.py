@@ -49,6 +49,7 @@ _REVIEW_TITLES = tuple(
         rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
     )
 )
+_KIND = re.compile(r"\s+[-–—]\s+(?:movie|film|kino|cinema)$", re.IGNORECASE)
 _MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ def reviewed_film(title: str) -> str | None:
         if found:
             names = found.groupdict()
             name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’«»„")
-            name = _MAKER.sub("", name)
+            name = _KIND.sub("", _MAKER.sub("", name))
             if name and not re.fullmatch(
                 r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
             ):

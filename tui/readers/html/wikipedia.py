@@ -66,7 +66,7 @@ class WikipediaPage(SiteReader):
     def pages(self, page: Page) -> Iterator[Yield]:
         """Yield the film of the article, or the films that it lists."""
         root = page.first(*_ROOTS)
-        name = line(page.first("#firstHeading", "h1"))
+        name = line(page.first("#firstHeading", "h1")) or re.split(r"\s+[-–—]\s+Wiki", page.signs.title)[0]
         if root is None:
             yield page.remark("A Wikipedia page without an article")
             return

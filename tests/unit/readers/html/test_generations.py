@@ -119,3 +119,26 @@ def test_reviews_behind_a_button_are_told() -> None:
     )
     assert len(found.reviews) == 1
     assert any("Load more" in one for one in found.remarks)
+
+
+def test_rotten_tomatoes_viewers_of_2016_give_stars_as_signs() -> None:
+    row = (
+        '<div class="review_table_row"><a class="articleLink">Dana R</a><span class="fl">'
+        '<span class="glyphicon glyphicon-star"></span><span class="glyphicon glyphicon-star"></span>½</span>'
+        '<span class="fr small subtle">July 1, 2016</span><div class="user_review">Cried over a boat.</div></div>'
+    )
+    found = read_page("rotten_tomatoes", page(row, url=TOMATO + "/reviews/?type=user", title="Paper Harbour"))
+    (review,) = found.reviews
+    assert (review.author, review.date, review.text) == ("Dana R", "2016-07-01", "Cried over a boat.")
+    assert review.rating == Rating(value=2.5, out_of=5)
+
+
+def test_rotten_tomatoes_critics_of_2018_on_one_page_of_several() -> None:
+    row = (
+        '<span class="pageInfo">Page 1 of 4</span><div class="review_table_row"><div class="critic_name">'
+        '<a class="articleLink">Ivo Kell</a> <a><em class="subtle">Tidal Post</em></a></div>'
+        '<div class="the_review">It floats.</div></div>'
+    )
+    found = read_page("rotten_tomatoes", page(row, url=TOMATO + "/reviews/", title="Paper Harbour - Rotten Tomatoes"))
+    assert [(one.author, one.publication) for one in found.reviews] == [("Ivo Kell", "Tidal Post")]
+    assert any("page 1 of 4" in one for one in found.remarks)

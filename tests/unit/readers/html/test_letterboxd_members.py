@@ -55,3 +55,23 @@ def test_a_diary_gives_films_with_the_members_stars_and_the_day() -> None:
     assert (extract.facts.title, extract.facts.year) == ("Ink", 2009)
     assert extract.facts.ratings == (Rating(value=4.5, out_of=5, by="letterboxd:salt"),)
     assert extract.facts.extra["seen by salt"] == "2025-11-28"
+
+
+def test_a_text_veiled_as_in_2019_is_taken_without_its_warning() -> None:
+    markup = (
+        '<li class="film-detail"><strong class="name">Salt</strong><div class="hidden-spoilers"><em>This review may '
+        'contain spoilers. <a>I can handle the truth.</a></em><div class="text">He drowns.</div></div></li>'
+    )
+    found = read_page("letterboxd", page(markup, url=BOXD, head='<meta property="og:title" content="Paper Harbour">'))
+    assert [(one.text, one.spoiler) for one in found.reviews] == [("He drowns.", True)]
+
+
+def test_a_members_films_have_the_stars_below_their_posters() -> None:
+    item = (
+        '<ul><li class="griditem"><div data-item-slug="ink" data-item-name="Ink (2009)"></div>'
+        '<p class="poster-viewingdata"><span class="rating rated-7"></span></p></li></ul>'
+        '<div class="pagination"><a class="next" href="/salt/films/page/2/">Older</a></div>'
+    )
+    found = read_page("letterboxd", page(item, url=MEMBER + "films/", title="Films watched by Salt • Letterboxd"))
+    assert found.extracts[0].facts.ratings == (Rating(value=3.5, out_of=5, by="letterboxd:salt"),)
+    assert any("Further pages" in one for one in found.remarks)
