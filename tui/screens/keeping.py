@@ -81,6 +81,12 @@ class Keeping(Leading):
             return None
         return self.view.film.id
 
+    def _ask(self, title: str, take: Callable[[str], None], *, hint: str = "", now: str = "") -> None:
+        """Ask for a line; `take` gets what was typed, and nothing where the question was left."""
+        self.app.push_screen(
+            AskScreen(title, placeholder=hint, value=now), lambda text: None if text is None else take(text)
+        )
+
     def action_watchlist(self) -> None:
         """Put the film on the watchlist, or take it off."""
         film = self._open_id()
@@ -97,9 +103,7 @@ class Keeping(Leading):
         if film is None:
             return
 
-        def take(text: str | None) -> None:
-            if text is None:
-                return
+        def take(text: str) -> None:
             rating = read_rating(text) if text else None
             if text and rating is None:
                 self.tell(f"«{text}» is not a rating: write 8, 8/10, 3.5/5 or ★★★½.", bad=True)
@@ -107,7 +111,7 @@ class Keeping(Leading):
             given = (rating.value, rating.out_of) if rating else (None,)
             self.change(lambda: self.house.set_rating(film, *given), "Rated." if rating else "Your rating is gone.")
 
-        self.app.push_screen(AskScreen("Your rating", placeholder="8, 8/10, 3.5/5, ★★★½; empty takes it away"), take)
+        self._ask("Your rating", take, hint="8, 8/10, 3.5/5, ★★★½; empty takes it away")
 
     def action_log(self) -> None:
         """Note that the film was seen."""
@@ -115,9 +119,7 @@ class Keeping(Leading):
         if film is None:
             return
 
-        def take(text: str | None) -> None:
-            if text is None:
-                return
+        def take(text: str) -> None:
             from tui.library.owning import viewing_of
 
             try:
@@ -127,8 +129,7 @@ class Keeping(Leading):
                 return
             self.change(lambda: self.house.add_viewing(film, viewing), f"Seen on {viewing.date}; u takes it back.")
 
-        hint = "empty: today; 2024-03-01; 2024-03-01 8/10 again"
-        self.app.push_screen(AskScreen("You saw it on", placeholder=hint), take)
+        self._ask("You saw it on", take, hint="empty: today; 2024-03-01; 2024-03-01 8/10 again")
 
     def action_like(self) -> None:
         """Like the film, or no more."""
@@ -144,13 +145,12 @@ class Keeping(Leading):
             return
         now = self.view.personal.tags
 
-        def take(text: str | None) -> None:
-            if text is not None:
-                tags = [tag.strip() for tag in text.split(",") if tag.strip()]
-                gone = [tag for tag in now if tag not in tags]
-                self.change(lambda: self.house.set_tags(film, tags, gone), "Tagged." if tags else "No tags.")
+        def take(text: str) -> None:
+            tags = [tag.strip() for tag in text.split(",") if tag.strip()]
+            gone = [tag for tag in now if tag not in tags]
+            self.change(lambda: self.house.set_tags(film, tags, gone), "Tagged." if tags else "No tags.")
 
-        self.app.push_screen(AskScreen("Your tags", placeholder="parted by commas", value=", ".join(now)), take)
+        self._ask("Your tags", take, hint="parted by commas", now=", ".join(now))
 
     def action_bookmark(self) -> None:
         """Bookmark what is marked."""
@@ -185,19 +185,19 @@ class Keeping(Leading):
         passage = self.pane.marked if self.pane else None
         record = passage.id if passage is not None and passage.kind in ("review", "trivia") else None
 
-        def take(text: str | None) -> None:
+        def take(text: str) -> None:
             if text:
                 self.change(lambda: self.house.note(film, text, record=record), "Noted; A changes it, u takes it back.")
 
-        self.app.push_screen(AskScreen("Your note", placeholder="what you want to remember"), take)
+        self._ask("Your note", take, hint="what you want to remember")
 
     def _change_note(self, film: str, note: str, text: str) -> None:
-        def take(now: str | None) -> None:
-            if now is not None and now != text:
+        def take(now: str) -> None:
+            if now != text:
                 told = "Noted." if now else "The note is gone; u brings it back."
                 self.change(lambda: self.house.reword_note(film, note, now or None), told)
 
-        self.app.push_screen(AskScreen("Change the note", placeholder="empty takes it away", value=text), take)
+        self._ask("Change the note", take, hint="empty takes it away", now=text)
 
     def action_correct(self) -> None:
         """Correct a field of the film, or the author of the marked review."""
@@ -218,12 +218,11 @@ class Keeping(Leading):
                 return
             now = next(entry.note for entry in entries if entry.value == field)
 
-            def set_to(value: str | None) -> None:
-                if value is not None:
-                    told = "Corrected; your value always wins." if value else "The documents' own value is back."
-                    self.change(lambda: self.house.correct(film, field, read_value(field, value)), told)
+            def set_to(value: str) -> None:
+                told = "Corrected; your value always wins." if value else "The documents' own value is back."
+                self.change(lambda: self.house.correct(film, field, read_value(field, value)), told)
 
-            self.app.push_screen(AskScreen(f"Correct: {field.replace('_', ' ')}", value=now), set_to)
+            self._ask(f"Correct: {field.replace('_', ' ')}", set_to, now=now)
 
         self.app.push_screen(ChooseScreen("What is wrong?", entries), take)
 

@@ -63,3 +63,10 @@ def read_all(*paths: Path) -> dict[str, Read]:
     return {
         str(found.name): read_with(choose(found).reader, found) for found in walk(paths) if isinstance(found, Document)
     }
+
+
+def only(reader: Reader, text: str, name: str) -> Extract:
+    """Return the one extract that a reader makes of a text."""
+    found = [one for one in reader.read(Document.of_bytes(name, text.encode())) if isinstance(one, Extract)]
+    assert len(found) == 1
+    return found[0]

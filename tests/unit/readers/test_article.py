@@ -9,6 +9,7 @@ from tests.unit.readers.articles import ARTICLES as PLAIN
 from tests.unit.readers.articles import Article
 from tests.unit.readers.articles_papers import PAPERS
 from tests.unit.readers.articles_sites import SITES
+from tests.unit.readers.reading import only
 from tui.models import Extract
 from tui.readers.article import READER
 from tui.readers.document import Document
@@ -18,9 +19,7 @@ ARTICLES = PLAIN + SITES + PAPERS
 
 
 def read(text: str, name: str = "article.txt") -> Extract:
-    found = [one for one in READER.read(Document.of_bytes(name, text.encode())) if isinstance(one, Extract)]
-    assert len(found) == 1
-    return found[0]
+    return only(READER, text, name)
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)

@@ -12,6 +12,7 @@ from tests.unit.readers.film_pages_pasted import PASTED
 from tests.unit.readers.film_pages_sites import SITES
 from tests.unit.readers.film_pages_world import WORLD
 from tests.unit.readers.page import Page
+from tests.unit.readers.reading import only
 from tui.models import Extract, Review
 from tui.readers.document import Document
 from tui.readers.film_page import READER
@@ -21,9 +22,7 @@ PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:
-    found = [one for one in READER.read(Document.of_bytes(name, text.encode())) if isinstance(one, Extract)]
-    assert len(found) == 1
-    return found[0]
+    return only(READER, text, name)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -6,6 +6,7 @@ from typing import Self
 
 import pytest
 
+from tests.unit.readers.reading import only
 from tui.errors import DocumentError
 from tui.models import Extract
 from tui.readers.document import Document
@@ -18,9 +19,7 @@ PROSE = (
 
 
 def read(text: str) -> Extract:
-    found = [one for one in READER.read(Document.of_bytes("x", text.encode())) if isinstance(one, Extract)]
-    assert len(found) == 1
-    return found[0]
+    return only(READER, text, "x")
 
 
 def test_its_reader_is_chosen_by_content() -> None:

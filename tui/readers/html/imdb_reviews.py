@@ -25,7 +25,7 @@ REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
 
 def users(page: Page, _draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
     """Return the users' reviews of a reviews page."""
-    cards = _outermost(page.all(_CARDS))
+    cards = page.outermost(_CARDS)
     if cards:
         made = [card(page, one) for one in cards]
     else:
@@ -99,10 +99,10 @@ def critics(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[
     if score is not None and (made := parse_rating(line(score), scale=100, by="metascore")):
         votes = count(line(page.first("[itemprop=ratingCount]"))) or None
         draft.rating(Rating(value=made.value, out_of=100, by="metascore", votes=votes))
-    rows = page.all(
+    rows = page.outermost(
         "[itemprop=reviews], .crits_results tr, .crits tr, [data-testid=critic-review], .ipc-metadata-list-summary-item"
     )
-    reviews = [one for row in _outermost(rows) if (one := _critic(page, row))]
+    reviews = [one for row in rows if (one := _critic(page, row))]
     return reviews, [], [] if reviews else [page.remark("This page of critics' reviews holds no review")]
 
 
@@ -217,20 +217,6 @@ def _permalink(page: Page, node: LexborNode) -> Plain | None:
     if found is None and (link := node.css_first("a[href*='/review/rw']")) is not None:
         found = REVIEW_ID.search(link.attributes.get("href") or "")
     return page.link(f"https://www.imdb.com/review/{found[0]}/") if found else None
-
-
-def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
-    """Drop nodes that lie in one another: cards are matched by more than one mark."""
-    kept: list[LexborNode] = []
-    inside: set[int] = set()
-    for node in nodes:
-        parent, depth = node.parent, 0
-        while parent is not None and parent.mem_id not in inside and depth < 40:
-            parent, depth = parent.parent, depth + 1
-        if parent is None or parent.mem_id not in inside:
-            kept.append(node)
-            inside.add(node.mem_id)
-    return kept
 
 
 def _missing(page: Page, reviews: list[Review], shown: int) -> list[Remark]:

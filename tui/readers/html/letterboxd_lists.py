@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Extract, Plain, Rating, Review
 from tui.readers.base import Yield
 from tui.readers.html.draft import Draft
-from tui.readers.html.letterboxd_reviews import body, cards, missing, outer, review, stars, without_heading
+from tui.readers.html.letterboxd_reviews import body, cards, missing, review, stars, without_heading
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs_of
 from tui.text import clean_line
@@ -39,7 +39,7 @@ def several(page: Page) -> Iterator[Yield]:
     name = line(page.first("h1.title-1", "h1.list-title", ".list-title-intro h1")) or page.meta("og:title")
     name = name or page.signs.title.partition("•")[0].strip("\u200e ")
     found = 0
-    for place, item in enumerate(outer(page.all(_ITEMS)), 1):
+    for place, item in enumerate(page.outermost(_ITEMS), 1):
         if (extract := _listed(page, item, place, name, owner[1] if owner else "")) is not None:
             found += 1
             yield extract

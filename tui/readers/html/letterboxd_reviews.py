@@ -65,7 +65,7 @@ def body(node: LexborNode) -> Body | None:
 
 def cards(page: Page) -> list[LexborNode]:
     """Return the cards of a page, none that lies in another."""
-    return list(outer(page.all(_CARDS)))
+    return page.outermost(_CARDS)
 
 
 def reviews(page: Page) -> tuple[list[Review], list[Remark]]:
@@ -121,15 +121,3 @@ def stars(node: LexborNode) -> Rating | None:
     drawn = node.css_first("[aria-label*='★'], [aria-label*='½']")
     shown = line(node.css_first(".rating, .inline-rating")) or (drawn.attributes.get("aria-label") if drawn else "")
     return parse_rating(shown or "", scale=5)
-
-
-def outer(nodes: list[LexborNode]) -> Iterator[LexborNode]:
-    """Yield nodes that do not lie in one another."""
-    seen: set[int] = set()
-    for node in nodes:
-        parent, depth = node.parent, 0
-        while parent is not None and parent.mem_id not in seen and depth < 12:
-            parent, depth = parent.parent, depth + 1
-        if parent is None or parent.mem_id not in seen:
-            seen.add(node.mem_id)
-            yield node

@@ -41,6 +41,8 @@ _LAYOUTS = {
 with it is looked for. A long mark is found, or missed, several times as fast as a short one."""
 _FEW = 16
 """Nodes that are tried one by one, rather than walking through the tree for each selector."""
+_UP = 40
+"""Elements above a find among which another find is looked for."""
 _DENSE = 12
 """A page whose middle has a tag in every so many characters is counted through; common pages have one in forty."""
 _NESTING = re.compile(
@@ -209,6 +211,19 @@ class Page:
     def lines_of_source(self, flow: Flow, lines: tuple[int, int]) -> tuple[int, int]:
         """Return the lines of the file from which lines of its text were made; none of a packed web archive."""
         return (0, 0) if self.packed else flow.source_lines(*lines)
+
+    def outermost(self, selector: str) -> list[LexborNode]:
+        """Return what a selector finds, without what lies in another find: cards are known by more than one mark."""
+        kept: list[LexborNode] = []
+        found: set[int] = set()
+        for node in self.all(selector):
+            parent, depth = node.parent, 0
+            while parent is not None and parent.mem_id not in found and depth < _UP:
+                parent, depth = parent.parent, depth + 1
+            if parent is None or parent.mem_id not in found:
+                kept.append(node)
+                found.add(node.mem_id)
+        return kept
 
     def remark(self, text: str) -> Remark:
         """Return a remark on the page."""
