@@ -175,6 +175,7 @@ class FilmFields:
 
 
 _GAPS = bytes(0xFF if code == ord(" ") else 0 for code in range(256))
+_INITIALS = b"abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 def beginnings(body: str) -> str:
@@ -189,13 +190,13 @@ def beginnings(body: str) -> str:
     return " ".join(found)
 
 
-def _sliced(body: str) -> tuple[str, set[str]]:
+def _sliced(body: str) -> tuple[str, str]:
     """Return the two letters that each word begins with, and all first letters."""
     pairs = {word[:SHORT] for word in body.split()}
-    return " ".join(pairs), {pair[0] for pair in pairs}
+    return " ".join(pairs), "".join({pair[0] for pair in pairs})
 
 
-def _cut(body: str) -> tuple[str, set[str]]:
+def _cut(body: str) -> tuple[str, str]:
     """Do the same for ASCII, three times as fast: a passage is one large number, its gaps are ones of a mask.
 
     Where the mask is shifted by a letter, its ones lie on the first letters of words; by two, on the second.
@@ -205,9 +206,10 @@ def _cut(body: str) -> tuple[str, set[str]]:
     gaps, letters = int.from_bytes(text.translate(_GAPS), "little"), int.from_bytes(text, "little")
     first = gaps << 8
     pairs = letters & (gaps | first | first << 8)
+    absent = _INITIALS.translate(None, (letters & first).to_bytes(size, "little"))
     return (
         pairs.to_bytes(size, "little").translate(None, b"\0").decode(),
-        set((letters & first).to_bytes(size, "little").translate(None, b"\0 ").decode()),
+        _INITIALS.translate(None, absent).decode(),
     )
 
 
