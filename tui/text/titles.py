@@ -89,7 +89,9 @@ class TitleKeys(NamedTuple):
     main: str
     """`title_key`."""
     loose: frozenset[str]
-    """`title_keys`."""
+    """`title_key` and looser keys: without a foreign article, without the subtitle.
+
+    Titles that share one may be the same film; the year and other evidence decide."""
 
 
 def title_key(title: str) -> str:
@@ -98,14 +100,6 @@ def title_key(title: str) -> str:
     Case, diacritics, punctuation, «&» and «and», the English article and the notation of numbers do not count.
     """
     return _joined(_words(display_title(split_year(title).title)))
-
-
-def title_keys(title: str) -> frozenset[str]:
-    """Return `title_key` and the looser keys: without a foreign article, without the subtitle.
-
-    Titles that share a loose key may be the same film; the year and other evidence decide.
-    """
-    return compared_by(title).loose
 
 
 def compared_by(title: str) -> TitleKeys:
