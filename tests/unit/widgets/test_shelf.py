@@ -61,9 +61,9 @@ def test_thirty_six_thousand_films_are_filtered_within_a_keystroke() -> None:
     many = tuple(film(f"{'ABCDEFG'[i % 7]}lm {i}", 1950 + i % 70) for i in range(36_000))
     shelf = Shelf(many).filtered("x").filtered("")
     shelf.filtered("alm")
-    began = time.perf_counter()
+    began = time.thread_time()
     assert shelf.filtered("35999").shown
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
 
 
 def test_ratings_are_written_in_their_own_scale_and_as_stars() -> None:
