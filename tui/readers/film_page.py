@@ -136,7 +136,8 @@ def _drop_site_foot(sections: Sequence[Section], title: str | None) -> None:
     """Take lines off the page's end that name its site, which stands above the film's title too."""
     above = [line.plain for line in sections[0].lines[:4]]
     place = next((n for n, text in enumerate(above) if title and title in text), 0)
-    names = {squash(part) for text in above[:place] for part in re.split(r"\s*[|·•~»›]\s*", text)}
+    parts = re.split(r"\s*[|·•~»›]\s*|\s+[-–—]\s+", " | ".join(above[: place + 1]))
+    names = {squash(part) for part in parts if not title or title not in part}
     names = {name for name in names if len(name) > 4 and name not in squash(title or "")}
     last = sections[-1].lines
     while len(last) > 1 and len(last[-1].text) <= 160 and any(name in squash(last[-1].text) for name in names):

@@ -31,7 +31,7 @@ _STARS = re.compile(
 _ASTERISKS = re.compile(r"(?<![*\w])(?P<full>\*{1,5})\s?(?P<half>½|1/2)?(?![*\w])")
 _PERCENT = re.compile(r"(?<![\d.,])(?P<value>100|\d{1,2}(?:[.,]\d{1,2})?)\s?[%％](?!\w)")
 _STAR_WORDS = re.compile(
-    rf"(?<![\w.,])(?P<value>{_VALUE})[\s-]*(?P<unit>(?:stars?|sterne?|[ée]toiles?|estrellas?|stelle|gwiazdk[ai]|"
+    rf"(?<![\w.,])(?P<value>{_VALUE})(?P<half>\s+and\s+a\s+half)?[\s-]*(?P<unit>(?:stars?|sterne?|[ée]toiles?|estrellas?|stelle|gwiazdk[ai]|"
     r"gwiazdek|hvězdičk[ay]|hvězdiček|estrelas?|つ星)(?!\w)|[★⭐])",
     re.IGNORECASE,
 )
@@ -56,7 +56,16 @@ class FoundRating:
 def find_rating(text: str, *, by: str = "") -> FoundRating | None:
     """Return the first rating whose notation names its own scale (a fraction, stars, a percentage, a Metascore)."""
     finds = [found for look in (_metascore, _fraction, _stars, _star_words, _percent) if (found := look(text, by))]
-    return min(finds, key=lambda found: (found.start, -found.end), default=None)
+    first = min(finds, key=lambda found: (found.start, -found.end), default=None)
+    said = _FRACTION.search(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
+    if first and said and said.start() - first.end <= _BESIDE and number(said["value"]) == first.rating.value:
+        made = _found(said, first.rating.value, number(said["scale"]) or 0, "", by)
+        return FoundRating(made.rating, first.start, made.end) if made else first  # «★★★ (3 von 6)» tells the scale
+    return first
+
+
+_BESIDE = 3
+"""Signs between stars and the figures that say them again."""
 
 
 def parse_rating(text: str, *, scale: float | None = None, by: str = "") -> Rating | None:
@@ -143,6 +152,7 @@ def _star_words(text: str, by: str) -> FoundRating | None:
     for found in _STAR_WORDS.finditer(text):
         value = number(found["value"])
         if value is not None and value <= 10:
+            value += 0.5 if found["half"] else 0.0
             return _found(found, value, 5 if value <= 5 else 10, found[0], by)
     return None
 

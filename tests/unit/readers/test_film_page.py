@@ -9,6 +9,7 @@ from tests.unit.readers.film_pages_copies import COPIES
 from tests.unit.readers.film_pages_fields import FIELDS
 from tests.unit.readers.film_pages_notes import NOTES
 from tests.unit.readers.film_pages_pasted import PASTED
+from tests.unit.readers.film_pages_rows import ROWS
 from tests.unit.readers.film_pages_sites import SITES
 from tests.unit.readers.film_pages_world import WORLD
 from tests.unit.readers.page import Page
@@ -18,7 +19,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:

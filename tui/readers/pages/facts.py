@@ -27,7 +27,7 @@ from tui.text.wordsets import phrases, words
 
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
-_PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]\s*|\s{3,}|\t+|\s+[–—-]\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)")
+_PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]+\s*|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)")
 _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
 _YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|年公開|年|г\.?|года?|r\.)(?:の?(?:作品|映画))?")
@@ -38,6 +38,10 @@ _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\
 _COUNTED = re.compile(r"[(\[]\s*[\d.,\s]+[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\s*[)\]]")
 """A count behind a figure: «(14K)», «(311 Bewertungen)»."""
 _SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
+_DIALOGUE = re.compile(
+    r"(?P<language>\w{4,12})\s+(?:dialogue|language|spoken|audio|with\s+(?:\w+\s+)?subtitles)", re.IGNORECASE
+)
+_SUBTITLED = re.compile(r"\b(?:subtit|untertit|sous-tit|subtít|sottotit|titulky|napisy)", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 """A certificate in brackets before other facts: «(U) 96 mins»."""
 NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -195,6 +199,8 @@ def _segment(piece: str) -> list[Fact]:
         head = _strong(" ".join(words[:cut]))
         if head:
             tail = " ".join(words[cut:])
+            if head.name == "languages" and _SUBTITLED.match(tail):
+                continue  # «English subtitles» are not what is spoken
             rest = _segment(tail) or ([weak] if (weak := _weak(tail)) else [])
             if rest:
                 return [head, *rest]
@@ -247,7 +253,7 @@ def certificate_of(bare: str) -> Plain | None:
     found = CERTIFICATE_PHRASE.fullmatch(bare)
     if not found:
         return None
-    return Plain(clean_line(found["mark"] or found["whole"]))
+    return Plain(clean_line(found["mark"] or found["behind"] or found["whole"]))
 
 
 def source_of(words: str) -> str:
@@ -262,9 +268,11 @@ def _known_words(bare: str) -> Fact | None:
         return Fact("genres", tuple(Plain(part) for part in parts))
     if keys and all(part in COUNTRIES for part in keys) and not re.fullmatch("[a-z]{2}", bare):
         return Fact("countries", tuple(Plain(part) for part in parts))
-    spoken = _SPOKEN.fullmatch(bare)
+    spoken = _SPOKEN.fullmatch(bare) or _DIALOGUE.fullmatch(bare)
     if spoken and (code := language_code(spoken["language"])):
         return Fact("languages", (code,))
+    if _SUBTITLED.search(bare):
+        return None
     if keys and all(len(part) > 3 for part in keys) and parts[0][:1].isupper():
         codes = [language_code(part) for part in parts]
         if all(codes):
@@ -327,7 +335,7 @@ def _weak(piece: str) -> Fact | None:
         return Fact("certificate", Plain(bare))
     if re.fullmatch("[a-z]{2}", bare) and (code := language_code(bare)):
         return Fact("languages", (code,))
-    if key(bare) in _ASIDES:
+    if key(bare) in _ASIDES or (_SUBTITLED.search(bare) and len(bare.split()) < 4):
         return Fact("aside", bare)
     return None
 

@@ -141,7 +141,9 @@ _PROMO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"
+    r"^\W*back\s+to\s+(?:the\s+)?\w+(?:\s+\w+)?\W*$|^\W*(?:post|comment|review|reply|message)\s+\d+\s+(?:of|/)\s+\d+\W*$"
+    r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
+    r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"
     r"|\bget\s+the\s+\w+\s+app\b|^\W*\d+\s+seconds?\s+of\s+\d|^\W*skip\s+past\b|^\W*you\s+have\s+\d+\s+free\b"
     r"|[.!?]\s+(?:photograph|photo|picture|image|still|foto|photographie)\s*:\s*[^.]{3,40}$"
     r"|^\W*not\s+to\s+be\s+confused\s+with|^\W*this\s+article\s+(?:needs|is\s+about|may|has|does|relies|contains)\b"
@@ -151,7 +153,7 @@ _STRONG = re.compile(
     r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
     r"|\bredirects\s+here\b|^\W*edit\s*:.{0,40}\b(?:thanks?|gold|typos?|formatting)\b|^ナビゲーションに移動"
     r"|\bforwarded\s+this\b|\byour\s+(?:weekly|daily|monthly)\s+(?:dose|digest|round-?up|fix)\b|\bsubscribe\s+here\b"
-    r"|^\((?:[A-Z][\w&.'’/-]*\s?){2,6}\)$|^\W*\(c\)\s+(?-i:[A-Z])"
+    r"|^\((?-i:[A-Z][\w&.'’/-]*(?:\s[A-Z][\w&.'’/-]*){1,5})\)$|^\W*\(c\)\s+(?-i:[A-Z])"
     r"|^(?-i:(?:[A-Z][\w.'’-]+,?\s(?:and\s|left,?\s|right,?\s)?){2,8})in\s+a\s+(?:scene|still)\s+from\b"
     r"|^\W*(?:first|originally)\s+(?:published|appeared|printed)\s+(?:in|on|by)\s+.{0,40}(?:issue|program(?:me)?|magazine|edition"
     r"|newsletter|blog|site|journal|zine)\b.{0,40}$|^\W*(?:quelle|source|fuente|fonte|zdroj|źródło|出典|来源)\s*[:：].{1,50}$"
@@ -164,7 +166,7 @@ _STRONG = re.compile(
     r"|^\W*from\s+(?:\w*pa?edia|wiki\w+|\w+wiki)\W*$|^\W*this\s+advertisement\b"
     r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
     r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
-    r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]\s)"
+    r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]+\s)"
     r"|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
     r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
@@ -322,6 +324,8 @@ def is_social(line: str) -> bool:
 def is_navigation(line: str) -> bool:
     """Say whether a line is a row of links: three and more short parts, or two that are known as links."""
     parts = [part for part in _SEPARATOR.split(line.strip("|·•-– \t[]")) if part]
+    spaced = [part for part in re.split(r"\s{2,}", line.strip()) if part] if len(parts) == 1 else []
+    parts = spaced if len(spaced) > 3 and all(len(part) <= 20 for part in spaced) else parts
     if len(parts) == 1 and 3 <= len(names := key(line).split()) <= 14 and len(line) < SHORT:
         return all(name in _MENU or name in _EXACT for name in names)
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):

@@ -36,7 +36,17 @@ _FILM_BY = re.compile(
     r"\s*(?:\((?P<year>(?:18|19|20)\d\d)\))?",
     re.IGNORECASE,
 )
+_YEAR_BY = re.compile(
+    r"(?P<year>(?:18|19|20)\d\d)\s*(?:,|·|-|–|/|\|)\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})"
+)
+"""«2000, Ada Quill» below the title."""
 """«Film français de Jacques Becker (1960)» below the title."""
+_YEAR_BY = re.compile(
+    r"(?P<year>(?:18|19|20)\d\d)\s*[,·/|–-]\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})"
+)
+"""«2000, Ada Quill» below the title."""
+_DATED = re.compile(r"[^|:]{1,80}\((?:18|19|20)\d\d\)\s")
+"""«Lantern Row (1987) Watch Online Free»: a page's own name on its first line."""
 _AKA = re.compile(
     r"^(?:\(?(?:(?-i:[a-zě]{2,6}\.\s+(?=[A-Z]))|aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
     r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
@@ -87,7 +97,8 @@ class _Header:
     def read(self, place: int, line: Line, following: Line | None) -> bool:
         """Read one line; return whether it took the following one with it (a label above its value)."""
         text = line.plain
-        if (is_furniture(line.raw) and not line.level and find_rating(text) is None) or not text:
+        titled_page = place < 2 and _DATED.match(text) is not None
+        if (is_furniture(line.raw) and not (line.level or titled_page) and find_rating(text) is None) or not text:
             return False
         label = None if self._several_facts(text) else label_of(line.text)
         if score_below(text, following, self.into):
@@ -159,7 +170,7 @@ class _Header:
         weak = text in CERTIFICATE_LETTERS or text in CERTIFICATE_AGES
         if not weak or following is None or following.blank or not fact_parts(following.plain)[0]:
             return False
-        if place - 1 not in self.facts:
+        if place - 1 not in self.facts and not any(one.place == place - 1 for one in self.candidates):
             return False
         self.into.put("certificate", Plain(text))
         self._fact_at(place)
@@ -247,7 +258,7 @@ class _Header:
             return
         if CRUMBS.search(text):
             return
-        made = _FILM_BY.fullmatch(text)
+        made = _FILM_BY.fullmatch(text) or _YEAR_BY.fullmatch(text)
         if made and self.candidates:
             take_label("director", made["name"], self.into)
             self.into.put("year", int(made["year"]) if made["year"] else None)

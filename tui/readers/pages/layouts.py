@@ -207,6 +207,21 @@ def _adopt_senders(lines: Sequence[Line], roles: Sequence[Meta | None], flags: l
             flags[place] = Meta(author=author, publication=publication if signed and publication else None, strong=True)
 
 
+def signed_below(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Draft]:
+    """Read texts of which most end with «Hubert Lacey, Norwich» or «(faro_island)» on a line of its own."""
+    flags: list[Meta | None] = [None] * len(lines)
+    for place in range(1, len(lines)):
+        line, role = lines[place], metas[id(lines[place])]
+        if not _ends_block(lines, place):
+            continue
+        if _SENDER.fullmatch(line.plain) or (line.text[:1] in "([" and _is_name(role)):
+            flags[place] = Meta(author=role.author if role else line.plain.split(",")[0], strong=True)
+    signed = sum(flag is not None for flag in flags)
+    if signed < 2 or signed < 0.6 * (1 + sum(line.blank for line in lines[1:])):
+        return []
+    return _meta_after(lines, flags)
+
+
 def _ends_block(lines: Sequence[Line], place: int) -> bool:
     return not lines[place].blank and (place + 1 == len(lines) or lines[place + 1].blank)
 

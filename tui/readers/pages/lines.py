@@ -34,6 +34,10 @@ _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·
 _YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
+_SAID = re.compile(r"[.!?…][\"”’')]*$|^[^:]{2,24}:\s+\S")
+"""A sentence or a labelled value, which a rule may part from what follows; only a line of its length underlines it."""
+_SPACED = re.compile(r"(?:[^\W\d_]\s{1,4}){3,}[^\W\d_]")
+"""A title with its letters set apart: «V E R T I G O»."""
 _QUOTE = re.compile(r"(?:>\s?)+")
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W_]|[\"“«(])")
 _EXPLAINED = re.compile(r"^\s*\d{1,3}\.\s+(?:https?|file|mailto):\S+\s*$", re.MULTILINE)
@@ -247,6 +251,8 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
         stripped = _CELLS.sub(" | ", framed["text"])
     text = unescape(stripped) if "&" in stripped else stripped
     text = str(clean(text)) if text is not stripped else text
+    if _SPACED.fullmatch(text):
+        text = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text))
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     quote = _QUOTE.match(text)
     quoted = bool(quote) and text.startswith(("> ", ">>"))
@@ -282,6 +288,7 @@ def _underlines(stripped: str, before: Line) -> bool:
         and not before.bullet
         and len(before.raw) <= 120
         and len(stripped) >= min(3, len(before.raw))
+        and (abs(len(stripped) - len(before.raw)) < 4 or not _SAID.search(before.raw))
     )
 
 

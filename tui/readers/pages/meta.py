@@ -11,6 +11,7 @@ from tui.readers.pages.names import looks_like_name, name_likeness
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text.dates import Order, find_date, parse_date
 from tui.text.ratings import find_grade, find_rating, parse_rating
+from tui.text.wordsets import phrases
 
 LONGEST = 160
 """Characters above which a line is no meta line."""
@@ -27,7 +28,7 @@ _HELPFUL_ONLY = re.compile(
     re.IGNORECASE,
 )
 _GLUE = re.compile(
-    r"\b(?:posted|reviewed|published|written|submitted|added|watched|rated|review(?:er)?|wrote|writes|says|said"
+    r"\b(?:posted|reviewed|published|written|submitted|added|watched|rewatched|rewatch|logged|seen|rated|review(?:er)?|wrote|writes|says|said"
     r"|gave|gives|rates"
     r"|by|on|at|from|user|member|author|date|rating|score|it|this|film|movie|stars?|verdict|created|schrieb"
     r"|schreibt|sagt|von|am|vom"
@@ -49,7 +50,20 @@ _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
 _TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b"
     r"\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?(?:\s*(?:[CEMP]?[DS]?T|GMT|UTC)\b)?"
-    r"|\b\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b", re.IGNORECASE)  # fmt: skip
+    , re.IGNORECASE)  # fmt: skip
+_AGO = re.compile(
+    r"\b(?:\d+|an?|one|a\s+few|über)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b|\b(?:edited|yesterday)\s*$"
+    r"|\bvor\s+(?:\d+|einem|einer)\s+(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b"
+    r"|\bil\s+y\s+a\s+(?:\d+|une?)\s+(?:minutes?|heures?|jours?|semaines?|mois|ans?)\b"
+    r"|\bhace\s+(?:\d+|una?)\s+(?:minutos?|horas?|días?|semanas?|meses|mes|años?)\b"
+    r"|\bhá\s+(?:\d+|uma?)\s+(?:minutos?|horas?|dias?|semanas?|meses|mês|anos?)\b"
+    r"|\b(?:\d+|un[oa']?)\s+(?:minuti|ore|ora|giorn[io]|settiman[ae]|mes[ei]|ann[io])\s+fa\b"
+    r"|\bpřed\s+(?:\d+\s+)?(?:minutami|hodinami|dny|týdny|měsíci|lety|rokem|měsícem)\b"
+    r"|\b(?:\d+\s+)?(?:minut|godzin|dni|tygodni|miesięcy|miesiące|lat|lata|rok)\s+temu\b"
+    r"|\d+\s?(?:分|時間|日|週間|か月|ヶ月|年|分钟|小时|天|周|个月)前",
+    re.IGNORECASE,
+)
+"""When a post was written, counted from a day that the page does not tell."""
 _POST_NUMBER = re.compile(
     r"\s#\d+\b\W*$|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",
     re.IGNORECASE,
@@ -98,6 +112,12 @@ _BRACKETS_FIRST = re.compile(r"\[(?P<meta>[^\[\]]{2,60})\][\s:]+(?P<text>\S.*)$"
 _SCORED_FIRST = re.compile(
     r"(?P<name>[^\W\d][^()\[\].!?:]{1,36}?)\s*[(\[](?P<meta>[^()\[\]]{1,30})[)\]][:,]?\s+(?P<text>\S.{8,})$", re.DOTALL
 )
+_ALONE = re.compile(r"[(\[](?P<name>[^()\[\]\d][^()\[\]]{2,38})[)\]]")
+_NO_ONE = phrases(
+    "sir|madam|dear sir|dear editor|to the editor|note|nb|ps|p.s|update|edit|warning|spoiler|spoilers|pros|cons|verdict"
+    "|bottom line|summary|plot|conclusion|fazit|achtung|hinweis|pro|contra|attention|nota|nb|tl;dr|tldr|review|story"
+)
+"""What stands before a dash or a colon and is nobody's name."""
 _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
 _BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
@@ -161,19 +181,24 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     helpful = _HELPFUL.search(line) or _HELPFUL_ONLY.fullmatch(line)
     if helpful:
         return Meta(helpful=_votes(helpful), strong=True)
-    labelled = _pairs(line, order) or _owned(line) or _labelled(line, order) or _headed(line)
+    labelled = _pairs(line, order) or _owned(line) or _labelled(line, order) or _headed(line) or _alone(line)
     if labelled:
         return labelled
+    return _free(line, order)
+
+
+def _free(line: str, order: Order | None) -> Meta | None:
+    """Read name, rating and date in any order."""
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
     text = _POST_NUMBER.sub(" ", _TIME.sub(" ", line))
     text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
+    quoted = _QUOTED.search(text) if find_date(text, order=order) and find_rating(text) else None
+    if quoted:
+        text = text[: quoted.start()] + " | " + text[quoted.end() :]
     date = find_date(text, order=order)
-    headline = _QUOTED.search(text) if date and find_rating(text) else None
-    if headline:
-        text = text[: headline.start()] + " | " + text[headline.end() :]
-        date = find_date(text, order=order)
     if date:
         text = _DATED_BY.sub(" | ", text[: date.start] + " | " + text[date.end :])
+    text, ago = _AGO.subn(" | ", text)
     if BY.match(text):
         text = _COUNT_BEHIND.sub("", text)
     rating, text = _take_rating(text, beside=bool(date))
@@ -184,14 +209,14 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     if name is None:
         return None
     if not name and not (rating or date):
-        return None
+        return Meta(strong=True) if ago and not re.search(r"\w", text) else None
     return Meta(
         author=name or None,
         rating=rating,
         date=date.iso if date else None,
         publication=publication,
-        headline=headline["text"] if headline else None,
-        strong=bool(rating or date or marked),
+        headline=quoted["text"] if quoted else None,
+        strong=bool(rating or date or marked or (ago and name)),
     )
 
 
@@ -202,10 +227,10 @@ def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | Non
         if not found or len(found["text"]) < 2:
             continue
         meta = read_meta(found["meta"].strip(), order)
-        if meta is None or not meta.author or meta.only_votes:
+        if meta is None or not meta.author or meta.only_votes or meta.author.casefold() in _NO_ONE:
             continue
         named = meta.strong or (not needs_strong and name_likeness(meta.author) > 0.4)
-        if not re.search(r"\w", _TIME.sub("", found["text"])):
+        if not re.search(r"\w", _AGO.sub("", _TIME.sub("", found["text"]))):
             continue  # «NAME · 2 years ago» has no text behind it
         behind = read_meta(found["text"].strip(), order)
         if named and len(found["text"]) > 2 and (behind is None or (meta.rating and not behind.strong)):
@@ -239,6 +264,13 @@ def _votes(found: re.Match[str]) -> tuple[int, int]:
     counts = {name: int(re.sub(r"\D", "", value)) for name, value in found.groupdict().items() if value}
     yes = counts.get("yes", counts.get("found", counts.get("for", 0)))
     return yes, max(yes, counts.get("all", yes + counts.get("against", 0)))
+
+
+def _alone(line: str) -> Meta | None:
+    """Read «(faro_island)», which stands below a text."""
+    found = _ALONE.fullmatch(line)
+    named = found is not None and looks_like_name(found["name"]) and name_likeness(found["name"]) > 0
+    return Meta(author=found["name"]) if found and named else None
 
 
 def _owned(line: str) -> Meta | None:

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from tui.models import Citation, Plain, Rating, Review
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.layouts import Draft, alternating, inline, same_line, with_metas
+from tui.readers.pages.grids import out_of_rows
+from tui.readers.pages.layouts import Draft, alternating, inline, same_line, signed_below, with_metas
 from tui.readers.pages.lines import Line, blocks, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
@@ -62,6 +63,9 @@ _ADDRESSES = re.compile(
     r"\s+(?:the|our)\b|\bno\s+part\s+of\b|\bviews\s+expressed\b|\b(?:the\s+)?next\s+(?:screening|issue|meeting)\b"
     r"|\b(?:doors|bar)\s+opens?\b|\bmembers\s+(?:get|pay|enter)\b|\b(?:last|page)\s+(?:updated|modified|compiled)\b"
     r"|\bcompiled\s+(?:by|from)\b|\b(?:data|information|details)\s+(?:from|by|supplied|provided|courtesy)\b"
+    r"|\b(?:send\s+(?:us|yours?)|write\s+(?:to|for)\s+us|should\s+not\s+exceed|words\s+or\s+fewer|want\s+to\s+\w+\s+for"
+    r"|scores?\s+are)\b|möchten\s+sie|sie\s+möchten|melden\s+sie|schreiben\s+sie|vous\s+(?:voulez|souhaitez|pouvez)"
+    r"|écrivez|envoyez|connectez|escríbenos|envía(?:nos)?|¿quieres|scrivi(?:ci|te)|inviaci|vuoi\s|napište|chcete|napisz|chcesz"
     r"|sagen\s+sie|dites-nous|partagez|condividi\w*|compártel\w+|ohne\s+gewähr)\b",
     re.IGNORECASE,
 )
@@ -77,7 +81,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         order: what the page's own dates prove about day and month.
         words: what the rest of the page tells about words.
     """
-    kept = [_without_field(_without_link(_starred(line))) for line in unglued(lines)]
+    kept = [_without_field(_without_link(_starred(line))) for line in out_of_rows(unglued(lines))]
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
@@ -137,6 +141,8 @@ def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> lis
         return one_line
     metas = {line.number: meta for line in glued if (meta := read_meta(line.text, order)) and meta.strong}
     singles = {id(line): read_meta(line.text, order) for line in glued}
+    if not metas and (signed := signed_below(glued, singles)):
+        return signed
     in_turn = alternating(glued)
     if _enough(metas, glued) and not _outvoted(metas, glued, in_turn, words):
         return with_metas(glued, singles)
@@ -233,6 +239,8 @@ def _is_content(line: Line, order: Order | None) -> bool:
     if not is_furniture(line.raw) or _SPOILER_FLAG.fullmatch(line.raw):
         return True
     meta = read_meta(line.text, order)
+    if meta and meta.author and line.raw[:1] == "(":
+        return True  # «(Ada Quill)» is a picture's credit in an article, and who wrote it among reviews
     return meta is not None and meta.strong and (meta.only_votes or meta.has("rating") or meta.has("date"))
 
 
@@ -273,6 +281,9 @@ def _trim_foot(drafts: list[Draft]) -> None:
         foot = next(feet, len(last.texts))
         del last.texts[foot:]
         last.last = last.texts[-1][0]
+    if single and len(drafts) > 2 and len(last.texts) == 2 and last.texts[1][2] and _speaks_of_no_one(last.texts[1][1]):
+        last.texts.pop()
+        last.last = last.texts[-1][0]
     while len(last.texts) > 1 and _is_foot(last.texts[-1][1], single=single):
         last.texts.pop()
         last.last = last.texts[-1][0]
@@ -285,6 +296,20 @@ def _trim_foot(drafts: list[Draft]) -> None:
 
 def _is_link_like(text: str) -> bool:
     return len(text) <= FOOT_MOST // 2 and not _ENDS.search(text)
+
+
+def _speaks_of_no_one(text: str) -> bool:
+    """Say whether a second block, where no other review has one, is the site's: nobody speaks, nor of the film."""
+    return len(text) <= FOOT_MOST and not _VOICE.search(text)
+
+
+_VOICE = re.compile(
+    r"\b(?:i|i['’]\w+|me|my|mine|we|us|ich|mich|mir|mein\w*|wir|je|j['’]\w+|moi|mon|ma|mes|yo|mi|mis|me|io|mio|mia|já|mě|můj|ja"
+    r"|mnie|mój|eu|meu|minha|jag|min|mig|я|мне|мой|films?|movies?|pictures?|it|he|she|him|her|his|they|scenes?|ending"
+    r"|story|plot|actors?|actress\w*|acting|director|stars?|masterpiece|classic|er|sie|es|il|elle|él|ella|lui|lei)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who speaks of himself or of the film."""
 
 
 def _is_foot(text: str, *, single: bool) -> bool:

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tui.readers.pages.facts import Gathered, fact_parts, is_fact_line
+from tui.readers.pages.credits import credited, pictured, spelled_out
+from tui.readers.pages.facts import fact_parts, is_fact_line
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.labels import label_of, take_label
+from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line
-from tui.readers.pages.names import looks_like_name
 from tui.readers.pages.vocabulary import LABELS, key
 
 LONGEST = 300
 """Characters above which a line tells something and is left whole."""
 _BOLD_LABELS = re.compile(r"\s+(?=\*\*[^*]{2,24}\*\*)")
 _GAPS = re.compile(r"\s{3,}|\t+")
+_SPACES = re.compile(r"\s{2,}|\t")
 _DASHES = re.compile(r"\s+[–—-]\s+(?=[^:\s][^:]{1,20}:\s)")
 _LABEL_GAPS = re.compile(r"\s{2,}(?=[^:\s][^:]{1,20}:\s)")
 _BARS = re.compile(r"\s*[|·•‧]\s*|\s{3,}|\t+")
@@ -46,62 +47,6 @@ def statements(lines: Iterable[Line]) -> list[Line]:
     return found
 
 
-_LETTER = re.compile(r"(?:^|(?<=[,;|·.])\s+|\s{2,})(?P<letter>[A-Z]):\s+(?=\S)")
-_LETTERS = {
-    "R": "Regie", "B": "Drehbuch", "D": "Darsteller", "K": "Kamera", "M": "Musik", "L": "Laufzeit", "P": "Produktion",
-    "S": "Schnitt", "J": "Jahr", "V": "Verleih", "H": "Hrají", "I": "Interpreti",
-}  # fmt: skip
-"""What credits are shortened to: «R: Ada Quill, B: Rufus Pell, D: Idris Fell»."""
-
-
-def spelled_out(lines: Sequence[Line]) -> list[Line]:
-    """Return lines with the letters of shortened credits written out, where a page has several and one is «R:»."""
-    letters = [found["letter"] for line in lines for found in _LETTER.finditer(line.text)]
-    if "R" not in letters or len(set(letters) & set(_LETTERS)) < 2:
-        return list(lines)
-    found: list[Line] = []
-    for line in lines:
-        text = _LETTER.sub(lambda one: f"\n{_LETTERS.get(one['letter'], one['letter'])}: ", line.text)
-        parts = [part.strip(" ,;|·") for part in text.split("\n") if part.strip()]
-        found += [replace(line, text=part, raw=part) for part in parts] if parts != [line.text] else [line]
-    return found
-
-
-def credited(lines: Sequence[Line]) -> list[Line]:
-    """Return lines with each name that stands above what it did («Ada Quill», below «Director, Story») as labelled."""
-    found: list[Line] = []
-    above_label = False
-    for line in lines:
-        before = found[-1] if found else None
-        roles = _roles(line.plain) if before and not line.blank and not line.level else []
-        if before and roles and not above_label and _is_full_name(before.plain):
-            found.pop()
-            found += [replace(before, text=f"{role}: {before.plain}", raw=line.raw) for role in roles]
-            above_label = False
-            continue
-        above_label = before is not None and len(before.text) <= 40 and (label_of(before.text) or ("", "?"))[1] == ""
-        found.append(line)
-    return found
-
-
-def _roles(text: str) -> list[str]:
-    """Return the roles that a line lists and nothing else, one of each field."""
-    if len(text) > 60 or ":" in text:
-        return []
-    parts = [part for part in re.split(r"\s*[,/&]\s*", text) if part]
-    meanings = ["writer" if key(part) in _CREDITS else LABELS.get(key(part), "") for part in parts]
-    if not any(meaning in ("director", "writer") for meaning in meanings) or not all(meanings):
-        return []
-    return [name for name in ("Director", "Writer") if name.casefold() in meanings]
-
-
-_CREDITS = frozenset({"story", "original story", "screenstory", "teleplay"})
-
-
-def _is_full_name(text: str) -> bool:
-    return 1 < len(text.split()) <= 4 and looks_like_name(text) and label_of(text) is None
-
-
 def paired(lines: Sequence[Line]) -> list[Line]:
     """Return lines with each label that stands above its value («Director», below it «Joel Coen») put before it."""
     found: list[Line] = []
@@ -122,30 +67,6 @@ def paired(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-_PICTURED = (
-    ("🎬🎥🎦", "Director"), ("👥👪🎭🧑👨👩", "Cast"), ("🗣🌐🌍🌎🌏", "Language"), ("🔞🔒🚸", "Certificate"),
-    ("📅🗓📆", "Year"), ("⏱⏰⏲🕐🕑🕒🕓🕔🕘⌛⏳", "Runtime"), ("⭐🌟", "Rating"), ("✍🖊🖋", "Writer"),
-)  # fmt: skip
-"""What a picture before a value stands for, where no word says it: «🎬 Ada Quill», «🔞 15»."""
-
-
-def pictured(text: str) -> str:
-    """Return a line that a picture labels with the word in its place, where the value fits it; else as it is."""
-    found = _PICTURE.match(text)
-    label = next((name for pictures, name in _PICTURED if found and found["picture"] in pictures), None)
-    if not found or not label or label_of(found["value"]) or found["value"][0] in found["picture"]:
-        return text
-    said = f"{label}: {found['value']}"
-    into = Gathered()
-    people = label in ("Director", "Cast", "Writer")
-    fits = looks_like_name(re.split(r"\s*[,&/]\s*", found["value"])[0]) and (label != "Cast" or "," in said)
-    taken = fits if people else take_label(*(label_of(said) or ("", "")), into, label)
-    return said if taken else text
-
-
-_PICTURE = re.compile(r"(?P<picture>[\u2300-\u23ff\u270d\u2b50\U0001f300-\U0001faff])\ufe0f?\s*(?P<value>[^\s].*)$")
-
-
 def without_pictograph(text: str) -> str:
     """Return a heading's or a label's text without the picture before it: «📖 Story»; stars are ratings and stay."""
     return _LEADING_PICTOGRAPH.sub("", text) or text
@@ -158,30 +79,53 @@ def _parts(text: str) -> list[str]:
     dated = _YEAR_AND_NAME.fullmatch(text)
     if dated and (not dated["rest"] or fact_parts(dated["rest"])[0]):
         return [part for part in (dated["year"], f"Directed by {dated['name'].strip()}", dated["rest"]) if part]
-    bare = without_pictograph(text)
-    inner = _labels_within(bare)
-    if inner:
-        return inner
+    bare = _DECORATION.sub("", without_pictograph(text))
+    for way in (_labels_within, _labels_apart, _facts_apart, _among_commas, _among_stops):
+        if parts := way(bare):
+            return parts
+    return [bare]
+
+
+def _unknown(part: str) -> bool:
+    """Say whether a part states no fact, not even beside others."""
+    return bool(fact_parts(f"{part} | 2000")[1])
+
+
+def _labels_apart(text: str) -> list[str]:
+    """Part «Directed by: …    Audio: …» where gaps, bars or dashes stand between."""
+    spaced = [without_pictograph(part) for part in _SPACES.split(text) if part]
+    if len(spaced) > 1 and any(map(_is_labelled, spaced)) and all(_is_labelled(p) or not _unknown(p) for p in spaced):
+        facts = [part for part in spaced if not _is_labelled(part)]
+        return [*([" | ".join(facts)] if facts else []), *(part for part in spaced if part not in facts)]
     for separator in (_GAPS, _BARS, _LABEL_GAPS, _DASHES):
-        parts = [without_pictograph(part) for part in separator.split(bare) if part]
+        parts = [without_pictograph(part) for part in separator.split(text) if part]
         if len(parts) > 1 and any(_is_labelled(part) for part in parts):
-            facts = [part for part in parts if not _is_labelled(part) and not fact_parts(f"{part} | 2000")[1]]
+            facts = [part for part in parts if not _is_labelled(part) and not _unknown(part)]
             return [*([" | ".join(facts)] if facts else []), *(part for part in parts if part not in facts)]
-    parts = [without_pictograph(part) for part in _GAPS.split(bare) if part]
-    if len(parts) > 1 and any(is_fact_line(part) for part in parts):
-        facts = [part for part in parts if fact_parts(f"{part} | 2000")[1] == ""]
-        return [" | ".join(facts), *(part for part in parts if part not in facts)]
-    stops = [part for part in _STOPS.split(bare.rstrip(".")) if part]
-    if (
-        len(stops) > 1
-        and any(map(_is_labelled, stops))
-        and all(_is_labelled(part) or not fact_parts(f"{part} | 2000")[1] for part in stops)
-    ):
+    return []
+
+
+def _facts_apart(text: str) -> list[str]:
+    """Part a fact from a link beside it."""
+    parts = [without_pictograph(part) for part in _GAPS.split(text) if part]
+    if len(parts) < 2 or not any(is_fact_line(part) for part in parts):
+        return []
+    facts = [part for part in parts if not _unknown(part)]
+    return [" | ".join(facts), *(part for part in parts if part not in facts)]
+
+
+def _among_stops(text: str) -> list[str]:
+    """Part «Japan, 1954. 207 min. Directed by …»."""
+    stops = [part for part in _STOPS.split(text.rstrip(".")) if part]
+    unknown = [part for part in stops if not _is_labelled(part) and _unknown(part)]
+    if len(stops) > 1 and not unknown and any(map(_is_labelled, stops)):
         return stops
     strong = sum(map(is_fact_line, stops))
-    if strong > 1 and fact_parts(bare)[1] and not any(fact_parts(f"{part} | 2000")[1] for part in stops):
+    if strong > 1 and len(unknown) == 1 and len(unknown[0].split()) < 4:
+        return [" | ".join(part for part in stops if part not in unknown)]  # the studio among them: «Universal»
+    if strong > 1 and fact_parts(text)[1] and not any(map(_unknown, stops)):
         return [" | ".join(stops)]
-    return [bare]
+    return []
 
 
 _COLON = re.compile(r"(?<!\S)(?P<label>[^\W\d_][\w./()-]*(?: [^\W\d_][\w./()-]*){0,2}):(?=\s+\S)")
@@ -200,6 +144,19 @@ def _labels_within(text: str) -> list[str]:
     parts = [text[start:end].strip(" ,;|·•–—-") for start, end in pairwise([*cuts, len(text)])]
     whole = len(cuts) > 1 and cuts[0] == 0 and all((label_of(part) or ("", ""))[1] for part in parts)
     return parts if whole and not _BARS.search(text) else []
+
+
+_DECORATION = re.compile(r"^[-–—=*~>]{2,}\s+(?=\w)|(?<=\S)\s+[-–—=*~<]{2,}$")
+_COMMAS = re.compile(r",\s+")
+
+
+def _among_commas(text: str) -> list[str]:
+    """Return the facts of «1922, silent, 94 min, dir. Ada Quill, 7.9/10» and who made it."""
+    parts = _COMMAS.split(text)
+    made = [part for part in parts if _is_labelled(part) and (label_of(part) or ("", ""))[0] in ("director", "writer")]
+    facts = [part for part in parts if part not in made]
+    whole = len(parts) > 2 and len(made) == 1 and not any(fact_parts(f"{part} | 2000")[1] for part in facts)
+    return [" | ".join(facts), *made] if whole else []
 
 
 def _is_labelled(part: str) -> bool:

@@ -31,10 +31,18 @@ _MADE_BY = re.compile(
     r"^(?P<title>.+?)\s*[(\[](?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3}),\s*(?P<year>(?:18|19|20)\d\d)[)\]]$"
 )
 """«Lantern Row (Ada Quill, 1987)»."""
+_MADE_IN = re.compile(
+    r"^(?P<title>.+?)\s*[(\[](?P<year>(?:18|19|20)\d\d),?\s+(?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3})[)\]]$"
+)
+"""«Lantern Row (1987, Ada Quill)»."""
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
-_DATED_PAGE = re.compile(r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)\s*[-–—|:·]\s*[^\d]{2,40}$")
-_SITE = re.compile(r"[|·•‧›»→]|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
+_DATED_PAGE = re.compile(
+    r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)"
+    r"\s*(?:[-–—|:·]\s*[^\d]{2,40}|(?:full|watch|online|free|hd|stream\w*|movie|film|trailer|reviews?)\b[^\d]{0,60})$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _OTHER_TITLE = re.compile(r"(?P<title>.*[^\W_].*?)\s*[(（](?P<other>[^\W\d_][^()（）]{2,80})[)）]")
@@ -133,6 +141,9 @@ def without_site(best: Candidate, lines: Sequence[Line]) -> str:
 
 def other_title(title: str, told: str) -> tuple[str, str]:
     """Return the title and the one in brackets behind it: «The Good Earth (La buena tierra)» are two of one film."""
+    first, dash, second = title.partition(" - ")
+    if dash and first.isupper() and not second.isupper() and len(second.split()) > 1:
+        return first, second  # «THE LAMPS - Les Lampes»
     found = _OTHER_TITLE.fullmatch(title)
     if not found or _SAYS_ON.search(found["title"]) or title.casefold() in told.casefold():
         return title, ""
@@ -149,7 +160,7 @@ def titled(text: str) -> tuple[str, list[Fact]]:
     if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
         title, facts = titled(text[: scored.start].strip(" -–—|:"))
         return title, [*facts, Fact("rating", scored.rating)]
-    made = _MADE_BY.match(text) if len(text) < 2 * LONGEST and text.count("(") == 1 else None
+    made = (_MADE_BY.match(text) or _MADE_IN.match(text)) if len(text) < 2 * LONGEST and text.count("(") == 1 else None
     if made:
         return made["title"], [Fact("year", int(made["year"])), Fact("directors", (Plain(made["name"].strip()),))]
     found = split_year(text)

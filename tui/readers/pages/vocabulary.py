@@ -54,7 +54,9 @@ SECTIONS: dict[str, str] = _table(
         "|critics' reviews"
         "|comments|user comments|comments and reviews|reviews and comments|viewer reviews|audience reviews"
         "|customer reviews|member reviews|readers' reviews|reader reviews|featured reviews|featured user reviews"
-        "|featured user review|featured review|letters|readers' letters|letters from readers|leserbriefe|lettere|cartas"
+        "|featured user review|featured review|from the press|press quotes|in the press|the press said"
+        "|press cuttings|what the papers said|notices|from the critics|critical opinion|letters|readers' letters"
+        "|letters from readers|leserbriefe|lettere|cartas"
         "|listy|courrier des lecteurs"
         "|top reviews|popular reviews|recent reviews|latest reviews|all reviews|press reviews"
         "|ratings and reviews|ratings & reviews|reviews & ratings|community reviews|opinions|user opinions"
@@ -232,7 +234,8 @@ LABELS: dict[str, str] = _table(
         "|cast & crew"
         "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연"
         "|в ролях|oyuncular|schauspieler|acteur|actores",
-        "rating": "рейтинг|оценка|рейтинг кинопоиска|рейтинг imdb|reader score|spectateurs|nota dos usuários"
+        "rating": "avg|average|mean|ø|durchschnitt|moyenne|media|průměr|średnia|board average|approval|zustimmung"
+        "|рейтинг|оценка|рейтинг кинопоиска|рейтинг imdb|reader score|spectateurs|nota dos usuários"
         "|voto del pubblico|voto della critica|ocena widzów|ocena krytyków|ocena użytkowników|hodnocení diváků"
         "|gesamtwertung|rating|our rating|user rating|users rating|average rating|overall rating|score|our score"
         "|user score"
@@ -357,6 +360,7 @@ CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 """Ages that are one only where a label or their place says so."""
 CERTIFICATE_PHRASE = re.compile(
     r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
+    r"|(?P<behind>U|A|AA|X|H|PG|R|M|G|\d\d?[A-Z]?)\s+cert(?:ificate|\.)?"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
     r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?"
     r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"

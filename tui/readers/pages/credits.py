@@ -1,0 +1,102 @@
+"""Credits that are not written as label and value: by letters («R: Ada Quill»), by pictures, below the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.readers.pages.facts import Gathered
+from tui.readers.pages.labels import label_of, take_label
+from tui.readers.pages.lines import Line
+from tui.readers.pages.names import looks_like_name
+from tui.readers.pages.vocabulary import LABELS, ROLE_FIELDS, key
+
+_LETTER = re.compile(r"(?:^|(?<=[,;|·.])\s+|\s{2,})(?P<letter>[A-Z]):\s+(?=\S)")
+_LETTERS = {
+    "R": "Regie", "B": "Drehbuch", "D": "Darsteller", "K": "Kamera", "M": "Musik", "L": "Laufzeit", "P": "Produktion",
+    "S": "Schnitt", "J": "Jahr", "V": "Verleih", "H": "Hrají", "I": "Interpreti",
+}  # fmt: skip
+"""What credits are shortened to: «R: Ada Quill, B: Rufus Pell, D: Idris Fell»."""
+
+
+def spelled_out(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with the letters of shortened credits written out, where a page has several and one is «R:»."""
+    letters = [found["letter"] for line in lines for found in _LETTER.finditer(line.text)]
+    if "R" not in letters or len(set(letters) & set(_LETTERS)) < 2:
+        return list(lines)
+    found: list[Line] = []
+    for line in lines:
+        text = _LETTER.sub(lambda one: f"\n{_LETTERS.get(one['letter'], one['letter'])}: ", line.text)
+        parts = [part.strip(" ,;|·") for part in text.split("\n") if part.strip()]
+        found += [replace(line, text=part, raw=part) for part in parts] if parts != [line.text] else [line]
+    return found
+
+
+def credited(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with each name that stands above what it did («Ada Quill», below «Director, Story») as labelled."""
+    found: list[Line] = []
+    above_label = False
+    for line in map(_role_first, lines):
+        before = found[-1] if found else None
+        roles = _roles(line.plain) if before and not line.blank and not line.level else []
+        if before and roles and not above_label and _is_full_name(before.plain):
+            found.pop()
+            found += [replace(before, text=f"{role}: {before.plain}", raw=line.raw) for role in roles]
+            above_label = False
+            continue
+        above_label = before is not None and len(before.text) <= 40 and (label_of(before.text) or ("", "?"))[1] == ""
+        found.append(line)
+    return found
+
+
+_ROLE_BEHIND = re.compile(r"(?P<name>[^():]{4,60})\s*\((?P<role>[^():]{3,20})\)")
+
+
+def _role_first(line: Line) -> Line:
+    """Return «Ada Quill (director)» as «director: Ada Quill»."""
+    found = _ROLE_BEHIND.fullmatch(line.text) if len(line.text) < 80 else None
+    fits = found is not None and LABELS.get(key(found["role"])) in ROLE_FIELDS and _is_full_name(found["name"].strip())
+    return replace(line, text=f"{found['role']}: {found['name'].strip()}") if found and fits else line
+
+
+def _roles(text: str) -> list[str]:
+    """Return the roles that a line lists and nothing else, one of each field."""
+    if len(text) > 60 or ":" in text:
+        return []
+    parts = [part for part in re.split(r"\s*[,/&]\s*", text) if part]
+    meanings = ["writer" if key(part) in _CREDITS else LABELS.get(key(part), "") for part in parts]
+    if not any(meaning in ("director", "writer") for meaning in meanings) or not all(meanings):
+        return []
+    return [name for name in ("Director", "Writer") if name.casefold() in meanings]
+
+
+_CREDITS = frozenset({"story", "original story", "screenstory", "teleplay"})
+
+
+def _is_full_name(text: str) -> bool:
+    return 1 < len(text.split()) <= 4 and looks_like_name(text) and label_of(text) is None
+
+
+_PICTURED = (
+    ("🎬🎥🎦", "Director"), ("👥👪🎭🧑👨👩", "Cast"), ("🗣🌐🌍🌎🌏", "Language"), ("🔞🔒🚸", "Certificate"),
+    ("📅🗓📆", "Year"), ("⏱⏰⏲🕐🕑🕒🕓🕔🕘⌛⏳", "Runtime"), ("⭐🌟", "Rating"), ("✍🖊🖋", "Writer"),
+)  # fmt: skip
+"""What a picture before a value stands for, where no word says it: «🎬 Ada Quill», «🔞 15»."""
+
+
+def pictured(text: str) -> str:
+    """Return a line that a picture labels with the word in its place, where the value fits it; else as it is."""
+    found = _PICTURE.match(text)
+    label = next((name for pictures, name in _PICTURED if found and found["picture"] in pictures), None)
+    if not found or not label or label_of(found["value"]) or found["value"][0] in found["picture"]:
+        return text
+    said = f"{label}: {found['value']}"
+    into = Gathered()
+    people = label in ("Director", "Cast", "Writer")
+    fits = looks_like_name(re.split(r"\s*[,&/]\s*", found["value"])[0]) and (label != "Cast" or "," in said)
+    taken = fits if people else take_label(*(label_of(said) or ("", "")), into, label)
+    return said if taken else text
+
+
+_PICTURE = re.compile(r"(?P<picture>[\u2300-\u23ff\u270d\u2b50\U0001f300-\U0001faff])\ufe0f?\s*(?P<value>[^\s].*)$")
