@@ -109,7 +109,7 @@ def _read(stream: IO[bytes], length: int, deadline: float | None) -> bytes:
             raise EOFError
         blocks.append(block)
         length -= len(block)
-    return b"".join(blocks)
+    return blocks[0] if len(blocks) == 1 else b"".join(blocks)
 
 
 class Ahead:

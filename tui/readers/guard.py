@@ -38,10 +38,11 @@ _REMEDY = "Nothing of it was taken; save the page again, or as plain text"
 
 
 class _Request(msgspec.Struct):
+    """What is asked; the document's bytes follow as a message of their own, which need not be copied into this one."""
+
     module: str
     name: str
     sha256: str
-    raw: bytes
 
 
 class _Answer(msgspec.Struct):
@@ -57,8 +58,8 @@ class Worker:
         """Start the process."""
         self.process = pipes.started("tui.readers.guard")
 
-    def ask(self, request: _Request) -> _Answer:
-        """Return the answer to a request.
+    def ask(self, request: _Request, raw: bytes) -> _Answer:
+        """Return the answer to a request about a document of these bytes.
 
         Raises:
             TimeoutError: it took longer than a document may.
@@ -67,7 +68,8 @@ class Worker:
         assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
         deadline = time.monotonic() + PATIENCE
         try:
-            pipes.send(self.process.stdin, msgspec.msgpack.encode(request))
+            pipes.send(self.process.stdin, msgspec.msgpack.encode(request), now=False)
+            pipes.send(self.process.stdin, raw)
         except (BrokenPipeError, OSError) as error:
             raise EOFError from error
         return msgspec.msgpack.decode(pipes.receive(self.process.stdout, deadline, _ANSWER_LIMIT), type=_Answer)
@@ -94,7 +96,7 @@ def run(module: str, document: Document) -> Iterator[Yield]:
         DocumentError: what the reader itself says is wrong with it.
     """
     raw = _steady(document)
-    request = _Request(module=module, name=document.name, sha256=document.sha256, raw=raw)
+    request = _Request(module=module, name=document.name, sha256=document.sha256)
     worker = _waiting()
     answer = None
     try:
@@ -102,7 +104,7 @@ def run(module: str, document: Document) -> Iterator[Yield]:
             worker = Worker()
             with _lock:
                 _busy.append(worker)
-        answer = worker.ask(request)
+        answer = worker.ask(request, raw)
     except TimeoutError as error:
         reason = f"it takes more than {PATIENCE} seconds to read, as no honest page does"
         raise HostileDocumentError(document.name, reason, _REMEDY) from error
@@ -185,11 +187,11 @@ def _limit(*, size: int = 0, first: bool = False) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.RLIM_INFINITY))
 
 
-def _answer(request: _Request) -> _Answer:
+def _answer(request: _Request, raw: bytes) -> _Answer:
     reader = import_module(request.module).READER
     answer = _Answer()
     try:
-        document = Document.of_bytes(request.name, request.raw)
+        document = Document.of_bytes(request.name, raw)
         vars(document)["sha256"] = request.sha256
         for one in reader.read_here(document):
             (answer.extracts if isinstance(one, Extract) else answer.remarks).append(one)
@@ -207,12 +209,12 @@ def serve() -> None:
     gc.set_threshold(_COLLECT)
     while True:
         try:
-            message = pipes.receive(asked)
+            request = msgspec.msgpack.decode(pipes.receive(asked), type=_Request)
+            raw = pipes.receive(asked)
         except EOFError:
             return
-        _limit(size=len(message))
-        request = msgspec.msgpack.decode(message, type=_Request)
-        pipes.send(answered, msgspec.msgpack.encode(_answer(request)))
+        _limit(size=len(raw))
+        pipes.send(answered, msgspec.msgpack.encode(_answer(request, raw)))
 
 
 if __name__ == "__main__":
