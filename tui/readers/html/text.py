@@ -131,11 +131,11 @@ def _broken(pre: re.Match[str]) -> str:
 
 
 def _spaced(markup: str) -> str:
-    """Return markup in which all white space is single spaces; replacing is far faster than a pattern."""
+    """Return markup in which all white space is spaces; replacing is far faster than a pattern."""
     for mark in "\n\t\r\f\v\u00a0":
         if mark in markup:
             markup = markup.replace(mark, " ")
-    return _single(markup)
+    return markup
 
 
 def _single(text: str) -> str:
