@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin
@@ -20,6 +20,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
 from tui.readers.html.places import Places, placed, spanning
+from tui.readers.html.selectors import Selectors
 from tui.readers.html.signs import Signs, charset, is_archive, look, original
 from tui.readers.html.view_source import shown
 from tui.text import clean_line
@@ -32,13 +33,6 @@ DEEPEST = 4000
 _SAMPLE = 20_000
 _BROKEN = 200
 """A page in its declared encoding has fewer than one broken character in so many."""
-_LAYOUTS = {
-    "data-testid": "data-testid", "itemprop": "itemprop", "tn15": 'id="tn15', "ipc-": "ipc-", "data-qa": "data-qa",
-    "slot": "slot=", "soda": "soda", "nfobox": "nfobox", "data-film": "data-film", "data-item": "data-item",
-    "titlereference": "titlereference",
-}  # fmt: skip
-"""Marks that whole layouts have in common, and how they stand in a source: where a page holds none of one, nothing
-with it is looked for. A long mark is found, or missed, several times as fast as a short one."""
 _FEW = 16
 """Nodes that are tried one by one, rather than walking through the tree for each selector."""
 _UP = 40
@@ -80,8 +74,7 @@ class Page:
         source = shown(self.text)
         if source:
             self.text, self._bytes, self.packed = source, None, True
-        self._known: dict[str, str] = {}
-        self._marks: dict[str, bool] = {}
+        self._selectors = Selectors(self.text)
         self.signs = look(self.text[:262_144]) or Signs(shape="html")
         if url and not self.signs.url.startswith("http"):
             self.signs = replace(self.signs, url=original(url))
@@ -134,16 +127,7 @@ class Page:
         return node.css(fitting) if fitting else []
 
     def _fitting(self, selector: str) -> str:
-        """Return the parts of a selector that can find something: those of other layouts cost a walk each."""
-        if (known := self._known.get(selector)) is None:
-            parts = (part for part, marks in _marked(selector) if all(map(self._holds, marks)))
-            known = self._known[selector] = ", ".join(parts)
-        return known
-
-    def _holds(self, mark: str) -> bool:
-        if mark not in self._marks:
-            self._marks[mark] = mark in self.text
-        return self._marks[mark]
+        return self._selectors.fitting(selector, self.tree)
 
     def has(self, *marks: str) -> bool:
         """Say whether one of the strings stands anywhere in the source: much cheaper than a search in the tree."""
@@ -228,13 +212,6 @@ class Page:
     def remark(self, text: str) -> Remark:
         """Return a remark on the page."""
         return Remark(text=clean_line(text))
-
-
-@lru_cache(maxsize=1024)
-def _marked(selector: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the parts of a selector, each with what a source holds in which it can find something."""
-    parts = selector.split(", ") if any(mark in selector for mark in _LAYOUTS) else [selector]
-    return tuple((part, tuple(text for mark, text in _LAYOUTS.items() if mark in part)) for part in parts)
 
 
 def _is(node: LexborNode, selector: str) -> bool:
