@@ -104,11 +104,13 @@ def _told(page: Page) -> Plain:
 
 def _creators(page: Page, draft: Draft) -> None:
     for block in page.all("#creators > div, .creators > div, #profile .info > div"):
-        heading = block.css_first("h4")
+        heading = page.inside(block, "h4")
         if heading is None or heading.parent is None or heading.parent.mem_id != block.mem_id:
             continue
         label = line(heading).rstrip(":")
-        people = [name for link in block.css("a[href*='/tvurce/'], a[href*='/tvorca/']") if (name := line(link))]
+        people = [
+            name for link in page.all_inside(block, "a[href*='/tvurce/'], a[href*='/tvorca/']") if (name := line(link))
+        ]
         labels.put(draft, label, ", ".join(people), people, keep=bool(label))
 
 
@@ -147,38 +149,38 @@ def _origin(draft: Draft, text: str) -> None:
 
 
 def _review(page: Page, node: LexborNode) -> Review | None:
-    text = paragraphs(node.css_first("[data-film-review-content], .comment"))
-    written = line(node.css_first("time, .date"))
-    if not text and (old := node.css_first(".post")) is not None:
+    text = paragraphs(page.inside(node, "[data-film-review-content], .comment"))
+    written = line(page.inside(node, "time, .date"))
+    if not text and (old := page.inside(node, ".post")) is not None:
         for date in old.css(".date"):
             date.decompose()
         text = paragraphs(old)
     if not text:
         return None
-    link = node.css_first("a.permanent-link, a[href*='review=']")
+    link = page.inside(node, "a.permanent-link, a[href*='review=']")
     return Review(
-        author=line(node.css_first(".user-title-name, .user-title a, h3 a, .author a")) or None,
+        author=line(page.inside(node, ".user-title-name, .user-title a, h3 a, .author a")) or None,
         text=text,
-        rating=_stars(node),
+        rating=_stars(page, node),
         date=parse_date(written.strip("() ")),
-        spoiler=node.css_first(".spoiler, [data-spoiler]") is not None or announces_spoilers(text),
+        spoiler=page.inside(node, ".spoiler, [data-spoiler]") is not None or announces_spoilers(text),
         link=page.link(link.attributes.get("href") if link else None),
     )
 
 
-def _stars(node: LexborNode) -> Rating | None:
-    stars = node.css_first(".stars")
+def _stars(page: Page, node: LexborNode) -> Rating | None:
+    stars = page.inside(node, ".stars")
     classes = (stars.attributes.get("class") or "") if stars is not None else ""
     if found := _STARS.search(classes):
         return Rating(value=int(found[1]), out_of=5)
-    drawn = node.css_first("img.rating")
+    drawn = page.inside(node, "img.rating")
     alt = (drawn.attributes.get("alt") or "") if drawn is not None else ""
     if alt and len(alt) <= 5 and not alt.strip("*"):
         return Rating(value=len(alt), out_of=5)
     word = (
         clean_line(alt)
         if "odpad" in alt.casefold()
-        else line(node.css_first(".star-rating .trash, .trash, strong.rating"))
+        else line(page.inside(node, ".star-rating .trash, .trash, strong.rating"))
     )
     return Rating(value=0, out_of=5, written=word or Plain("odpad!")) if word or "trash" in classes.split() else None
 
@@ -223,19 +225,19 @@ def _member(page: Page) -> Iterator[Yield]:
 
 
 def _listed(page: Page, node: LexborNode, member: Plain) -> Extract | None:
-    name = node.css_first(".film-title-name, h3 a[href*='/film/']")
+    name = page.inside(node, ".film-title-name, h3 a[href*='/film/']")
     where = _FILM.search((name.attributes.get("href") or "") if name is not None else "")
     if name is None or where is None:
         return None
     draft = Draft()
     draft.id("csfd", where[1])
     draft.line("title", line(name))
-    year = re.search(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", line(node.css_first(".film-title-info, .info")))
+    year = re.search(r"(?<!\d)(?:18|19|20)\d\d(?!\d)", line(page.inside(node, ".film-title-info, .info")))
     draft.number("year", int(year[0]) if year else 0)
     review = _review(page, node) if member else None
     if review is not None:
         return page.extract(draft, [replace(review, author=member)])
-    stars = _stars(node) if member else None
+    stars = _stars(page, node) if member else None
     draft.rating(replace(stars, by=f"csfd:{member}") if stars else None)
     return page.extract(draft)
 

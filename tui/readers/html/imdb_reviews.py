@@ -36,22 +36,22 @@ def users(page: Page, _draft: Draft) -> tuple[list[Review], list[Trivia], list[R
 
 def card(page: Page, node: LexborNode) -> Review | None:
     """Return the review on a card of the pages since 2017; without its text where the card was collapsed."""
-    body = node.css_first(
-        ".text.show-more__control, .content .text, div.ipc-html-content-inner-div, [data-testid=review-overflow]"
+    body = page.inside(
+        node, ".text.show-more__control, .content .text, div.ipc-html-content-inner-div, [data-testid=review-overflow]"
     )
     text = paragraphs(body)
-    spoiler = _flagged(node)
-    headline = line(node.css_first("a.title, .title, [data-testid=review-summary], h3"))
-    author = line(_author(node))
-    date = line(node.css_first(".review-date, [data-testid=review-date]"))
+    spoiler = _flagged(page, node)
+    headline = line(page.inside(node, "a.title, .title, [data-testid=review-summary], h3"))
+    author = line(_author(page, node))
+    date = line(page.inside(node, ".review-date, [data-testid=review-date]"))
     if not text:
         return None
-    votes = node.css_first(".actions")
+    votes = page.inside(node, ".actions")
     return Review(
         author=author or None,
         headline=headline or None,
         text=text,
-        rating=_stars(node),
+        rating=_stars(page, node),
         date=parse_date(date),
         spoiler=spoiler or announces_spoilers(f"{headline}\n{text}"),
         helpful=thumbs(page, node) or helpful(line(votes)),
@@ -64,19 +64,19 @@ def single(page: Page) -> Review | None:
     box = page.first("#titleUserReviewsTeaser .user-comments", "#titleUserReviewsTeaser", ".comment", ".user-comments")
     if box is None:
         return None
-    body = box.css_first("[itemprop=reviewBody]") or _longest(box.css("p"))
+    body = page.inside(box, "[itemprop=reviewBody]") or _longest(page.all_inside(box, "p"))
     text = paragraphs(body)
     if not text:
         return None
-    headline = line(box.css_first("strong[itemprop=name], strong, b"))
+    headline = line(page.inside(box, "strong[itemprop=name], strong, b"))
     around_it = page.first("#titleUserReviewsTeaser") or box
     votes = next((found for one in around_it.css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
     around = line(box)
     before = around.split(text.split("\n", 1)[0][:60], 1)[0]
     date = find_date(before)
-    rating = find_rating(_title_of(box.css_first(".tinystarbar")) or _alt_of(box.css_first("img[alt*='/10']")))
+    rating = find_rating(_title_of(page.inside(box, ".tinystarbar")) or _alt_of(page.inside(box, "img[alt*='/10']")))
     return Review(
-        author=line(_author(box)) or None,
+        author=line(_author(page, box)) or None,
         headline=headline or None,
         text=text,
         rating=rating.rating if rating else None,
@@ -108,16 +108,16 @@ def critics(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[
 
 def _critic(page: Page, row: LexborNode) -> Review | None:
     text = paragraphs(
-        row.css_first("[itemprop=reviewbody], [itemprop=reviewBody], .summary, .ipc-html-content-inner-div, q")
+        page.inside(row, "[itemprop=reviewbody], [itemprop=reviewBody], .summary, .ipc-html-content-inner-div, q")
     )
     if not text:
         return None
-    score = line(row.css_first("[itemprop=ratingValue], .critscore, .score, [data-testid=critic-score]"))
+    score = line(page.inside(row, "[itemprop=ratingValue], .critscore, .score, [data-testid=critic-score]"))
     if not score and (leading := re.match(r"(\d{1,3})(?!\d)", line(row))):
         score = Plain(leading[1])
-    author = line(row.css_first("[itemprop=author], .critic-name, .ipc-metadata-list-summary-item__li"))
-    publication = line(row.css_first("[itemprop=publisher], b, .ipc-metadata-list-summary-item__t"))
-    link = row.css_first("a[itemprop=url], a.offsite-link, a[href^=http]")
+    author = line(page.inside(row, "[itemprop=author], .critic-name, .ipc-metadata-list-summary-item__li"))
+    publication = line(page.inside(row, "[itemprop=publisher], b, .ipc-metadata-list-summary-item__t"))
+    link = page.inside(row, "a[itemprop=url], a.offsite-link, a[href^=http]")
     return Review(
         author=author or None,
         publication=publication or None,
@@ -184,21 +184,21 @@ def count(text: str) -> int:
     return int(re.sub(r"\D", "", found[1]) or 0)
 
 
-def _flagged(node: LexborNode) -> bool:
+def _flagged(page: Page, node: LexborNode) -> bool:
     classes = node.attributes.get("class") or ""
-    mark = node.css_first(
-        ".spoiler-warning, .review-spoiler-button, [aria-label='Expand Spoiler'], [data-testid*=spoiler]"
+    mark = page.inside(
+        node, ".spoiler-warning, .review-spoiler-button, [aria-label='Expand Spoiler'], [data-testid*=spoiler]"
     )
     return "with-spoiler" in classes or mark is not None
 
 
-def _stars(node: LexborNode) -> Rating | None:
-    value = line(node.css_first(".ipc-rating-star--rating, .rating-other-user-rating, [data-testid=review-rating]"))
+def _stars(page: Page, node: LexborNode) -> Rating | None:
+    value = line(page.inside(node, ".ipc-rating-star--rating, .rating-other-user-rating, [data-testid=review-rating]"))
     found = parse_rating(value, scale=10)
     return Rating(value=found.value, out_of=found.out_of) if found and found.value else None
 
 
-def _author(node: LexborNode) -> LexborNode | None:
+def _author(page: Page, node: LexborNode) -> LexborNode | None:
     for selector in (
         "[itemprop=author]",
         ".display-name-link",
@@ -206,7 +206,7 @@ def _author(node: LexborNode) -> LexborNode | None:
         ".comment-meta a",
         "a[href*='/user/']",
     ):
-        for found in node.css(selector):
+        for found in page.all_inside(node, selector):
             if line(found):
                 return found
     return None
@@ -214,7 +214,7 @@ def _author(node: LexborNode) -> LexborNode | None:
 
 def _permalink(page: Page, node: LexborNode) -> Plain | None:
     found = REVIEW_ID.search(node.attributes.get("data-vote-url") or "")
-    if found is None and (link := node.css_first("a[href*='/review/rw']")) is not None:
+    if found is None and (link := page.inside(node, "a[href*='/review/rw']")) is not None:
         found = REVIEW_ID.search(link.attributes.get("href") or "")
     return page.link(f"https://www.imdb.com/review/{found[0]}/") if found else None
 

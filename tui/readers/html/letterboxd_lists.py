@@ -62,16 +62,16 @@ def _member_reviews(page: Page, member: str) -> Iterator[Yield]:
     )
     hidden = cut = 0
     for node in cards(page):
-        name = next((a for a in node.css(_NAMES) if line(a)), None)
+        name = next((a for a in page.all_inside(node, _NAMES) if line(a)), None)
         slug = SLUG.search((name.attributes.get("href") or "") if name is not None else "")
         if name is None or slug is None:
             continue
         draft = Draft()
         draft.id("letterboxd", slug[1])
         draft.line("title", line(name))
-        year = _YEAR.search(line(node.css_first(".metadata, .releasedate, h2 small, a[href*='/year/']")))
+        year = _YEAR.search(line(page.inside(node, ".metadata, .releasedate, h2 small, a[href*='/year/']")))
         draft.number("year", int(year[0]) if year else 0)
-        told = body(node)
+        told = body(page, node)
         made = [review(page, node, told, author=shown or clean_line(member))] if told and told.text else []
         hidden, cut = hidden + (told is not None and not told.text), cut + (told is not None and told.cut)
         yield page.extract(draft, made)
@@ -80,36 +80,36 @@ def _member_reviews(page: Page, member: str) -> Iterator[Yield]:
 
 def _listed(page: Page, item: LexborNode, place: int, name: str, owner: str) -> Extract | None:
     poster = (
-        item if "data-film-slug" in item.attributes else item.css_first("[data-film-slug], [data-item-slug]") or item
+        item if "data-film-slug" in item.attributes else page.inside(item, "[data-film-slug], [data-item-slug]") or item
     )
-    picture = item.css_first("img[alt]")
+    picture = page.inside(item, "img[alt]")
     said = [poster.attributes.get(f"data-{what}") for what in ("film-name", "item-name", "item-full-display-name")]
     said.append(picture.attributes.get("alt") if picture else "")
     draft = Draft()
     slug = (poster.attributes.get("data-film-slug") or poster.attributes.get("data-item-slug") or "").strip("/")
     draft.id("letterboxd", slug.removeprefix("film/"))
     draft.titled(re.sub(r"^Poster for\s+", "", next((one for one in said if one), "")))
-    draft.line("title", line(item.css_first(_NAMES)))
+    draft.line("title", line(page.inside(item, _NAMES)))
     year = _YEAR.search(
-        poster.attributes.get("data-film-release-year") or line(item.css_first(".col-releaseyear, .td-released"))
+        poster.attributes.get("data-film-release-year") or line(page.inside(item, ".col-releaseyear, .td-released"))
     )
     draft.number("year", int(year[0]) if year else 0)
-    draft.rating(_rated(item, f"letterboxd:{owner}" if owner else "letterboxd"))
-    day = item.css_first("a.daydate, .td-day a")
+    draft.rating(_rated(page, item, f"letterboxd:{owner}" if owner else "letterboxd"))
+    day = page.inside(item, "a.daydate, .td-day a")
     watched = _DIARY_DAY.search((day.attributes.get("href") or "") if day is not None else "")
     if watched:
         draft.note(f"seen by {owner}", "-".join(watched.groups()))
     elif name:
-        draft.note("list", f"{name} #{line(item.css_first('.list-number')) or place}")
+        draft.note("list", f"{name} #{line(page.inside(item, '.list-number')) or place}")
     return page.extract(draft) if "title" in draft else None
 
 
-def _rated(item: LexborNode, by: str) -> Rating | None:
+def _rated(page: Page, item: LexborNode, by: str) -> Rating | None:
     """Return what the owner of a list gave, beside or under the poster."""
     number = item.attributes.get("data-owner-rating") or ""
     if number.isdigit() and 0 < int(number) <= 10:
         return Rating(value=int(number) / 2, out_of=5, by=by)
-    found = stars(item)
+    found = stars(page, item)
     return Rating(value=found.value, out_of=found.out_of, by=by) if found else None
 
 

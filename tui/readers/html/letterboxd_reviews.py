@@ -49,14 +49,14 @@ def without_heading(text: str) -> str:
     return without_start(_HIDDEN, without_start(_PUBLISHED, text))
 
 
-def body(node: LexborNode) -> Body | None:
+def body(page: Page, node: LexborNode) -> Body | None:
     """Return what stands on a card; None where it has no place for a text."""
-    found = next((one for shape in _BODIES if (one := node.css_first(shape)) is not None), None)
-    flagged = node.css_first(_WARNINGS) is not None
+    found = next((one for shape in _BODIES if (one := page.inside(node, shape)) is not None), None)
+    flagged = page.inside(node, _WARNINGS) is not None
     if found is None:
         return Body(Plain(""), spoiler=True) if flagged else None
-    cut = found.css_first(".collapsed-text") is not None
-    for control in found.css("a.reveal, [data-js-trigger]"):
+    cut = page.inside(found, ".collapsed-text") is not None
+    for control in page.all_inside(found, "a.reveal, [data-js-trigger]"):
         control.decompose()
     shown = without_start(_PUBLISHED, paragraphs(found))
     text = Plain(without_start(_HIDDEN, shown))
@@ -73,7 +73,7 @@ def reviews(page: Page) -> tuple[list[Review], list[Remark]]:
     found: list[Review] = []
     hidden = cut = 0
     for node in cards(page):
-        told = body(node)
+        told = body(page, node)
         if told is not None and told.text:
             found.append(review(page, node, told))
             cut += told.cut
@@ -97,27 +97,27 @@ def missing(page: Page, hidden: int, cut: int) -> Iterator[Remark]:
 
 def review(page: Page, node: LexborNode, told: Body, *, author: str = "") -> Review:
     """Return the review on a card."""
-    stamp = node.css_first("time[datetime]")
-    date = (stamp.attributes.get("datetime") or "") if stamp else line(node.css_first(".date, ._nobr"))
-    link = node.css_first("a.context, a[href*='/film/']")
-    named = line(node.css_first("strong.displayname, .displayname, strong.name, a.name, .name:not(.primaryname)"))
+    stamp = page.inside(node, "time[datetime]")
+    date = (stamp.attributes.get("datetime") or "") if stamp else line(page.inside(node, ".date, ._nobr"))
+    link = page.inside(node, "a.context, a[href*='/film/']")
+    named = line(page.inside(node, "strong.displayname, .displayname, strong.name, a.name, .name:not(.primaryname)"))
     shown = named or author or node.attributes.get("data-person") or node.attributes.get("data-owner") or ""
     return Review(
         author=Plain(shown) or None,
         text=told.text,
-        rating=stars(node),
+        rating=stars(page, node),
         date=parse_date(date[:10]) or parse_date(re.sub(r"^\D*(?:on|added|watched)\s+", "", date, flags=re.IGNORECASE)),
         spoiler=told.spoiler or announces_spoilers(told.text),
         link=page.link(link.attributes.get("href") if link else None),
     )
 
 
-def stars(node: LexborNode) -> Rating | None:
+def stars(page: Page, node: LexborNode) -> Rating | None:
     """Return the stars on a card, in a row, under a poster."""
-    marked = node.css_first("[class*='rated-']")
+    marked = page.inside(node, "[class*='rated-']")
     found = _RATED.search(marked.attributes.get("class") or "") if marked is not None else None
     if found and 0 < int(found[1]) <= 10:
         return Rating(value=int(found[1]) / 2, out_of=5, written=line(marked))
-    drawn = node.css_first("[aria-label*='★'], [aria-label*='½']")
-    shown = line(node.css_first(".rating, .inline-rating")) or (drawn.attributes.get("aria-label") if drawn else "")
+    drawn = page.inside(node, "[aria-label*='★'], [aria-label*='½']")
+    shown = line(page.inside(node, ".rating, .inline-rating")) or (drawn.attributes.get("aria-label") if drawn else "")
     return parse_rating(shown or "", scale=5)

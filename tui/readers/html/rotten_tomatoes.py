@@ -107,7 +107,7 @@ class RottenTomatoesPage(SiteReader):
             one for node in page.all(_CRITICS) if (one := _critic(page, node))
         ]
         critics = len(reviews)
-        reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(node))]
+        reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(page, node))]
         yield page.extract(draft, reviews, _consensus(page))
         yield from _left(page, draft, critics, len(reviews))
 
@@ -157,8 +157,8 @@ def _facts(page: Page, draft: Draft) -> None:
         more.decompose()
     draft.text("synopsis", _ROVI.sub("", re.sub(r"^Synopsis\s*", "", paragraphs(synopsis))))
     for row in page.all(_FACTS):
-        label = row.css_first(".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")
-        value = row.css_first(".meta-value, [data-qa=movie-info-item-value], [data-qa=item-value-group], dd, span")
+        label = page.inside(row, ".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")
+        value = page.inside(row, ".meta-value, [data-qa=movie-info-item-value], [data-qa=item-value-group], dd, span")
         name, text = line(label).rstrip(":"), line(value)
         if name.casefold() == "rating":
             draft.line("certificate", text.split("(")[0].strip())
@@ -179,8 +179,10 @@ def _cast(page: Page, draft: Draft) -> None:
     """Take those who play, with what they play; who wrote and directed stands among them."""
     names, characters = [], []
     for node in page.all(_CAST):
-        name = line(node.css_first(".name, [data-qa=person-name], [itemprop=name], span[title]") or node.css_first("a"))
-        role = line(node.css_first(".role, [data-qa=person-role], .characters")).removeprefix("as ")
+        name = line(
+            page.inside(node, ".name, [data-qa=person-name], [itemprop=name], span[title]") or page.inside(node, "a")
+        )
+        role = line(page.inside(node, ".role, [data-qa=person-role], .characters")).removeprefix("as ")
         if name and labels.field_of(role.split(",")[0]) not in {"directors", "writers"} and role not in _OF_CREW:
             names.append(name)
             characters.append(role)
@@ -276,7 +278,7 @@ def _consensus(page: Page) -> list[Trivia]:
 
 
 def _critic(page: Page, node: LexborNode) -> Review | None:
-    body = node.css_first(_TEXT)
+    body = page.inside(node, _TEXT)
     text = paragraphs(body) or Plain(line(body)) or Plain((node.attributes.get("reviewquote") or "").strip())
     if not text:
         return None
@@ -284,14 +286,14 @@ def _critic(page: Page, node: LexborNode) -> Review | None:
     told = (node.attributes.get("originalscore") or "").strip()
     score = re.search(
         r"(?:Original Score|Rating):\s*([^|]{1,12})", f"Original Score: {told}" if told else said
-    ) or _SCORE.search(line(node.css_first("[slot=rating]")))
-    verdict = _verdict(node)
-    stamp = line(node.css_first("[slot=timestamp], [slot=createDate], [data-qa=review-date]"))
+    ) or _SCORE.search(line(page.inside(node, "[slot=rating]")))
+    verdict = _verdict(page, node)
+    stamp = line(page.inside(node, "[slot=timestamp], [slot=createDate], [data-qa=review-date]"))
     date = find_date(node.attributes.get("createdate") or stamp or said.replace(text, " "), order=_AMERICAN)
-    link = node.css_first(_FULL)
+    link = page.inside(node, _FULL)
     return Review(
-        author=line(node.css_first(_NAME)) or None,
-        publication=line(node.css_first(_PUBLICATION)) or None,
+        author=line(page.inside(node, _NAME)) or None,
+        publication=line(page.inside(node, _PUBLICATION)) or None,
         text=text,
         rating=(parse_rating(score[1].strip(), scale=10) or _grade(score[1]) if score else None) or verdict,
         date=date.iso if date else None,
@@ -305,10 +307,10 @@ def _grade(text: str) -> Rating | None:
     return found.rating if found else None
 
 
-def _verdict(node: LexborNode) -> Rating | None:
+def _verdict(page: Page, node: LexborNode) -> Rating | None:
     marks = " ".join(
         f"{mark.attributes.get('class')} {mark.attributes.get('sentiment')} {mark.attributes.get('state')}"
-        for mark in node.css(".icon, score-icon-critics, score-icon-critic, score-icon-critic-deprecated")
+        for mark in page.all_inside(node, ".icon, score-icon-critics, score-icon-critic, score-icon-critic-deprecated")
     )
     marks += f" {node.attributes.get('scorestate')}"
     word = (
@@ -321,42 +323,45 @@ def _verdict(node: LexborNode) -> Rating | None:
     return parse_rating(word) if word else None
 
 
-def _viewer(node: LexborNode) -> Review | None:
+def _viewer(page: Page, node: LexborNode) -> Review | None:
     text = paragraphs(
-        node.css_first(
+        page.inside(
+            node,
             ".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, "
-            ".review-text, [slot=review] [slot=content], [slot=review], [slot=content], .user_review"
+            ".review-text, [slot=review] [slot=content], [slot=review], [slot=content], .user_review",
         )
     )
     if not text:
         return None
     date = line(
-        node.css_first(
+        page.inside(
+            node,
             ".mop-audience-reviews__review--duration, [data-qa=review-duration], .audience-reviews__duration, "
-            "[slot=timestamp], [slot=createDate], .fr.small"
+            "[slot=timestamp], [slot=createDate], .fr.small",
         )
     )
     return Review(
         author=line(
-            node.css_first(
+            page.inside(
+                node,
                 ".mop-audience-reviews__review--name, [data-qa=review-name], .audience-reviews__name, "
-                "[slot=display-name], [slot=displayName], [slot=name], .articleLink"
+                "[slot=display-name], [slot=displayName], [slot=name], .articleLink",
             )
         )
         or None,
         text=text,
-        rating=_stars(node),
+        rating=_stars(page, node),
         date=parse_date(date, order=_AMERICAN),
         spoiler=announces_spoilers(text),
     )
 
 
-def _stars(node: LexborNode) -> Rating | None:
-    full = len(node.css(".star-display__filled, .glyphicon-star"))
-    half = len(node.css(".star-display__half")) or line(node.css_first(".fl")).endswith("½")
+def _stars(page: Page, node: LexborNode) -> Rating | None:
+    full = len(page.all_inside(node, ".star-display__filled, .glyphicon-star"))
+    half = len(page.all_inside(node, ".star-display__half")) or line(page.inside(node, ".fl")).endswith("½")
     if full or half:
         return Rating(value=full + half / 2, out_of=5)
-    stars = node.css_first("rating-stars-group, rating-stars")
+    stars = page.inside(node, "rating-stars-group, rating-stars")
     return parse_rating((stars.attributes.get("score") or "") if stars else "", scale=5)
 
 
