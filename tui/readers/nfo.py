@@ -23,6 +23,12 @@ from tui.text import clean_line
 _ROOT = re.compile(
     rb"<(videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE
 )
+_FIRST = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)"
+    rb"[\s>/]",
+    re.IGNORECASE,
+)
+"""The element that a file by any other name begins with."""
 _SHORT = 2000
 """Characters of a file that holds no more than a link to its film."""
 _FIELDS = {
@@ -94,7 +100,7 @@ class NfoReader:
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is an .nfo file."""
-        if found := _ROOT.search(document.head[:4096]):
+        if (found := _ROOT.search(document.head[:4096])) and (document.suffix == ".nfo" or _FIRST.match(document.head)):
             return Match(0.95, f"the root element is <{found[1].decode().lower()}>")
         words = document.head_text.strip()
         if document.suffix == ".nfo" and len(words) < _SHORT and values.link_ids(words):

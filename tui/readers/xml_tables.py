@@ -24,7 +24,7 @@ _TAG = re.compile(r"<([A-Za-z][\w:.-]{1,40})[\s>]")
 _ATTRIBUTE = re.compile(r"\s([A-Za-z][\w:.-]{1,40})=[\"']")
 _OTHERS = frozenset({"html", "rss", "feed", "svg", "rdf:rdf", "opml", "plist", "mediawiki", "urlset", "sitemapindex"})
 """Roots of documents that are no collection of records."""
-_VALUES = frozenset({"displayname", "name", "value", "text", "title", "label", "sortname"})
+_VALUES = frozenset({"displayname", "name", "value", "text", "title", "label", "sortname", "tag"})
 """Elements that only hold the value of the one around them."""
 _LEAST = 3
 _DEEPEST = 6
@@ -103,13 +103,13 @@ def _value(node: Node) -> Any:
     found: dict[str, Any] = dict(node.attributes)
     several: dict[str, list[Any]] = {}
     for child in node.children:
-        several.setdefault(child.tag, []).append(_value(child))
+        several.setdefault(child.tag, [found[child.tag]] if child.tag in node.attributes else []).append(_value(child))
     found |= {tag: values[0] if len(values) == 1 else values for tag, values in several.items()}
     if text and not node.children:
         return text if not node.attributes.keys() - {"id", "type", "default"} else found | {"value": text}
     if len(found) == 1 and node.tag not in _VALUES:
         (name, inner), *_ = found.items()
-        return inner if name in _VALUES or not isinstance(inner, str) else found
+        return inner if name in _VALUES | {"id"} or not isinstance(inner, str) else found
     held = [inner for name, inner in found.items() if name in _VALUES and isinstance(inner, str)]
     return held[0] if held and found.keys() <= _VALUES | {"sortname", "id"} else found
 

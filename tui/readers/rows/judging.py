@@ -13,6 +13,8 @@ from tui.readers.rows.settling import OWN
 
 LONG = 90
 """Mean length from which a column holds texts."""
+_NAMED = 5
+"""Spaces in a name, at most."""
 _SENTENCE = 40
 """Mean length from which the only column of a table holds texts: nothing else in it could tell of a film."""
 _JUDGING = frozenset({"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"})
@@ -98,6 +100,7 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
         roles[place] = _judged(role, plain[place], columns[place], has)
     _settle_titles(plain, roles, columns)
     if "text" in roles:
+        _settle_review(plain, roles, columns)
         return
     _settle_owner(plain, roles)
     for place, role in enumerate(roles):
@@ -109,8 +112,19 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
             roles[place] = None
 
 
+def _settle_review(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Give a review its headline and its paper where their names may mean something of the film, or of its owner."""
+    for place, role in enumerate(roles):
+        if role == "synopsis" and plain[place] == "summary" and {"author", "rating"} <= set(roles):
+            roles[place] = "headline" if "headline" not in roles and mean(columns[place]) < LONG else role
+        elif role == "venue" and plain[place] == "medium" and "author" in roles and "publication" not in roles:
+            roles[place] = "publication"
+
+
 def _settle_owner(plain: Sequence[str], roles: list[str | None]) -> None:
     """Give the owner what is theirs: a mark beside the average of all, and the days and marks of a mere log."""
+    if "my_rating" in roles and "rating" in roles and "film_rating" not in roles:
+        roles[roles.index("rating")] = "film_rating"
     if set(roles) & OWN or "author" in roles or "rating" not in roles:
         return
     place = roles.index("rating")
@@ -155,6 +169,17 @@ def _is_time(role: str, cell: str) -> bool:
 
 def _is_liking(cell: str) -> bool:
     return values.yes(cell) or values.no(cell) or values.date(cell) is not None
+
+
+def texts_of_critics(roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Call a column of texts so that goes by the name of who wrote them: «critic»."""
+    for place, role in enumerate(roles):
+        if (
+            role == "author"
+            and "text" not in roles
+            and share(columns[place], lambda cell: cell.count(" ") > _NAMED) > 0.5
+        ):
+            roles[place] = "text"
 
 
 def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:

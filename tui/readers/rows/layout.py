@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tui.readers.rows import values
-from tui.readers.rows.judging import LONG, SHAPES, TYPED, by_content, judge, mean, share
+from tui.readers.rows.judging import LONG, SHAPES, TYPED, by_content, judge, mean, share, texts_of_critics
 from tui.readers.rows.records import Meaning
 from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, role_of
 from tui.readers.rows.settling import OWN, meaning_of
@@ -140,6 +140,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     roles: list[str | None] = [role_of(name) if header is not None else None for name in names]
     if header is None and _is_cmu(columns):
         roles = list(_CMU)
+    texts_of_critics(roles, columns)
     _once(roles)
     judge(names, roles, columns)
     by_content(roles, columns, named=any(roles))

@@ -15,19 +15,21 @@ from tui.readers.rows import anecdotes, values
 from tui.readers.rows.layout import SAMPLE, Layout, layout_of
 from tui.readers.rows.roles import MULTIPLE, normal, role_of
 from tui.readers.rows.values import Cell
+from tui.readers.rows.wrappings import core, unwrapped
 
 _WRAPPERS = ("movie", "film", "ids", "show", "attributes", "fields", "node", "_source", "item", "metadata")
 """Objects that only wrap the values of another."""
 _REVIEWS = frozenset({"reviews", "user reviews", "critic reviews", "comments", "critics", "ratings and reviews"})
 _SHELVES = frozenset({"watched", "watchlist", "likes", "diary"})
 _TITLED = re.compile(r"\S\s*\((?:1[89]|20)\d\d\)\s*$")
+_IMDB = re.compile(r"tt\d{5,10}")
 _NUMERAL = re.compile(r"\s*\([IVX]{1,4}\)(?=\s*\(\d{4}\))")
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\.)(?=[A-Za-z])")
 """Where words begin in a title that lost its spaces: «GeminiMan(2019)»."""
 DEPTH = 6
 _PASSAGES = frozenset({"synopsis", "plot"})
 """Roles whose objects are a text with its author, not something of the film by that name."""
-_PEOPLE = frozenset({"job", "character"})
+_PEOPLE = (frozenset({"job"}), frozenset({"character"}), frozenset({"Name", "Type"}))
 _ABOUT_FILM = {"rating": "film rating", "date": "release date", "text": "synopsis", "author": "writer"}
 """What a film says of itself beside a list of its reviews is no review's, though it goes by the same name."""
 
@@ -90,12 +92,16 @@ def _cell(value: Any) -> Cell | None:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return f"{value:.15g}" if isinstance(value, float) else str(value)
-    if isinstance(value, list) and value and isinstance(value[0], dict) and _PEOPLE & value[0].keys():
+    if isinstance(value, list) and value and isinstance(value[0], dict) and _is_of_people(value[0]):
         return json.dumps(value[:2000])  # the job of each, and whom they play, is told apart later
     if isinstance(value, list):
         parts = [_named(one) if isinstance(one, dict) else _cell(one) for one in value[:2000]]
         return [part for part in parts if isinstance(part, str) and part]
     return None
+
+
+def _is_of_people(value: Mapping[str, Any]) -> bool:
+    return any(names <= value.keys() for names in _PEOPLE)
 
 
 def _is_by_source(value: Any) -> bool:
@@ -119,6 +125,7 @@ def _named(value: Mapping[str, Any]) -> str | None:
 
 def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
     """Yield the flat objects in a value: of a film with a list of its reviews one for each review."""
+    value = value if depth else core(unwrapped(value))
     if isinstance(value, list):
         for one in value:
             yield from entries_of(one, depth + 1)
@@ -128,7 +135,14 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
         yield from (flat(row) for row in rows)
         return
     if _by_keys(value):
-        for inner in value.values():
+        for key, inner in value.items():
+            told = {"imdb_id": key} if _IMDB.fullmatch(str(key)) else {}
+            yield from (told | one for one in entries_of(inner, depth + 1))
+        return
+    if (held := [inner for inner in value.values() if isinstance(inner, dict) and _by_keys(inner)]) and not any(
+        role_of(str(key)) == "title" for key in value
+    ):
+        for inner in held:
             yield from entries_of(inner, depth + 1)
         return
     yield from _of_film(value, depth)
@@ -231,7 +245,9 @@ def _says_something(value: Mapping[str, Any]) -> bool:
     said = [value, *(inner for key in ("film", "movie") if isinstance(inner := value.get(key), dict))]
     plain = {str(key) for one in said for key, inner in one.items() if isinstance(inner, str | int | float)}
     naming = {"title", "text", "plot", "synopsis", "id:imdb"}
-    return bool(naming & set(map(role_of, plain))) or any("title" in one or "name" in one for one in said)
+    return bool(naming & set(map(role_of, plain))) or any(
+        normal(str(key)) in {"title", "name"} for one in said for key in one
+    )
 
 
 def _by_keys(value: Mapping[str, Any]) -> bool:

@@ -34,7 +34,9 @@ _PASSAGES = ("synopsis", "plot")
 _NAMES = ("genres", "directors", "writers", "countries", "other_titles")
 _SHARES = (("metascore", 100.0), ("tomatometer", 100.0), ("audience", 100.0))
 _SPOILER_PARTS = ("spóil", "spojl", "спойл", "ネタバレ", "剧透", "劇透", "스포")
-_JOBS = (("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}))
+_JOBS = (
+    ("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}), ("cast", {"Actor"}),
+)  # fmt: skip
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
 
@@ -75,6 +77,8 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     if (raw := first(cells.get("year", ""))) and (written := values.year(raw)):
         found["year"] = written
     _texts(cells, found)
+    if "title" not in found and "original_title" in found:
+        found["title"] = found.pop("original_title")
     if (raw := first(cells.get("runtime", ""))) and (length := values.minutes(raw)):
         found["runtime_minutes"] = length
     _released(cells, found, meaning)
@@ -120,7 +124,9 @@ def _crew(cells: Cells, found: dict[str, object]) -> None:
         found["characters"] = values.names(characters)
     crew = values.people(cells["crew"]) if "crew" in cells else []
     for role, jobs in _JOBS:
-        if (named := [person["name"] for person in crew if person.get("job") in jobs]) and role not in found:
+        if (named := [person["name"] for person in crew if person.get("job", person.get("type")) in jobs]) and (
+            role not in found
+        ):
             found[role] = values.names(named)
 
 
@@ -130,7 +136,8 @@ def _ids(cells: Cells) -> dict[str, str]:
         if role.startswith("id:") and (known := values.external_id(role[3:], first(cell))):
             ids[role[3:]] = known
     for role in ("link", "key", "slug"):
-        if raw := first(cells.get(role, "")):
+        cell = cells.get(role, "")
+        for raw in [cell] if isinstance(cell, str) else cell:
             for name, known in values.link_ids(raw).items():
                 if name != "boxd":  # such a link may be a diary entry's; the film's has a column of its own
                     ids.setdefault(name, known)
@@ -151,7 +158,8 @@ def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
         if by not in cells:
             continue
         raw = first(cells.get(by, "")).split(":")[-1].removesuffix("/100")
-        if raw and (rating := values.rating(raw, scale, by)) is not None:
+        tenths = re.fullmatch(r"\d\.\d", raw)  # «6.6», as Plex writes what others write «66»
+        if raw and (rating := values.rating(raw, 10.0 if tenths else scale, by)) is not None:
             ratings.append(rating)
     return tuple(ratings)
 

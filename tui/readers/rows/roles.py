@@ -33,6 +33,7 @@ _RATED = frozenset({"rating", "my_rating", "film_rating"})
 STRONG: dict[str, str] = {
     # films
     "title": (
+        "title text|translated title|"
         "movie name en|title en|english name|movie name english|name en|movie title|film title|movie name|"
         "film name|name of movie|movie|film|primary title|movie titles|"
         "product title|titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
@@ -48,7 +49,8 @@ STRONG: dict[str, str] = {
         "title year|production year|year of release|jahr der veröffentlichung|año de estreno"
     ),
     "released": (
-        "release date theaters|release date theatres|theatrical release date|release date|released|"
+        "originally available at|premiere date|release date theaters|release date theatres|"
+        "theatrical release date|release date|released|"
         "premiere|premiered|release|original release date|theatrical release|"
         "date published|release date month day year|releasedate|theater date|in theaters date|"
         "original air date|fecha de estreno|date de sortie|data di uscita|erscheinungsdatum|data de lançamento"
@@ -61,7 +63,10 @@ STRONG: dict[str, str] = {
     ),
     "plot": "plot|full plot|plot synopsis|long plot|story|wiki plot|plot long",
     "tagline": "tagline|tag line|taglines|slogan",
-    "genres": "genre|genres|genrer|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|movie genre",
+    "genres": (
+        "category|genre|genres|genrer|categories|listed in|generi|géneros|genero|género|gatunek|gatunki|类型|"
+        "movie genre"
+    ),
     "directors": (
         "regia|regi|režie|réalisation|director|directors|directed by|regista|registi|réalisateur|regie|"
         "reżyser|reżyseria|导演|"
@@ -70,12 +75,14 @@ STRONG: dict[str, str] = {
     "writers": "writer|writers|written by|screenplay|screenwriter|authors|credits|scenario|scenarist|编剧",
     "cast": "cast|actors|actor|stars|starring|star|main cast|actors main|cast members|obsada|主演|attori|elenco",
     "runtime": (
-        "runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|duración|"
+        "run time ticks|runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|"
+        "duración|"
         "duration min|durata minuti|runtime in minutes|duration in minutes|length minutes|runtime minutes|"
         "duration minutes|durata min|durée|durée min|laufzeit|laufzeit min|duración min|duração|duração min"
     ),
     "certificate": (
-        "certificate|certification|content rating|mpaa|mpaa rating|rated|age rating|age certification|parental rating"
+        "official rating|certificate|certification|content rating|mpaa|mpaa rating|rated|age rating|"
+        "age certification|parental rating"
     ),
     "languages": (
         "language|languages|original language|spoken languages|spoken language|lingua|idioma|movie languages"
@@ -122,7 +129,7 @@ STRONG: dict[str, str] = {
         "wikipedia movie id|item id|movie ids"
     ),
     "slug": "slug|href|permalink",
-    "crew": "crew",
+    "crew": "crew|people",
     "trivia": "trivia|facts|fun facts|fun fact|curiosities|curiosidades|did you know|goofs|easter eggs",
     # reviews
     "text": (
@@ -145,7 +152,7 @@ STRONG: dict[str, str] = {
     ),
     "publication": "publication|publisher|publisher name|publication name|source|outlet|magazine|newspaper|site",
     "rating": (
-        "overall|overall score|rating|score|stars|grade|review score|original score|review rating|"
+        "rating score|overall|overall score|rating|score|stars|grade|review score|original score|review rating|"
         "user rating|user rate|rate|star rating|"
         "note|voto|ocena|评分|星级|puntuación|nota|calificación|valoración|user score|reviewer rating|"
         "author rating|critic rating|rating value|bewertung|review stars|ratings"
@@ -154,7 +161,8 @@ STRONG: dict[str, str] = {
     "verdict": "review type|review state|fresh|freshness|tomato|fresh or rotten|is fresh",
     "sentiment": "sentiment|label|polarity|score sentiment|sentiment label|class",
     "date": (
-        "review date|date|creation date|submission date|posted|posted on|date posted|published|review time|"
+        "rating timestamp utc|rating timestamp|review date|date|creation date|submission date|posted|"
+        "posted on|date posted|published|review time|"
         "created|date of review|data|datum|fecha|timestamp|评论时间|时间|created at|date created|"
         "publish date|time"
     ),
@@ -173,7 +181,7 @@ STRONG: dict[str, str] = {
     "language": "review language|lang|review lang",
     # the owner's own
     "my_rating": (
-        "movie user rating|"
+        "movie user rating|user data rating|"
         "your rating|you rated|my rating|personal rating|own rating|myrating|userrating|my score|"
         "nota pessoal|meu voto|"
         "tu calificación|tu valoración|votre note|deine bewertung|ihre bewertung|il tuo voto|la tua valutazione|"
@@ -184,17 +192,18 @@ STRONG: dict[str, str] = {
         "fecha de valoración|date de la note|bewertet am|data della valutazione|data da avaliação"
     ),
     "watched_on": (
-        "date finished|finished on|finished at|finish date|date completed|completed at|end date|"
+        "last viewed at|last played date|date finished|finished on|finished at|finish date|date completed|"
+        "completed at|end date|"
         "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
         "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
         "visto|data di visione|seen date"
     ),
-    "watched": "watched status|checked|watched|seen|is watched|viewed flag|have seen",
+    "watched": "watched status|played|checked|watched|seen|is watched|viewed flag|have seen",
     "rewatch": "rewatch|rewatched|is rewatch",
-    "plays": "plays|playcount|play count|times watched|watch count",
+    "plays": "view count|plays|playcount|play count|times watched|watch count",
     "tags": "letterboxd tags|my tags|tags|tag|labels|keywords own",
     "listed_on": "listed at|added at|date added|created on list|dateadded|added|added to watchlist at|watchlisted at",
-    "liked": "liked|favorite|favourite|like|is liked|loved|favorito",
+    "liked": "is favorite|is favourite|liked|favorite|favourite|like|is liked|loved|favorito",
     "position": "position|rank|movie rank|order|#",
     "my_note": "notes|my notes|personal notes|watch notes",
     "wanted": "plan to watch|to watch|want to watch|in watchlist|on watchlist|watchlisted|watchlist|wishlist",

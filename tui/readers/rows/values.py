@@ -67,6 +67,8 @@ _YES = frozenset(
 _NO = frozenset({"no", "false", "0", "0.0", "n", "f", "nein", "non", "nie", "ne", "否", "нет"})
 _SECONDS = 1200
 """A running time without a unit that is none of minutes."""
+_UNITS = ((60, 60), (1_000_000, 60_000), (10**12, 600_000_000))
+"""Up to how many times that it is of seconds, of milliseconds, of a media server's ticks; how many make a minute."""
 _LAST = 30
 """The last year of two figures that is one of this century."""
 _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
@@ -217,8 +219,8 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
 def minutes(text: str) -> int | None:
     """Return a running time in minutes; a bare number that no film lasts is of seconds, or of milliseconds."""
     text = re.sub(r"\.0+$", "", text.strip())
-    if re.fullmatch(r"\d{4,8}", text) and int(text) >= _SECONDS:
-        return int(text) // (60 if int(text) < 60 * _SECONDS else 60_000) or None
+    if re.fullmatch(r"\d{4,12}", text) and int(text) >= _SECONDS:
+        return int(text) // next(size for most, size in _UNITS if int(text) < most * _SECONDS) or None
     return parse_minutes(text)
 
 
@@ -317,7 +319,8 @@ def people(cell: Cell) -> list[dict[str, str]]:
     text = first(cell).strip()
     value = _value(text) if text.startswith("[{") and text.endswith("]") else None
     listed = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-    return [{name: said for name, said in one.items() if isinstance(said, str)} for one in listed if one.get("name")]
+    named = [{str(name).casefold(): said for name, said in one.items() if isinstance(said, str)} for one in listed]
+    return [one for one in named if one.get("name")]
 
 
 def languages(cell: Cell) -> tuple[str, ...]:
