@@ -6,12 +6,13 @@ items, categories of sections, or GraphQL connections (`edges[].node`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from tui.models import Plain, Rating, Remark, Review, Trivia
+from tui.readers.html import imdb_sections
 from tui.readers.html.draft import Draft
+from tui.readers.html.imdb_json import dig, groups, listed, mapping, markup, nodes, votes
 from tui.readers.html.imdb_reviews import REVIEW_ID
 from tui.readers.html.page import Page
 from tui.readers.html.text import line_of, paragraphs_of
@@ -20,11 +21,6 @@ from tui.text.dates import parse_date
 from tui.text.spoilers import announces_spoilers
 
 Found = tuple[list[Review], list[Trivia], list[Remark]]
-_TOPICS = {
-    "trivia": "Trivia", "goofs": "Goofs", "quotes": "Quotes", "crazyCredits": "Crazy credits",
-    "alternateVersions": "Alternate versions", "connections": "Connections", "soundtrack": "Soundtracks",
-}  # fmt: skip
-_ITEM_TEXT = ("cardHtml", "htmlContent", "displayableArticle.body", "text", "body", "rowTitle")
 _AUTHOR = (
     "author.username.text",
     "author.nickName",
@@ -35,8 +31,6 @@ _AUTHOR = (
     "author",
 )
 _VOTES = ("helpfulness.{}Votes", "helpfulnessVotes.{}Votes", "helpfulnessVotes.{}", "{}Votes")
-_BY_WHOM = re.compile(r"<span[^>]*>\s*[—–-].{0,80}?plot_author.*\Z", re.DOTALL)
-"""Who wrote a summary, behind it."""
 _MOST = 5000
 """Objects that a search by shape looks at."""
 
@@ -50,27 +44,21 @@ def page_properties(page: Page) -> dict[str, Any] | None:
 
 def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Found | None:
     """Return what the data says; None where it holds nothing of what the page is for, so that the markup is asked."""
-    above, main, content = (_dict(properties.get(key)) for key in ("aboveTheFoldData", "mainColumnData", "contentData"))
+    above, main, content = (
+        mapping(properties.get(key)) for key in ("aboveTheFoldData", "mainColumnData", "contentData")
+    )
     for title in (above, main, content.get("entityMetadata"), dig(content, "data.title"), content.get("title")):
         if isinstance(title, dict):
             _describe(draft, title)
     reviews = [one for said in _review_shapes(main, content) if (one := _review(page, said))]
-    for title in (main, _dict(dig(content, "data.title"))):
+    for title in (main, mapping(dig(content, "data.title"))):
         quoted = (_quoted(page, one) for one in nodes(dig(title, "metacritic.reviews")))
         reviews += [one for one in quoted if one is not None]
     if main and not content:
         return reviews, list(_title_trivia(main)), []
-    sections = list(_sections(content))
-    if part in {"plotsummary", "synopsis"}:
-        return _plot(draft, sections)
-    if part == "taglines":
-        draft.line("tagline", next((line_of(text) for _, items in sections for text in _texts(items)), ""))
-        return [], [], []
-    trivia = (
-        [one for name, items in sections for one in _items(name or part, items)]
-        if part not in {"reviews", "criticreviews", "keywords"}
-        else []
-    )
+    if (found := imdb_sections.facts(content, draft, part)) is not None:
+        return ([], [], []) if found else None
+    trivia = list(imdb_sections.trivia(content, part))
     if reviews or trivia:
         return reviews, trivia, list(_announced(page, content, len(reviews), len(trivia)))
     return None
@@ -81,43 +69,11 @@ def _announced(page: Page, content: dict[str, Any], reviews: int, trivia: int) -
     told = dig(content, "data.title.reviews.total")
     if isinstance(told, int) and told > reviews:
         yield page.remark(f"The site had {told} reviews; this page holds {reviews} of them")
-    parts = [*_groups(content.get("categories")), content]
+    parts = [*groups(content.get("categories")), content]
     totals = [dig(part, "section.total") for part in parts]
     items = sum(total for total in totals if isinstance(total, int))
     if trivia and items > trivia:
         yield page.remark(f"The page announces {items} items and holds {trivia}")
-
-
-def dig(data: Any, *paths: str) -> Any:
-    """Return what stands at the first of the dotted paths that leads to something."""
-    for path in paths:
-        at = data
-        for key in path.split("."):
-            at = at.get(key) if isinstance(at, dict) else None
-        if at is not None:
-            return at
-    return None
-
-
-def markup(data: Any, *paths: str) -> str:
-    """Return the marked-up or plain text at a path, whichever way it is wrapped."""
-    for path in paths:
-        at = dig(data, path)
-        if isinstance(at, dict):
-            at = dig(at, "plaidHtml", "plainText", "text", "value", "originalText.plaidHtml", "originalText", "html")
-        if isinstance(at, str) and at.strip():
-            return at
-    return ""
-
-
-def nodes(connection: Any) -> list[dict[str, Any]]:
-    """Return the nodes of a GraphQL connection, or the items of a plain list."""
-    if isinstance(connection, dict):
-        connection = connection.get("edges") or connection.get("items") or []
-    if not isinstance(connection, list):
-        return []
-    found = (one.get("node", one) for one in connection if isinstance(one, dict))
-    return [one for one in found if isinstance(one, dict)]
 
 
 def _describe(draft: Draft, title: dict[str, Any]) -> None:
@@ -137,9 +93,9 @@ def _describe(draft: Draft, title: dict[str, Any]) -> None:
     draft.text("synopsis", paragraphs_of(markup(title, "plot.plotText")))
     draft.line("tagline", next((markup(node, "text") for node in nodes(title.get("taglines"))), ""))
     draft.names("genres", [markup(one, "text", "genre") for one in _genres(title)])
-    countries = _list(dig(title, "countriesOfOrigin.countries"))
+    countries = listed(dig(title, "countriesOfOrigin.countries"))
     draft.names("countries", [str(one["text"]) for one in countries if isinstance(one, dict) and one.get("text")])
-    spoken = _list(dig(title, "spokenLanguages.spokenLanguages"))
+    spoken = listed(dig(title, "spokenLanguages.spokenLanguages"))
     draft.languages(", ".join(str(one.get("id") or one.get("text")) for one in spoken if isinstance(one, dict)))
     _people(draft, title)
     _ratings(draft, title)
@@ -149,7 +105,7 @@ def _describe(draft: Draft, title: dict[str, Any]) -> None:
 
 
 def _genres(title: dict[str, Any]) -> list[Any]:
-    return _list(dig(title, "genres.genres")) or _list(dig(title, "titleGenres.genres"))
+    return listed(dig(title, "genres.genres")) or listed(dig(title, "titleGenres.genres"))
 
 
 def _people(draft: Draft, title: dict[str, Any]) -> None:
@@ -169,9 +125,9 @@ def _people(draft: Draft, title: dict[str, Any]) -> None:
                 if isinstance(one, dict)
             ],
         )
-    groups = [*_groups(title.get("directors")), *_groups(title.get("writers")), *_groups(title.get("principalCredits"))]
+    people = [*groups(title.get("directors")), *groups(title.get("writers")), *groups(title.get("principalCredits"))]
     fields = {"director": "directors", "directors": "directors", "writer": "writers", "writers": "writers"}
-    for group in groups:
+    for group in people:
         field = fields.get(str(dig(group, "category.id", "category.text") or "").lower())
         if field:
             draft.names(field, [markup(one, "name.nameText") for one in nodes(group.get("credits"))])
@@ -179,32 +135,20 @@ def _people(draft: Draft, title: dict[str, Any]) -> None:
         "directors",
         [
             markup(one, "name.nameText")
-            for g in _groups(title.get("directorsPageTitle"))
+            for g in groups(title.get("directorsPageTitle"))
             for one in nodes(g.get("credits"))
         ],
     )
 
 
-def _groups(said: Any) -> list[dict[str, Any]]:
-    return [one for one in _list(said) if isinstance(one, dict)]
-
-
-def _list(said: Any) -> list[Any]:
-    return said if isinstance(said, list) else []
-
-
-def _dict(said: Any) -> dict[str, Any]:
-    return said if isinstance(said, dict) else {}
-
-
 def _ratings(draft: Draft, title: dict[str, Any]) -> None:
-    for value, out_of, by, votes in (
+    for value, out_of, by, count in (
         (dig(title, "ratingsSummary.aggregateRating"), 10, "imdb", dig(title, "ratingsSummary.voteCount")),
         (dig(title, "metacritic.metascore.score"), 100, "metascore", dig(title, "metacritic.metascore.reviewCount")),
     ):
         if isinstance(value, int | float) and 0 < value <= out_of:
             draft.rating(
-                Rating(value=float(value), out_of=out_of, by=by, votes=votes if isinstance(votes, int) else None)
+                Rating(value=float(value), out_of=out_of, by=by, votes=count if isinstance(count, int) else None)
             )
 
 
@@ -217,7 +161,7 @@ def _date(said: Any) -> str | None:
 
 
 def _title_trivia(main: dict[str, Any]) -> Iterator[Trivia]:
-    for key, topic in _TOPICS.items():
+    for key, topic in imdb_sections.TOPICS.items():
         for node in nodes(main.get(key)):
             text = _quote(node) if key == "quotes" else _connection(node) if key == "connections" else _track(node)
             if text:
@@ -229,7 +173,7 @@ def _quote(node: dict[str, Any]) -> Plain:
     for one in nodes(node.get("lines")):
         who = ", ".join(
             str(dig(person, "character", "name") or "")
-            for person in _list(one.get("characters"))
+            for person in listed(one.get("characters"))
             if isinstance(person, dict)
         )
         stage, words = one.get("stageDirection"), markup(one, "text")
@@ -250,8 +194,8 @@ def _connection(node: dict[str, Any]) -> Plain:
 
 
 def _track(node: dict[str, Any]) -> Plain:
-    comments = [markup({"one": one}, "one") for one in _list(node.get("comments")) if isinstance(one, dict)]
-    return paragraphs_of("<br>".join([markup(node, *_ITEM_TEXT), *comments]))
+    comments = [markup({"one": one}, "one") for one in listed(node.get("comments")) if isinstance(one, dict)]
+    return paragraphs_of("<br>".join([markup(node, *imdb_sections.ITEM_TEXT), *comments]))
 
 
 def _review_shapes(main: dict[str, Any], content: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -289,7 +233,7 @@ def _review(page: Page, said: dict[str, Any]) -> Review | None:
         rating=Rating(value=float(score), out_of=10) if rated else None,
         date=parse_date(str(dig(said, "submissionDate") or "")),
         spoiler=bool(dig(said, "spoiler", "isSpoiler")) or announces_spoilers(f"{headline}\n{text}"),
-        helpful=_votes(up, down, None),
+        helpful=votes(up, down, None),
         link=page.link(f"https://www.imdb.com/review/{identity}/") if known else None,
     )
 
@@ -310,63 +254,3 @@ def _quoted(page: Page, said: dict[str, Any]) -> Review | None:
         if text
         else None
     )
-
-
-def _sections(content: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield name and items of each section, in all nestings seen: categories of sections, one section, connections."""
-    for category in _list(content.get("categories")):
-        if isinstance(category, dict):
-            items = nodes(category.get("section")) or nodes(category)
-            yield str(category.get("name") or category.get("id") or ""), items
-            yield "Spoilers", nodes(dig(category, "section.spoilers", "spoilers"))
-    section = content.get("section")
-    yield "", nodes(section)
-    if isinstance(section, dict):
-        yield "Spoilers", nodes(section.get("spoilers"))
-    title = dig(content, "data.title")
-    for key, topic in _TOPICS.items():
-        yield topic, nodes(dig(title, key))
-
-
-def _items(name: str, items: list[dict[str, Any]]) -> Iterator[Trivia]:
-    for item in items:
-        text = paragraphs_of(markup(item, *_ITEM_TEXT)) or _listed(item)
-        votes = dig(item, "userVotingProps", "userVotingData", "interestScore") or {}
-        up, down = dig(votes, "upVotes", "usersInterested", "interestingVotes"), dig(votes, "downVotes")
-        total = dig(votes, "usersVoted", "totalVotes")
-        if text:
-            yield Trivia(
-                topic=Plain(line_of(name)[:200]) or None,
-                text=text,
-                spoiler=bool(dig(item, "isSpoiler", "spoiler")) or "spoiler" in name.lower(),
-                helpful=_votes(up, down, total),
-            )
-
-
-def _listed(item: dict[str, Any]) -> Plain:
-    parts = [markup({"one": one}, "one") or markup(one, "html", "text") for one in nodes(item.get("listContent"))]
-    return paragraphs_of("<br>".join(part for part in parts if part))
-
-
-def _votes(up: Any, down: Any, total: Any) -> tuple[int, int] | None:
-    if not isinstance(up, int) or up < 0:
-        return None
-    of = total if isinstance(total, int) else up + down if isinstance(down, int) else None
-    return (up, of) if of is not None and of >= up else None
-
-
-def _texts(items: list[dict[str, Any]]) -> list[str]:
-    return [text for item in items if (text := markup(item, *_ITEM_TEXT))]
-
-
-def _plot(draft: Draft, sections: list[tuple[str, list[dict[str, Any]]]]) -> Found | None:
-    for name, items in sections:
-        texts = [paragraphs_of(_BY_WHOM.sub("", text)) for text in _texts(items)]
-        if "synops" in name.lower():
-            draft.text("plot", "\n\n".join(texts))
-        else:
-            for place, text in enumerate(texts):
-                draft.text("synopsis", text)
-                if draft.fields.get("synopsis") != text:
-                    draft.note(f"summary {place + 1}", text)
-    return ([], [], []) if "plot" in draft or "synopsis" in draft else None

@@ -78,6 +78,13 @@ def credits(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[
     for table in page.all("table.simpleCreditsTable"):
         heading = _heading_before(table)
         labels.put(draft, re.sub(r"\s*\(.*", "", line(heading)), "", [line(cell) for cell in table.css("td.name")])
+    for node in page.all("[data-testid^=sub-section-]:has([data-testid=name-credits-list-item])"):
+        field = labels.field_of((node.attributes.get("data-testid") or "").removeprefix("sub-section-"))
+        rows = node.css("[data-testid=name-credits-list-item]")
+        if field in {"directors", "writers", "cast"}:
+            draft.names(field, [line(row.css_first("a[href*='/name/']")) for row in rows])
+        if field == "cast":
+            draft.names("characters", [line(row.css_first("a[href*='/characters/']")) for row in rows])
     cast(page, draft)
     return [], [], []
 
