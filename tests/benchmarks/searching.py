@@ -1,11 +1,13 @@
 """How fast the search engine is: building the index, and every key of forty queries as they are typed.
 
     python -m tests.benchmarks.searching [--rows 50000 1000000] [--every 1]
+    python -m tests.benchmarks.searching --build [--rows 50000 1000000]     only building, against Tantivy alone
 
 Processor time is told beside the time that passed: on a machine that does other things too, it is what can be relied
 on. All figures of one run stand side by side, because machines differ: Tantivy alone (its own analysis, nothing
 else) and SQLite's FTS5 (prefix indexes, ranked) over the same rows, and fzf where it is installed. The table goes to
-standard output, progress to standard error. Rows beyond the real ones are made from them (`corpus.py`).
+standard output, progress to standard error. Rows beyond the real ones are made from them (`corpus.py`); all read them
+from one file, so that making them is no part of what is measured.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -51,10 +55,17 @@ def keys() -> Iterator[str]:
         yield from (query[:length] for length in range(1, len(query) + 1))
 
 
-def rows_of(count: int) -> list[Row] | Iterator[Row]:
-    """Return the real rows grouped by film, or as many as wanted made from them."""
-    rows = sorted(real_rows(), key=lambda row: row[0])
-    return rows[:count] if count <= len(rows) else made_rows(rows, count)
+def rows_of(folder: Path, count: int) -> Iterator[Row]:
+    """Yield the real rows grouped by film, or as many as wanted made from them, from a file beside `folder`."""
+    lines = folder.parent / f"rows-{count}.jsonl"
+    if not lines.exists():
+        real = sorted(real_rows(), key=lambda row: row[0])
+        with lines.open("wb") as stream:
+            for row in real[:count] if count <= len(real) else made_rows(real, count):
+                stream.write(msgspec.json.encode(row) + b"\n")
+    decode = msgspec.json.Decoder(Row).decode
+    with lines.open("rb") as stream:
+        yield from map(decode, stream)
 
 
 def size_of(folder: Path) -> float:
@@ -62,18 +73,14 @@ def size_of(folder: Path) -> float:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
-def build_ours(folder: Path, count: int) -> float:
+def build_ours(folder: Path, rows: Iterator[Row]) -> None:
     """Index the rows as the product does."""
     from tui.search import SearchIndex
 
-    films = views(rows_of(count))
-    prepared = list(films) if count <= 100_000 else films
-    start = time.perf_counter()
-    SearchIndex(folder).update(prepared, rebuild=True)
-    return time.perf_counter() - start
+    SearchIndex(folder).update(views(rows), rebuild=True)
 
 
-def build_floor(folder: Path, count: int) -> float:
+def build_floor(folder: Path, rows: Iterator[Row]) -> None:
     """Index the rows with Tantivy alone."""
     import tantivy
 
@@ -81,25 +88,19 @@ def build_floor(folder: Path, count: int) -> float:
     builder.add_text_field("film", tokenizer_name="raw", fast=True, stored=True)
     builder.add_float_field("rating", fast=True, stored=True)
     builder.add_text_field("body", stored=True)
-    rows = rows_of(count)
-    start = time.perf_counter()
     writer = tantivy.Index(builder.build(), path=str(folder)).writer(160_000_000, 2)
     for film, rating, text in rows:
         writer.add_document(tantivy.Document(film=film, rating=rating, body=text))
     writer.commit()
     writer.wait_merging_threads()
-    return time.perf_counter() - start
 
 
-def build_sqlite(folder: Path, count: int) -> float:
+def build_sqlite(folder: Path, rows: Iterator[Row]) -> None:
     """Index the rows with FTS5, prefixes of one to three letters indexed too."""
-    rows = rows_of(count)
-    start = time.perf_counter()
     with sqlite3.connect(folder / "reviews.db") as base:
         base.execute("CREATE VIRTUAL TABLE reviews USING fts5(body, film UNINDEXED, prefix='1 2 3')")
         base.executemany("INSERT INTO reviews (body, film) VALUES (?, ?)", ((text, film) for film, _, text in rows))
     base.close()
-    return time.perf_counter() - start
 
 
 def ask_ours(folder: Path) -> Callable[[str], object]:
@@ -137,15 +138,13 @@ def ask_fzf(folder: Path) -> Callable[[str], object]:
     )
 
 
-def write_lines(folder: Path, count: int) -> float:
+def write_lines(folder: Path, rows: Iterator[Row]) -> None:
     """Write one line a review."""
-    start = time.perf_counter()
     with (folder / "reviews.txt").open("w", encoding="utf-8") as stream:
-        stream.writelines(" ".join(text.split()) + "\n" for _, _, text in rows_of(count))
-    return time.perf_counter() - start
+        stream.writelines(" ".join(text.split()) + "\n" for _, _, text in rows)
 
 
-BUILDS: dict[str, Callable[[Path, int], float]] = {
+BUILDS: dict[str, Callable[[Path, Iterator[Row]], None]] = {
     "matinee": build_ours, "tantivy alone": build_floor, "sqlite fts5": build_sqlite, "fzf": write_lines,
 }  # fmt: skip
 ASKS: dict[str, Callable[[Path], Callable[[str], object]]] = {
@@ -179,7 +178,11 @@ def measure_typing(ask: Callable[[str], object], every: int) -> dict[str, Any]:
 def stage(what: str, name: str, folder: Path, number: int) -> None:
     """Do one thing in a process of its own, so that its memory is its own; print the result as JSON."""
     if what == "build":
-        result: dict[str, Any] = {"seconds": BUILDS[name](folder, number), "size": size_of(folder)}
+        rows = rows_of(folder, number)
+        start, start_busy = time.perf_counter(), time.process_time()
+        BUILDS[name](folder, rows)
+        seconds, busy = time.perf_counter() - start, time.process_time() - start_busy
+        result: dict[str, Any] = {"seconds": seconds, "busy": busy, "size": size_of(folder)}
     else:
         result = measure_typing(ASKS[name](folder), number)
     print(json.dumps({**result, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3}))
@@ -194,29 +197,43 @@ def run_stage(what: str, name: str, folder: Path, number: int) -> dict[str, Any]
     return result
 
 
-def compare(count: int, every: int) -> None:
-    """Build and type with everything over `count` rows, and print the tables."""
-    print(f"\n{count:,} reviews\n\n| | build | × Tantivy alone | index | memory |\n| --- | --- | --- | --- | --- |")
+def compare(count: int, every: int, *, typing: bool) -> None:
+    """Build (and type) with everything over `count` rows, and print the tables."""
     with tempfile.TemporaryDirectory() as temporary:
         folders = {name: Path(temporary) / name.replace(" ", "-") for name in BUILDS}
         with_fzf = shutil.which("fzf") is not None and count <= 100_000
         names = [name for name in ("tantivy alone", "matinee", "sqlite fts5", "fzf") if name != "fzf" or with_fzf]
-        floor = 0.0
-        for name in names:
-            folders[name].mkdir()
-            built = run_stage("build", name, folders[name], count)
-            floor = floor or built["seconds"]
-            share = f"{built['seconds'] / floor:.2f}"
-            size, memory = f"{built['size']:.0f} MB", f"{built['memory']:.0f} MB"
-            print(f"| {name} | {built['seconds']:.1f} s | {share} | {size} | {memory} |", flush=True)
-        print("\n| as you type | keys | median | p95 | worst | processor: median | p95 | memory |")
-        print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-        for name in names[1:]:
-            slow = 1 if name == "matinee" else 8 if count <= 100_000 else 40
-            typed = run_stage("type", name, folders[name], every * slow)
-            figures = " | ".join(f"{typed[key]:.1f} ms" for key in ("median", "p95", "worst", "cpu", "cpu95"))
-            print(f"| {name} | {typed['keys']} | {figures} | {typed['memory']:.0f} MB |", flush=True)
-            print(f"slowest of {name}: {', '.join(typed['slowest'])}", file=sys.stderr)
+        names = names if typing else names[:2]
+        for folder in folders.values():
+            folder.mkdir()
+        next(rows_of(folders["matinee"], count))  # they are made now
+        compare_builds(count, [(name, folders[name]) for name in names])
+        if typing:
+            compare_typing(count, every, [(name, folders[name]) for name in names[1:]])
+
+
+def compare_builds(count: int, builders: list[tuple[str, Path]]) -> None:
+    """Build with each, the first being what the others are compared with, and print the table."""
+    print(f"\n{count:,} reviews\n\n| | build | × Tantivy alone | processor | × | index | memory |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    least: dict[str, Any] = {}
+    for name, folder in builders:
+        built = run_stage("build", name, folder, count)
+        least = least or built
+        figures = [f"{built[key]:.1f} s | {built[key] / least[key]:.2f}" for key in ("seconds", "busy")]
+        print(f"| {name} | {' | '.join(figures)} | {built['size']:.0f} MB | {built['memory']:.0f} MB |", flush=True)
+
+
+def compare_typing(count: int, every: int, asked: list[tuple[str, Path]]) -> None:
+    """Type the queries with each and print the table."""
+    print("\n| as you type | keys | median | p95 | worst | processor: median | p95 | memory |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for name, folder in asked:
+        slow = 1 if name == "matinee" else 8 if count <= 100_000 else 40
+        typed = run_stage("type", name, folder, every * slow)
+        figures = " | ".join(f"{typed[key]:.1f} ms" for key in ("median", "p95", "worst", "cpu", "cpu95"))
+        print(f"| {name} | {typed['keys']} | {figures} | {typed['memory']:.0f} MB |", flush=True)
+        print(f"slowest of {name}: {', '.join(typed['slowest'])}", file=sys.stderr)
 
 
 def main() -> None:
@@ -224,6 +241,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, nargs="+", default=[50_000], help="reviews to measure with")
     parser.add_argument("--every", type=int, default=1, help="measure only every so manieth key")
+    parser.add_argument("--build", action="store_true", help="build only, and compare that with Tantivy alone")
     parser.add_argument("--stage", nargs=4, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.stage:
@@ -232,7 +250,7 @@ def main() -> None:
         return
     as_installed()
     for count in given.rows:
-        compare(count, given.every)
+        compare(count, given.every, typing=not given.build)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ _ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the
 _SCHEMA = schema()
 _HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
 MANY = 200
-"""Films from which on a writer with two threads pays."""
+"""Films from which on more memory pays."""
 
 if TYPE_CHECKING:
     from tui.search.beside import Beside
@@ -115,7 +115,7 @@ class Writing:
         Args:
             folder: the index's own folder.
             known: the ledger's films; None builds a new index in the place of whatever lies there.
-            many: whether many films come, so that a second thread and more memory pay.
+            many: whether many films come, so that more memory pays: fewer pieces of the index are written and merged.
         """
         self._target = self._folder = folder
         self._films = dict(known or {})
