@@ -52,7 +52,7 @@ def told(value: Any) -> list[Entry]:
 
 def _is_trivia(key: str, value: Any) -> bool:
     """Say whether what stands under a name is trivia: texts that no critic signs, no table of a film's facts."""
-    if not _names_trivia(str(key)):
+    if not names_trivia(str(key)):
         return False
     one = value[0] if isinstance(value, list) and value else value
     if isinstance(one, dict):
@@ -63,7 +63,8 @@ def _is_trivia(key: str, value: Any) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _names_trivia(key: str) -> bool:
+def names_trivia(key: str) -> bool:
+    """Say whether trivia may stand under a name."""
     return role_of(key) == "trivia" or normal(key) in _ALSO
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 
@@ -131,6 +132,9 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
             yield from entries_of(one, depth + 1)
     if not isinstance(value, dict) or depth > DEPTH:
         return
+    if (plain := _plain(value)) is not None:
+        yield plain
+        return
     if (rows := _columns(value)) is not None:
         yield from (flat(row) for row in rows)
         return
@@ -146,6 +150,33 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
             yield from entries_of(inner, depth + 1)
         return
     yield from _of_film(value, depth)
+
+
+def _plain(value: Mapping[str, Any]) -> Object | None:
+    """Return what `_of_film` yields of an object of texts, numbers and lists of texts, as most are; None of others."""
+    found: Object = {}
+    columns = 0
+    for key, inner in value.items():
+        if _has_parts(key):
+            return None
+        if isinstance(inner, str):
+            found[key] = inner
+        elif isinstance(inner, list):
+            if not all(isinstance(part, str) for part in inner):
+                return None
+            columns += 1
+            found[key] = [part for part in inner[:2000] if part]
+        elif isinstance(inner, dict):
+            return None
+        elif (cell := _cell(inner)) is not None:
+            found[key] = cell
+    return None if columns > 1 and columns == len(value) else found
+
+
+@lru_cache(maxsize=1 << 12)
+def _has_parts(name: object) -> bool:
+    """Say whether what stands under a name is told apart from the film: its trivia, its reviews."""
+    return not isinstance(name, str) or anecdotes.names_trivia(name) or normal(name) in _REVIEWS
 
 
 def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:

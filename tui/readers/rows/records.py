@@ -37,6 +37,7 @@ _SPOILER_PARTS = ("spóil", "spojl", "спойл", "ネタバレ", "剧透", "�
 _JOBS = (
     ("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}), ("cast", {"Actor"}),
 )  # fmt: skip
+_PLAYS = re.compile(r"\s+(?:as|\.\.\.|…)\s+")
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
 
@@ -109,13 +110,18 @@ def _texts(cells: Cells, found: dict[str, object]) -> None:
         if role in cells and (listed := values.names(cells[role])):
             found[role] = listed
     if "cast" in cells and (people := values.names(cells["cast"])):
-        parted = [re.split(r"\s+(?:as|\.\.\.|…)\s+", name, maxsplit=1) for name in people]
+        parted = [_PLAYS.split(name, maxsplit=1) if _may_play(name) else [name] for name in people]
         found["cast"] = tuple(Plain(one[0]) for one in parted)
         if characters := tuple(Plain(one[1]) for one in parted if len(one) > 1):
             found["characters"] = characters
     _crew(cells, found)
     if "languages" in cells and (codes := values.languages(cells["languages"])):
         found["languages"] = codes
+
+
+def _may_play(name: str) -> bool:
+    """Ask cheaply whether a name may say whom its bearer plays."""
+    return " as " in name or "..." in name or "…" in name
 
 
 def _crew(cells: Cells, found: dict[str, object]) -> None:

@@ -20,6 +20,7 @@ Cell = str | Sequence[str]
 """A value as the document has it; a JSON or YAML list stays one."""
 NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan",
                      "undefined", "(no genres listed)"})  # fmt: skip
+_SHORT_NAME = 60
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _FORMULA = frozenset("=+-@")
 _EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "A++": 12.0}
@@ -264,12 +265,18 @@ def no(cell: Cell) -> bool:
 def names(cell: Cell) -> tuple[Plain, ...]:
     """Return the names in a cell: a list, or «A, B», «A|B», «A; B», «['A', 'B']», «{"/m/1": "A"}», each once."""
     parts: Sequence[str] = cell if not isinstance(cell, str) else _parts(cell)
-    found: dict[Plain, None] = {}
-    for part in parts:
-        name = line(part.strip().removeprefix("[[").removesuffix("]]").split("|")[-1] if "[[" in part else part)
-        if name is not None:
-            found[Plain(name.strip(" ,;"))] = None
-    return tuple(name for name in found if any(map(str.isalnum, name)))
+    found = dict.fromkeys([_known_name(part) if len(part) <= _SHORT_NAME else _name(part) for part in parts])
+    return tuple([name for name in found if name is not None])
+
+
+def _name(part: str) -> Plain | None:
+    name = line(part.strip().removeprefix("[[").removesuffix("]]").split("|")[-1] if "[[" in part else part)
+    name = Plain(name.strip(" ,;")) if name is not None else None
+    return name if name and any(map(str.isalnum, name)) else None
+
+
+_known_name = lru_cache(maxsize=1 << 14)(_name)
+"""Genres, countries and actors come again and again."""
 
 
 @lru_cache(maxsize=8192)
