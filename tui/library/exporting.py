@@ -218,6 +218,7 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
     if rated is not None and any(one.rating and one.rating.share == rated.share for one in own.viewings):
         rated = None  # a viewing carries it already
     dated = [viewing for viewing in own.viewings if viewing.date]
+    tags = () if any(viewing.tags for viewing in own.viewings) else own.tags  # of the film; its last entry carries them
     for viewing in dated or (own.viewings[:1] if own.viewings else ()):
         review = _taken(reviews, viewing, {one.link for one in dated})
         rating = (
@@ -230,11 +231,11 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
             *_stars(rating),
             viewing.date or "",
             "Yes" if viewing.rewatch else "",
-            ", ".join(viewing.tags),
+            ", ".join(viewing.tags or (tags if viewing in dated[-1:] or not dated else ())),
             _html(review),
         )
     for review in reviews:
-        yield (*about, *_stars(review.rating or rated), "", "", "", _html(review))
+        yield (*about, *_stars(review.rating or rated), "", "", "" if own.viewings else ", ".join(tags), _html(review))
     if not own.viewings and not any(review.mine for review in view.reviews) and rated is not None:
         yield (*about, *_stars(rated), "", "", ", ".join(own.tags), "")
 
@@ -268,8 +269,13 @@ def _stars(rating: Rating | None) -> tuple[str, str]:
     if rating is None or not rating.out_of or rating.share <= 0:
         return "", ""
     if rating.out_of == 5:
-        return f"{max(0.5, round(rating.value * 2) / 2):g}", ""
-    return "", str(max(1, round(rating.share * 10)))
+        return f"{max(0.5, _rounded(rating.value * 2) / 2):g}", ""
+    return "", str(max(1, _rounded(rating.share * 10)))
+
+
+def _rounded(value: float) -> int:
+    """Return the nearest whole number; halves go up, each of them (8.5 to 9, as 9.5 to 10)."""
+    return int(value + 0.5)
 
 
 def _html(review: Review | None) -> str:

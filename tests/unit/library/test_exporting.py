@@ -201,3 +201,22 @@ def test_a_review_of_any_length_can_be_parted() -> None:
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows([["Title", "Review"], ["Mire", "reeds " * 40_000], ["Salt", "short"]])
     assert [len(part) > 100_000 for part in parts(stream.getvalue(), 100_000)] == [True, False]
+
+
+@pytest.mark.parametrize(("value", "points"), [(8.5, "9"), (9.5, "10"), (7.4, "7"), (0.2, "1")])
+def test_half_a_point_goes_up_on_letterboxd(value: float, points: str) -> None:
+    own = Personal(ratings=(Rating(value=value, out_of=10),))
+    stream = io.StringIO()
+    write_letterboxd([FilmView(film=Film(id="x", title=Plain("Tin Moon")), personal=own)], stream)
+
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue()))
+    assert (row["Rating"], row["Rating10"]) == ("", points)
+
+
+def test_tags_of_the_film_go_with_its_last_entry_where_no_entry_has_its_own() -> None:
+    seen = (Viewing(date="2020-01-02"), Viewing(date="2021-03-04"))
+    stream = io.StringIO()
+    own = Personal(viewings=seen, tags=(Plain("tin"), Plain("moon")))
+    write_letterboxd([FilmView(film=Film(id="x", title=Plain("Tin Moon")), personal=own)], stream)
+
+    assert [row["Tags"] for row in csv.DictReader(io.StringIO(stream.getvalue()))] == ["", "tin, moon"]
