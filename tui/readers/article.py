@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tui.models import Extract, Plain, Remark, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
@@ -20,6 +21,10 @@ from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
 
+LOOKED_AT = 400
+"""Lines of a document that tell whether it is an article."""
+
+
 class ArticleReader:
     """An article, an encyclopaedia's page or a page of trivia about one film."""
 
@@ -32,12 +37,12 @@ class ArticleReader:
         front = front_matter(document.head_text)
         if is_other_format(document) and not front:
             return NOT_MINE
-        lines = paragraphs_set_in([line for line in head_lines(document) if line.number > front])
-        if len([line for line in lines if not is_furniture(line.raw)]) < 3:
+        lines = paragraphs_set_in([line for line in head_lines(document)[:LOOKED_AT] if line.number > front])
+        if len(list(islice((line for line in lines if not is_furniture(line.raw)), 3))) < 3:
             return NOT_MINE
         box = Gathered()
         found = outline(trimmed(without_box(lines, box), roughly=True))
-        texts = [item for item in found.items if len(item.text) > 40]
+        texts = [item for item in found.items if sum(len(line.text) for line in item.lines) > 40]
         told = {key(item.topic) for item in texts if item.topic} & MAKING_SECTIONS
         if len(told) + bool(box.values) > 1:
             return Match(0.92, f"sections of an encyclopaedia: {', '.join(sorted(told)[:3])}")
