@@ -20,7 +20,6 @@ from tui.readers.pages.vocabulary import MAKING_SECTIONS, key
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
-
 LOOKED_AT = 400
 """Lines of a document that tell whether it is an article."""
 

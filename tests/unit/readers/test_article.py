@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.readers.articles import ARTICLES as PLAIN
 from tests.unit.readers.articles import Article
+from tests.unit.readers.articles_marked import MARKED
 from tests.unit.readers.articles_papers import PAPERS
 from tests.unit.readers.articles_sites import SITES
 from tests.unit.readers.reading import only
@@ -15,7 +16,7 @@ from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.registry import choose
 
-ARTICLES = PLAIN + SITES + PAPERS
+ARTICLES = PLAIN + SITES + PAPERS + MARKED
 
 
 def read(text: str, name: str = "article.txt") -> Extract:
@@ -77,3 +78,14 @@ def test_the_box_of_facts_is_taken_and_no_trivia() -> None:
     below = by_name["box-of-facts-whose-values-stand-below-and-headings-one-upon-the-other"].facts
     assert below.cast == ("Berta Lousa", "Rui Vale", "Sir Rui Vale")
     assert below.extra["Based on"] == "The Lamp, by Tom Marsh"
+
+
+def test_a_sheet_of_facts_below_a_heading_is_taken_and_no_trivia() -> None:
+    text = (
+        "Les Lampes du port\n\nLes Lampes du port est un film de 1951, dont on ne connaît plus que le chien."
+        "\n\nFiche technique\n\nRéalisation : Ines Quarrel\nDurée : 99 minutes\n\nAutour du film\n\nLe chien avait été"
+        " emprunté à un boulanger du quai, qui ne l'a jamais réclamé à personne.\n"
+    )
+    found = read(text)
+    assert (found.facts.directors, found.facts.runtime_minutes) == (("Ines Quarrel",), 99)
+    assert [item.topic for item in found.trivia] == [None, "Autour du film"]

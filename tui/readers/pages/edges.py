@@ -38,11 +38,12 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _EDIT = re.compile(r"\[[^\[\]]{3,40}\]\s*$")
-_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
-"""A picture in Markdown; the short line right below it is its caption."""
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|image\s+caption\s*,?", re.IGNORECASE)
+"""A picture in Markdown, or what stands in its place; the short line right below it is its caption."""
 _LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?[:：]\s")
 _YEAR_BELOW = re.compile(r"(?:18|19|20)\d\d")
 """The film's year right below its title, at the top of the page."""
+_ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+([^\W\d_].{0,60}[^.!?])")
 _COUNT = re.compile(r"[\d.,]{1,6}[kK]?")
 _CREDIT = re.compile(
     r"(?:[\w&.'’-]+\s){0,3}(?:pictures|studios|images|entertainment|collection|archives?|photofest|films|everett"
@@ -73,7 +74,7 @@ LOOKED_AT = 40
 def _tidied(lines: Sequence[Line]) -> list[Line]:
     """Return lines without the menu at the top, captions, and the counts («14») that follow «Helpful • 512»."""
     top = next((place for place, line in enumerate(lines) if len(line.text) >= SOLID), 0)
-    menu = menu_places(lines[:top])
+    menu = menu_places(lines[:top]) | _contents(lines)
     kept: list[Line] = []
     for place, line in enumerate(lines):
         if len(kept) == 1 and _YEAR_BELOW.fullmatch(line.text) and not line.blank and not split_year(kept[0].text).year:
@@ -84,6 +85,25 @@ def _tidied(lines: Sequence[Line]) -> list[Line]:
         if place not in menu and not counts and not captions:
             kept.append(line)
     return kept
+
+
+def _contents(lines: Sequence[Line]) -> set[int]:
+    """Return the places of a table of contents: numbered names below one another that are headings further down."""
+    named = Counter(key(_EDIT.sub("", line.plain)) for line in lines if len(line.text) <= SOLID)
+    places: set[int] = set()
+    run: list[tuple[int, str]] = []
+    for place, line in enumerate([*lines, None]):
+        entry = _ENTRY.fullmatch(line.raw) if line is not None else None
+        if line is not None and entry and not (run and line.blank):
+            run.append((place, key(entry[1])))
+            continue
+        if len(run) > 1 and sum(bool(named[name]) for _, name in run) > 1:
+            above = run[0][0] - 1
+            places.update(
+                [one for one, _ in run], [above] if above > 0 and len(lines[above].text) <= SOLID // 2 else []
+            )
+        run = [(place, key(entry[1]))] if entry else []
+    return places
 
 
 def trimmed(lines: Sequence[Line], *, roughly: bool = False) -> list[Line]:
@@ -137,7 +157,8 @@ def _byline(block: Sequence[Line], *, bare: bool) -> list[Line]:
     """Return the lines of a block that are of the byline; a name is known by the post below it."""
     said = [line for line in block if not is_furniture(line.raw) and _is_byline(line, bare=bare)]
     short = all(len(line.text) <= SOLID and not line.bullet and not _heads(line) for line in block)
-    return list(block) if said and short and len(block) <= 5 else said
+    few = sum(not is_furniture(line.raw) for line in block) <= 5
+    return list(block) if said and short and few else said
 
 
 def _solid(lines: Sequence[Line]) -> set[int]:
@@ -202,7 +223,7 @@ def _opens_with(title: str, paragraph: str) -> bool:
 def _may_be_headline(line: Line) -> bool:
     text = line.plain
     label = label_of(line.text)
-    if line.bullet or not 1 <= len(text) <= 150 or key(text) in SECTIONS or (label and label[1]):
+    if line.bullet or text.count("|") > 2 or not 1 <= len(text) <= 150 or key(text) in SECTIONS or (label and label[1]):
         return False
     meta = read_meta(text)
     return not (meta and meta.strong)

@@ -36,7 +36,7 @@ _EXACT = frozenset(
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
             "|start now|try now|try it now|start watching|start free trial|join free"
             "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"
-            "|for subscribers|subscribers only|members only|premium"
+            "|listen|open in app|for subscribers|subscribers only|members only|premium"
             "|ad|ads|advert|advertisement|advertisements|advertising|advertorial|sponsored|sponsored content|promoted"
             "|promoted content|promotion|reklama|anzeige|werbung|publicité|publicidad"
             "|pubblicità|publicidade|реклама|anuncio|anúncio|annonce|inzerce|mainos|reclame|annons|広告|广告"
@@ -151,6 +151,8 @@ _STRONG = re.compile(
     r"|published|appeared|posted|translated)\b|dirección\s+de\s+correo|adresse\s+(?:e-?mail|de\s+messagerie)"
     r"|e-mail-?adresse\s+wird|indirizzo\s+e-?mail|emailová\s+adresa|adres\s+e-?mail|e-?mail\s+address\s+will"
     r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
+    r"|^\W*image\s+(?:source|caption)\b\s*,|^\W*skip\s+(?:past\s+)?(?:advert|this|the)|^\W*credit\s?\.\.\.|^\W*skočit\s+na\b"
+    r"|^\W*you\s+(?:are|['’]re)\s+receiving\s+this\b|^\W*from\s+the\s+.{0,24}encyclop(?:ae|æ|e)dia\b.{0,40}$"
     r"|\bredirects\s+here\b|^\W*edit\s*:.{0,40}\b(?:thanks?|gold|typos?|formatting)\b|^ナビゲーションに移動"
     r"|\bforwarded\s+this\b|\byour\s+(?:weekly|daily|monthly)\s+(?:dose|digest|round-?up|fix)\b|\bsubscribe\s+here\b"
     r"|^\((?-i:[A-Z][\w&.'’/-]*(?:\s[A-Z][\w&.'’/-]*){1,5})\)$|^\W*\(c\)\s+(?-i:[A-Z])"
@@ -252,7 +254,7 @@ _IMPERATIVE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
 _CRUMB = re.compile(r"\s[»›>/→]\s")
-_RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+)")
+_RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})")
 _PICTURES = re.compile(
     "(?:[\U0001f44d\U0001f44e\U0001f4ac\U0001f441\U0001f44f\u2764\u2665\u2934\u21aa\u25b2\u25b3\u25bc\u25bd]\ufe0f?\\s*(?:\\d[\\d.,]*[kK]?\\s*)?"
     "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)+"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui.readers.pages.furniture import is_promo_label
-from tui.readers.pages.lines import Line
+from tui.readers.pages.lines import Line, visible
 from tui.readers.pages.vocabulary import MAKING_SECTIONS, SECTIONS, SPOILER_SECTIONS, key
 
 LONGEST_HEADING = 110
@@ -53,7 +53,7 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
     line = block[place]
     if line.level or EDIT.search(line.text):
         return True
-    text = REFERENCE.sub("", line.plain)
+    text = visible(REFERENCE.sub("", line.text)) if "[" in line.text else line.plain
     bare = key(text)
     if (
         bare in SPOILER_SECTIONS

@@ -14,7 +14,7 @@ from tui.models import Plain
 from tui.readers.document import Document
 from tui.text import clean
 from tui.text.dates import find_date
-from tui.text.markup import unescape, unmark_html, unmark_markdown
+from tui.text.markup import unescape, unmark_bbcode, unmark_html, unmark_markdown
 from tui.text.mojibake import mend
 
 LONGEST_PAGE = 16 * 1024 * 1024
@@ -29,7 +29,11 @@ _FRAMED = re.compile(r"[|│║]\s+(?P<text>[^|│║]+?(?:\s+[|│║]\s+[^|│
 """A line within a frame drawn with signs, of one cell or two."""
 _CELLS = re.compile(r"\s*[|│║]\s*")
 _SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")
-_HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING)
+_BB_BOLD = re.compile(r"\[/?b\]", re.IGNORECASE)
+_TEXTILE = re.compile(r"(?P<marks>h[1-6])\.\s+(?P<text>\S.*)$")
+_ATTRIBUTE = re.compile(r"\s*\{[#.][\w -]+\}$")
+"""What Markdown's dialects write behind a heading: «{#top}»."""
+_HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING, _TEXTILE)
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
 _YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
@@ -253,6 +257,8 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     text = str(clean(text)) if text is not stripped else text
     if _SPACED.fullmatch(text):
         text = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text))
+    if "[/" in text:
+        text = unmark_bbcode(_BB_BOLD.sub("**", text))
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     quote = _QUOTE.match(text)
     quoted = bool(quote) and text.startswith(("> ", ">>"))
@@ -261,9 +267,9 @@ def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
     if len(text) < 400:
         heading = next((found for shape in _HEADINGS if (found := shape.fullmatch(text))), None)
         if heading and heading["text"].strip():
-            return Line(
-                number, heading["text"].strip(), stripped, blank, indent, min(len(heading["marks"]), 6), "", quoted
-            )
+            marks, text = heading["marks"], _ATTRIBUTE.sub("", heading["text"].strip())
+            level = int(marks[1]) if marks[0] == "h" else min(len(marks), 6)
+            return Line(number, text, stripped, blank, indent, level, "", quoted)
     item = _BULLET.match(text)
     if item and _is_item(item, text):
         return Line(number, item["text"], stripped, blank, indent, 0, item["mark"], quoted)

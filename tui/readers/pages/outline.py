@@ -59,6 +59,16 @@ _TOPICS = frozenset(
     phrases("awards|box office|soundtrack|soundtracks|music|technical specs|streaming|media|lists|gallery|connections")
 )
 """Headings of links on a film page that head a text in an article."""
+_SHEETS = frozenset(
+    map(
+        key,
+        phrases(
+            "fiche technique|ficha técnica|scheda tecnica|technische daten|produktionsdaten|technical specs"
+            "|základní údaje"
+        ),
+    )
+)
+"""Headings of sheets of facts: «Réalisation : …»."""
 _COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*[)\]]$")
 _CONTRIBUTOR = re.compile(
     r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}",
@@ -242,7 +252,8 @@ class _Builder:
             and not line.level
         ):
             return
-        self.mode = "plot" if key(text) in _PLOT else "cast" if kind == "cast" else "body"
+        listed = kind == "cast" or (self.mode == "cast" and not kind and bool(below) and _is_part(below[0]))
+        self.mode = "plot" if key(text) in _PLOT else "cast" if listed else "body"
         if self.spoiler and line.level > self.level > 0:
             pass  # a subsection of a spoiler section
         else:
@@ -297,7 +308,7 @@ class _Builder:
     def _text(self, line: Line, *, fresh: bool) -> None:
         if self.mode == "skip":
             return
-        if self.mode == "cast" and self._cast(line):
+        if (self.mode == "cast" and self._cast(line)) or (key(self.topic or "") in _SHEETS and self._fact(line)):
             return
         if _only_announces(line.plain):
             self.spoiler = True
@@ -309,11 +320,17 @@ class _Builder:
             return
         into.append(Item(self.topic, [line], spoiler=self.spoiler or announces_spoilers(line.plain)))
 
+    def _fact(self, line: Line) -> bool:
+        """Take a labelled line of the sheet of facts that some encyclopaedias have as a section."""
+        label = label_of(line.text)
+        if not label or not label[1] or len(line.text) > 200:
+            return False
+        return take_label(label[0], label[1], self.found.gathered, re.split("[:：\t]", line.plain)[0].strip())
+
     def _cast(self, line: Line) -> bool:
         text = visible(REFERENCE.sub("", line.text))
-        if not _CAST_LINE.match(_ADDRESS.sub("", text)) and not (
-            line.bullet and len(text) < 60 and text[-1:] not in ".!?"
-        ):
+        listed = line.bullet and len(text) < 60 and text[-1:] not in ".!?"
+        if not listed and not _is_part(line):
             return False
         names, characters = people(re.split(r",\s|\s/\s", text)[0] if " as " in text else text)
         if len(names) != 1:
@@ -321,6 +338,11 @@ class _Builder:
         self.found.gathered.add("cast", names)
         self.found.gathered.add("characters", characters)
         return True
+
+
+def _is_part(line: Line) -> bool:
+    """Say whether a line names a player and the part: «Ines Quarrel as the keeper»."""
+    return bool(_CAST_LINE.match(_ADDRESS.sub(r"\1", visible(REFERENCE.sub("", line.text)))))
 
 
 def _is_text_under(below: Sequence[Line], least: int = BODY_LEAST) -> bool:

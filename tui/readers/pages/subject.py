@@ -280,7 +280,7 @@ def _halves(plain: str) -> Iterator[str]:
 def _inner(found: re.Match[str]) -> str:
     groups = found.groupdict()
     inner = next(value for name, value in groups.items() if value and name != "mark")
-    return inner.strip(" *_,.:;")
+    return split_year(inner.strip(" *_,.:;")).title
 
 
 def _runs(plain: str) -> Iterator[tuple[int, int]]:
