@@ -19,7 +19,7 @@ _MARKS = {
 }  # fmt: skip
 """Marks that whole layouts have in common, and how they stand in a source: where a page holds none of one, nothing
 with it is looked for. A long mark is found, or missed, several times as fast as a short one."""
-_ENOUGH = 5
+_ENOUGH = 10
 """Selectors that are asked before it is worth while to know what all elements are called."""
 _ATTRIBUTE = re.compile(r"\[[^\[\]]*\]")
 _NEGATED = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")

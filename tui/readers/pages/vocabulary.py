@@ -6,6 +6,7 @@ One table a purpose; a phrase is written as `key` returns it: lower case, no dia
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from tui.text.comparing import fold
@@ -18,8 +19,9 @@ _EDGE = re.compile(r"[\W_]*")
 _SPACES = re.compile(r"[\s_]+")
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
-    """Return `text` as the tables write it."""
+    """Return `text` as the tables write it; the readers of one page ask about its lines several times."""
     folded = fold(text).replace("’", "'")
     found = _EDGE.match(folded)
     start, end = found.end() if found else 0, len(folded)
