@@ -86,6 +86,8 @@ _MORE = re.compile(
     r"\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$|\bvíce$|\|\s*$)",
     re.IGNORECASE,
 )
+_OF_MORE = ("»", "…", "see ", "full ", "more", "více")
+"""One of these is in whatever `_MORE` finds, but for a bar at the end."""
 _QUOTED = re.compile(r"^\"([^\"\n]+)\"\s+[-–]\s", re.MULTILINE)
 _ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]")
 _BETWEEN = re.compile(
@@ -113,7 +115,7 @@ def put(draft: Draft, label: str, text: str, parts: Sequence[str] = (), *, keep:
         keep: keep it under its own name where the label means no field.
     """
     field = field_of(label)
-    text = _MORE.sub("", text.strip()).strip()
+    text = _without_more(text.strip()).strip()
     if field is None:
         if keep:
             draft.note(_JUNK.sub("", label), text)
@@ -191,8 +193,19 @@ def _certificate(text: str) -> str:
     )
 
 
+def _without_more(text: str) -> str:
+    """Return text without «see more» and its kin; most hold no such word, which is seen far sooner than its place."""
+    folded = text.lower()
+    return _MORE.sub("", text) if folded[-1:] == "|" or any(word in folded for word in _OF_MORE) else text
+
+
+def _without_asides(text: str) -> str:
+    """Return text without what stands in brackets."""
+    return _ASIDE.sub("", text) if any(bracket in text for bracket in "([（") else text
+
+
 def split_names(text: str, parts: Sequence[str] = ()) -> list[str]:
     """Return single names: the marked ones, else the text cut at commas, bars and line ends; remarks in brackets go."""
-    found = parts or _BETWEEN.split(_ASIDE.sub("", text))
-    cleaned = (_MORE.sub("", _ASIDE.sub("", name)).strip(' ,;|·…"“”«»') for name in found)
+    found = parts or _BETWEEN.split(_without_asides(text))
+    cleaned = (_without_more(_without_asides(name)).strip(' ,;|·…"“”«»') for name in found)
     return [Plain(name) for name in cleaned if name and len(name) < 120]
