@@ -15,7 +15,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line, paragraphs
+from tui.readers.html.text import line, paragraphs, without_end
 from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
@@ -84,9 +84,9 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
     _creators(page, draft)
     draft.names("genres", [part.strip() for part in re.split(r"[/•]", _separated(page.first(".genres", "p.genre")))])
     _origin(draft, _separated(page.first(".origin", "p.origin")))
-    draft.text("synopsis", _CREDIT.sub("", _told(page)))
+    draft.text("synopsis", without_end(_CREDIT, _told(page), ")"))
     for place, other in enumerate(page.all(".plots-item p, .plots .plots-item")[1:], 2):
-        draft.note(f"obsah {place}", _CREDIT.sub("", paragraphs(other)))
+        draft.note(f"obsah {place}", without_end(_CREDIT, paragraphs(other), ")"))
     draft.rating(_average(page))
     for film in jsonld.films(page)[:1]:
         jsonld.describe(draft, film, by="csfd")
@@ -189,7 +189,7 @@ def _trivia(node: LexborNode) -> Trivia | None:
     spoiler = node.css_first(".spoiler") is not None
     for author in node.css("header, .author, .article-header"):
         author.decompose()
-    text = _CREDIT.sub("", paragraphs(node))
+    text = without_end(_CREDIT, paragraphs(node), ")")
     return (
         Trivia(topic=Plain("Zajímavosti"), text=Plain(text), spoiler=spoiler or announces_spoilers(text))
         if text

@@ -11,7 +11,7 @@ from tui.models import Plain, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
 from tui.readers.html.imdb_reviews import helpful, thumbs
 from tui.readers.html.page import Page
-from tui.readers.html.text import line, paragraphs
+from tui.readers.html.text import line, paragraphs, without_end
 
 Found = tuple[list[Review], list[Trivia], list[Remark]]
 _ITEMS = (
@@ -47,6 +47,7 @@ _PAGE_FURNITURE = frozenset(
     ]
 )
 _EMPTY = ("it looks like we don't have", "we don't have any", "be the first to contribute")
+_WRITTEN_BY = re.compile(r"\s*(?:Written by|—)\s*$")
 _TAILS = ("»", "See more", "Is this interesting?", "Share this")
 _REFERENCE_TAIL = re.compile(r"\s*(?:»|See more.*|Is this interesting\?.*|Share this)\s*$")
 
@@ -113,7 +114,7 @@ def _text(page: Page, node: LexborNode) -> Plain:
         for extra in page.all_inside(node, _BESIDE):
             extra.decompose()
     text = paragraphs(node if body is None else body)
-    return Plain(_REFERENCE_TAIL.sub("", text)) if any(mark in text for mark in _TAILS) else text
+    return Plain(without_end(_REFERENCE_TAIL, text, *_TAILS))
 
 
 def _votes(page: Page, node: LexborNode) -> tuple[int, int] | None:
@@ -167,7 +168,7 @@ def _summary(node: LexborNode) -> str:
             "a[href*='plot_author'], a[href*='/user/'], a[href*='SearchPlotWriters']"
         ) or "Written by" in (author.text() or ""):
             author.decompose()
-    return re.sub(r"\s*(?:Written by|—)\s*$", "", paragraphs(node)).strip()
+    return without_end(_WRITTEN_BY, paragraphs(node), "Written by", "—").strip()
 
 
 def taglines(page: Page, draft: Draft) -> Found:

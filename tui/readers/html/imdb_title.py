@@ -14,7 +14,7 @@ from tui.models import Plain, Rating, Remark, Review, Trivia
 from tui.readers.html import imdb_reviews, jsonld, labels, microdata
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
-from tui.readers.html.text import line, paragraphs, paragraphs_of
+from tui.readers.html.text import line, paragraphs, paragraphs_of, without_end
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_rating, find_votes, parse_rating
@@ -151,7 +151,7 @@ def _told(page: Page, draft: Draft) -> None:
         link.decompose()
     short = _without_more(paragraphs(summary)).strip(" »\u00a0")
     story = page.first("#titleStoryLine .canwrap p", "[data-testid=storyline-plot-summary]")
-    long = _WRITTEN_BY.sub("", paragraphs(story))
+    long = without_end(_WRITTEN_BY, paragraphs(story), "Written by", "—")
     cut = short.removesuffix("...").removesuffix("…").strip()
     if cut != short and long.startswith(cut):
         short = long

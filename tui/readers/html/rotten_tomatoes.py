@@ -15,7 +15,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page, parse_json
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line, paragraphs
+from tui.readers.html.text import line, paragraphs, without_end, without_start
 from tui.text.dates import Order, find_date, parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_grade, find_rating, parse_rating
@@ -56,6 +56,7 @@ _PUBLICATION = (
 _FULL = "a[href^=http][target=_blank], a.full-url, [slot=review-link], [slot=editorialUrl]"
 _WHERE = "[slot=info], .scoreboard__info, [slot=metadataProps], [slot=metadata-prop], .sidebar ul, [class*=sidebar] ul"
 _SCORE = re.compile(r"(?<![\d/])(\d(?:\.\d)?/\d{1,2}|\b[A-F][+-]?)(?![\w/])")
+_HEADED = re.compile(r"Synopsis\s*")
 _ROVI = re.compile(r"\s*~\s*[\w .'-]{3,40},\s*Rovi\s*$")
 _AMERICAN: Order = "mdy"
 _OF_CREW = frozenset({"Director", "Producer", "Executive Producer", "Screenwriter", "Writer", "Creator"})
@@ -155,7 +156,7 @@ def _facts(page: Page, draft: Draft) -> None:
     synopsis = page.first(*_SYNOPSES)
     for more in synopsis.css("#movieSynopsisMore, [slot^=cta], button") if synopsis is not None else []:
         more.decompose()
-    draft.text("synopsis", _ROVI.sub("", re.sub(r"^Synopsis\s*", "", paragraphs(synopsis))))
+    draft.text("synopsis", without_end(_ROVI, without_start(_HEADED, paragraphs(synopsis)), "Rovi"))
     for row in page.all(_FACTS):
         label = page.inside(row, ".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")
         value = page.inside(row, ".meta-value, [data-qa=movie-info-item-value], [data-qa=item-value-group], dd, span")

@@ -97,6 +97,11 @@ def without_start(shape: re.Pattern[str], text: str) -> str:
     return text[found.end() :] if found else text
 
 
+def without_end(shape: re.Pattern[str], text: str, *marks: str) -> str:
+    """Return a text without the end that a pattern describes, which is looked for where one of its marks stands."""
+    return shape.sub("", text) if any(mark in text for mark in marks) else text
+
+
 def line(node: HasMarkup | None) -> Plain:
     """Return a node's text as one line; where its marks are all inline, the parser's own text is that."""
     if node is None:
