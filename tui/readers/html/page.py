@@ -102,7 +102,7 @@ class Page:
 
     def first(self, *selectors: str) -> LexborNode | None:
         """Return the first node that the first fitting selector finds."""
-        fitting = [one for part in selectors if (one := self._fitting(part))]
+        fitting = [one for part in selectors if (one := self._selectors.fitting(part))]
         if len(fitting) < 2:
             return self.tree.css_first(fitting[0]) if fitting else None
         found = self.tree.css(", ".join(fitting))  # one walk through the tree instead of one for each
@@ -112,22 +112,19 @@ class Page:
 
     def all(self, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds, in the page's order, each once."""
-        fitting = self._fitting(selector)
+        fitting = self._selectors.fitting(selector)
         found = self.tree.css(fitting) if fitting else []
         return list({node.mem_id: node for node in found}.values()) if "," in fitting else found
 
     def inside(self, node: LexborNode, selector: str) -> LexborNode | None:
         """Return the first node that a selector finds in another; what is for other layouts is not looked for."""
-        fitting = self._fitting(selector)
+        fitting = self._selectors.fitting(selector)
         return node.css_first(fitting) if fitting else None
 
     def all_inside(self, node: LexborNode, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds in another."""
-        fitting = self._fitting(selector)
+        fitting = self._selectors.fitting(selector)
         return node.css(fitting) if fitting else []
-
-    def _fitting(self, selector: str) -> str:
-        return self._selectors.fitting(selector, self.tree)
 
     def has(self, *marks: str) -> bool:
         """Say whether one of the strings stands anywhere in the source: much cheaper than a search in the tree."""
