@@ -19,8 +19,9 @@ from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
 from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
 from tui.readers.html.article import Article, article, headline
+from tui.readers.html.card_parts import drawn_score
 from tui.readers.html.draft import Draft
-from tui.readers.html.film_sheet import card_year, described, labelled, shown
+from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, people, shown
 from tui.readers.html.page import Page
 from tui.readers.html.places import placed, spanning
 from tui.readers.html.signs import Signs
@@ -120,7 +121,7 @@ def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
 
 
 def _content(page: Page) -> Iterator[Yield]:
-    reviewed = any(
+    reviewed = not is_card(page) and any(
         reviewed_film(title)
         for title in (headline(page), line_of(page.meta("og:title")), line_of(page.signs.title))
         if not _OF_VIEWERS.search(title)
@@ -221,9 +222,14 @@ def _film_page(page: Page) -> Extract | None:
     told = by_text.film_page(page)
     if told is None or not told.facts.title:
         return None
-    draft = sheet.facts(page)
+    draft = sheet.facts(page, sure=is_card(page))
     card_year(page, draft)
+    people(page, draft)
+    marked(page, draft)
     shown(page, draft)
+    whole, short = line_of(page.meta("og:description")), (told.facts.synopsis or "").rstrip(".… ")
+    if short and whole.startswith(short) and len(whole) > len(told.facts.synopsis or ""):
+        draft.text("synopsis", whole)
     return msgspec.structs.replace(told, facts=by_text.filled(draft.build(), told.facts))
 
 
@@ -233,7 +239,7 @@ def _review_page(page: Page, content: Article, film: str) -> Extract:
     draft.add(sheet.facts(page))
     text = content.text
     found = find_rating(text[-300:]) or find_rating(text[:300])
-    rating: Rating | None = found.rating if found else None
+    rating: Rating | None = found.rating if found else drawn_score(page)
     review = Review(
         author=content.author,
         headline=content.title or None,
@@ -241,7 +247,7 @@ def _review_page(page: Page, content: Article, film: str) -> Extract:
         rating=rating,
         date=content.date,
         publication=content.publication,
-        spoiler=announces_spoilers(text),
+        spoiler=announces_spoilers(text) or page.first("[class*=spoiler-tip]", "[class*=spoiler-warning]") is not None,
         link=page.link(page.url),
     )
     return page.extract(draft, [review])

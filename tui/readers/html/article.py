@@ -35,7 +35,7 @@ _BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)\s+([A-Z][\w.'’-]+(?
 _ABOVE = 4
 _LONGEST_ABOVE = 40
 _AUTHORS = (
-    "article [rel=author], [rel=author]",
+    "article [rel=author], [rel=author], [property='v:reviewer']",
     ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
     ".reader-credits, .autor, .auteur, .autore",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
@@ -150,7 +150,8 @@ def _shown_author(page: Page) -> str:
             said = _BYLINE.sub("", line(node))
             name = re.split(r"\s*(?:[,|•·\n]|\s[-–—]\s|\d|\b(?:on|am|le)\s)", said, maxsplit=1)[0].strip()
             if (
-                2 < len(name) < 60
+                (len(name) > 2 or not name.isascii())
+                and len(name) < 60
                 and len(name.split()) <= 5
                 and not name[0].islower()
                 and (selector != _AUTHORS[-1] or name != line(node).strip())
@@ -164,6 +165,8 @@ def _shown_date(page: Page) -> str:
         "article time[datetime], time.published, time.entry-date, abbr.published, header time[datetime]"
     )[:1]:
         return (node.attributes.get("datetime") or node.attributes.get("title") or line(node))[:10]
+    if (written := page.first("[property='v:dtreviewed']")) is not None:
+        return (written.attributes.get("content") or line(written))[:10]
     for node in page.all(".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta")[:4]:
         if (found := find_date(line(node))) is not None and not found.ambiguous:
             return found.iso

@@ -8,7 +8,8 @@ from html import unescape
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Plain
+from tui.models import Plain, Rating
+from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
 from tui.text.dates import find_date
 from tui.text.numerals import number
@@ -31,6 +32,7 @@ _BODIES = (
     _marked(*(f"{kind}{joint}{what}" for kind in ("review", "comment") for joint in ("-", "_", "")
               for what in ("text", "content", "body"))),
     _marked("text", "content", "body", "quote", "message", "short", "teaser", "excerpt", "desc", "brand_words"),
+    _marked("review", "comment", "opinion", "kritik"),
     "blockquote, p",
 )  # fmt: skip
 """Where a text is, the surest first; single paragraphs only where nothing holds them together."""
@@ -59,6 +61,9 @@ _PREFIX = re.compile(
     r"^(?:(?:review|critique|kritik|rezension|recenze|opinia|written)\s+)?(?:by|von|par|por|di|da|od)\s+", re.IGNORECASE
 )
 
+_SUFFIX = re.compile(
+    r"(?:の感想・評価|さんの?(?:レビュー|感想)?|['’]s review|\s+(?:says|said|wrote|writes)[:.…]*)$", re.IGNORECASE
+)
 _VALUES = ("content", "aria-label", "title", "alt", "data-rating", "data-score", "data-rate")
 _CONTROLS = "[class*=toggle], [class*=read-more], [class*=readmore], [class*=_collapsed], blockquote:has(cite), button"
 """What is pressed, what another wrote, and beginnings beside the whole."""
@@ -74,7 +79,7 @@ def author(node: LexborNode) -> Plain:
     """Return who wrote a review; nothing where the box does not say it."""
     for shape in _AUTHORS:
         for found in node.css(shape):
-            name = _PREFIX.sub("", line(found))
+            name = _SUFFIX.sub("", _PREFIX.sub("", line(found)))
             if 0 < len(name) <= _LONGEST_NAME and not name.isdigit() and find_rating(name) is None:
                 return Plain(name)
     return Plain("")
@@ -173,9 +178,17 @@ def score(node: LexborNode) -> tuple[float, float | None] | None:
     for shape in _SCORES:
         for found in node.css(shape):
             if (made := _score(found)) is not None:
-                return made
+                value, out_of = made
+                return value, out_of or (5.0 if value <= 5 and node.css_first("[class*=star]") is not None else None)
     full, half = len(node.css(_ICONS)), len(node.css(_HALVES))
     return (full + half / 2, 5.0) if 0 < full + half <= 5 else None
+
+
+def drawn_score(page: Page) -> Rating | None:
+    """Return the score that a page of one review draws as stars beside its title."""
+    node = page.first("[class*=allstar]", "header [class*=star-rating]", "[class*=star-rating]")
+    found = _score(node) if node is not None else None
+    return Rating(value=found[0], out_of=found[1]) if found and found[1] else None
 
 
 def _score(node: LexborNode) -> tuple[float, float | None] | None:

@@ -17,6 +17,8 @@ from selectolax.lexbor import LexborNode
 from tui.models import Plain, Rating, Review
 from tui.readers.html.card_parts import author, body, date, headline, helpful, link, publication, score, veiled
 from tui.readers.html.page import Page
+from tui.readers.html.text import line
+from tui.text.comparing import squash
 from tui.text.spoilers import announces_spoilers
 
 _WORDS = (
@@ -30,6 +32,8 @@ _NAMES = re.compile(r"[\w-]+")
 _OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
 _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
+_HIGHEST = 3
+"""Boxes around a part of a box that are asked."""
 _MOST = 16
 """Kinds of boxes that are looked at on one page, the most frequent."""
 
@@ -55,9 +59,11 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
         talk: believe boxes of comments and posts, too, which stand below articles as well.
     """
     best: list[_Card] = []
+    titles = squash(" ".join((page.signs.title, page.meta("og:title"), line(page.first("h1")))))
+    article = page.meta("og:type") == "article"  # below one stand comments, and beside it other articles
     for group in _groups(page, least, talk=talk):
-        found = [card for node in group if (card := _card(node)) is not None]
-        judged = sum(card.score is not None or card.date is not None for card in found)
+        found = [card for node in group if (card := _card(node)) is not None and squash(card.text) not in titles]
+        judged = sum(card.score is not None or (card.date is not None and not article) for card in found)
         if len(found) >= least and 2 * judged >= len(found) and len(found) > len(best):
             best = found
     if len(best) > 2 and all(card.veiled for card in best):
@@ -80,6 +86,22 @@ def _groups(page: Page, least: int, *, talk: bool) -> Iterator[list[LexborNode]]
         nodes = page.all(shape)
         if len(nodes) >= least:
             yield nodes
+            yield _around(nodes)
+
+
+def _around(nodes: list[LexborNode]) -> list[LexborNode]:
+    """Return the boxes around parts of boxes: the highest of their parents that hold one of them each."""
+    parents = nodes
+    for _ in range(_HIGHEST):
+        above = [node.parent for node in parents if node.parent is not None]
+        if len({node.mem_id for node in above}) < len(nodes) or len({_kind(node) for node in above}) > 1:
+            break
+        parents = above
+    return parents if len(nodes) > 1 and parents is not nodes else []
+
+
+def _kind(node: LexborNode) -> tuple[str, str]:
+    return node.tag or "", re.sub(r"\d+", "", node.attributes.get("class") or "")
 
 
 @lru_cache(maxsize=2)

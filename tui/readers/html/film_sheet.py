@@ -8,18 +8,22 @@ from typing import Any
 import msgspec
 
 from tui.models import Extract
-from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
+from tui.readers.html import by_text, cards, film_lists, jsonld, labels, microdata, sheet
 from tui.readers.html.article import Article
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of, paragraphs
-from tui.readers.html.titling import site_name
+from tui.readers.html.titling import film_title, site_name
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
+from tui.text.ratings import parse_rating
 
-_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\b[Ff]ilm )((?:18|19|20)\d\d)(?=[)）]|\s|$)")
+_TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\b[Ff]ilm )((?:18|19|20)\d\d)(?=[)）]|年製作|\s|$)")
 _SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _YEARS = ("[class*=release_year]", "[class*=releaseyear i]", "h1 ~ [class*=year]", "h2 [class*=year]")
+_FILM_CARDS = frozenset({"video.movie", "movie", "video.film"})
+_CREDIT = re.compile(r"\s*\([A-Z]{5,20}\)$")
+"""Whose text a synopsis is: «(FILMAFFINITY)»."""
 _HEADED = 0.55
 """How surely a text is a film's page by a heading of reviews alone."""
 _LEAST_LEAD = 60
@@ -32,12 +36,16 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     name, original = _two_titles(jsonld.string(film.get("name")) or "", page)
     draft.titled(name)
     draft.line("original_title", original)
-    beside = sheet.facts(page)
-    card_year(page, draft)
+    beside = sheet.facts(page, sure=True)
     draft.number("year", beside.fields.get("year"))
-    jsonld.describe(draft, {**film, "name": None}, by=site_name(page))
+    card_year(page, draft)
+    description = _CREDIT.sub("", jsonld.body(film.get("description")))
+    jsonld.describe(draft, {**film, "name": None, "description": None}, by=site_name(page))
+    draft.text("synopsis", description)
     draft.number("year", next(jsonld.years(film), 0))
     draft.add(beside)
+    people(page, draft)
+    marked(page, draft)
     shown(page, draft)
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
     lead = line(page.first("h1 + p"))
@@ -52,20 +60,60 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
 
 def labelled(page: Page, content: Article) -> Extract | None:
     """Return a page about one film that only its labels, or its card, show to be one."""
-    found = sheet.facts(page)
-    card = page.meta("og:type") in {"video.movie", "movie", "video.film"}
+    card = is_card(page)
+    found = sheet.facts(page, sure=card)
     if not card and (not found.fields or page.meta("og:type") == "article" or content.described):
         return None
     draft = Draft()
-    named = line_of(page.meta("og:title")) if card else content.title
-    draft.titled(_SITE_TAIL.sub("", named))
+    named = film_title(page)
+    draft.titled(named.title if card and named.title else _SITE_TAIL.sub("", content.title))
+    draft.number("year", named.year)
     card_year(page, draft)
+    people(page, draft)
     draft.add(found)
     told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
     draft.text("synopsis", paragraphs(told) if told is not None else "")
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    marked(page, draft)
     shown(page, draft)
     return page.extract(draft) if "title" in draft else None
+
+
+def is_card(page: Page) -> bool:
+    """Say whether the page's card says that it is about one film."""
+    return page.meta("og:type") in _FILM_CARDS
+
+
+def marked(page: Page, draft: Draft) -> None:
+    """Take what sites mark alike on a film's own page: people with their parts, tagline, certificate, genres."""
+    draft.line("tagline", line(page.first("[class*=tagline]")))
+    draft.line("certificate", line(page.first("[class*=certification]", "[class*=certificate]")))
+    draft.names("genres", [line(link) for link in page.all("[class*=genres] a")])
+    score = page.first("[class*=score][data-percent]")
+    draft.rating(
+        parse_rating((score.attributes.get("data-percent") or "") if score else "", scale=100, by=site_name(page))
+    )
+
+
+def people(page: Page, draft: Draft) -> None:
+    """Take people that stand with what they did or played: a line with a name above a line with a role."""
+    found: dict[str, list[str]] = {}
+    parts: list[str] = []
+    for role in page.all("[class=character], [class=role], [class*=character-name]"):
+        box = role.parent
+        name = next((text for one in box.css("a") if (text := line(one))), "") if box is not None else ""
+        said = line(role)
+        fields = {labels.field_of(one.strip()) for one in said.split(",")}
+        if not name or name == said:
+            continue
+        for field in fields & {"directors", "writers"}:
+            found.setdefault(str(field), []).append(name)
+        if not fields - {None}:
+            found.setdefault("cast", []).append(name)
+            parts.append(said)
+    for field, names in found.items():
+        draft.names(field, list(dict.fromkeys(names)))
+    draft.names("characters", parts)
 
 
 def shown(page: Page, draft: Draft) -> None:
@@ -85,12 +133,9 @@ def shown(page: Page, draft: Draft) -> None:
 
 def card_year(page: Page, draft: Draft) -> None:
     """Take the year that the page's own title gives for the film; its data may mean a later release."""
-    named = line(
-        page.first("[class*=release_year]", "[class*=releaseyear i]", "h1 ~ [class*=year]", "h2 [class*=year]")
-    )
-    if named.strip("()").isdigit():
-        draft.number("year", int(named.strip("()")))
-    for text in (line_of(page.meta("og:title")), line_of(page.signs.title), line(page.first("h1"))):
+    marked = line(page.first(*_YEARS)).strip("()")
+    draft.number("year", int(marked) if re.fullmatch(r"\d{4}", marked) else 0)
+    for text in (line_of(page.meta("og:title")), line_of(page.signs.title), line(page.first("h1", "h2"))):
         found = _TITLE_YEAR.search(text)
         draft.number("year", int(found[1]) if found else 0)
 

@@ -6,6 +6,7 @@ follows it up to the next label or line, or the next box. Two facts that only fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -19,12 +20,22 @@ _CANDIDATES = "dt, th, td, b, strong, span, label, h3, h4, h5, div, p"
 _OWN = frozenset({"directors", "writers", "cast", "runtime_minutes", "genres", "countries", "languages", "certificate"})
 _LABEL = 40
 _VALUE = 3000
+_SHORT = 200
+_CONTROL = re.compile(r'<(\w+)[^<>]{0,200}class="[^"]{0,80}\bshow-[^<>]*>[^<]{0,20}</\1>')
+"""What is pressed to see more of a value."""
+_PAIR = 120
+_BOTH = re.compile(r"([^:\n]{2,30}?)\s*(?::|\s[-–])\s+(\S[^\n]*)")
 _MOST = 20_000
 """Elements that are looked at on one page."""
 
 
-def facts(page: Page) -> Draft:
-    """Return what the page's labelled values say of a film; nothing where they do not make the sheet of one."""
+def facts(page: Page, *, sure: bool = False) -> Draft:
+    """Return what the page's labelled values say of a film; nothing where they do not make the sheet of one.
+
+    Args:
+        page: the page.
+        sure: the page is known to be about one film; then short values are believed without a sheet around them.
+    """
     draft = Draft()
     seen: set[str] = set()
     for label, node in _labels(page):
@@ -32,11 +43,16 @@ def facts(page: Page) -> Draft:
         if field is None or field in seen or field == "synopsis":
             continue
         markup = _beside(node)
-        text = paragraphs_of(markup).lstrip(":： \n")
-        if text and len(text) < _VALUE:
+        text = paragraphs_of(_CONTROL.sub("", markup)).lstrip(":： \n")
+        if text and len(text) < (_SHORT if sure else _VALUE):
             seen.add(field)
             labels.put(draft, label, text.strip('«»“”" '))
-    return draft if "directors" in draft and len(_OWN & draft.fields.keys()) >= 3 else Draft()
+    for label, value in _pairs(page) if sure or "directors" in draft else ():
+        field = labels.field_of(label)
+        if field is not None and field not in seen and field != "synopsis":
+            seen.add(field)
+            labels.put(draft, label, value)
+    return draft if sure or ("directors" in draft and len(_OWN & draft.fields.keys()) >= 3) else Draft()
 
 
 def _labels(page: Page) -> Iterator[tuple[str, LexborNode]]:
@@ -44,6 +60,14 @@ def _labels(page: Page) -> Iterator[tuple[str, LexborNode]]:
         text = node.text(deep=True)
         if text and len(text) <= _LABEL and (name := text.strip().rstrip(":： ")) and labels.field_of(name):
             yield name, node
+
+
+def _pairs(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield label and value of short lines that hold both: «Run Time - 118 min.»."""
+    for node in page.all("span, li")[:_MOST]:
+        text = node.text(deep=True)
+        if 4 < len(text) <= _PAIR and (found := _BOTH.match(text.strip())) and labels.field_of(found[1]):
+            yield found[1], found[2].strip(" |\u00a0")
 
 
 def _beside(node: LexborNode) -> str:

@@ -14,11 +14,12 @@ from tui.text.wordsets import words
 _TOP = frozenset({"com", "org", "net", "co", "info", "tv", "film", "movie"})
 _PARTS = words(
     "review reviews critics critic critiques critique kritik kritiken filmkritik filmkritiken críticas crítica "
-    "opiniones opiniões opinioni opinie opinia recensioni recensione recenze recenzia recenzie recenzje recenzja "
-    "recensies recensie recensioner recension anmeldelser anmeldelse avis comments comment comentarios commentaires "
-    "kommentare komentarze komentáře ratings rating trailer trailers synopsis trivia ciekawostki zajímavosti "
-    "curiosidades anecdotes cast showtimes wiki recap bewertungen bewertung рецензии рецензия отзывы отзыв 影评 短评 "
-    "影評 レビュー 感想 評論 리뷰 평점 yorumları eleştirileri kritikák kritika arvostelut"
+    "opiniones opiniões opinioni opinie opinia recensioni recensione recenze recenzia recenzie recenzje "
+    "recenzja recensies recensie recensioner recension anmeldelser anmeldelse avis comments comment "
+    "comentarios commentaires kommentare komentarze komentáře ratings rating trailer trailers synopsis trivia "
+    "ciekawostki zajímavosti discussion thread megathread diskussion discusión curiosidades anecdotes cast "
+    "showtimes wiki recap bewertungen bewertung рецензии рецензия отзывы отзыв 影评 短评 影評 レビュー 感想 "
+    "評論 리뷰 평점 yorumları eleştirileri kritikák kritika arvostelut"
 )
 """What parts of a site about one film are called."""
 _WHO = words(
@@ -43,6 +44,7 @@ _PLAIN = r"[^:|–—]{1,80}?(?:\s*\((?:19|20)\d\d\))?"
 _REVIEW_TITLES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
+        r"^[^（(]{1,80}[（(](?P<plain>[^（()）]{1,60})[)）]\s*的?(?:影评|影評)",
         rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
         rf"^{_WORD}(?:\s+of|\s+de|\s+zu)?\s*[:\-–—|]?\s*{_QUOTED}",
         rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
@@ -62,25 +64,48 @@ def site_name(page: Page) -> str:
 
 
 def film_title(page: Page) -> TitleYear:
-    """Return title and year of the film that a page is about: the piece that most of its titles have in common."""
-    heading = line(page.first("h1")) or line(page.first("[class*=topic-title]", "[class*=thread-title]", "h2"))
-    titles = list(dict.fromkeys((heading, line_of(page.meta("og:title")), line_of(page.signs.title))))
+    """Return title and year of the film that a page is about: the longest piece that most of its titles have."""
+    titles = list(dict.fromkeys((_heading(page), line_of(page.meta("og:title")), line_of(page.signs.title))))
     site = {squash(name) for name in (site_name(page), page.meta("og:site_name")) if name}
-    pieces = [(piece, title) for title in titles for piece in _pieces(title, site)]
     wholes = [squash(title) for title in titles if title]
-    best = max(pieces, key=lambda one: sum(squash(one[0].title) in whole for whole in wholes), default=None)
+    pieces = [(piece, title) for title in titles for piece in _pieces(title, site, alone=len(wholes) < 2)]
+
+    def weight(one: tuple[TitleYear, str]) -> tuple[int, int]:
+        key = squash(one[0].title)
+        return sum(key in whole for whole in wholes), len(key) if len(wholes) > 1 else 0
+
+    best = max(pieces, key=weight, default=None)
     if best is None:
         return TitleYear("", None)
     years = (piece.year or split_year(title).year for piece, title in (best, *pieces))
     return TitleYear(best[0].title.strip(_MARKS), next((year for year in years if year), None))
 
 
-def _pieces(title: str, site: set[str]) -> Iterator[TitleYear]:
-    """Yield the pieces of a title that can be a film's: what names the site, or a part of it, goes."""
-    for part in _BREAK.split(title):
-        piece = split_year(_without_parts(part))
-        if piece.title.strip(_MARKS) and squash(piece.title) not in site:
-            yield piece
+def _heading(page: Page) -> str:
+    """Return the main heading; a year that stands in it in an element of its own is put between brackets."""
+    node = page.first("h1") or page.first("[class*=topic-title]", "[class*=thread-title]", "h2")
+    text = str(line(node))
+    year = line(node.css_first("[class*=year], small")) if node is not None else ""
+    if re.fullmatch(r"\d{4}", year) and text.endswith(f" {year}"):
+        return f"{text.removesuffix(year)}({year})"
+    return text
+
+
+def _pieces(title: str, site: set[str], *, alone: bool) -> Iterator[TitleYear]:
+    """Yield the pieces of a title, and runs of them, that can be a film's: what names the site, or a part of it, goes.
+
+    Args:
+        title: one of the titles of the page.
+        site: what the site is called.
+        alone: there is no other title to compare with: runs would take the site's name along.
+    """
+    ends = [0, *(found.end() for found in _BREAK.finditer(title))]
+    starts = [*(found.start() for found in _BREAK.finditer(title)), len(title)]
+    for first, start in enumerate(ends):
+        for last in range(first, first + 1 if alone else len(starts)):
+            piece = split_year(_without_parts(title[start : starts[last]]))
+            if piece.title.strip(_MARKS) and squash(piece.title) not in site:
+                yield piece
 
 
 def _without_parts(text: str) -> str:

@@ -103,3 +103,20 @@ def test_boxes_headed_by_films_are_reviews_of_those() -> None:
     assert [(one.facts.title, one.facts.year, len(one.reviews)) for one in found.extracts] == [
         ("Ink", 2009, 1), ("Paper Harbour", 1987, 1),
     ]  # fmt: skip
+
+
+def test_a_box_around_marked_parts_is_found_and_what_stands_beside_an_article_is_not_taken() -> None:
+    mark = (
+        '<div class="p-mark"><a href="/users/{0}"><h4>{0}の感想・評価</h4></a><time datetime="2016-02-01">x</time>'
+        '<div class="c-rating__star"></div><div class="c-rating__score">{1}</div>'
+        '<div class="p-mark__review">{2}</div></div>'
+    )
+    markup = mark.format("しぎ", "4.5", "帳簿がいちばんの名優だと思う。") + mark.format("千鳥", "2.0", "眠い二時間。")
+    found = read_page("any_page", page("<h2>塩の帳簿</h2>" + markup, title="塩の帳簿 - 映画 | Site"))
+    assert [(one.author, one.rating and one.rating.value) for one in found.reviews] == [("しぎ", 4.5), ("千鳥", 2.0)]
+    teaser = (
+        '<div class="post-teaser"><a class="author">{}</a><i class="date">2 March 2010</i><p class="text">{}</p></div>'
+    )
+    markup = teaser.format("Ann", "What else floats in town.") + teaser.format("Bo", "Ten boats that do not.")
+    head = '<meta property="og:type" content="article">'
+    assert not read_page("any_page", page("<h1>Paper Harbour reviews</h1>" + markup, head=head)).reviews[1:]
