@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -16,6 +17,12 @@ from tests.pilot.films import make_films
 from tui.app import MatineeApp
 from tui.config import Config
 from tui.screens.browser import BrowserScreen
+from tui.widgets.lane import CHANGE
+
+TURNS, LEAST = 5, 2
+"""How often it is looked whether an app has come to rest: at most, and in any case."""
+SPAWNED = frozenset({CHANGE, "catalogue", "history", "ratings", "unfiled", "watch"})
+"""Names of the threads that do one short piece of work."""
 
 
 class Browsing:
@@ -41,8 +48,11 @@ class Browsing:
         await self.press(*("space" if c == " " else c for c in text))
 
     async def settle(self) -> None:
-        for _ in range(4):
-            await self.pilot.pause(0.02)
+        """Let the app handle what it was given; threads have a moment to answer, which a test may hold up."""
+        for turn in range(TURNS):
+            await self.pilot.pause(0.005 if turn < LEAST else 0.02)
+            if turn >= LEAST and not self.busy:
+                return
 
     async def until(self, true: Callable[[], bool], seconds: float = 20.0) -> None:
         """Wait until something holds, however slow the machine is."""
@@ -53,12 +63,17 @@ class Browsing:
 
     async def rest(self) -> None:
         """Wait until every answer has come and is shown."""
-        browser = self.browser
-        lanes = [browser.film_lane, browser.search_lane, browser.light_lane, browser.reload_lane]
+        await self.settle()
+        await self.until(lambda: not self.busy)
+        await self.settle()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer of a thread is still to come."""
+        found = [self.app.browser] if self.app.browser is not None else []
+        lanes = [lane for b in found for lane in (b.film_lane, b.search_lane, b.light_lane, b.reload_lane)]
         lanes += [lane for screen in self.app.screen_stack if (lane := getattr(screen, "_lane", None)) is not None]
-        await self.settle()
-        await self.until(lambda: not any(lane.busy for lane in lanes))
-        await self.settle()
+        return any(lane.busy for lane in lanes) or any(thread.name in SPAWNED for thread in threading.enumerate())
 
     def lines(self) -> list[str]:
         """Return what is on the screen."""

@@ -6,6 +6,8 @@ import os
 import threading
 from pathlib import Path
 
+from textual.widgets import Input
+
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeChange, FakeLibrary
 from tui.config import starter_documents
@@ -297,7 +299,7 @@ async def test_one_reads_on_while_an_import_runs(browse: Open, library: FakeLibr
     library.slow = lambda what: gate.wait(20) if what == "import" else None
     async with browse() as b:
         await b.press("i")
-        await b.type(str(tmp_path))
+        b.app.screen.query_one("#choose-field", Input).value = str(tmp_path)
         await b.press("enter")
         await b.until(lambda: b.shows("1 of 4 films"))
         assert b.shows("Esc cancels")
@@ -326,7 +328,7 @@ async def test_a_running_import_is_cancelled_from_its_dialog(
     library.slow = lambda what: gate.wait(20) if what == "import" else None
     async with browse() as b:
         await b.press("i")
-        await b.type(str(tmp_path))
+        b.app.screen.query_one("#choose-field", Input).value = str(tmp_path)
         await b.press("enter", "enter", "i", "escape")
         assert b.shows("cancelling")
         gate.set()

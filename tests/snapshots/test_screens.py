@@ -162,8 +162,10 @@ async def test_a_running_import(
     async with browse(SIZES[0]) as b:
         await b.press("i", *"pages", "enter")
         await b.until(lambda: b.shows("1 of 4"))
-        await held(b, compare, "import-running")
-        gate.set()
+        try:
+            await held(b, compare, "import-running")
+        finally:
+            gate.set()
 
 
 async def test_an_undo_of_much_asks_first(browse: Open, compare: Compare, library: FakeLibrary) -> None:
