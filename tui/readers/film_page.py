@@ -13,7 +13,7 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL, read_header
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines, unwrapped
-from tui.readers.pages.meta import BY, read_meta
+from tui.readers.pages.meta import BY, read_meta, trailing_meta
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.scales import out_of_four, states_four
@@ -209,7 +209,8 @@ def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
         return sections
     end = next((i for i in range(place + 1, len(head)) if head[i].blank), len(head))
     rest = [line for line in head[end:] if not is_furniture(line.raw)]
-    if len(rest) < 3 or _facts_in(rest) > len(rest) // 2:
+    signed = sum(line.text[:1] in '"“«„' and trailing_meta(line.text) is not None for line in rest)
+    if (len(rest) < 3 and signed < 2) or _facts_in(rest) > len(rest) // 2:
         return sections
     return [Section("header", None, head[:end]), *sections[1:], Section("reviews", None, head[end:])]
 
@@ -227,7 +228,8 @@ def _first_signed(lines: Sequence[Line]) -> int | None:
     places = [
         place
         for place, line in enumerate(lines)
-        if (meta := read_meta(line.plain)) and meta.author and meta.strong and (meta.rating or BY.match(line.plain))
+        if ((meta := read_meta(line.plain)) and meta.author and meta.strong and (meta.rating or BY.match(line.plain)))
+        or (line.text[:1] in '"“«„' and (signed := trailing_meta(line.text)) and signed[0].author)
     ]
     return places[0] if len(places) > 1 else None
 

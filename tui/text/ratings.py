@@ -29,7 +29,9 @@ _STARS = re.compile(
     r"|(?<![\d*]\s)(?<![\d*])(?P<half_only>½)(?![\w/])|(?P<none>[☆✩✰]{4,10})"
 )
 _ASTERISKS = re.compile(r"(?<![*\w])(?P<full>\*{1,5})\s?(?P<half>½|1/2)?(?![*\w])")
-_PERCENT = re.compile(r"(?<![\d.,])(?P<value>100|\d{1,2}(?:[.,]\d{1,2})?)\s?[%％](?!\w)")
+_PERCENT = re.compile(
+    r"(?<![\d.,])(?P<value>100|\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|per\s?cent|Prozent|pour\s?cent|por\s?ciento|procent)(?!\w)"
+)
 _STAR_WORDS = re.compile(
     rf"(?<![\w.,])(?P<value>{_VALUE})(?P<half>\s+and\s+a\s+half)?[\s-]*(?P<unit>(?:stars?|sterne?|[ée]toiles?|estrellas?|stelle|gwiazdk[ai]|"
     r"gwiazdek|hvězdičk[ay]|hvězdiček|estrelas?|つ星)(?!\w)|[★⭐])",
@@ -61,9 +63,15 @@ def find_rating(text: str, *, by: str = "") -> FoundRating | None:
     if first and said and said.start() - first.end <= _BESIDE and number(said["value"]) == first.rating.value:
         made = _found(said, first.rating.value, number(said["scale"]) or 0, "", by)
         return FoundRating(made.rating, first.start, made.end) if made else first  # «★★★ (3 von 6)» tells the scale
+    figure = _FIGURE.match(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
+    value = number(figure["value"]) if figure else None
+    if first and figure and value is not None and abs(value - first.rating.value) < 1 and value <= first.rating.out_of:
+        rating = _made(value, first.rating.out_of, text[first.start : figure.end()], by)
+        return FoundRating(rating, first.start, figure.end()) if rating else first  # «★★★★☆ 4.2»
     return first
 
 
+_FIGURE = re.compile(r"\s*\(?(?P<value>\d{1,2}[.,]\d{1,2})\)?(?![\d/%])")
 _BESIDE = 3
 """Signs between stars and the figures that say them again."""
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.readers.film_pages_copies import COPIES
 from tests.unit.readers.film_pages_fields import FIELDS
+from tests.unit.readers.film_pages_marks import MARKS
 from tests.unit.readers.film_pages_notes import NOTES
 from tests.unit.readers.film_pages_pasted import PASTED
 from tests.unit.readers.film_pages_rows import ROWS
@@ -19,7 +20,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS, *MARKS)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:

@@ -33,11 +33,26 @@ def spelled_out(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+_MARKED_MAKER = re.compile(
+    r"(?P<name>[^\W\d][\w.'’ -]{3,40}?)\s*"
+    r"\((?:dir\.?|director|regie|réal\.?|reg\.?|rež\.?|reż\.?)\)\s*[,;·|]\s*(?P<cast>[^()]{5,160})",
+    re.IGNORECASE,
+)
+"""«Ada Quill (dir.), Rufus Pell, Idris Fell»."""
+
+
+def _maker_first(line: Line) -> list[Line]:
+    found = _MARKED_MAKER.fullmatch(line.text)
+    if not found:
+        return [line]
+    return [replace(line, text=f"Director: {found['name']}"), replace(line, text=f"Cast: {found['cast']}", blank=False)]
+
+
 def credited(lines: Sequence[Line]) -> list[Line]:
     """Return lines with each name that stands above what it did («Ada Quill», below «Director, Story») as labelled."""
     found: list[Line] = []
     above_label = False
-    for line in map(_role_first, lines):
+    for line in map(_role_first, [part for one in lines for part in _maker_first(one)]):
         before = found[-1] if found else None
         roles = _roles(line.plain) if before and not line.blank and not line.level else []
         if before and roles and not above_label and _is_full_name(before.plain):

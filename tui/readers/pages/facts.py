@@ -27,7 +27,7 @@ from tui.text.wordsets import phrases, words
 
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
-_PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]+\s*|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)")
+PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]+\s*|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)")
 _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
 _YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|年公開|年|г\.?|года?|r\.)(?:の?(?:作品|映画))?")
@@ -135,7 +135,7 @@ def _fact_parts(line: str) -> tuple[tuple[Fact, ...], str]:
     strong: list[Fact] = []
     weak: list[tuple[str, Fact]] = []
     rest: list[str] = []
-    for part in _PARTS.split(_BRACKETED.sub(r"\1 | ", line.strip(" |·•"))):
+    for part in PARTS.split(_BRACKETED.sub(r"\1 | ", line.strip(" |·•"))):
         for piece in _pieces(part):
             facts = _segment(piece)
             if facts:
@@ -197,6 +197,8 @@ def _segment(piece: str) -> list[Fact]:
         return [fact]  # «Genere Commedia», «durata 105 minuti»
     for cut in range(len(words) - 1, 0, -1):
         head = _strong(" ".join(words[:cut]))
+        if not head and cut == 1 and words[0] in CERTIFICATE_LETTERS and _strong(" ".join(words[1:])):
+            head = Fact("certificate", Plain(words[0]))  # «R 1h 46m»
         if head:
             tail = " ".join(words[cut:])
             if head.name == "languages" and _SUBTITLED.match(tail):

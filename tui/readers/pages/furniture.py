@@ -32,7 +32,8 @@ _EXACT = frozenset(
             "|view history|talk|read edit view history|read|edit source|tools|main menu"
             "|toggle the table of contents|vte|v t e|suggest a correction"
             "|recently viewed|most viewed"
-            "|what's your vibe|read the rest|discussions|user score"
+            "|pin this|pin this for later|pin it for later|save for later|what's your vibe|read the rest"
+            "|discussions|user score"
             "|reuse this content|explore more on these topics|open navigation menu|navigation menu|you have been warned"
             "|start now|try now|try it now|start watching|start free trial|join free"
             "|set reminder|remind me|add to calendar|top headlines|essential links|where to watch|upgrade|go premium"
@@ -142,6 +143,8 @@ _PROMO_LABEL = re.compile(
 )
 _STRONG = re.compile(
     r"^\W*back\s+to\s+(?:the\s+)?\w+(?:\s+\w+)?\W*$|^\W*(?:post|comment|review|reply|message)\s+\d+\s+(?:of|/)\s+\d+\W*$"
+    r"|\b(?:rent|buy|own|leihen|kaufen|louer|acheter|alquilar|comprar|noleggia|acquista|tickets?)\b.{0,24}(?:[$€£]|CHF|USD|EUR)\s?\d"
+    r"|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
     r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"
     r"|\bget\s+the\s+\w+\s+app\b|^\W*\d+\s+seconds?\s+of\s+\d|^\W*skip\s+past\b|^\W*you\s+have\s+\d+\s+free\b"

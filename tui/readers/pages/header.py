@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tui.models import Plain, Rating
-from tui.readers.pages.facts import Fact, Gathered, fact_parts, take_facts
+from tui.readers.pages.facts import PARTS, Fact, Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture, is_link_name
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
@@ -124,7 +124,7 @@ class _Header:
         if self._lone_certificate(place, text, following):
             return False
         italic = _ITALIC.match(line.text)
-        if self._quoted(place, text, italic["quote"] if italic else "") or self._fact_line(place, text):
+        if self._quoted(place, text, italic["quote"] if italic else "") or self._fact_line(place, line, text):
             return False
         self._other(place, line, text)
         return False
@@ -200,14 +200,17 @@ class _Header:
             return True
         return False
 
-    def _fact_line(self, place: int, text: str) -> bool:
+    def _fact_line(self, place: int, line: Line, text: str) -> bool:
         facts, rest = fact_parts(text)
-        if not facts or (rest and (len(facts) < 2 or len(rest) > 40)):
+        if not facts or (rest and (len(facts) < 2 or len(rest) > 40 * (len(facts) // 2))):
             return False
         first = not (self.candidates or self.year_lines or self.into.values or self.into.ratings)
         if len(facts) == 1 and first and any(character.isalpha() for character in text):
             return False  # «13 Hours», «Australia»: what stands first is the title
-        if rest and text.startswith(rest) and not self.candidates and not self.into.has("title"):
+        begins = PARTS.split(text, maxsplit=1)[0].strip()
+        rest = begins if rest.startswith(begins) and len(facts) > 2 else rest
+        apart = not self.candidates or (line.blank and len(facts) > 2)
+        if rest and text.startswith(rest) and apart and not self.into.has("title"):
             title, more = titled(rest)
             self.candidates.append(Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
             facts = [*facts, *more]

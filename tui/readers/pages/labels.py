@@ -23,6 +23,7 @@ _LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|…+|_{3,})
 _FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
 _DASH_LABEL = re.compile(r"(?P<label>[^:|—–]{2,24}?)\s+[—–]\s+(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
+_WIDE_GAP = re.compile(r"(?P<label>\S(?:[^|\t]{0,34}?\S)?)(?:\s*\t\s*|\s{3,})(?P<value>\S[^\t]*)")
 _BARE_LABEL = re.compile(
     r"(?P<label>written (?:and|&) directed by|directed by|written by|screenplay by|produced by|music by"
     r"|starring|featuring|with|a film by|dir\.?|mpaa"
@@ -55,10 +56,13 @@ def label_of(line: str) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=8192)
-def _label_of(line: str) -> tuple[str, str] | None:
-    line = visible(line)
+def _label_of(written: str) -> tuple[str, str] | None:
+    line = visible(written)
     if len(line) > 4 * LONGEST:
         return None
+    gap = _WIDE_GAP.fullmatch(written.strip())
+    if gap and (meaning := _meaning(gap["label"])):
+        return meaning, visible(gap["value"])
     for shape in (_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL):
         found = shape.match(line)
         if found and (meaning := _meaning(found["label"])):
@@ -90,12 +94,20 @@ _FIGURES: dict[str, Callable[[str], object]] = {
 def _meaning(label: str) -> str | None:
     """Return what a label means; «Language(s)» is «Languages»."""
     bare = key(label)
+    if "・" in bare or " / " in bare:
+        bare = re.split(r"\s*(?:・|\s/\s)\s*", bare)[0]  # «監督・脚本»: one person is both
     known = LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
-    if known is None and _RATED_BY.fullmatch(bare):
+    if known is None and (_RATED_BY.fullmatch(bare) or (len(bare.split()) < 6 and _RATED_IN.search(bare))):
         return "rating"
     return known
 
 
+_RATED_IN = re.compile(
+    r"\b(?:nota|note|wertung|bewertung|\w+wertung|hodnoceni|ocena|voto|betyg|puntuacion|valoracion|valutazione|avaliacao"
+    r"|waardering|score|puan|рейтинг|оценка)\s+(?:de|des|du|der|del|dei|degli|da|do|dos|uzytkownikow|widzow|uzivatelu|divaku"
+    r"|moyenne|media|medio|srednia|prumerne|пользователеи|зрителеи)\b|(?:評価|評点|评分|평점)$"
+)
+"""A word for a rating and whose it is: «Nota de los usuarios», «みんなの評価»."""
 _RATED_BY = re.compile(
     r"(?:our\s+|the\s+)?(?:(?:critic|reader|viewer|member|user|audience|visitor|press|fan|editor|staff|public|community)"
     r"(?:s|'s|s')?\s+)+(?:average|mean|score|rating|vote|mark|grade|verdict)(?:\s+(?:average|score|rating|vote))?"

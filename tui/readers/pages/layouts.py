@@ -127,6 +127,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     hang = begins_with_text and _hang_below(lines, flags)
     if begins_with_text and (hang or not ends_with_text):
         after = _meta_after(lines, flags)
+        _take_headlines([draft for draft in after if draft.texts])
         if hang and _one_block_each(lines, flags):
             return after
         return after if _completeness(after) >= _completeness(before) else before
@@ -165,6 +166,7 @@ def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: lis
         and role.author is not None
         and (name_likeness(role.author) > 0 or _stands_between(flags, place))
     ]
+    weak += _between(lines, roles, flags, [place for place, _ in weak])
     for component in ("date", "rating"):
         adopted = False
         for place, role in weak:
@@ -178,6 +180,25 @@ def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: lis
                 adopted = True
         if adopted:
             return
+
+
+def _between(
+    lines: Sequence[Line], roles: Sequence[Meta | None], flags: Sequence[Meta | None], names: Sequence[int]
+) -> list[tuple[int, Meta]]:
+    """Return short lines between a text and a date where names stand on the rest of the page: «Shaffer's chair»."""
+
+    def at_place(place: int) -> bool:
+        below = flags[place + 1] if place + 1 < len(flags) else None
+        touching = below is not None and below.date is not None and below.author is None and not lines[place + 1].blank
+        return touching and not lines[place].blank and flags[place - 1] is None and place > 0
+
+    others = [
+        (place, Meta(author=line.plain))
+        for place, line in enumerate(lines)
+        if roles[place] is None and len(line.text) <= 30 and line.text[-1:].isalnum() and at_place(place)
+    ]
+    known = sum(map(at_place, names))
+    return others if known > 1 and len(others) <= known else []
 
 
 def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:

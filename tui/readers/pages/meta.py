@@ -204,7 +204,7 @@ def _free(line: str, order: Order | None) -> Meta | None:
     rating, text = _take_rating(text, beside=bool(date))
     if not (rating or date or marked) and re.search(r"[:|]", line):
         return None
-    announced = bool(BY.match(line) or _BY_ALONE.match(line)) and bool(rating or date)
+    announced = bool(rating and date) or (bool(BY.match(line) or _BY_ALONE.match(line)) and bool(rating or date))
     name, publication = _name(text, marked=marked or bool(rating) or bool(date), announced=announced)
     if name is None:
         return None

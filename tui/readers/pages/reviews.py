@@ -8,22 +8,23 @@ layout that leaves the fewest lines over is taken: meta before the text, after i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.models import Citation, Plain, Rating, Review
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.grids import out_of_rows
 from tui.readers.pages.layouts import Draft, alternating, inline, same_line, signed_below, with_metas
-from tui.readers.pages.lines import Line, blocks, hard_wrapped
+from tui.readers.pages.lines import Line, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
+from tui.readers.pages.scores import scale_of, with_scales
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text import clean
 from tui.text.dates import Order, parse_date
 from tui.text.markup import tidy_lines, unmark_html
 from tui.text.paragraphs import restore_breaks
-from tui.text.ratings import find_rating, parse_rating
+from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 Cite = Callable[[int, int], Citation]
@@ -36,13 +37,6 @@ _SPOILER_FLAG = re.compile(
     r"\W*(?:ahead|below|warning|alert)?\W*",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"10(?:[.,]0)?|\d(?:[.,]\d)?|[1-9]\d|100")
-_COLUMN = re.compile(r"(?P<score>100|[1-9]?\d(?:[.,]\d)?)(?:\s{2,}|\t+)(?=[^\W\d])")
-"""«75  Ada Quill  6 Nov 2009»."""
-_HEADLINED = re.compile(r"(?P<score>10(?:[.,]0)?|\d[.,]\d)\s+(?=[^\W\d])")
-"""«5.0 A headline», above a date."""
-_NAMED = re.compile(r"(?P<score>10|\d)\s(?=[^\W\d])")
-"""«7 fogbound», above a date."""
 _DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
 _SCORE_AHEAD = re.compile(r"[(\[](?P<score>\d{1,3}(?:/\d{1,3})?|[★☆½]{1,6}|[A-F][+-]?)[)\]]\s+(?=\S)")
 _GAP = re.compile(r"\s{2,}|\t+|\s*\|\s*")
@@ -63,6 +57,7 @@ _ADDRESSES = re.compile(
     r"\s+(?:the|our)\b|\bno\s+part\s+of\b|\bviews\s+expressed\b|\b(?:the\s+)?next\s+(?:screening|issue|meeting)\b"
     r"|\b(?:doors|bar)\s+opens?\b|\bmembers\s+(?:get|pay|enter)\b|\b(?:last|page)\s+(?:updated|modified|compiled)\b"
     r"|\bcompiled\s+(?:by|from)\b|\b(?:data|information|details)\s+(?:from|by|supplied|provided|courtesy)\b"
+    r"|\bpara\s+comentar|\bhay\s+que\b.{0,30}\bregistrad|\bper\s+commentare|\bpour\s+commenter|\bum\s+zu\s+kommentieren"
     r"|\b(?:send\s+(?:us|yours?)|write\s+(?:to|for)\s+us|should\s+not\s+exceed|words\s+or\s+fewer|want\s+to\s+\w+\s+for"
     r"|scores?\s+are)\b|möchten\s+sie|sie\s+möchten|melden\s+sie|schreiben\s+sie|vous\s+(?:voulez|souhaitez|pouvez)"
     r"|écrivez|envoyez|connectez|escríbenos|envía(?:nos)?|¿quieres|scrivi(?:ci|te)|inviaci|vuoi\s|napište|chcete|napisz|chcesz"
@@ -81,7 +76,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         order: what the page's own dates prove about day and month.
         words: what the rest of the page tells about words.
     """
-    kept = [_without_field(_without_link(_starred(line))) for line in out_of_rows(unglued(lines))]
+    kept = [_without_field(_without_link(_starred(line))) for line in out_of_rows(_labelled_beside(unglued(lines)))]
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
@@ -106,6 +101,27 @@ def _starred(line: Line) -> Line:
 
 
 _STARRED = re.compile(r"\*{2,5}\s+[^*]+")
+
+
+def _labelled_beside(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with «Username:» and the name below it in one, where a page gives its reviews field by field."""
+    fields = {place: meaning for place, line in enumerate(lines[:-1]) if (meaning := _field_above(line))}
+    if sum(meaning == "author" for meaning in fields.values()) < 2:
+        return list(lines)
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        if place - 1 in fields and place not in fields:
+            found[-1] = replace(
+                found[-1], text=f"{found[-1].text} {line.text}", raw=f"{found[-1].raw} {line.raw}", last=line.end
+            )
+        else:
+            found.append(line)
+    return found
+
+
+def _field_above(line: Line) -> str | None:
+    meaning = LABELS.get(key(line.text)) if line.text.endswith((":", "：")) else None
+    return meaning if meaning in ("author", "date", "rating", "text", "headline") else None
 
 
 def _without_field(line: Line) -> Line:
@@ -135,7 +151,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
 
 
 def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> list[Draft]:
-    glued = [line for line in _scored(lines) if _is_content(line, order)]
+    glued = [line for line in with_scales(lines) if _is_content(line, order)]
     one_line = same_line(glued, order)
     if one_line:
         return one_line
@@ -164,74 +180,6 @@ def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[D
     return others >= 3 and others >= 3 * named
 
 
-def _scored(lines: Sequence[Line]) -> list[Line]:
-    """Write the scale behind a score that stands alone above a name («8») or before it, where reviews begin so."""
-    dated = (place for place, line in enumerate(lines[1:]) if not line.blank and _is_date(line))
-    headed = [place for place in dated if find_rating(lines[place].text) is None]
-    named = {place: found for place in headed if (found := _NAMED.match(lines[place].text))}
-    if len(named) > 1 and all(name_likeness(lines[place].text[found.end() :]) > 0 for place, found in named.items()):
-        scale = _scale(float(found["score"]) for found in named.values())
-        return [
-            replace(line, text=f"{named[place]['score']}/{scale} | {line.text[named[place].end() :]}")
-            if place in named
-            else line
-            for place, line in enumerate(lines)
-        ]
-    columns = {place: found for place in headed if (found := _HEADLINED.match(lines[place].text))}
-    columns |= {place: found for place, line in enumerate(lines) if (found := _COLUMN.match(line.text))}
-    if len(columns) > 1:
-        scale = _scale(float(found["score"].replace(",", ".")) for found in columns.values())
-        return [
-            replace(
-                line,
-                text=f"{columns[place]['score']}/{scale}  {line.text[columns[place].end() :]}",
-            )
-            if place in columns
-            else line
-            for place, line in enumerate(lines)
-        ]
-    dense = not any(line.blank for line in lines[1:])
-    scores = {
-        place: float(line.text.replace(",", "."))
-        for place, line in enumerate(lines[:-1])
-        if _SCORE.fullmatch(line.text) and not lines[place + 1].blank and _heads_review(lines, place, dense=dense)
-    }
-    if not scores or (len(scores) < 2 and (0 not in scores or not _dated_below(lines[1:4]))):
-        return list(lines)
-    scale = _scale(scores.values())
-    return [replace(line, text=f"{line.text}/{scale}") if place in scores else line for place, line in enumerate(lines)]
-
-
-def _heads_review(lines: Sequence[Line], place: int, *, dense: bool) -> bool:
-    """Say whether a number alone is the score above a review; between lines without gaps it may count votes."""
-    if any(_is_date(lines[other]) for other in (place - 1, place + 1) if other >= 0):
-        return True
-    if not dense:
-        return lines[place].blank or not place
-    above = lines[place - 1].text if place else ""
-    below = lines[place + 1]
-    counts = _COUNT.fullmatch(above) or not re.search(r"[^\W\d_]", above) or key(above) in ("helpful", "useful")
-    text = len(below.text.split()) > 2 and not is_furniture(below.raw)
-    return text and not (place > 1 and counts) and len(lines[place].text) < 3
-
-
-def _scale(scores: Iterable[float]) -> int:
-    """Return the scale that a page's scores need."""
-    highest = max(scores)
-    return 100 if highest > 10 else 10 if highest > 5 else 5
-
-
-def _dated_below(lines: Sequence[Line]) -> bool:
-    """Say whether a date stands alone within the block that these lines begin."""
-    block = next(blocks(lines), [])
-    return any(map(_is_date, block))
-
-
-def _is_date(line: Line) -> bool:
-    meta = read_meta(line.text)
-    return meta is not None and meta.date is not None
-
-
 def _is_content(line: Line, order: Order | None) -> bool:
     """Furniture that tells something of a review («12 of 15 found this helpful», «Warning: Spoilers») is kept."""
     if _COUNT.fullmatch(line.text):
@@ -250,7 +198,7 @@ def _take_leading_scores(drafts: list[Draft]) -> None:
     if len(found) < 2 or not all(found) or any(draft.meta.rating for draft in drafts):
         return
     scores = [one["score"] for one in found if one]
-    scale = _scale([0, *(float(score) for score in scores if score.isdigit())])
+    scale = scale_of([0, *(float(score) for score in scores if score.isdigit())])
     for draft, score, one in zip(drafts, scores, found, strict=True):
         if one and (rating := parse_rating(score, scale=scale)):
             draft.meta = replace(draft.meta, rating=rating)
@@ -281,7 +229,7 @@ def _trim_foot(drafts: list[Draft]) -> None:
         foot = next(feet, len(last.texts))
         del last.texts[foot:]
         last.last = last.texts[-1][0]
-    if single and len(drafts) > 2 and len(last.texts) == 2 and last.texts[1][2] and _speaks_of_no_one(last.texts[1][1]):
+    if single and len(last.texts) == 2 and last.texts[1][2] and _speaks_of_no_one(last.texts[1][1]):
         last.texts.pop()
         last.last = last.texts[-1][0]
     while len(last.texts) > 1 and _is_foot(last.texts[-1][1], single=single):

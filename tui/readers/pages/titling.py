@@ -39,9 +39,10 @@ _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
 _DATED_PAGE = re.compile(
     r"^(?P<title>.+?)\s*\((?P<year>(?:18|19|20)\d\d)\)"
-    r"\s*(?:[-–—|:·]\s*[^\d]{2,40}|(?:full|watch|online|free|hd|stream\w*|movie|film|trailer|reviews?)\b[^\d]{0,60})$",
+    r"\s*(?:[-–—|:·★]\s*[^\d]{2,60}|(?:full|watch|online|free|hd|stream\w*|movie|film|trailer|reviews?)\b[^\d]{0,60})$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^#\d{1,4}[.:)]?\s+(?=\S)")
 _SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
@@ -152,7 +153,7 @@ def other_title(title: str, told: str) -> tuple[str, str]:
 
 def titled(text: str) -> tuple[str, list[Fact]]:
     """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
-    text = _CLOCK.sub("", text)
+    text = _NUMBER.sub("", _CLOCK.sub("", text))
     dated = _DATED_PAGE.match(text)
     if dated:
         return dated["title"], [Fact("year", int(dated["year"]))]

@@ -57,7 +57,10 @@ SECTIONS: dict[str, str] = _table(
         "|comments|user comments|comments and reviews|reviews and comments|viewer reviews|audience reviews"
         "|customer reviews|member reviews|readers' reviews|reader reviews|featured reviews|featured user reviews"
         "|featured user review|featured review|from the press|press quotes|in the press|the press said"
-        "|press cuttings|what the papers said|notices|from the critics|critical opinion|letters|readers' letters"
+        "|press cuttings|what the papers said|notices|from the critics|critical opinion|views|viewpoints"
+        "|thoughts|feedback|voices|responses|remarks|leserstimmen|stimmen|zuschauerstimmen|publikumsstimmen"
+        "|nutzerstimmen|impressions|réactions|reazioni|reacciones|reakce|głosy widzów|みんなの感想"
+        "|letters|readers' letters"
         "|letters from readers|leserbriefe|lettere|cartas"
         "|listy|courrier des lecteurs"
         "|top reviews|popular reviews|recent reviews|latest reviews|all reviews|press reviews"
@@ -84,7 +87,10 @@ SECTIONS: dict[str, str] = _table(
         "|interpreti|obsazení|hrají|tvůrci|obsada|twórcy|rollista"
         "|rolverdeling|в ролях|キャスト"
         "|スタッフ・キャスト|スタッフ＆キャスト|キャスト・スタッフ|スタッフ|演职员|演员|출연",
-        "skip": "product details|film details|movie details|technical details|specifications|production details"
+        "skip": "additional information|more information|fact file|technische daten|fiche technique"
+        "|infos techniques|ficha técnica|datos técnicos|scheda tecnica|dati tecnici|ficha tecnica|technické údaje"
+        "|dane techniczne|product details|film details|movie details|technical details|specifications"
+        "|production details"
         "|trailers|trailer|trailers & clips|trailers and clips|trailers & images|trailers and images|clips"
         "|videos|photos|images|gallery|media"
         "|photos & videos|screenshots|posters|soundtrack|where to watch|watch online|streaming|awards|box office"
@@ -163,7 +169,8 @@ LABELS: dict[str, str] = _table(
         "|movie name",
         "original": "original title|originaltitel|titre original|titulo original|titolo originale|původní název"
         "|originální název|tytuł oryginalny|原題|original name|aka|also known as",
-        "year": "год|год выпуска|год производства|año de producción|ano de produção|anno di produzione|year released"
+        "year": "год|год выпуска|год производства|año de producción|ano de produção|anno di produzione"
+        "|released year|released in|year released"
         "|year of production|year made|production year|year|release year|year of release|jahr|année|año|anno|rok"
         "|rok vydání|rok produkcji|jaar|år|年|製作年"
         "|produktionsjahr|année de production|año de estreno|ano|erscheinungsjahr|annee de sortie|制作年|years|made in",
