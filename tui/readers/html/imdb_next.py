@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from tui.models import Plain, Rating, Remark, Review, Trivia
 from tui.readers.html import imdb_sections
 from tui.readers.html.draft import Draft
@@ -37,9 +39,43 @@ _MOST = 5000
 
 def page_properties(page: Page) -> dict[str, Any] | None:
     """Return the page's properties where it holds the data of a title."""
-    found = dig(page.next_data, "props.pageProps")
+    found = _properties(page) or dig(page.next_data, "props.pageProps")
     keys = ("aboveTheFoldData", "mainColumnData", "contentData")
     return found if isinstance(found, dict) and any(isinstance(found.get(key), dict) for key in keys) else None
+
+
+class _Properties(msgspec.Struct, rename="camel"):
+    """What is read of a page's properties; the texts of its buttons in ten languages are passed over unread."""
+
+    above_the_fold_data: Any = None
+    main_column_data: Any = None
+    content_data: Any = None
+
+
+class _Props(msgspec.Struct, rename="camel"):
+    page_props: _Properties
+
+
+class _Data(msgspec.Struct):
+    props: _Props
+
+
+_DATA = msgspec.json.Decoder(_Data)
+
+
+def _properties(page: Page) -> dict[str, Any] | None:
+    """Return what is read of the properties, None where they are not written as they should be."""
+    for text in page.scripts("__NEXT_DATA__"):
+        try:
+            found = _DATA.decode(text).props.page_props
+        except (msgspec.DecodeError, UnicodeError, RecursionError):
+            continue
+        return {
+            "aboveTheFoldData": found.above_the_fold_data,
+            "mainColumnData": found.main_column_data,
+            "contentData": found.content_data,
+        }
+    return None
 
 
 def read(page: Page, properties: dict[str, Any], draft: Draft, part: str) -> Found | None:

@@ -154,7 +154,7 @@ class Page:
     @cached_property
     def data(self) -> tuple[Any, ...]:
         """The page's JSON-LD blocks; one that does not parse is left out."""
-        blocks = (parse_json(_CDATA.sub("", text)) for text in self.scripts("application/ld+json"))
+        blocks = (_block(text) for text in self.scripts("application/ld+json"))
         return tuple(block for block in blocks if block is not None)
 
     @cached_property
@@ -215,6 +215,13 @@ def _is(node: LexborNode, selector: str) -> bool:
     """Say whether a selector finds a node itself: a search in a node looks at the node first."""
     found = node.css_first(selector)
     return found is not None and found.mem_id == node.mem_id
+
+
+def _block(text: str) -> Any:
+    """Return a block of JSON-LD; comments around it are looked for where their marks stand, or where it is no JSON."""
+    wrapped = any(mark in text for mark in ("CDATA", "<!--", "-->", "]]>"))
+    found = None if wrapped else parse_json(text)
+    return parse_json(_CDATA.sub("", text)) if found is None else found
 
 
 def _decoded(raw: bytes) -> tuple[str, bytes | None]:
