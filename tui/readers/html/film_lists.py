@@ -36,6 +36,8 @@ _ADDRESSES = {
     "csfd": re.compile(r"csfd\.(?:cz|sk)/film/(\d+)"),
 }
 _MORE = frozenset({"directors", "countries", "languages", "genres", "cast"})
+_MARKS = "sup.reference, .mw-editsection, .sortkey, style"
+"""What stands in a cell and is no part of what it says."""
 LEAST = 5
 """Films from which on a table is a list of films."""
 
@@ -76,8 +78,11 @@ def _films(page: Page, table: LexborNode, by: str) -> Iterator[Extract]:
     if "title" not in columns:
         return
     spans: dict[int, tuple[int, LexborNode]] = {}
+    marked = table.css_first(_MARKS) is not None
     for row in rows[1:]:
         cells = _cells(row, spans)
+        if marked:
+            _without_marks(cells[place] for place in columns.values() if place < len(cells))
         if len(cells) > columns["title"] and (extract := _film(page, cells, head, columns, by)):
             yield extract
 
@@ -113,7 +118,6 @@ def _cells(row: LexborNode, spans: dict[int, tuple[int, LexborNode]]) -> list[Le
 def _film(page: Page, cells: list[LexborNode], head: Sequence[str], columns: dict[str, int], by: str) -> Extract | None:
     draft = Draft()
     said = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-    _without_marks(said.values())
     title = line(said["title"])
     written = _YEAR_IN.search(title)
     if not title or len(title) > 200:
@@ -154,5 +158,5 @@ def site_ids(draft: Draft, address: str) -> None:
 
 def _without_marks(cells: Iterable[LexborNode]) -> None:
     for cell in cells:
-        for mark in cell.css("sup.reference, .mw-editsection, .sortkey, style"):
+        for mark in cell.css(_MARKS):
             mark.decompose()

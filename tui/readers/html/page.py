@@ -47,6 +47,9 @@ _CDATA = re.compile(
 )
 _SPARE_COMMA = re.compile(r",(\s*[}\]])")
 _IMDB = re.compile(r"(?:imdb\.com/title/|IMDb:(?:</span>|\s|&nbsp;){0,4})(tt\d{7,9})\b")
+_ROOT = re.compile(r"https?://[\w.:-]+(?=[/?#]|$)")
+_PATH = re.compile(r"/[\w-][\w/-]*")
+"""Addresses on the page's own site, most of all, which are put together without taking them apart."""
 _SAFE_URL = re.compile(r"https?://[\w\[][^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0]+", re.IGNORECASE)
 
 
@@ -170,12 +173,20 @@ class Page:
         if not href:
             return None
         full = original(href.strip())
-        if not full.startswith(("http://", "https://")):
+        if _PATH.fullmatch(full) and self._root:
+            full = self._root + full
+        elif not full.startswith(("http://", "https://")):
             try:
                 full = urljoin(self.url if self.url.startswith("http") else "", full)
             except ValueError:
                 return None
         return Plain(full) if _SAFE_URL.fullmatch(full) and clean_line(full) == full else None
+
+    @cached_property
+    def _root(self) -> str:
+        """The beginning of the page's own address up to its path."""
+        found = _ROOT.match(self.url)
+        return found[0] if found else ""
 
     def linked_imdb(self) -> str:
         """Return the IMDb id that the page names; nothing where it names several films."""
