@@ -27,7 +27,7 @@ class Draft:
 
     meta: Meta = field(default_factory=Meta)
     texts: list[tuple[int, str, bool]] = field(default_factory=list)
-    """Line number, text, and whether a blank line stands before it."""
+    """Number of its last line, text, and whether a blank line stands before it."""
     first: int = 0
     last: int = 0
     headline: str = ""
@@ -44,7 +44,7 @@ class Draft:
         """Append a line's text."""
         self.touch(line.number)
         self.touch(line.end)
-        self.texts.append((line.number, line.text if text is None else text, line.blank))
+        self.texts.append((line.end, line.text if text is None else text, line.blank))
 
 
 def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
