@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tui.models import Extract, Plain, Remark, Trivia
@@ -11,7 +11,7 @@ from tui.readers.pages.edges import trimmed
 from tui.readers.pages.factbox import without_box
 from tui.readers.pages.facts import Gathered
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.lines import head_lines, page_lines, paragraphs_set_in
+from tui.readers.pages.lines import Line, head_lines, page_lines, paragraphs_set_in
 from tui.readers.pages.outline import Item, Outline, outline
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.shape import front_matter, is_other_format
@@ -22,6 +22,8 @@ from tui.text.titles import split_year
 
 LOOKED_AT = 400
 """Lines of a document that tell whether it is an article."""
+SENTENCE = 40
+"""Characters from which a line that was not taken is worth telling of."""
 
 
 class ArticleReader:
@@ -73,6 +75,7 @@ class ArticleReader:
         source = document.cite(lines[0].number, lines[-1].number)
         inferred = not (subject and subject.said)
         yield Extract(facts=facts.facts(), inferred=inferred, source=source, trivia=trivia)
+        yield from _left_out(lines, found)
 
 
 def _subject(found: Outline) -> Subject | None:
@@ -83,6 +86,24 @@ def _subject(found: Outline) -> Subject | None:
     if alone and len(alone.title.split()) <= LONGEST_TITLE and any(item.helpful for item in found.items):
         return Subject(alone.title, alone.year, said=False)  # above items that people vote on stands their film
     return subject
+
+
+def _left_out(lines: Sequence[Line], found: Outline) -> Iterator[Remark]:
+    """Tell of sentences that are no part of the article: comments below it, references, notes on its author."""
+    taken = {line.number for item in (*found.items, *found.plot) for line in item.lines}
+    taken |= {found.title.number} if found.title else set()
+    left = [
+        line
+        for line in lines
+        if line.number not in taken
+        and len(line.text) >= SENTENCE
+        and line.text[-1] in ".!?…。！？"
+        and not is_furniture(line.raw)
+    ]
+    if left:
+        many = "1 line" if len(left) == 1 else f"{len(left):,} lines"
+        text = f"{many} of text beside the article left out (comments, references, notes, captions)"
+        yield Remark(text=text, lines=(left[0].number, left[-1].number))
 
 
 def _trivia(item: Item, document: Document) -> Trivia:

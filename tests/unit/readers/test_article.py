@@ -11,7 +11,7 @@ from tests.unit.readers.articles_marked import MARKED
 from tests.unit.readers.articles_papers import PAPERS
 from tests.unit.readers.articles_sites import SITES
 from tests.unit.readers.reading import only
-from tui.models import Extract
+from tui.models import Extract, Remark
 from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.registry import choose
@@ -89,3 +89,11 @@ def test_a_sheet_of_facts_below_a_heading_is_taken_and_no_trivia() -> None:
     found = read(text)
     assert (found.facts.directors, found.facts.runtime_minutes) == (("Ines Quarrel",), 99)
     assert [item.topic for item in found.trivia] == [None, "Autour du film"]
+
+
+def test_sentences_that_are_no_part_of_the_article_are_told_of_and_its_own_lines_are_not() -> None:
+    body = "The Making of Harbour Lights\n\nHarbour Lights opened in 1951, and nobody on the pier had asked for it.\n"
+    tail = "\n2 Comments\n\nlampfan\nI saw it with my aunt on the pier, and we cried at the fog.\n"
+    whole = list(READER.read(Document.of_bytes("a.txt", (body + tail).encode())))
+    assert [one.lines for one in whole if isinstance(one, Remark)] == [(8, 8)]
+    assert not [one for one in READER.read(Document.of_bytes("a.txt", body.encode())) if isinstance(one, Remark)]
