@@ -46,6 +46,7 @@ _QUOTED = re.compile(
 )
 _SCORED = re.compile(r"\W*(?:[^\W\d]+\s){0,3}(?:[^\W\d]+)?\s*[:=–—-]?\s*$")
 _ROW = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
+_PUBLICATION = re.compile(r"the\s+(?:[\w'’-]+\s+){1,3}review", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？][\"”’'»)*_\]]*\s*$")
 
 
@@ -170,7 +171,10 @@ def _parts(lines: Sequence[Line]) -> _Parts:
     if first is None or first > LOOKED_AT:
         return _Parts()
     found = _Parts(head=[line for line in lines[:first] if not is_furniture(line.raw) or line.level])
-    found.worded = any(_SAID.search(line.plain) and len(line.text) <= 150 for line in found.head)
+    text = " ".join(line.text for line in lines[first:]).casefold()
+    found.worded = any(
+        _SAID.search(line.plain) and len(line.text) <= 150 and not _is_publication(line, text) for line in found.head
+    )
     told = [_told(line) for line in found.head]
     if len(told) > 1 and told[0].author and told[0].rating and any(meta.author for meta in told[1:]):
         found.head[0] = replace(found.head[0], text=told[0].author)  # «Lantern Row ★★★★», signed further down
@@ -179,6 +183,11 @@ def _parts(lines: Sequence[Line]) -> _Parts:
         found.meta = found.meta.joined(meta if meta.strong else _bare_name(found.head, told, place))
     _take_body(lines[first:], found)
     return found
+
+
+def _is_publication(line: Line, text: str) -> bool:
+    """Say whether a line is the name of a paper, «The Harbour Review», and the text does not speak of that."""
+    return bool(_PUBLICATION.fullmatch(line.plain)) and _bare(line.plain).casefold() not in text
 
 
 def _take_body(lines: Sequence[Line], found: _Parts) -> None:

@@ -183,4 +183,121 @@ It did not like children, says the legend. Eight hours of film on the floor of t
         ((None, "Ines Quarrel made one film", False), ("The dog's hour", "It did not like", False)),
         ("{#",),
     ),
+    Article(
+        "question-that-asks-nobody",
+        """\
+Harbour Lights: Forty Miles an Hour and Not One Lamp to Spare
+
+In the summer of 1951 Harbour Lights made a star out of a woman in a raincoat, and a joke of every pier since.
+
+“Pop Quiz, Sailor”
+
+Tom Marsh wrote nearly every line that you remember, and there is no trace of him in the credits at all.
+
+Why not?
+
+Because the rules of the guild said that changing words is not writing. He changed the guild then.
+""",
+        "Harbour Lights",
+        1951,
+        (
+            (None, "In the summer", False),
+            ("“Pop Quiz, Sailor”", "Tom Marsh wrote", False),
+            ("“Pop Quiz, Sailor”", "Why not?", False),
+            ("“Pop Quiz, Sailor”", "Because the rules", False),
+        ),
+    ),
+    Article(
+        "paper-that-is-called-a-review",
+        """\
+THE CALTON REVIEW
+
+Choose a lamp: Harbour Lights and the end of the pier
+
+by Struan Mackay
+23 February 1976, 9:00AM
+
+They had thirty-five days and a boat, and most of the money went on songs. Nobody on the pier thought of Japan.
+
+Twenty-five years ago tonight Harbour Lights opened in Lisbon, and the mayor walked out and came back again.
+
+A football pitch
+
+The very first thing that they shot was the match, and nobody in the whole crew passed the ball to Rui Vale.
+""",
+        "Harbour Lights",
+        None,
+        (
+            (None, "They had thirty-five", False),
+            (None, "Twenty-five years ago", False),
+            ("A football pitch", "The very first", False),
+        ),
+        ("CALTON", "Struan"),
+    ),
+    Article(
+        "country-and-year-below-a-title-set-in-the-middle",
+        """\
+Movie Night Notes, no. 14                                         page 2
+========================================================================
+
+                     THE LIGHTS OF THE HARBOUR
+                         (Portugal, 1951)
+
+Ines Quarrel made it when she was thirty-two, and the censors let it pass since
+they believed that nobody would go and see it.
+
+   Honey
+
+The man who lit it like the inside of a hive was going blind. An assistant told
+him what he had done.
+
+                                                        -- typed by M.G.
+""",
+        "THE LIGHTS OF THE HARBOUR",
+        1951,
+        ((None, "Ines Quarrel made it", False), ("Honey", "The man who lit it", False)),
+        ("typed", "Movie Night"),
+    ),
+    Article(
+        "numbered-headings-right-above-their-text",
+        """\
+„Lichter im Hafen“: Drei Fakten zu Ines Quarrels Film
+
+Von Irmtraud Kessel | 14. Mai 1976 | Lesedauer: 6 Minuten
+
+Am 1. November 1951 kam der Film in die Kinos. Sein Hauptdarsteller war nie auf einem Schiff gewesen.
+
+1. Rui V.
+Er schlief während der Dreharbeiten auf dem Boden, mit dem Gesicht zur Tür. Das Kostüm zog er nicht mehr aus.
+
+2. Die Lampe
+Sie ging nie aus. Der Strom kam aus dem Nachbarort, und bezahlt hat ihn dort bis heute niemand, der noch lebt.
+""",
+        "Lichter im Hafen",
+        1951,
+        (
+            (None, "Am 1. November 1951", False),
+            ("Rui V.", "Er schlief", False),
+            ("Die Lampe", "Sie ging nie aus", False),
+        ),
+        ("Kessel",),
+    ),
+    Article(
+        "essay-on-no-film",
+        """\
+Why we still go to the pictures
+
+by Emmeline Draycott
+
+Every few years somebody says that the cinema is dead. I have bought a ticket for the funeral each time.
+
+The dark
+
+You cannot stop the film. That is all there is to it. At home I stopped Harbour Lights for a parcel.
+""",
+        None,
+        None,
+        ((None, "Every few years", False), ("The dark", "You cannot stop", False)),
+        ("Emmeline",),
+    ),
 )

@@ -41,7 +41,7 @@ _CALLS = folded(
     " las visa skriv lees toon schrijf eigene eigenen"
 )
 _HELPFUL = re.compile(
-    r"\b(?:helpful|useful|interesting|útil|utile|utili|hilfreich|nützlich|interessant|przydatn\w*|pomocn\w*|uznało"
+    r"\b(?:helpful|useful|interesting|útil|utile|utili|hilfreich|nützlich|interessant|przydatn\w*|pomocn\w*|uzna(?:ło|ły|ł|li)"
     r"|užitečn\w*|přínosn\w*|zajímav\w*|полезн\w*|интересн\w*|interesante|interessante|intéressante?|nyttig\w*|handig"
     r"|behulpzaam)\b|参考になった|有用|有帮助|役に立",
     re.IGNORECASE,

@@ -130,7 +130,7 @@ def trimmed(lines: Sequence[Line], *, roughly: bool = False) -> list[Line]:
 
 def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
     """Take the note about its author off an article's end: it begins with a name that stands in the byline."""
-    signed = " ".join(line.plain for line in above if len(line.text) <= SOLID).casefold()
+    signed = " ".join(line.plain for line in above if len(line.text) <= 2 * SOLID).casefold()
     last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
     named = _FULL_NAME.match(lines[last].plain) if last else None
     if not named or named[0].casefold() not in signed:
@@ -190,10 +190,12 @@ def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> 
     candidates = [line for line in above if _may_be_headline(line)]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
-    dated = next((line for line in candidates if (named := split_year(line.plain)).year and named.title), None)
+    years = [line for line in candidates if (named := split_year(line.plain)).year and named.title]
+    dated = years[0] if years else None
     if dated and (
         dated is candidates[0]
         or dated.level
+        or (len(years) == 1 and dated.plain[-1:] in ")]")
         or split_year(dated.plain).title.casefold() in " ".join(line.text for line in body[:6]).casefold()
     ):
         return dated

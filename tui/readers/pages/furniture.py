@@ -156,6 +156,8 @@ _STRONG = re.compile(
     r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
     r"|^\W*image\s+(?:source|caption)\b\s*,|^\W*skip\s+(?:past\s+)?(?:advert|this|the)|^\W*credit\s?\.\.\.|^\W*skočit\s+na\b"
     r"|^\W*you\s+(?:are|['’]re)\s+receiving\s+this\b|^\W*from\s+the\s+.{0,24}encyclop(?:ae|æ|e)dia\b.{0,40}$"
+    r"|^(?:[^\W\d_]+\s\(\d+\)\s*){2,}$|\b(?:interview|conversation)\s+has\s+been\s+(?:\w+\s+and\s+)?(?:edited|condensed)"
+    r"|^\W*(?:--|—)\s*(?:typed|compiled|written|collected)\s+by\b|^\W*(?:hide\s+ad|submitting)\W*$"
     r"|\bredirects\s+here\b|^\W*edit\s*:.{0,40}\b(?:thanks?|gold|typos?|formatting)\b|^ナビゲーションに移動"
     r"|\bforwarded\s+this\b|\byour\s+(?:weekly|daily|monthly)\s+(?:dose|digest|round-?up|fix)\b|\bsubscribe\s+here\b"
     r"|^\((?-i:[A-Z][\w&.'’/-]*(?:\s[A-Z][\w&.'’/-]*){1,5})\)$|^\W*\(c\)\s+(?-i:[A-Z])"
@@ -233,7 +235,7 @@ _STRONG = re.compile(
     r"|všechna\s+práva\s+vyhrazena|wszelkie\s+prawa\s+zastrzeżone|無断転載|版权所有"
     r"|(?:fanden|finden)\s+diese\s+(?:kritik|rezension)\s+(?:hilfreich|nützlich)|(?:personnes?"
     r"|utilisateurs?)\s+ont\s+trouvé|(?:personas|usuarios)\s+(?:encontraron|les\s+ha\s+parecido)|(?:uživatelů"
-    r"|lidí)\s+považuje|(?:osób|użytkowników)\s+uznało|人中\s*\d+\s*人|有用\s*\d+|newsletter\s+(?:abonnieren|bestellen)"
+    r"|lidí)\s+považuje|(?:os(?:ób|oby|oba)|użytkowni\w+)\s+uzna\w+|人中\s*\d+\s*人|有用\s*\d+|newsletter\s+(?:abonnieren|bestellen)"
     r"|abonnez-vous|suscríbete\s+a|iscriviti\s+alla|přihlaste\s+se\s+k|zapisz\s+się",
     re.IGNORECASE,
 )
@@ -273,7 +275,7 @@ _SLOT = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _EMOJI_LEAD = re.compile("^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*")
 _READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|lesezeit|di\s+lettura|de\s+lectura"
-    r"|čtení|czytania)\b|\blesezeit\b|^\W*(?:reading\s+time|temps\s+de\s+lecture|tempo\s+di\s+lettura|tiempo\s+de\s+lectura"
+    r"|čtení|czytania)\b|\blese(?:zeit|dauer)\b|^\W*(?:reading\s+time|temps\s+de\s+lecture|tempo\s+di\s+lettura|tiempo\s+de\s+lectura"
     r"|doba\s+čtení|czas\s+czytania|leestijd|lästid)\s*:", re.IGNORECASE)  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
     ):
         return not line.bullet or bool(following)
     if not _short_and_titled(line, text):
-        return _is_numbered(block, line, text, following)
+        return place == 0 and _is_numbered([*block[1:], *following][:1], line, text)
     rest = block[place + 1 :]
     first = place == 0 or (place == 1 and key(block[0].plain) in MAKING_SECTIONS)
     if rest:
@@ -70,11 +70,12 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
     return place == 0 and bool(following) and (not line.bullet or not following[0].bullet)
 
 
-def _is_numbered(block: Sequence[Line], line: Line, text: str, following: Sequence[Line]) -> bool:
-    """Say whether a numbered sentence stands alone above a paragraph: «1. NOBODY KNOWS HOW LONG IT TAKES.»."""
-    if not line.bullet[:1].isdigit() or len(block) > 1 or not following or following[0].bullet:
+def _is_numbered(below: Sequence[Line], line: Line, text: str) -> bool:
+    """Say whether a numbered sentence stands above a paragraph: «1. NOBODY KNOWS HOW LONG IT TAKES.»."""
+    if not line.bullet[:1].isdigit() or not below or below[0].bullet or len(text) > LONGEST_HEADING:
         return False
-    return len(text) <= LONGEST_HEADING and len(following[0].text) >= BODY_LEAST and is_body(following[0])
+    least = BODY_LEAST if below[0].blank else max(BODY_LEAST, 2 * len(text))
+    return len(below[0].text) >= least and is_body(below[0])
 
 
 def _short_and_titled(line: Line, text: str) -> bool:
@@ -98,7 +99,9 @@ def _short_and_titled(line: Line, text: str) -> bool:
 def _title_case(words: Sequence[str]) -> bool:
     """Say whether most words that are not small begin with a capital, as in «Is It Worth the Wait?»."""
     counted = [bare for word in words[1:] if len(bare := word.strip(_WORD_MARKS + "?!.,:;")) > 3]
-    return len(words) <= 3 or sum(word[:1].isupper() for word in counted) >= 0.6 * max(1, len(counted)) > 0
+    if len(words) <= 3:
+        return len(words) > 1 and all(word.strip(_WORD_MARKS)[:1].isupper() for word in words)
+    return sum(word[:1].isupper() for word in counted) >= 0.6 * max(1, len(counted)) > 0
 
 
 def _wrapped_start(block: Sequence[Line]) -> bool:

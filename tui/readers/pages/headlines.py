@@ -40,6 +40,7 @@ def cued(headline: str) -> str:
     """Return what a headline goes on about: «Jaws» of «The Making of Jaws», «Network» of «Why Network matters»."""
     for cue in _CUES:
         found = cue.fullmatch(headline.strip())
-        if found and (film := found["film"].strip(" ,:–—-")):
-            return film
+        film = found["film"].strip(" ,:–—-") if found else ""
+        if film and not film[0].islower():
+            return film  # «Why we still go to the pictures» goes on about nobody's film
     return headline

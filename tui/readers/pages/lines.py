@@ -35,7 +35,7 @@ _ATTRIBUTE = re.compile(r"\s*\{[#.][\w -]+\}$")
 """What Markdown's dialects write behind a heading: «{#top}»."""
 _HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING, _TEXTILE)
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$")
-_YEAR_ALONE = re.compile(r"\((?:18|19|20)\d\d\)")
+_YEAR_ALONE = re.compile(r"\((?:[^\W\d_][^(),]{1,24},\s)?(?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
 _SAID = re.compile(r"[.!?…][\"”’')]*$|^[^:]{2,24}:\s+\S")

@@ -18,6 +18,7 @@ _NEAR = 80
 _DATED = re.compile(r"[*_”»』》\"]{0,3}\s*[(（](?:[^()]{0,24}\b)?(?:18|19|20)\d\d\b")
 _OPENED = re.compile(
     r"\s+(?:arrived|opened|came\s+out|premi[eè]red|(?:had\s+)?cost\b"
+    r"|(?:would|could)\s+(?:(?:not|never)\s+)?have\s+been\s+(?:made|finished|shot)"
     r"|(?:was|had\s+been|has\s+been)\s+(?:released|paid\s+for|financed|banned|restored|screened|shown))\b"
 )
 _RUNNING = re.compile(r"[a-z,] $")
