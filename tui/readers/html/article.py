@@ -31,7 +31,10 @@ _TEXTLESS = (
 _SHORT = 400
 """Characters below which the quick extraction is not believed and the thorough one is asked."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
-_BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)\s+([A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})")
+_BY = re.compile(
+    r"(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)|(?:Autor|Author|Auteur|Autore|Text|Napsal|Written by)\s?:)\s+"
+    r"([^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3})"
+)
 _ABOVE = 4
 _LONGEST_ABOVE = 40
 _AUTHORS = (

@@ -59,12 +59,19 @@ class Flow:
         """All lines."""
         return "\n".join(self.lines) + "\n"
 
-    def source_lines(self, first: int, last: int) -> tuple[int, int]:
-        """Return the lines of the source that the lines `first` to `last` of the text (from 1) were made from."""
+    def source_lines(self, first: int, last: int, counted: Lines | None = None) -> tuple[int, int]:
+        """Return the lines of the source that the lines `first` to `last` of the text (from 1) were made from.
+
+        Args:
+            first: a line of the text.
+            last: that one or a later one.
+            counted: counts the lines where the source lies folded in its file.
+        """
+        lines = counted or self._source
         starts = [start for start in self.starts[max(0, first - 1) : last] if start >= 0]
         if not starts:
             return 0, 0
-        return self._source.line_at(starts[0]), self._source.line_at(starts[-1])
+        return lines.line_at(starts[0]), lines.line_at(starts[-1])
 
     def _walk(self) -> None:
         markup, at = self.markup, max(0, self.markup.find("<body"))

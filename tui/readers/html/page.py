@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from html import unescape
@@ -19,7 +19,7 @@ from tui.readers.document import Document
 from tui.readers.html.draft import Draft
 from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
-from tui.readers.html.places import Places, placed, spanning
+from tui.readers.html.places import FoldedLines, Places, placed, spanning
 from tui.readers.html.selectors import Selectors
 from tui.readers.html.signs import Signs, charset, is_archive, look, original
 from tui.readers.html.view_source import shown
@@ -69,14 +69,16 @@ class Page:
         self.name = document.name
         self.source: Citation = document.cite()
         self.packed = is_archive(raw)
+        self._unfolded: Callable[[], FoldedLines | None] = _nowhere
         if self.packed:
             unwrapped = unwrap(document.name, raw)
             self.text, url, self._bytes = unwrapped.text, unwrapped.url, None
+            self._unfolded = unwrapped.lines
         else:
             (self.text, self._bytes), url = _decoded(raw), ""
         source = shown(self.text)
         if source:
-            self.text, self._bytes, self.packed = source, None, True
+            self.text, self._bytes, self.packed, self._unfolded = source, None, True, _nowhere
         self._selectors = Selectors(self.text)
         self.signs = look(self.text[:262_144]) or Signs(shape="html")
         if url and not self.signs.url.startswith("http"):
@@ -151,8 +153,13 @@ class Page:
 
     @cached_property
     def places(self) -> Places:
-        """Where the page's texts stand in the file; nowhere in a web archive, which is packed."""
-        return Places("" if self.packed else self.text)
+        """Where the page's texts stand in the file, also where they lie packed in it."""
+        return Places(self.text if not self.packed or self._folded else "", self._folded)
+
+    @cached_property
+    def _folded(self) -> FoldedLines | None:
+        """The lines of a web archive; None where they are the text's own, and where nobody knows them."""
+        return self._unfolded()
 
     @cached_property
     def data(self) -> tuple[Any, ...]:
@@ -201,8 +208,8 @@ class Page:
         return Extract(facts=draft.build(), source=source, reviews=told, trivia=facts)
 
     def lines_of_source(self, flow: Flow, lines: tuple[int, int]) -> tuple[int, int]:
-        """Return the lines of the file from which lines of its text were made; none of a packed web archive."""
-        return (0, 0) if self.packed else flow.source_lines(*lines)
+        """Return the lines of the file from which lines of its text were made; none where nobody knows them."""
+        return (0, 0) if self.packed and not self._folded else flow.source_lines(*lines, counted=self._folded)
 
     def outermost(self, selector: str) -> list[LexborNode]:
         """Return what a selector finds, without what lies in another find: cards are known by more than one mark."""
@@ -233,6 +240,10 @@ def _block(text: str) -> Any:
     wrapped = any(mark in text for mark in ("CDATA", "<!--", "-->", "]]>"))
     found = None if wrapped else parse_json(text)
     return parse_json(_CDATA.sub("", text)) if found is None else found
+
+
+def _nowhere() -> None:
+    """Say that nobody knows where in the file a text stands."""
 
 
 def _decoded(raw: bytes) -> tuple[str, bytes | None]:

@@ -7,7 +7,8 @@ several places, is not found and has no lines. A page whose texts are not found 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -47,14 +48,36 @@ class Lines:
         self.at = place
         return self._line
 
+    def between(self, start: int, end: int) -> int:
+        """Return how many lines further on the second of two places is."""
+        return self._text.count("\n", start, end)
+
+
+class FoldedLines(Lines):
+    """The lines of a file in which the text is folded or packed: each begins at some place in the text."""
+
+    def __init__(self, starts: Sequence[int], first: int) -> None:
+        """Know where in the text each line of the file begins, and the number of the first of them."""
+        super().__init__("")
+        self._starts, self._first = starts, first
+
+    def line_at(self, place: int) -> int:
+        """Return the line of the file that a place in the text is on."""
+        self.at = place
+        return self._first + max(0, bisect_right(self._starts, place) - 1)
+
+    def between(self, start: int, end: int) -> int:
+        """Return how many lines of the file further on the second of two places is."""
+        return bisect_right(self._starts, end) - bisect_right(self._starts, start)
+
 
 class Places:
     """The lines of one page's source."""
 
-    def __init__(self, source: str) -> None:
-        """Look in the source of a page."""
+    def __init__(self, source: str, lines: Lines | None = None) -> None:
+        """Look in the source of a page, whose lines are counted as it is told."""
         self._source = source
-        self._lines = Lines(source)
+        self._lines = lines or Lines(source)
         self._missed = 0
 
     def lines(self, text: str) -> tuple[int, int]:
@@ -70,7 +93,7 @@ class Places:
             return 0, 0
         self._missed = 0
         begins = self._lines.line_at(start)
-        return begins, begins + self._source.count("\n", start, self._end(text, start))
+        return begins, begins + self._lines.between(start, self._end(text, start))
 
     def _found(self, runs: list[str]) -> int:
         """Return where the first of some runs stands that does: near, further on, or further back."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from base64 import encodebytes
 from html import escape
+from quopri import decodestring, encodestring
 
 from tests.unit.readers.html.pages import facts_of, page, read_page
 from tui.readers.document import Document
@@ -79,3 +81,22 @@ def test_imdbs_data_says_how_many_reviews_and_items_were_not_sent() -> None:
         script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
         found = read_page("imdb", page(script, url=f"https://www.imdb.com/title/tt0099901/{part}/"))
         assert any(said in one for one in found.remarks)
+
+
+def test_a_web_archive_gives_lines_of_the_file_and_the_part_that_has_its_address() -> None:
+    told = page(f"<h1>‘Paper Harbour’ Review</h1><p>{PROSE[0]}</p>\n<p>{PROSE[1]}</p>", title="‘Paper Harbour’ Review")
+    frame = "<html><body><p>An advertisement in a frame that stands before the page itself.</p></body></html>"
+    for encoding, pack in (("quoted-printable", encodestring), ("base64", encodebytes)):
+        raw = b"Snapshot-Content-Location: https://t.example/r\nContent-Type: multipart/related; boundary=b\n\n"
+        for address, source in (("cid:frame-1", frame), ("https://t.example/r", told)):
+            head = f"--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n"
+            raw += f"{head}Content-Location: {address}\n\n".encode() + pack(source.encode()) + b"\n"
+        found = read_page("any_page", raw + b"--b--\n", "page.mhtml")
+        (review,) = found.reviews
+        first, last = review.sources[0].lines
+        rows = raw.split(b"\n")
+        unpacked = decodestring(b"\n".join(rows[first - 1 : last])) if encoding == "quoted-printable" else b""
+        assert PROSE[1] in review.text
+        assert first > 12
+        assert last > first
+        assert encoding == "base64" or PROSE[0].encode() in unpacked
