@@ -118,7 +118,7 @@ def article(page: Page) -> Article:
 
 def headline(page: Page) -> Plain:
     """Return the page's main heading, else what its head calls it; of a blog the heading of its only post."""
-    posts = page.all(".entry-title, .post-title") if page.has("entry-title", "post-title") else []
+    posts = page.all(".entry-title, .post-title")
     if len(posts) == 1 and (said := line(posts[0])):
         return said
     return line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from selectolax.lexbor import LexborNode
 
@@ -75,10 +75,10 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
 def _groups(page: Page, least: int, *, talk: bool) -> Iterator[list[LexborNode]]:
     """Yield boxes of one kind, by the first of their classes, or by what they are marked as.
 
-    The names are taken from the source: to ask the tree for every word costs more than all else that a page needs.
+    The names are taken from the elements: to ask the tree for every word costs more than all else that a page needs.
     """
-    names = _names(page.text)
-    shapes = [shape for shape in _OBJECTS if page.has(shape.strip("[]").split("=")[-1].strip("$'/"))]
+    names = _names(page)
+    shapes = list(_OBJECTS)
     for (kind, name), times in names.most_common(_MOST):
         if times >= least and (talk or not _TALK.search(name)):
             shapes.append(f"[{kind}={name}], [{kind}^='{name} ']" if kind != "class" else f".{name}")
@@ -104,16 +104,20 @@ def _kind(node: LexborNode) -> tuple[str, str]:
     return node.tag or "", re.sub(r"\d+", "", node.attributes.get("class") or "")
 
 
-@lru_cache(maxsize=2)
-def _names(text: str) -> Counter[tuple[str, str]]:
-    """Return how often the names that speak of reviews stand in a source, by the attribute that they stand in."""
-    found: Counter[tuple[str, str]] = Counter()
-    for start in ('class="', "class='", 'data-testid="'):
-        values = Counter(part[: part.find(start[-1])] for part in text.split(start)[1:])
-        for value, times in values.items():
+_COUNTED: WeakKeyDictionary[Page, Counter[tuple[str, str]]] = WeakKeyDictionary()
+
+
+def _names(page: Page) -> Counter[tuple[str, str]]:
+    """Return how often the names that speak of reviews are given to elements, by the attribute that they stand in."""
+    if page in _COUNTED:
+        return _COUNTED[page]
+    found = _COUNTED[page] = Counter()
+    marked = [node.attributes for node in page.all("[class], [data-testid]")]
+    for kind in ("class", "data-testid"):
+        for value, times in Counter(value for said in marked if (value := said.get(kind))).items():
             if len(value) < _LONGEST_NAMES and (word := _SPEAKS.search(value)):
                 name = next(name[0] for name in _NAMES.finditer(value) if name.end() > word.start())
-                found[start[:-2], name] += times
+                found[kind, name] += times
     return found
 
 

@@ -297,9 +297,7 @@ def _name_links(node: LexborNode) -> list[LexborNode]:
 
 
 def _reviews(page: Page) -> list[Review]:
-    found = (
-        imdb_reviews.single(page) if page.has("user-comments", "titleUserReviewsTeaser", 'class="comment"') else None
-    )
+    found = imdb_reviews.single(page)
     cards = page.all("[data-testid=review-featured], [data-testid=review-card-parent]")
     made = [found, *(imdb_reviews.card(page, card) for card in cards)]
     return [one for one in made if one is not None]

@@ -46,13 +46,13 @@ _MOST = 5000
 def things(page: Page) -> list[dict[str, Any]]:
     """Return the objects that the page's markup describes, those in other objects inside them."""
     found = []
-    if page.has("itemscope"):
-        found = [item(node) for node in _outermost(page.all("[itemscope]")[:_MOST])]
-    if page.has("itemprop") and not any(jsonld.is_a(one, jsonld.FILM_TYPES) for one in found):
+    if scopes := page.all("[itemscope]"):
+        found = [item(node) for node in _outermost(scopes[:_MOST])]
+    if page.first("[itemprop]") is not None and not any(jsonld.is_a(one, jsonld.FILM_TYPES) for one in found):
         found.append(_orphans(page))
-    if page.has(" typeof=") and page.has("schema.org", "schema:"):
-        found += [item(node, _LITE) for node in _outermost(page.all("[typeof]")[:_MOST])]
-    if page.has('="v:', "='v:"):
+    if (typed := page.all("[typeof]")) and page.has("schema.org", "schema:"):
+        found += [item(node, _LITE) for node in _outermost(typed[:_MOST])]
+    if page.first("[property^='v:'], [rel^='v:']") is not None:
         found.append(_rdfa(page))
     return [one for one in found if len(one) > 1]
 

@@ -79,7 +79,6 @@ class Page:
         source = shown(self.text)
         if source:
             self.text, self._bytes, self.packed, self._unfolded = source, None, True, _nowhere
-        self._selectors = Selectors(self.text)
         self.signs = look(self.text[:262_144]) or Signs(shape="html")
         if url and not self.signs.url.startswith("http"):
             self.signs = replace(self.signs, url=original(url))
@@ -96,6 +95,10 @@ class Page:
         if middle.count("<") * _DENSE > len(middle):
             self._refuse_deep()
         return LexborHTMLParser(self.text if self._bytes is None else self._bytes)
+
+    @cached_property
+    def _selectors(self) -> Selectors:
+        return Selectors(self.tree)
 
     def _refuse_deep(self) -> None:
         depth = 0
