@@ -231,7 +231,7 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
             *_stars(rating),
             viewing.date or "",
             "Yes" if viewing.rewatch else "",
-            ", ".join(viewing.tags or (tags if viewing in dated[-1:] or not dated else ())),
+            ", ".join(viewing.tags or (tags if viewing in dated[-1:] else ())),
             _html(review),
         )
     for review in reviews:

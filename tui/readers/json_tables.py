@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tui.errors import DocumentError
+from tui.models import Remark
 from tui.readers import guard
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
@@ -61,6 +62,9 @@ class JsonTableReader:
             return
         complaints = Complaints("entry")
         layout, rows = laid_out(_objects(document, complaints), document.name)
+        if layout.others:
+            yield Remark(text=f"it is about something else than films: it has {', '.join(layout.others[:4])}")
+            return
         if not layout.kind:
             broken = next((remark.text for remark in complaints.remarks()), "")
             raise DocumentError(

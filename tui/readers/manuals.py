@@ -30,6 +30,9 @@ _FILM = re.compile(
     r"|soundtrack|audience|story|camera|theat(?:er|re)|cinema)\b",
     re.IGNORECASE,
 )
+_SETTING = re.compile(r"^[ \t]*(?:\[[\w.\" -]+\]|[\w.\"-]+[ \t]*=[^\n]*|#[^\n]*)$", re.MULTILINE)
+_LINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
+_LEAST_SETTINGS = 2
 _SHORT = 2000
 _LEAST = 4
 """Marks of a manual, by kind, from which a text may be one."""
@@ -45,6 +48,10 @@ class ManualReader:
     def match(self, document: Document) -> Match:
         """Weigh the words of manuals, links and names of files against the words that films are told in."""
         head = document.head_text[:20_000]
+        if len(settings := _SETTING.findall(head)) >= _LEAST_SETTINGS and len(settings) > 0.8 * len(
+            _LINE.findall(head)
+        ):
+            return Match(0.9, "the settings of a program, a name and a value a line")
         if _OTHER.match(head) or "multipart/related" in head[:4000]:
             return NOT_MINE
         marks = {word.casefold() for word in _TECHNICAL.findall(head)}

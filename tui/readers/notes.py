@@ -17,6 +17,7 @@ from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, 
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import matter, values
 from tui.readers.rows.anecdotes import trivia_of
+from tui.readers.rows.foreign import is_other
 from tui.readers.rows.objects import role_of_name
 from tui.readers.rows.records import Meaning, facts_of, shelf_of
 from tui.readers.rows.roles import normal
@@ -100,6 +101,8 @@ class NoteReader:
         roles = {role for name in note.fields if (role := _role(name))}
         told = roles & _SURE
         kind = first(note.fields.get("type", note.fields.get("Type", ""))).casefold()
+        if is_other(kind):
+            return Match(0.9, f"a note about no film («{kind}»)")
         film = kind in {"movie", "film", "movies", "review"}
         if len(told) + film + ("title" in roles) < 2 or not (told or film):
             return Match(0.1, "front matter, but nothing in it is about a film")
@@ -112,13 +115,18 @@ class NoteReader:
         note = matter.note_of(document.text)
         if note is None:
             return
+        if is_other(kind := first(note.fields.get("type", note.fields.get("Type", "")))):
+            yield Remark(text=f"the note is about no film («{values.line(kind)}»)")
+            return
         cells, extra = _cells(note.fields)
         body = _body(note.body)
         extra |= {name: value for name, value in body.labels.items() if _role(name) is None and name not in extra}
         cite = document.cite(1, document.text.count("\n") + 1)
         facts, inferred = _facts(cells, extra, body, document)
         if facts.title is None and not facts.ids:
-            yield Remark(text="the note names no film")
+            yield Remark(
+                text="the note names no film (a template?)" if "{{" in document.text else "the note names no film"
+            )
             return
         if "date" not in cells and (posted := _POSTED.match(document.name.rsplit("/", 1)[-1])):
             cells["date"] = posted[0]

@@ -27,6 +27,8 @@ class TableReader:
         if table is None:
             return NOT_MINE
         kind = table.layout.kind
+        if told := table.layout.others:
+            return Match(0.9, f"a table of something else than films: it has {', '.join(told[:4])}")
         if not kind and _is_figures(table):
             sure = 0.9 if table.shape.width > WIDEST else 0.5
             return Match(sure, "a table of figures and short words, whose columns name no film and no review")
@@ -45,6 +47,9 @@ class TableReader:
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the rows say, then what is wrong with the others."""
         table = table_of(document)
+        if table is not None and table.layout.others:
+            yield Remark(text=f"it is about something else than films: it has {', '.join(table.layout.others[:4])}")
+            return
         if table is None or not table.layout.kind:
             raise DocumentError(
                 document.name,

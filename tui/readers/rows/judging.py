@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.readers.rows import values
 from tui.readers.rows.records import shelf_of
-from tui.readers.rows.roles import normal
+from tui.readers.rows.roles import FILM_ROLES, normal
 from tui.readers.rows.settling import OWN
 
 LONG = 90
@@ -78,6 +78,8 @@ _AVERAGE = re.compile(
 _LOGGED = frozenset({"title", "original_title", "other_titles", "year", "rating", "rating10", "date", "link", "key",
                      "slug", "tags", "venue", "film_type"})  # fmt: skip
 """What a log of films has at most, where nobody is named: its dates and ratings are its owner's."""
+_TOLD = (FILM_ROLES - {"title", "slug"}) | {"rating", "film_rating"}
+"""Roles beside which a bare «date» may be the day of the first showing."""
 _TMDB = (frozenset({"vote average"}), frozenset({"cast", "crew"}))
 """Columns that only TMDB's data sets have beside a film's number."""
 
@@ -104,7 +106,8 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
         return
     _settle_owner(plain, roles)
     for place, role in enumerate(roles):
-        if role == "date" and "year" not in roles and "released" not in roles and not set(roles) & OWN:
+        told = set(roles) & _TOLD and "name" not in plain
+        if role == "date" and told and "year" not in roles and "released" not in roles and not set(roles) & OWN:
             roles[place] = "released"
         elif role == "rating" and "film_rating" not in roles and not set(roles) & OWN:
             roles[place] = "film_rating"

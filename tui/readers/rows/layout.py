@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tui.readers.rows import values
+from tui.readers.rows.foreign import others
 from tui.readers.rows.judging import LONG, SHAPES, TYPED, by_content, judge, mean, share, texts_of_critics
 from tui.readers.rows.records import Meaning
-from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, role_of
+from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
 from tui.readers.rows.settling import OWN, meaning_of
 from tui.readers.rows.values import Cell
 
@@ -25,6 +26,9 @@ _REVIEWS = frozenset({"text", "headline", "author", "publication", "rating", "ra
 """Roles that say something only where the rows are reviews."""
 _OWNERS = OWN | {"listed_on", "plays", "position", "venue", "tags", "rating", "rating10", "date"}
 """Roles that say something only where the rows are the library owner's."""
+_ANYTHING = frozenset({"title", "synopsis", "author", "text", "link", "key", "slug", "tags", "position", "date",
+                       "countries", "genres", "languages", "film_type", "other_titles"})  # fmt: skip
+"""Roles that things of any kind have."""
 _CMU = ("key", None, "title", "released", None, "runtime", "languages", "countries", "genres")
 
 
@@ -45,13 +49,29 @@ class Layout:
     def kind(self) -> str:
         """«reviews», «films», or nothing where the rows are about no film."""
         have = set(self.roles)
+        if self.others:
+            return ""
         if "text" in have:
             return "reviews"
         named = "title" in have or "id:imdb" in have or "id:boxd" in have or "id:tmdb" in have
         told = len(have & FILM_ROLES) + len(have & (OWN | {"rating", "position", "listed_on"}))
+        if self._is_vague:
+            return ""
         if named and told >= (1 if "id:imdb" in have else 2):
             return "films"
         return "films" if have & {"plot", "trivia"} or ("synopsis" in have and told >= 2) else ""
+
+    @property
+    def others(self) -> list[str]:
+        """The columns that only something else than films has."""
+        return others(self.names, self.roles)
+
+    @property
+    def _is_vague(self) -> bool:
+        """Say whether all that names a film is a «name», beside nothing that only films and their owners have."""
+        have = set(self.roles) - {None}
+        named = self.meaning.names.get("title", "")
+        return normal(named.rsplit(".", 1)[-1]) == "name" and not have - _ANYTHING
 
     def cells(self, row: Sequence[Cell]) -> dict[str, Cell]:
         """Return a row's values by role; columns that share a role are taken together."""

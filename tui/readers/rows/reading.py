@@ -12,6 +12,7 @@ from tui.readers.document import Document
 from tui.readers.rows import values
 from tui.readers.rows.anecdotes import trivia_of
 from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.foreign import is_other
 from tui.readers.rows.layout import Layout
 from tui.readers.rows.records import facts_of, personal_of, review_of
 from tui.readers.rows.roles import FILM_ROLES
@@ -76,17 +77,17 @@ def extracts_of(
     """
     films = _Films(document, joined)
     group = _Group()
-    for number, row, layout in rows:
-        cells = layout.cells(row)
+    for number, row, layout, cells in _of_films(rows, complaints):
         facts, source = films.of(number, cells, layout, row)
         cite = document.cite(number)
         review = review_of(cells, cite, layout.meaning) if "text" in layout.roles else None
         personal = personal_of(cells, cite, layout.meaning) if layout.meaning.mine else None
         trivia = trivia_of(cells["trivia"], cite) if "trivia" in cells else ()
-        if not _useful(review, personal, trivia, facts, reviews="text" in layout.roles):
+        textless, reviews = review is None and not trivia, "text" in layout.roles
+        if textless and not _tells(facts) and not (reviews and personal is None):
             complaints.row(number, "it names no film")
             continue
-        silent = review is None and personal is None and not trivia and "text" in layout.roles
+        silent = textless and reviews and personal is None
         _note_losses(cells, review, complaints, silent=silent)
         key = cells.get("key", "") if _is_unknown(facts) else None
         takes = group.takes(facts, key)
@@ -100,6 +101,16 @@ def extracts_of(
         else:
             yield from _whole(facts, source, [review] if review else [], personal, trivia)
     yield from group.given()
+
+
+def _of_films(rows: Rows, complaints: Complaints) -> Iterator[tuple[int, Sequence[Cell], Layout, dict[str, Cell]]]:
+    """Yield the rows with their values by role, but those of a log of many things that are about something else."""
+    for number, row, layout in rows:
+        cells = layout.cells(row)
+        if is_other(kind := first(cells.get("film_type", ""))):
+            complaints.row(number, f"it is about no film («{values.line(kind)}»)")
+        else:
+            yield number, row, layout, cells
 
 
 @dataclass(slots=True)
@@ -126,12 +137,8 @@ class _Group:
             yield from _whole(self.facts, self.source, reviews, None)
 
 
-def _useful(
-    review: Review | None, personal: Personal | None, trivia: tuple[Trivia, ...], facts: Facts, *, reviews: bool
-) -> bool:
-    """Say whether a row holds a text, or names its film or tells of it so that it can be known."""
-    if review is not None or trivia or (reviews and personal is None):
-        return True
+def _tells(facts: Facts) -> bool:
+    """Say whether a row without a text names its film, or tells of it so that it can be known."""
     return bool(facts.title or facts.ids or facts.synopsis or facts.plot or FILM_NUMBER in facts.extra)
 
 

@@ -192,7 +192,7 @@ STRONG: dict[str, str] = {
         "fecha de valoración|date de la note|bewertet am|data della valutazione|data da avaliação"
     ),
     "watched_on": (
-        "last viewed at|last played date|date finished|finished on|finished at|finish date|date completed|"
+        "last viewed at|finished|last played date|date finished|finished on|finished at|finish date|date completed|"
         "completed at|end date|"
         "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
         "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"

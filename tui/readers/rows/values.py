@@ -37,6 +37,8 @@ _TWO_FIGURES = re.compile(r"(\d{1,2}([./-])\d{1,2}\2)['’]?(\d\d)(?=\s|,|$)")
 """A day whose year has two figures: «12/25/18»."""
 _MONTH_DAY = re.compile(r"([01]?\d) ([0-3]?\d), (\d{4})")
 """«02 26, 2008», as Amazon's reviews have it."""
+_BLANK = re.compile(r"\{\{.*\}\}|<%.*%>|\{%.*%\}")
+"""What a template has where a note has a title."""
 _SERIAL = re.compile(r"[2-6]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count them, from the end of 1899: 43832 is the second of January 2020."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
@@ -136,6 +138,8 @@ def title_year(text: str) -> tuple[Plain | None, int | None]:
     """Return title and year of «Mask (1985)», also where a scraper tore the figures apart («(201 6 )»)."""
     if text[:1] == "'" and text[1:2] in _FORMULA:
         text = text[1:]
+    if _BLANK.search(text):
+        return None, None
     if text[:2] == "[[" and text[-2:] == "]]":
         text = text[2:-2].split("|")[-1]
     if "<" in text or "&" in text:
