@@ -51,7 +51,7 @@ class Vocabulary:
         self.starting = lru_cache(256)(self._starting)
         self.begun_most = lru_cache(256)(self._begun_most)
         self.corrections = lru_cache(512)(self._corrections)
-        self.beginnings = lru_cache(8)(self._beginnings)
+        self.beginnings = lru_cache(256)(self._beginnings)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Vocabulary:
@@ -132,17 +132,56 @@ class Vocabulary:
         return list(islice((term for term in self._ranked if _begins(term, prefix)), number))
 
     @cached_property
+    def _correctable(self) -> frozenset[str]:
+        """The words that a typo may be corrected to."""
+        return frozenset(form for term in self._count if (form := spelled(term)).isalpha())
+
+    @cached_property
     def _alike(self) -> dict[int, dict[str, list[str]]]:
-        """The words that a typo may be corrected to, by length and first letter."""
+        """The same by length and first letter."""
         alike: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for form in {spelled(term) for term in self._count}:
-            if form.isalpha():
-                alike[len(form)][form[0]].append(form)
+        for form in self._correctable:
+            alike[len(form)][form[0]].append(form)
         return dict(alike)
 
-    def _beginnings(self, length: int) -> list[str]:
-        """Return the beginnings of that length of all longer words."""
-        longer = (group for size, groups in self._alike.items() if size > length for group in groups.values())
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        """The letters that they begin with."""
+        return frozenset(letter for groups in self._alike.values() for letter in groups)
+
+    def _choices(self, word: str) -> list[Sequence[str]]:
+        """Return words among which are all that `word` may be a typo for."""
+        limit = forgiven(word)
+        lengths = [self._alike.get(n, {}) for n in range(len(word) - limit, len(word) + limit + 1)]
+        if limit > 1:
+            return [group for groups in lengths for group in groups.values()]
+        others = [form for form in self._begun_otherwise(word) if form in self._correctable]
+        return [others, *(groups[word[0]] for groups in lengths if word[0] in groups)]
+
+    def _begun_choices(self, word: str) -> list[Sequence[str]]:
+        """Return beginnings of longer words, as long as `word`, among which are all that it may be a typo for."""
+        if forgiven(word) > 1:
+            return [self.beginnings(len(word), letter) for letter in self._initials]
+        others = [begun for begun in self._begun_otherwise(word) if len(begun) == len(word) and self._goes_on(begun)]
+        return [others, self.beginnings(len(word), word[0])]
+
+    def _begun_otherwise(self, word: str) -> set[str]:
+        """Return what `word` may be meant for where its one typo is at its first letter.
+
+        It is wrong, missing, too many, or has changed places with the second.
+        """
+        others = {letter + rest for letter in self._initials for rest in (word[1:], word)}
+        others |= {word[1:], word[1] + word[0] + word[2:]}
+        return {other for other in others if other[0] != word[0]}
+
+    def _goes_on(self, begun: str) -> bool:
+        """Say whether a longer word that a typo may be corrected to begins so."""
+        low, high = self._range(begun)
+        return any(len(form) > len(begun) and form in self._correctable for form in self._sorted[low:high])
+
+    def _beginnings(self, length: int, letter: str) -> list[str]:
+        """Return the beginnings of that length of all longer words with that first letter."""
+        longer = (groups.get(letter, []) for size, groups in self._alike.items() if size > length)
         return list({form[:length] for group in longer for form in group})
 
     def _near(self, word: str, choices: Iterable[Sequence[str]]) -> list[tuple[str, int]]:
@@ -170,14 +209,14 @@ class Vocabulary:
         if not limit:
             return ()
         own = self.total_starting(word) if prefix else self.total(self.exact(word))
-        lengths = [self._alike.get(n, {}) for n in range(len(word) - limit, len(word) + limit + 1)]
         if own:
-            near = self._near(word, [groups[word[0]] for groups in lengths if word[0] in groups])
+            lengths = range(len(word) - limit, len(word) + limit + 1)
+            near = self._near(word, [self._alike.get(length, {}).get(word[0], ()) for length in lengths])
             kept = [form for form, _ in near if self._confusable(own, form)]
-        elif (near := self._near(word, [group for groups in lengths for group in groups.values()])) or not prefix:
+        elif (near := self._near(word, self._choices(word))) or not prefix:
             kept = self._closest(near)
         else:
-            begun = self._closest(self._near(word, [self.beginnings(len(word))]))[:_MOST_PREFIXES]
+            begun = self._closest(self._near(word, self._begun_choices(word)))[:_MOST_PREFIXES]
             return self._ordered({term for form in begun for term in self.starting(form)})
         known = set(self.starting(word) if prefix else self.exact(word))
         return self._ordered({term for form in kept for term in self.exact(form)} - known)

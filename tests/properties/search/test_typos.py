@@ -12,6 +12,21 @@ from tui.search.vocabulary import Vocabulary, forgiven
 words = st.text("abcd", min_size=3, max_size=11)
 
 
+@st.composite
+def misspelt(draw: st.DrawFn, known: dict[str, int]) -> str:
+    """Return a word that is not known, most often one letter away from one that is, or from how that begins."""
+    word = draw(st.sampled_from(sorted(known)))[: draw(st.integers(5, 11))]
+    place = draw(st.integers(0, len(word) - 1))
+    letter = draw(st.sampled_from("abcdé"))
+    turned = word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
+    return draw(
+        st.sampled_from(
+            [word[:place] + letter + word[place + 1 :], word[:place] + letter + word[place:],
+             word[:place] + word[place + 1 :], turned]
+        ) | words
+    )  # fmt: skip
+
+
 def distance(one: str, other: str) -> int:
     """Return how many letters are wrong, missing, too many, or two of them the wrong way round."""
 
@@ -32,13 +47,27 @@ def near(word: str, known: dict[str, int]) -> dict[str, int]:
     return {term: apart for term, apart in every.items() if apart <= forgiven(word)}
 
 
-@given(st.dictionaries(words, st.integers(1, 500), min_size=1, max_size=30), words)
-def test_an_unknown_word_is_corrected_to_the_nearest(known: dict[str, int], word: str) -> None:
+@given(st.dictionaries(words, st.integers(1, 500), min_size=1, max_size=30), st.data())
+def test_an_unknown_word_is_corrected_to_the_nearest(known: dict[str, int], data: st.DataObject) -> None:
+    word = data.draw(misspelt(known))
     known.pop(word, None)
     found = Vocabulary(known.items(), 1000).corrections(word, prefix=False)
     apart = near(word, known)
     assert set(found) == {term for term in apart if apart[term] == min(apart.values())}
     assert list(found) == sorted(found, key=lambda term: (-known[term], term))
+
+
+@given(st.dictionaries(words, st.integers(1, 500), min_size=1, max_size=30), st.data())
+def test_an_unknown_beginning_is_corrected_to_the_nearest_beginnings(
+    known: dict[str, int], data: st.DataObject
+) -> None:
+    word = data.draw(misspelt(known))
+    for term in [term for term in known if term.startswith(word) or term in near(word, known)]:
+        known.pop(term)
+    found = Vocabulary(known.items(), 1000).corrections(word, prefix=True)
+    apart = near(word, {term[: len(word)]: 1 for term in known if len(term) > len(word)})
+    nearest = {begun for begun in apart if apart[begun] == min(apart.values())}
+    assert set(found) == {term for term in known if term[: len(word)] in nearest}
 
 
 @given(st.dictionaries(words, st.integers(1, 500), min_size=1, max_size=30), st.data())

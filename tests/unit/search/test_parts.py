@@ -28,6 +28,20 @@ def test_a_word_that_is_there_is_taken_at_its_word() -> None:
     assert list(words.corrections("xouse", prefix=False)) == ["house", "mouse"]
 
 
+@pytest.mark.parametrize("typed", ["nirror", "irror", "amirror", "imrror", "mirorr"])
+def test_a_typo_may_be_in_the_first_letter(typed: str) -> None:
+    words = Vocabulary([("mirror", 40), ("maypole", 3), ("sideshow", 9)], 5000)
+    assert list(words.corrections(typed, prefix=False)) == ["mirror"]
+    assert list(words.corrections(typed, prefix=True)) == ["mirror"]
+
+
+@pytest.mark.parametrize("typed", ["nirro", "imrro", "mirrr"])
+def test_a_typo_may_be_in_the_first_letter_of_a_word_that_is_not_finished(typed: str) -> None:
+    words = Vocabulary([("mirrorlike", 40), ("maypole", 3), ("sideshow", 9)], 5000)
+    assert list(words.corrections(typed, prefix=True)) == ["mirrorlike"]
+    assert list(words.corrections(typed, prefix=False)) == []
+
+
 def test_a_typo_in_a_word_that_is_not_finished_is_forgiven() -> None:
     words = Vocabulary([("tarkovsky", 40), ("tarkovskys", 1), ("target", 300)], 5000)
     assert next(iter(words.corrections("tarkvosk", prefix=True))) == "tarkovsky"
