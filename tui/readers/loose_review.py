@@ -10,7 +10,7 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
 from tui.readers.pages.reviews import review_text
-from tui.readers.pages.shape import is_other_format
+from tui.readers.pages.shape import is_other_format, is_program
 from tui.text.paragraphs import join_lines
 from tui.text.ratings import find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
@@ -21,6 +21,13 @@ _SCORE_LINE = re.compile(
     r"\W*(?:my\s+)?(?:rating|score|grade|verdict|vote|note)?\W*(?P<rating>.{1,24}?)\W*$", re.IGNORECASE
 )
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…\n])\s*(?P<sentence>[^.!?…\n]{1,50}(?:\d[.,]\d[^.!?…\n]{0,30})?[.!?]*)\s*$")
+_ENDED = re.compile(r"[.!?…。！？][\"”’')*]*\s*$")
+REFUSED = 0.05
+"""A match that is none and says why."""
+LEAST_WORDS = 2
+"""Words below which a text says nothing of a film."""
+SENTENCE_LEAST = 60
+"""Characters from which a line without a full stop may be a sentence; shorter ones are a list."""
 TITLE_MOST = 100
 
 
@@ -35,11 +42,17 @@ class LooseReviewReader:
         """Look for prose without headings; doubled HTML breaks in plain text are the mark of review data sets."""
         if is_other_format(document):
             return NOT_MINE
+        if is_program(document.head_text):
+            return Match(REFUSED, "a program, a configuration or a log: no text about a film")
         lines = head_lines(document)
         text = "\n".join(line.text for line in lines)
         words = len(text.split()) or (2 * len(text) if not text.isascii() else 0)
         if not words or not re.search(r"[^\W\d_]", text):
             return Match(0.0, "no words")
+        if words < LEAST_WORDS or (len(lines) > 1 and not any(_ENDED.search(line.text) for line in lines)):
+            short = max(len(line.text) for line in lines) < SENTENCE_LEAST
+            if words < LEAST_WORDS or short:
+                return Match(REFUSED, "no sentence: no text about a film")
         if len(lines) == 1 and _BREAKS.search(text):
             return Match(0.85, "one line of prose with HTML line breaks")
         if len(lines) == 1:

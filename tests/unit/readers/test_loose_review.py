@@ -97,3 +97,24 @@ def test_a_line_larger_than_any_page_is_refused_without_being_held() -> None:
     document = Document("x", Endless, 300 << 20)  # type: ignore[arg-type]
     with pytest.raises(DocumentError, match="larger"):
         list(READER.read(document))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x=1\n",
+        "import os\n\n\ndef main():\n    for name in os.listdir():\n        print(name)\n\n\nmain()\n",
+        "body {\n  margin: 1px;\n}\n.lamp { color: red; }\n",
+        "Mar 03 10:22:01 host lampd[221]: accepted\nMar 03 10:22:02 host lampd[221]: lit\n",
+        "Milk\nEggs\nBread\n",
+    ],
+    ids=["assignment", "program", "style sheet", "log", "list"],
+)
+def test_what_is_no_text_about_a_film_is_refused_with_the_reason(text: str) -> None:
+    with pytest.raises(DocumentError, match="no text about a film"):
+        choose(Document.of_bytes("lamp.txt", text.encode()))
+
+
+@pytest.mark.parametrize("text", ["best film ever made", "Great. Loved it", "A lamp = a life; that is all it says."])
+def test_a_short_opinion_is_still_a_review(text: str) -> None:
+    assert choose(Document.of_bytes("lamp.txt", text.encode())).reader.name == "loose-review"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.readers.document import Document
+from tui.readers.pages.vocabulary import LABELS, key
 
 _COMMENTS = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
 _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<head|<body|<mediawiki|<movie|<!--)", re.IGNORECASE)
@@ -33,6 +34,33 @@ def is_other_format(document: Document) -> bool:
     if _MARKUP.match(start) or _JSON.match(start) or _FRONT.match(start) or _MAIL.match(start):
         return True
     return len(_TAGS.findall(head[:16384])) > 12 or is_table(head)
+
+
+_CODE = re.compile(
+    r"\s*(?:(?:import|from)\s+[\w.]+(?:\s+import\b.*)?;?$|(?:def|class|func|fn|sub|function|package|namespace)\s+\w+.*[:{(;]\s*$"
+    r"|(?:if|elif|else|for|while|try|except|with|switch|case)\b.*(?:[:{;]|\bthen|\bdo|\bdone)\s*$|return\b[^.!?]*;?$"
+    r"|#include\b|#!/|//|/\*|\*/|@\w+\(?|<\?php|(?:var|let|const|int|void|char|public|private|static|export|set|echo|exit)\s"
+    r"|[\w.$-]+\(.*\)\s*;?$|.*[;{}]\s*$|[\])}]+[;,]?$|(?:done|fi|esac|end|pass|break|continue);?$"
+    r"|[A-Z][a-z]{2}\s+\d{1,2}\s\d\d:\d\d:\d\d\s|\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\b)"
+)
+_ASSIGNED = re.compile(r"\s*(?P<name>[a-z_$][\w.]*)\s*[-+*|]?=\s*\S")
+_SENTENCE = re.compile(r"\w+\s+\w+\s+\w+[.!?…][\"”’')]*\s*$")
+LOOKED_AT = 60
+"""Lines of a document's head by which a program or a log is told from prose."""
+
+
+def is_program(text: str) -> bool:
+    """Say whether a text is a program, a configuration or a log: most of its lines are statements and no sentences."""
+    lines = [line for line in text[:16384].split("\n") if line.strip()][:LOOKED_AT]
+    stated = sum(_CODE.match(line[:400]) is not None or _is_assigned(line[:400]) for line in lines)
+    told = sum(_SENTENCE.search(line[-80:]) is not None for line in lines)
+    return bool(lines) and (stated >= 0.5 * len(lines) or (stated >= 0.25 * len(lines) and told <= 0.1 * len(lines)))
+
+
+def _is_assigned(line: str) -> bool:
+    """Say whether a line gives a variable its value; «title = Heat» is a card's field."""
+    found = _ASSIGNED.match(line)
+    return found is not None and LABELS.get(key(found["name"])) is None
 
 
 def is_table(text: str) -> bool:
