@@ -24,7 +24,7 @@ from hashlib import blake2b
 import msgspec
 
 from tui.library.components import Components
-from tui.library.wording import wording
+from tui.library.wording import wording, wording_of_name
 from tui.models import Facts, Plain
 from tui.text.titles import compared_by
 
@@ -123,12 +123,7 @@ def looked_up_by(title: str) -> frozenset[str]:
 
 
 def _people(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(_name(name) for name in names)
-
-
-@lru_cache(maxsize=1 << 14)
-def _name(name: str) -> str:
-    return wording(name)
+    return frozenset([wording_of_name(name) for name in names])
 
 
 def _hash(text: str) -> str:

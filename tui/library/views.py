@@ -24,7 +24,7 @@ from msgspec.structs import replace
 from tui.library.identity import exact_title, keys_of, looked_up_by
 from tui.library.reviews import author_key, in_order, mark_of, versions_of
 from tui.library.slugs import slug
-from tui.library.wording import wording
+from tui.library.wording import wording, wording_of_name
 from tui.models import (
     Citation,
     Claim,
@@ -189,7 +189,7 @@ def _unopposed(
         if len(parts := values.get(field, ())) > 1:
             joined: dict[str, Any] = {}
             for part in parts:
-                joined.setdefault(wording(part) or part, part)
+                joined.setdefault(wording_of_name(part) or part, part)
             values[field] = tuple(joined.values())
     if "title" in values:
         values["title"] = display_title(values["title"])
@@ -252,7 +252,7 @@ def _take(
         joined: dict[str, Any] = {}
         for one in said:
             for part in one.value:
-                joined.setdefault(wording(part) or part, part)
+                joined.setdefault(wording_of_name(part) or part, part)
         values[field] = tuple(joined.values())
         sources[field] = in_order(source for one in said for source in one.sources)
         return

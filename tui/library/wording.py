@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.text.comparing import tokens
 
@@ -15,6 +16,12 @@ _SHORT = 450
 def wording(text: str) -> str:
     """Return the words of `text`, folded, parted by single spaces."""
     return " ".join(tokens(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def wording_of_name(name: str) -> str:
+    """Return `wording` of a name or another short value, which come again and again."""
+    return wording(name)
 
 
 def anchors(words: str, parts: Sequence[str]) -> set[str]:

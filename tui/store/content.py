@@ -18,7 +18,7 @@ import msgspec
 from tui.errors import DamagedFileError
 from tui.models import Claim, Document, Personal, Record, ReviewEntry, StoredFilm, TriviaEntry, UnfiledRecord
 from tui.store.schema import SCHEMA, Tables
-from tui.store.storage import Database, collector_paused
+from tui.store.storage import Database, collector_paused, rendered
 
 CHECKSUM = "checksum"
 
@@ -28,7 +28,11 @@ class MisnamedFileError(DamagedFileError):
 
 
 _T = TypeVar("_T")
+_NOBODY = Personal()
 _canonical = msgspec.json.Encoder(order="deterministic")
+_by_name = msgspec.json.Encoder(order="sorted").encode
+"""Gives a record as `_canonical` gives the same fields of a table."""
+_encode = msgspec.json.Encoder().encode
 _MEND = "Mend it in an editor, or run `matinee check --repair`"
 
 
@@ -115,16 +119,34 @@ def _sum(key: str, bare: dict[str, Any]) -> str:
 
 def film_tables(film: StoredFilm) -> Tables:
     """Return the TinyDB of a film."""
+    return compose(_film_rows(film))
+
+
+def film_file(film: StoredFilm) -> bytes:
+    """Return the text of a film's file: what `render` makes of `film_tables`, without the way over tables."""
+    tables = {
+        name: {key: _sealed(key, record) for key, record in unique(rows)}
+        for name, rows in _film_rows(film).items()
+        if rows
+    }
+    return rendered(_encode(tables))
+
+
+def _film_rows(film: StoredFilm) -> dict[str, list[tuple[str, Record]]]:
     head = FilmHead(schema=SCHEMA, id=film.id, aliases=film.aliases, claims=film.claims)
-    return compose(
-        {
-            "film": [(film.id, head)],
-            "personal": [("own", film.personal)] if film.personal != Personal() else [],
-            "reviews": [(entry.shown.id, entry) for entry in film.reviews],
-            "trivia": [(entry.shown.id, entry) for entry in film.trivia],
-            "sources": [(document.sha256, document) for document in film.documents],
-        }
-    )
+    return {
+        "film": [(film.id, head)],
+        "personal": [("own", film.personal)] if film.personal != _NOBODY else [],
+        "reviews": [(entry.shown.id, entry) for entry in film.reviews],
+        "trivia": [(entry.shown.id, entry) for entry in film.trivia],
+        "sources": [(document.sha256, document) for document in film.documents],
+    }
+
+
+def _sealed(key: str, record: Record) -> msgspec.Raw:
+    """Return a record, which says something, as JSON with its checksum."""
+    said = zlib.crc32(_by_name(record), zlib.crc32(key.encode()))
+    return msgspec.Raw(b'%b,"%b":"%08x"}' % (_encode(record)[:-1], CHECKSUM.encode(), said))
 
 
 def film_of(database: Database, film_id: str, path: Path | str) -> StoredFilm | None:

@@ -96,8 +96,13 @@ class JsonStorage(Storage):
 
 
 def render(tables: Tables) -> bytes:
-    """Return the tables as the text of a file: a field a line, so that a diff shows what changed."""
-    return msgspec.json.format(msgspec.json.encode(tables), indent=1) + b"\n"
+    """Return the tables as the text of a file."""
+    return rendered(msgspec.json.encode(tables))
+
+
+def rendered(tables: bytes) -> bytes:
+    """Return tables in JSON as the text of a file: a field a line, so that a diff shows what changed."""
+    return msgspec.json.format(tables, indent=1) + b"\n"
 
 
 def parse(raw: bytes, path: Path | str) -> Tables:

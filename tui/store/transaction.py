@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from tui.errors import DamagedFileError, NotFoundError
 from tui.models import StoredFilm, UnfiledRecord
 from tui.store.aside import keep_copy
-from tui.store.content import film_tables, unfiled_tables
+from tui.store.content import film_file, unfiled_tables
 from tui.store.files import looked_at, remove_quietly, resolved, share, sync_files, told, write_new
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
@@ -106,7 +106,7 @@ class Transaction:
             self._seen.add(film.id)
             if self._there.may_be(name):
                 self._spare(film.id, name)
-        self.put_tables(name, film_tables(film))
+        self.put_file(name, film_file(film))
 
     def _spare(self, film_id: str, name: str) -> None:
         """Keep a copy of a film's file that is about to be replaced by one who could not read it."""
