@@ -143,7 +143,7 @@ class PaneTitle(OneLine):
                 segments += [Segment(key, for_key), Segment(shown, for_title)]
                 used += len(key) + width_of(shown)
             self._spots.append((used, entry.name))
-            if len(self._tabs) > 1:
+            if entry is not self._tabs[-1]:
                 segments.append(Segment(line, rule))
                 used += 1
         right = f" {self._right} " if self._right and used + width_of(self._right) + 5 <= width else ""
@@ -172,6 +172,8 @@ class PaneTitle(OneLine):
         """Return the titles; where they don't fit, first the counts go, then the words of those that are not active."""
         if self._right and len(self._tabs) > 1:
             width -= width_of(self._right) + 3
+        first, _, last = self._rule()
+        corners = len(first) + len(last)
         full = [f"{entry.title}{f' · {entry.count}' if entry.count else ''}" for entry in self._tabs]
         names = [entry.title for entry in self._tabs]
         for others in (full, names, [""] * len(names)):
@@ -179,7 +181,7 @@ class PaneTitle(OneLine):
                 text if entry.name == self._active else other
                 for entry, text, other in zip(self._tabs, full, others, strict=True)
             ]
-            if sum(width_of(text) + 5 for text in texts) + 2 <= width:
+            if sum(width_of(text) + 5 for text in texts) - 1 + corners <= width:
                 return texts
         return full if len(full) == 1 else texts
 
