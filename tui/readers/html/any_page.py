@@ -128,10 +128,12 @@ def _content(page: Page) -> Iterator[Yield]:
     )
     if not reviewed and (extract := _film_page(page)):
         yield _with_cards(page, extract)
+        yield from cards.hidden(page)
         return
     content = article(page)
     if told := list(_reviews_pages(page, content, reviewed=reviewed)):
         yield from told
+        yield from cards.hidden(page)
         return
     if not reviewed and (extract := labelled(page, content)):
         yield extract

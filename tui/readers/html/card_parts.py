@@ -51,7 +51,7 @@ _HEADS = ("[itemprop=headline], [itemprop=name]", _marked("title", "headline", "
 _VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
 _ICONS = "[class*='star-full'], [class*=star-filled], [class*=star_filled], .fa-star, [class*=star--full], .star.on"
 _HALVES = "[class*=star-half], [class*=star_half], .fa-star-half-o, .fa-star-half"
-_CLASS_STARS = re.compile(r"\b(?:all|big)?stars?-?([0-5])(0|5)?\b")
+_CLASS_STARS = re.compile(r"\b(?:(?:all|big)?stars?-?|rating-mdl n)([0-5])(0|5)?\b")
 _WIDTH = re.compile(r"width:\s*(\d{1,3}(?:\.\d+)?)%")
 _NUMBER = re.compile(r"^\D{0,20}?(\d{1,3}(?:[.,]\d{1,2})?)\D{0,3}$")
 _OF = re.compile(r"(\d[\d.,]*)\s*(?:out\s+of|of|de|von|sur|su|z|di|/)\s*(\d[\d.,]*)")

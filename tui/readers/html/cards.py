@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Plain, Rating, Review
+from tui.models import Plain, Rating, Remark, Review
 from tui.readers.html.card_parts import author, body, date, headline, helpful, link, publication, score, veiled
 from tui.readers.html.page import Page
 from tui.readers.html.text import line
@@ -23,12 +23,16 @@ from tui.text.spoilers import announces_spoilers
 
 _WORDS = (
     "review", "comment", "critic", "critique", "kritik", "recen", "opini", "avis", "yorum", "anmeld", "userpost",
-    "message", "post", "rw-item", "reply", "otzyv", "entry",
+    "message", "post", "rw-item", "reply", "otzyv", "entry", "hred", "hreview",
 )  # fmt: skip
 _TALK = re.compile(r"comment|reply|message|post|entry", re.IGNORECASE)
 """Boxes that an article and a blog have as well, for what is said of the article, and for the articles themselves."""
 _SPEAKS = re.compile("|".join(_WORDS), re.IGNORECASE)
 _NAMES = re.compile(r"[\w-]+")
+_NOTICE = re.compile(
+    r"\W*(?:spoiler alert|warning)?\W*(?:this (?:review|comment) )?(?:may )?contains? spoilers\W*", re.IGNORECASE
+)
+"""What stands in the place of a text that was not unveiled."""
 _OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
 _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
@@ -69,7 +73,14 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
     if len(best) > 2 and all(card.veiled for card in best):
         best = [replace(card, veiled=False) for card in best]  # a mark on every box is a button to report one
     scale = _scale([card.score for card in best if card.score])
-    return [_review(page, card, scale) for card in best]
+    return [_review(page, card, scale) for card in best if not _NOTICE.fullmatch(card.text)]
+
+
+def hidden(page: Page) -> Iterator[Remark]:
+    """Yield a remark where texts were veiled when the page was saved, so that it does not hold them."""
+    notices = len(re.findall(r"\[SPOILER ALERT: This review contains spoilers\.?\]", page.text))
+    if notices:
+        yield page.remark(f"The text of {notices} review{'s' * (notices > 1)} was veiled when the page was saved")
 
 
 def _groups(page: Page, least: int, *, talk: bool) -> Iterator[list[LexborNode]]:

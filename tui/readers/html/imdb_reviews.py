@@ -19,6 +19,9 @@ _CARDS = "article.user-review-item, [data-testid=review-card-parent], .imdb-user
 _HELPFUL = re.compile(r"(\d[\d.,\u00a0]*)\s*(?:out\s+)?(?:of|von|sur|de|su|z|/)\s*(\d[\d.,\u00a0]*)")
 _SPOILER_LINE = re.compile(r"^\W*(?:this review (?:may )?contains? spoilers?|warning: spoilers?)\W*$", re.IGNORECASE)
 _TOTAL = re.compile(r"([\d,.]+)\s+(?:user\s+)?reviews?\b", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"([\d.,]+)\s*(?:(K|mil|Tsd\.?|tis\.?|tys\.?|тыс\.?|bin)|(M|Mio\.?|mln\.?|mi|milj\.?))?", re.IGNORECASE
+)
 _INDEX = re.compile(r"\bIndex\s+([\d,]+)\s+reviews in total")
 REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
 
@@ -175,12 +178,12 @@ def thumbs(page: Page, node: LexborNode) -> tuple[int, int] | None:
 
 
 def count(text: str) -> int:
-    """Return a number as IMDb shortens it: «1.2K»."""
-    found = re.fullmatch(r"([\d.,]+)\s*([KkMm]?)", text.strip())
+    """Return a number as IMDb shortens it: «1.2K», «12 mil», «3 Mio.»."""
+    found = _SHORTENED.fullmatch(text.strip())
     if not found:
         return 0
-    if found[2]:
-        return round(float(found[1].replace(",", ".")) * (1000 if found[2] in "Kk" else 1_000_000))
+    if found[2] or found[3]:
+        return round(float(found[1].replace(",", ".")) * (1000 if found[2] else 1_000_000))
     return int(re.sub(r"\D", "", found[1]) or 0)
 
 

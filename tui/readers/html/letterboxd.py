@@ -15,7 +15,7 @@ from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld
 from tui.readers.html.draft import Draft
 from tui.readers.html.letterboxd_lists import REPORT, SLUG, report, several
-from tui.readers.html.letterboxd_reviews import reviews, without_heading
+from tui.readers.html.letterboxd_reviews import further, reviews, without_heading
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
@@ -97,6 +97,7 @@ def _film(page: Page, film: dict[str, Any] | None) -> Iterator[Yield]:
     told, missing = reviews(page)
     yield page.extract(draft, told)
     yield from missing
+    yield from further(page)
 
 
 def _people(page: Page, draft: Draft) -> None:

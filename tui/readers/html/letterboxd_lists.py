@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Extract, Plain, Rating, Review
 from tui.readers.base import Yield
 from tui.readers.html.draft import Draft
-from tui.readers.html.letterboxd_reviews import body, cards, missing, review, stars, without_heading
+from tui.readers.html.letterboxd_reviews import body, cards, further, missing, review, stars, without_heading
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs_of
 from tui.text import clean_line
@@ -43,8 +43,7 @@ def several(page: Page) -> Iterator[Yield]:
         if (extract := _listed(page, item, place, name, owner[1] if owner else "")) is not None:
             found += 1
             yield extract
-    if page.first(".pagination a.next", ".paginate-nextprev a.next") is not None:
-        yield page.remark("Further pages of this list were not saved with it")
+    yield from further(page)
     total = re.search(r"A list of ([\d,]+) films", page.meta("description"))
     said = f" of {total[1]}" if total else ""
     yield page.remark(

@@ -95,6 +95,12 @@ def missing(page: Page, hidden: int, cut: int) -> Iterator[Remark]:
         )
 
 
+def further(page: Page) -> Iterator[Remark]:
+    """Yield a remark where there are further pages of what this one shows."""
+    if page.first(".pagination a.next", ".paginate-nextprev a.next") is not None:
+        yield page.remark("Further pages were not saved with this one")
+
+
 def review(page: Page, node: LexborNode, told: Body, *, author: str = "") -> Review:
     """Return the review on a card."""
     stamp = page.inside(node, "time[datetime]")

@@ -232,7 +232,7 @@ def _blocks(root: LexborNode) -> Iterator[LexborNode]:
 def _texts(node: LexborNode) -> Sequence[str]:
     if node.tag in {"ul", "ol"}:
         return [text for item in node.iter() if item.tag == "li" and (text := paragraphs(item))]
-    text = paragraphs(node)
+    text = Plain(paragraphs(node).strip("\u200b "))
     return [text] if text else []
 
 
@@ -244,7 +244,7 @@ def _cast(node: LexborNode, draft: Draft) -> None:
             names.append(next(iter(labels.split_names(parts[0])), ""))
             characters.append(CHARACTER_END.split(parts[1], maxsplit=1)[0])
     known = draft.fields.get("cast", ())
-    if len(names) > len(known):
+    if len(names) > len(known) or tuple(names) == known:
         draft.fields.pop("cast", None)
         draft.names("cast", names)
         draft.names("characters", characters)

@@ -120,3 +120,15 @@ def test_a_box_around_marked_parts_is_found_and_what_stands_beside_an_article_is
     markup = teaser.format("Ann", "What else floats in town.") + teaser.format("Bo", "Ten boats that do not.")
     head = '<meta property="og:type" content="article">'
     assert not read_page("any_page", page("<h1>Paper Harbour reviews</h1>" + markup, head=head)).reviews[1:]
+
+
+def test_a_notice_in_the_place_of_a_text_is_no_review_and_is_told() -> None:
+    card = (
+        '<div class="siteReview"><div class="siteReview_score">{1}</div><a class="siteReview_username">{0}</a>'
+        '<i class="date">May 17, 2021</i><div class="siteReview_quote"><span>{2}</span></div></div>'
+    )
+    markup = card.format("salt", 9, "I counted every coin.") + card.format("kelp", 6, "It adds up slowly.")
+    markup += card.format("dry", 2, "[SPOILER ALERT: This review contains spoilers.]")
+    found = read_page("any_page", page(markup, title="Paper Harbour user reviews - Site", url="https://s.example/"))
+    assert [one.author for one in found.reviews] == ["salt", "kelp"]
+    assert any("veiled" in one for one in found.remarks)

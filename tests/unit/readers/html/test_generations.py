@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.unit.readers.html.pages import facts_of, page, read_page
 from tui.models import Rating
+from tui.readers.html.imdb_reviews import count
 
 IMDB = "https://www.imdb.com/title/tt0099901/"
 TOMATO = "https://www.rottentomatoes.com/m/paper_harbour"
@@ -142,3 +143,8 @@ def test_rotten_tomatoes_critics_of_2018_on_one_page_of_several() -> None:
     found = read_page("rotten_tomatoes", page(row, url=TOMATO + "/reviews/", title="Paper Harbour - Rotten Tomatoes"))
     assert [(one.author, one.publication) for one in found.reviews] == [("Ivo Kell", "Tidal Post")]
     assert any("page 1 of 4" in one for one in found.remarks)
+
+
+def test_votes_are_shortened_in_every_language() -> None:
+    for said, votes in (("12 mil", 12000), ("1.2K", 1200), ("3 Mio.", 3_000_000), ("12.345", 12345), ("x", 0)):
+        assert count(said) == votes
