@@ -110,7 +110,7 @@ def _own(personal: Personal) -> dict[str, int]:
         "notes": personal.notes,
     }
     once = {"wanted": personal.watchlist, "liked": personal.liked, "tagged": personal.tags}
-    return {name: len(held) for name, held in many.items()} | {name: bool(said) for name, said in once.items()}
+    return {name: len(held) for name, held in many.items()} | {name: int(bool(said)) for name, said in once.items()}
 
 
 class Intake:

@@ -164,3 +164,13 @@ def test_the_same_file_in_two_folders_is_about_its_film_both_times(
     report = library.import_paths([path, copy])
     assert [(one.status, one.film) for one in report.documents] == [("imported", "harbour-lights-1999")] * 2
     assert report.reviews == 1
+
+
+def test_the_report_counts_what_a_document_tells_of_its_owner(library: Library, write: Any) -> None:
+    own = {"viewings": [{"date": "2020-01-02"}, {"date": "2021-03-04"}], "liked": "yes", "tags": ["sea"]}
+    diary = write("diary.rows", film("Harbour Lights", 1999) | {"personal": own}, film("Half", 2001))
+
+    (document,) = library.import_paths([diary]).documents
+
+    assert document.own == {"viewings": 2, "liked": 1, "tagged": 1}
+    assert all(type(count) is int for count in document.own.values())
