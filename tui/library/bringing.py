@@ -96,7 +96,7 @@ class Bringing:
             self._store.ledger(), is_known, forced=self._forced(film) if film is not None else None, stop=stop
         )
         told(Progress(task="looking", done=0, detail="what there is to read"))
-        total = survey(paths).size
+        total = survey(paths, intake.check).size
         try:
             intake.read(
                 paths,

@@ -159,9 +159,9 @@ class Intake:
         Raises:
             CancelledError: the user stopped it.
         """
-        with Ahead[ReadDocument](self._check) as ahead:
-            for found in walk(paths):
-                self._check()
+        with Ahead[ReadDocument](self.check) as ahead:
+            for found in walk(paths, self.check):
+                self.check()
                 progress(self._bytes, found.path if isinstance(found, Unreadable) else found.name)
                 if isinstance(found, Unreadable):
                     status = "skipped" if found.harmless else "failed"
@@ -173,7 +173,12 @@ class Intake:
                 self._take_in(ahead.done())
             self._take_in(ahead.done(all_of_them=True))
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Go on only where the user does not want to stop.
+
+        Raises:
+            CancelledError: they do.
+        """
         if self._stop():
             raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
 
@@ -188,7 +193,7 @@ class Intake:
         document = ReadDocument(getattr(source, "path", None) or source.name, len(self.documents))
         self.documents.append(document)
         with self._dropped_if_it_fails(document):
-            watch(source, self._check)
+            watch(source, self.check)
             entry = self._known.get(source.sha256)
             if entry is not None and self._forced is None and entry.name == source.name and self._is_known(entry):
                 document.status, document.reader = "unchanged", entry.reader
@@ -203,7 +208,7 @@ class Intake:
                 return
             for count, found in enumerate(reader.read(source)):
                 self._note(found, document)
-                self._check()
+                self.check()
                 if count % _LOOK_UP == 0:
                     progress(self._bytes + min(source.size, source.position), source.name)
 

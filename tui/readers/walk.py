@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,23 +41,32 @@ class Survey:
     """Bytes, unpacked where the archive says it."""
 
 
-def survey(paths: Sequence[Path]) -> Survey:
-    """Count what `walk` would yield, without reading any document; a packed tar archive counts as one."""
+def survey(paths: Sequence[Path], check: Callable[[], None] = lambda: None) -> Survey:
+    """Count what `walk` would yield, without reading any document; a packed tar archive counts as one.
+
+    Args:
+        paths: what to look at.
+        check: called for every entry of every folder; may raise, because there may be a million.
+    """
     documents = size = 0
-    state = _Walk(counting=True)
+    state = _Walk(check, counting=True)
     for found in (one for path in paths for one in state.explicit(path)):
         documents += 1
         size += found.size if isinstance(found, Document) else 0
     return Survey(documents, size)
 
 
-def walk(paths: Sequence[Path]) -> Iterator[Document | Unreadable]:
+def walk(paths: Sequence[Path], check: Callable[[], None] = lambda: None) -> Iterator[Document | Unreadable]:
     """Yield every document under `paths`, each once, folders in the order of their names.
 
     Nothing is read yet but the tables of contents of archives; memory does not grow with the number of files
     beyond the identity of each.
+
+    Args:
+        paths: what to go through.
+        check: called for every entry of every folder, also of those that yield nothing; may raise.
     """
-    state = _Walk()
+    state = _Walk(check)
     for path in paths:
         yield from state.explicit(path)
 
@@ -66,6 +75,7 @@ def walk(paths: Sequence[Path]) -> Iterator[Document | Unreadable]:
 class _Walk:
     """One walk: what was seen, so that links and overlapping paths give each file once."""
 
+    check: Callable[[], None]
     seen: set[tuple[int, int]] = field(default_factory=set)
     counting: bool = False
     """Whether to count only: a packed archive is not opened for that."""
@@ -98,7 +108,7 @@ class _Walk:
                 status = folder.stat()
                 if not self._is_new(status):
                     return
-                entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+                entries = sorted(self._listed(folder), key=lambda entry: entry.name)
         except DocumentError as error:
             yield Unreadable(shown, error.reason, error.remedy)
             return
@@ -106,6 +116,7 @@ class _Walk:
             yield Unreadable(shown, f"it lies more than {DEPTH} folders deep", "Import the folder by itself")
             return
         for entry in entries:
+            self.check()
             path = Path(entry.path)
             if is_junk(Path(entry.name)):
                 continue
@@ -122,6 +133,12 @@ class _Walk:
                 yield from self.folder(path, inside, inside_name, depth + 1)
             else:
                 yield from self.file(path, inside, inside_name, status, explicit=False)
+
+    def _listed(self, folder: Path) -> Iterator[os.DirEntry[str]]:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                self.check()
+                yield entry
 
     def file(
         self, file: Path, shown: str, name: str, status: os.stat_result, *, explicit: bool

@@ -107,3 +107,19 @@ def test_merging_one_huge_film_can_be_stopped(
     assert longest < SECONDS / 2
     assert library.catalogue()[0].reviews == 6000
     assert library.search("number").total == 6000
+
+
+def test_looking_at_what_there_is_can_be_stopped(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "huge"
+    folder.mkdir()
+    for number in range(200):
+        (folder / f"{number}.json").write_text("{}")
+    cancel, told = threading.Event(), list[str]()
+
+    def look(progress: Progress) -> None:
+        told.append(progress.task)
+        cancel.set()
+
+    with pytest.raises(CancelledError):
+        library.import_paths([folder], progress=look, cancel=cancel)
+    assert told == ["looking"]

@@ -9,12 +9,13 @@ import socket
 import struct
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from tui.errors import DocumentError, HostileDocumentError
+from tui.errors import CancelledError, DocumentError, HostileDocumentError
 from tui.readers import streams
 from tui.readers.document import Document
 from tui.readers.walk import Unreadable, survey, walk
@@ -270,3 +271,22 @@ def test_a_packed_tar_that_is_too_large_for_memory_is_read_through(
     assert {one.name.split("/", 1)[1]: one.raw.decode() for one in found} == texts
     first, second = found[0].open(), found[1].open()  # each has a place of its own
     assert first.read(7) + second.read(7) + first.read(3) == b"review review 0 r"
+
+
+@pytest.mark.parametrize("look", [survey, lambda paths, check: list(walk(paths, check))])
+def test_looking_through_a_huge_folder_can_be_stopped_where_it_finds_nothing_too(
+    tmp_path: Path, look: Callable[[list[Path], Callable[[], None]], object]
+) -> None:
+    for number in range(40):
+        (tmp_path / f".hidden-{number}").write_text("x")
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 10:
+            raise CancelledError("import", "stopped")
+
+    with pytest.raises(CancelledError):
+        look([tmp_path], check)
+    assert asked == 10
