@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -22,8 +21,6 @@ _LOOKED_AT = 240
 """Characters of a text, from its beginning and before its end, among which such a run is looked for."""
 _TRIES = 4
 """Such runs that are looked for: a link within a text parts them in the source."""
-_NEAR = 32 * 1024
-"""Characters behind the last text among which the next one is looked for first: texts are found in their order."""
 _MISSES = 6
 """Texts in a row that are not found before the search is given up."""
 
@@ -84,30 +81,19 @@ class Places:
         """Return the first and last line of a text, (0, 0) where it is not found."""
         if self._missed >= _MISSES or (first := _RUN.search(text, 0, _LOOKED_AT)) is None:
             return 0, 0
-        start = self._source.find(first[0].strip(), self._lines.at, self._near)
+        start = self._source.find(first[0].strip(), self._lines.at)
+        if start < 0:  # its other runs, further on, or the first of them further back
+            more = _RUN.findall(text, first.end(), _LOOKED_AT)[: _TRIES - 1]
+            places = (self._source.find(run.strip(), self._lines.at) for run in more)
+            start = next((place for place in places if place >= 0), -1)
         if start < 0:
-            more = islice(_RUN.finditer(text, first.end(), _LOOKED_AT), _TRIES - 1)
-            start = self._found([first[0], *(run[0] for run in more)])
+            start = self._source.find(first[0].strip(), 0, self._lines.at)
         if start < 0:
             self._missed += 1
             return 0, 0
         self._missed = 0
         begins = self._lines.line_at(start)
         return begins, begins + self._lines.between(start, self._end(text, start))
-
-    def _found(self, runs: list[str]) -> int:
-        """Return where the first of some runs stands that does: near, further on, or further back."""
-        at = self._lines.at
-        for start, end in ((at, self._near), (at, len(self._source))):
-            for run in runs:
-                if (place := self._source.find(run.strip(), start, end)) >= 0:
-                    return place
-        return self._source.find(runs[0].strip(), 0, at)
-
-    @property
-    def _near(self) -> int:
-        """How far from the last text the next one is looked for first; the first may stand anywhere."""
-        return self._lines.at + _NEAR if self._lines.at else len(self._source)
 
     def _end(self, text: str, start: int) -> int:
         """Return where the last words of a text stand, its own length behind `start` and some for markup."""

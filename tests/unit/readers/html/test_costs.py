@@ -1,0 +1,91 @@
+"""What makes pages cheap to read must not change what is read: who is asked, tags taken out, walks that are saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.readers.document import Document
+from tui.readers.html.page import Page
+from tui.readers.html.places import Places
+from tui.readers.html.text import paragraphs_of
+from tui.readers.registry import answers, readers
+from tui.text.spoilers import announces_spoilers
+
+PAGE = b"<!DOCTYPE html><html><head><title>A lamp</title></head><body>%s</body></html>"
+
+
+def of(markup: str) -> Page:
+    return Page(Document.of_bytes("lamp.html", PAGE % markup.encode()))
+
+
+@pytest.mark.parametrize("opening", ["<!DOCTYPE html>", "\ufeff\n<!doctype HTML>", "<html lang='en'>", "  <HTML>"])
+def test_what_opens_as_a_web_page_is_shown_to_the_readers_of_web_pages_alone(opening: str) -> None:
+    asked = answers(Document.of_bytes("a.csv", f"{opening}<title>Const,Your Rating</title><p>text".encode()))
+    told = {one.reader.name: one.match.why for one in asked}
+    for reader in readers():
+        passed = told[reader.name].startswith("not asked")
+        assert passed is not getattr(reader, "web_pages", False), reader.name
+
+
+def test_every_reader_is_asked_about_what_only_speaks_of_html() -> None:
+    asked = answers(
+        Document.of_bytes("a.txt", b"A lamp (1999)\n\nThey write <html> on its side, and <!doctype html>.\n")
+    )
+    assert not any(one.match.why.startswith("not asked") for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("one <b>two</b><br>three<BR/>four", "one two\nthree\nfour"),
+        ("<P>one</P><Div>two</Div>", "one\n\ntwo"),
+        ("one<!-- not\n<b>this</b> -->two", "one two"),
+        ("one<!--not this-->two", "one two"),
+        ("one<script>if (a < b) { c('</p>') }</script>two", "one two"),
+        ("one<button>more</button> two", "one two"),
+        ("<pre>one\n  two</pre>", "one\ntwo"),
+        ("1 < 2 and <i>2 > 1</i>", "1 < 2 and 2 > 1"),
+        ("<a title=\"1 > 0\" href='x'>one</a>  two\u00a0 three", "one two three"),
+        ("<ul><li>one</li><li>two</li></ul>", "one\ntwo"),
+        ("one &lt;b&gt; &amp;amp; two", "one <b> &amp; two"),
+    ],
+)
+def test_tags_are_taken_out_as_a_browser_shows_them(markup: str, text: str) -> None:
+    assert paragraphs_of(markup) == text
+
+
+def test_the_first_selector_counts_not_the_first_element() -> None:
+    page = of("<p class='late'>1</p><div id='box'><p class='sure'>2</p></div><p class='sure'>3</p>")
+    found = page.first("#none .sure", "#box .sure", ".late")
+    assert found is not None
+    assert found.text() == "2"
+    many = of("<b>x</b>" * 40 + "<i id='one'>y</i>").first("#one", "b")
+    assert many is not None
+    assert many.text() == "y"
+    assert page.first(".nowhere", "[data-testid=nowhere]") is None
+
+
+def test_parts_of_other_layouts_are_left_out_and_the_others_found() -> None:
+    page = of("<div class='card'><span itemprop='author'>Ada</span><b>x</b></div>")
+    card = page.first(".card")
+    assert card is not None
+    author = page.inside(card, "[data-testid=author], [itemprop=author], b")
+    assert author is not None
+    assert author.text() == "Ada"
+    assert [node.text() for node in page.all_inside(card, "[data-testid=author], b")] == ["x"]
+    assert page.inside(card, "[data-testid=author], [data-qa=author]") is None
+
+
+def test_texts_are_found_in_their_order_and_far_away() -> None:
+    rows = [f"<p>The lamp number {number} shines above the pier tonight.</p>" for number in range(3)]
+    source = "\n" * 10 + rows[0] + "\n" + rows[1] + "\n" * 70_000 + rows[2]
+    places = Places(source)
+    texts = [row[3:-4] for row in rows]
+    assert [places.lines(text) for text in texts] == [(11, 11), (12, 12), (70_012, 70_012)]
+    assert places.lines(texts[0]) == (11, 11)
+
+
+@pytest.mark.parametrize("around", ["The lamp — “it” — goes out… ", "Лампа над пирсом гаснет, и все молчат. "])
+def test_spoilers_are_seen_in_long_texts_of_any_script(around: str) -> None:
+    assert announces_spoilers(around * 30 + "Warning: spoilers ahead! " + around * 30)
+    assert not announces_spoilers(around * 30 + "This text is free of spoilers. " + around * 30)
