@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of
@@ -32,6 +33,9 @@ _ARTICLES = words("the les le la los las der die das el i")
 _LINKS = words("of de du des zu zum zur von o do di da del della about on sur sobre per für na k ke pour to auf aus")
 """What stands between the name of a part and the film's title."""
 _BREAK = re.compile(r"\s+[-–—|•·:~]\s+|\s*[|•·]\s*|:\s+|\s+»\s+|\s+«\s+")
+_LONGEST = 300
+_MOST_BREAKS = 8
+"""Characters of a title, and places in it, that are looked at: runs of pieces grow with the square of them."""
 _MARKS = " \"“”„«»‘’'《》「」『』「」,;:-–—|"
 
 
@@ -99,8 +103,9 @@ def _pieces(title: str, site: set[str], *, alone: bool) -> Iterator[TitleYear]:
         site: what the site is called.
         alone: there is no other title to compare with: runs would take the site's name along.
     """
-    ends = [0, *(found.end() for found in _BREAK.finditer(title))]
-    starts = [*(found.start() for found in _BREAK.finditer(title)), len(title)]
+    title = title[:_LONGEST]
+    breaks = list(islice(_BREAK.finditer(title), _MOST_BREAKS))
+    ends, starts = [0, *(found.end() for found in breaks)], [*(found.start() for found in breaks), len(title)]
     for first, start in enumerate(ends):
         for last in range(first, first + 1 if alone else len(starts)):
             piece = split_year(_without_parts(title[start : starts[last]]))
