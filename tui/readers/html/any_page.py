@@ -28,6 +28,7 @@ from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line_of
 from tui.readers.html.titling import film_title, reviewed_film
+from tui.text.comparing import squash
 from tui.text.ratings import find_rating
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
@@ -126,6 +127,9 @@ def _content(page: Page) -> Iterator[Yield]:
         for title in (headline(page), line_of(page.meta("og:title")), line_of(page.signs.title))
         if not _OF_VIEWERS.search(title)
     )
+    if not reviewed and (other := jsonld.other_thing(page)):
+        yield page.remark(f"This page says of itself that it is about «{other}», which is no film; nothing was taken")
+        return
     if not reviewed and (extract := _film_page(page)):
         yield _with_cards(page, extract)
         yield from cards.hidden(page)
@@ -207,6 +211,9 @@ def _reviews_pages(page: Page, content: Article, *, reviewed: bool) -> Iterator[
                 yield page.extract(draft, [msgspec.structs.replace(one, headline=None)])
         return
     named = film_title(page)
+    heads = [squash(one.headline) for one in posts if one.headline]
+    if 2 * len(heads) > len(told) and 2 * sum(squash(named.title) in head for head in heads) < len(heads):
+        return  # a list of articles, each with a heading of its own
     if told and named.title:
         draft = Draft()
         draft.line("title", named.title)

@@ -21,6 +21,19 @@ from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 FILM_TYPES = frozenset({"movie", "tvseries", "tvminiseries", "tvepisode", "tvmovie", "film", "miniseries", "shortfilm"})
+_NO_FILMS = frozenset(
+    {
+        "recipe",
+        "videogame",
+        "musicalbum",
+        "musicrecording",
+        "hotel",
+        "restaurant",
+        "localbusiness",
+        "softwareapplication",
+    }
+)
+_WARES = frozenset({"product", "productgroup"})
 REVIEW_TYPES = frozenset({"review", "criticreview", "userreview", "moviereview"})
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart")
 _MOST = 20_000
@@ -51,6 +64,14 @@ def is_a(thing: Any, types: frozenset[str]) -> bool:
 def films(page: Page) -> list[dict[str, Any]]:
     """Return the films that the page describes (those that it only lists are among them)."""
     return [thing for thing in things(page.data) if is_a(thing, FILM_TYPES)]
+
+
+def other_thing(page: Page) -> str | None:
+    """Return the name of what the page describes where that is surely no film: a dish, a shop's article, a game."""
+    for thing in things(page.data):
+        if is_a(thing, _NO_FILMS) or (is_a(thing, _WARES) and thing.get("offers")):
+            return string(thing.get("name")) or "something else"
+    return None
 
 
 def describe(draft: Draft, film: dict[str, Any], *, by: str = "") -> None:

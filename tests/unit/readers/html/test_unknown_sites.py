@@ -163,3 +163,25 @@ def test_posts_of_a_thread_are_by_their_own_authors_without_quotations_and_signa
         ("tern", "2010-05-01", "The boats fold too long for me."),
         ("knot", "2010-05-01", "Then you should have folded one yourself."),
     ]
+
+
+def test_a_shops_page_or_a_dish_is_no_film_whatever_is_said_of_it() -> None:
+    told = '<div class="review"><b class="author">{}</b><i class="date">May 17, 2021</i><p class="text">{}</p></div>'
+    markup = "<h1>Paper Boats</h1>" + told.format("Ann", "They float.") + told.format("Bo", "They sink.")
+    for kind, more in (("Product", ',"offers":{"price":"3"}'), ("Recipe", "")):
+        data = f'<script type="application/ld+json">{{"@type":"{kind}","name":"Paper Boats"{more}}}</script>'
+        found = read_page("any_page", page(markup, title="Paper Boats | Shop", head=data))
+        assert found.extracts == ()
+        assert any("no film" in one for one in found.remarks)
+
+
+def test_a_list_of_articles_with_headings_of_their_own_gives_no_film_its_name() -> None:
+    post = (
+        '<article class="post"><h2 class="entry-title"><a href="/x">{}</a></h2><b class="author">Jo Reed</b> '
+        '<time datetime="2021-05-17">x</time><div class="entry-summary"><p>{}</p></div></article>'
+    )
+    markup = "<h1>Film news</h1>" + post.format("Jury named", "Five directors will judge the boats this year.")
+    markup += post.format("Harbour sold", "The lot by the water will hold six stages and a tank.")
+    found = read_page("any_page", page(markup, title="Film news | The Daily"))
+    assert not found.reviews
+    assert all(one.facts.title is None for one in found.extracts)
