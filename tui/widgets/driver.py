@@ -1,8 +1,10 @@
-"""The terminal's driver, which lets go at once."""
+"""The terminal's driver, which lets go at once and leaves nothing behind."""
 
 from __future__ import annotations
 
 from textual.drivers.linux_driver import LinuxDriver
+
+CLEARED = "\x1b[H\x1b[2J"
 
 
 class PromptDriver(LinuxDriver):
@@ -13,3 +15,8 @@ class PromptDriver(LinuxDriver):
         if self._app._exit:  # noqa: SLF001 - nothing public tells it
             self._key_thread = None
         super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, its second screen empty: one that grew meanwhile (tmux) shows the rest of it."""
+        self.write(CLEARED)
+        super().stop_application_mode()

@@ -24,3 +24,14 @@ async def test_who_leaves_does_not_wait_for_the_thread_that_reads_keys(
     driver._key_thread = thread
     driver.disable_input()
     assert bool(waited) is not leaving
+
+
+async def test_the_screen_is_emptied_before_the_shells_own_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = PromptDriver(App())
+    written: list[str] = []
+    monkeypatch.setattr(driver, "write", written.append)
+    monkeypatch.setattr(driver, "disable_input", lambda: None)
+    monkeypatch.setattr(driver, "flush", lambda: None)
+    driver.stop_application_mode()
+    said = "".join(written)
+    assert -1 < said.find("\x1b[2J") < said.find("\x1b[?1049l")
