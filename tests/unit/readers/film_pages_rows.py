@@ -237,4 +237,70 @@ Letters to the editor should not exceed 100 words.
         (7.9, 10),
         ("exceed",),
     ),
+    Page(
+        "scores with headlines, signed below; two titles, values far behind their labels",
+        """\
+Lantern Row / Laternengasse
+===========================
+
+  Country:     Germany
+  Year:        1997
+  Length:      1 hr 56 min
+  Language:    German
+  d: Ada Quill
+  Our stars:   ***½
+
+Story
+-----
+
+A lamplighter walks the same street every evening and learns who sleeps in it.
+
+>> Print our free lamp pages <<
+
+MEMBERS' COMMENTS
+
+★★★★★ — "Isn't light disappointing?"
+I saw this at twenty and thought that nothing happened. I saw it at fifty and could not get up.
+H. Pride, 5 August 2012
+
+★★★ — Admirable
+The camera sits on the ladder and so, in the end, did I.
+ladder_shot, 21 November 2014
+""",
+        {
+            "title": "Lantern Row",
+            "original_title": "Laternengasse",
+            "year": 1997,
+            "runtime_minutes": 116,
+            "directors": ("Ada Quill",),
+            "languages": ("de",),
+        },
+        (("H. Pride", "I saw this", (5, 5), "2012-08-05"), ("ladder_shot", "The camera", (3, 5), "2014-11-21")),
+        (3.5, 5),
+        ("lamp pages",),
+    ),
+    Page(
+        "arrows before the parts of a byline, a film told to be somebody's",
+        """\
+"Lantern Row" (Laternengasse)
+Ada Quill's film from 1957
+
+110 min   PG   Italian
+★ 4.25 / 5
+
+▼ The plot
+A lamplighter walks the same street every evening and learns who sleeps in it.
+
+▼ Your reviews (2)
+
+» lampsomina » 4.5 / 5 » 10 Oct 2017
+The match in the last shot is the reason why faces were invented.
+
+» Walter Imhof » 4 / 5 » 30 Apr 2018
+You know from the first minute that it'll end dark.
+""",
+        {"title": "Lantern Row", "year": 1957, "runtime_minutes": 110, "directors": ("Ada Quill",)},
+        (("lampsomina", "The match", (4.5, 5), "2017-10-10"), ("Walter Imhof", "You know", (4, 5), "2018-04-30")),
+        (4.25, 5),
+    ),
 )

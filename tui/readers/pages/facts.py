@@ -335,7 +335,7 @@ def _weak(piece: str) -> Fact | None:
         return Fact("score", rating)
     if bare in CERTIFICATE_AGES:
         return Fact("certificate", Plain(bare))
-    if re.fullmatch("[a-z]{2}", bare) and (code := language_code(bare)):
+    if re.fullmatch("[a-z]{2}|EN|FR|DE|ES|IT|JA|KO|ZH|RU|PT|PL|CS|SV", bare) and (code := language_code(bare)):
         return Fact("languages", (code,))
     if key(bare) in _ASIDES or (_SUBTITLED.search(bare) and len(bare.split()) < 4):
         return Fact("aside", bare)

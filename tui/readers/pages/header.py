@@ -32,7 +32,8 @@ _SEGMENTS = re.compile(
 )
 YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
 _FILM_BY = re.compile(
-    r"(?:an?\s+|une?\s+|eine?\s+)?(?:[\w-]+\s+){0,3}?film\s+(?:[\w-]+\s+){0,2}?(?:by|de|von|di|od|af|av)\s+(?P<name>[^\d()]{4,40}?)"
+    r"(?P<maker>[^\d()'’]{4,40})['’]s\s+(?:[\w-]+\s+){0,2}?film\s+(?:from|of)\s+(?P<from>(?:18|19|20)\d\d)"
+    r"|(?:an?\s+|une?\s+|eine?\s+)?(?:[\w-]+\s+){0,3}?film\s+(?:[\w-]+\s+){0,2}?(?:by|de|von|di|od|af|av)\s+(?P<name>[^\d()]{4,40}?)"
     r"\s*(?:\((?P<year>(?:18|19|20)\d\d)\))?",
     re.IGNORECASE,
 )
@@ -263,8 +264,10 @@ class _Header:
             return
         made = _FILM_BY.fullmatch(text) or _YEAR_BY.fullmatch(text)
         if made and self.candidates:
-            take_label("director", made["name"], self.into)
-            self.into.put("year", int(made["year"]) if made["year"] else None)
+            groups = made.groupdict()
+            year = groups.get("from") or made["year"]
+            take_label("director", groups.get("maker") or made["name"], self.into)
+            self.into.put("year", int(year) if year else None)
             self._fact_at(place)
             return
         title, facts = titled(text)

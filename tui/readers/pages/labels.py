@@ -18,10 +18,10 @@ from tui.text.ratings import find_rating, find_votes, parse_rating
 from tui.text.titles import split_year
 from tui.text.wordsets import words
 
-_LABEL = re.compile(r"(?P<label>[^:：|]{2,36}?)\s*[:：]\s*(?P<value>\S.*)$")
+_LABEL = re.compile(r"(?P<label>[^:：|]{1,36}?)\s*[:：]\s*(?P<value>\S.*)$")
 _LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|…+|_{3,})\s*(?P<value>\S.*)$")
 _FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
-_DASH_LABEL = re.compile(r"(?P<label>[^:|—–]{2,24}?)\s+[—–]\s+(?P<value>\S.*)$")
+_DASH_LABEL = re.compile(r"(?P<label>[^:|—–-]{2,24}?)\s+[—–-]\s+(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
 _WIDE_GAP = re.compile(r"(?P<label>\S(?:[^|\t]{0,34}?\S)?)(?:\s*\t\s*|\s{3,})(?P<value>\S[^\t]*)")
 _BARE_LABEL = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
+from tui.readers.pages.drafts import Draft
 from tui.readers.pages.lines import Line
 from tui.readers.pages.meta import Meta, inline_meta, read_meta, trailing_meta
 from tui.readers.pages.names import PageWords, is_handle, name_likeness, split_author
@@ -19,32 +20,6 @@ _NAMED = re.compile(
 )
 """«Ruby's mother: I cried», right below another line with a name before its colon."""
 _LEADING_DASH = re.compile(r"^[–—:|-]\s+")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A review being gathered."""
-
-    meta: Meta = field(default_factory=Meta)
-    texts: list[tuple[int, str, bool]] = field(default_factory=list)
-    """Number of its last line, text, and whether a blank line stands before it."""
-    first: int = 0
-    last: int = 0
-    headline: str = ""
-    spoiler: bool = False
-    whole: str = ""
-    """The line as it stood, where the border between author and text is open."""
-
-    def touch(self, number: int) -> None:
-        """Count a line to this review."""
-        self.first = self.first or number
-        self.last = max(self.last, number)
-
-    def add(self, line: Line, text: str | None = None) -> None:
-        """Append a line's text."""
-        self.touch(line.number)
-        self.touch(line.end)
-        self.texts.append((line.end, line.text if text is None else text, line.blank))
 
 
 def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
@@ -118,6 +93,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     """Read reviews whose name, rating or date stand on lines of their own."""
     roles = [metas[id(line)] for line in lines]
     flags = [role if role and role.strong else None for role in roles]
+    _take_for_headlines(flags)
     _adopt_names(lines, roles, flags)
     _adopt_signatures(lines, flags)
     _adopt_senders(lines, roles, flags)
@@ -132,6 +108,15 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
             return after
         return after if _completeness(after) >= _completeness(before) else before
     return before
+
+
+def _take_for_headlines(flags: list[Meta | None]) -> None:
+    """«★★★ — Admirable» is no name on a page where others say «★★★★★ — "A headline"» and sign with a date below."""
+    headed = sum(flag is not None and flag.headline is not None and flag.author is None for flag in flags)
+    signed = sum(flag is not None and flag.author is not None and flag.date is not None for flag in flags)
+    for place, flag in enumerate(flags):
+        if headed and signed > 1 and flag and flag.rating and flag.author and not flag.date:
+            flags[place] = replace(flag, author=None, headline=flag.author)
 
 
 def _hang_below(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:

@@ -101,6 +101,10 @@ _BESIDE = re.compile(
     r"(?<=\S)(?:さん)?(?:の(?:感想・評価|感想|レビュー|口コミ|評価)|さん|님(?:의\s?(?:리뷰|평))?)$|\s+(?:看过|看過|想看|在看|短评)$"
 )
 """What is said behind a name in scripts without capitals: «…さんの感想», «… 看过»."""
+_HEADED_BY_DASH = re.compile(r"(?P<rating>\S{1,12}?)\s+[–—-]\s+(?P<headline>[^\d\s].{3,100})$")
+"""«★★★★½ — The watch»."""
+_QUOTES = ('"', "“", "«", "„", "‘", "'")
+_ARROWS = re.compile(r"(?:^|(?<=\s))[»›▸►■▪→](?=\s)")
 _MARKS = str.maketrans("⋆✦❖◆", "||||")
 _QUOTED = re.compile(r"[\"“«„](?P<text>[^\"”»“]{2,100})[\"”»“]")
 _PAIR = re.compile(r"(?<!\S)(\w{2,12})=([^=]+?)(?=\s+\w{2,12}=|\s*$)")
@@ -178,6 +182,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     if not line or len(line) > LONGEST:
         return None
     line = line.translate(_MARKS)
+    line = _ARROWS.sub("|", line).strip("| ") if line[0] in "»›▸►" else line  # behind a word they lead through a site
     helpful = _HELPFUL.search(line) or _HELPFUL_ONLY.fullmatch(line)
     if helpful:
         return Meta(helpful=_votes(helpful), strong=True)
@@ -307,7 +312,11 @@ def _labelled(line: str, order: Order | None) -> Meta | None:
 
 def _headed(line: str) -> Meta | None:
     """Read a score with the review's headline behind it: «4.0 out of 5 stars  Gentle»."""
-    found = _HEADED.match(line)
+    found = _HEADED.match(line) or _HEADED_BY_DASH.match(line)
+    if found and found.re is _HEADED_BY_DASH and not found["headline"].startswith(_QUOTES):
+        found = found if name_likeness(found["headline"]) < 0 and len(found["headline"]) < 60 else None
+    if found and found.re is _HEADED_BY_DASH and not re.search(r"[\d★☆⭐½]", found["rating"]):
+        return None  # «B – roll»
     rating = parse_rating(found["rating"]) if found else None
     if not found or not rating or line[-1:] == "." or find_date(line) or find_rating(found["headline"]):
         return None

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.models import Citation, Plain, Rating, Review
+from tui.readers.pages.drafts import Draft
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.grids import out_of_rows
-from tui.readers.pages.layouts import Draft, alternating, inline, same_line, signed_below, with_metas
+from tui.readers.pages.layouts import alternating, inline, same_line, signed_below, with_metas
 from tui.readers.pages.lines import Line, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness

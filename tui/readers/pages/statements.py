@@ -18,6 +18,7 @@ LONGEST = 300
 """Characters above which a line tells something and is left whole."""
 _BOLD_LABELS = re.compile(r"\s+(?=\*\*[^*]{2,24}\*\*)")
 _GAPS = re.compile(r"\s{3,}|\t+")
+_AFTER_COLON = re.compile(r"(?<=\w):(?:\s{2,}|\t\s*)(?=\S)")
 _SPACES = re.compile(r"\s{2,}|\t")
 _DASHES = re.compile(r"\s+[–—-]\s+(?=[^:\s][^:]{1,20}:\s)")
 _LABEL_GAPS = re.compile(r"\s{2,}(?=[^:\s][^:]{1,20}:\s)")
@@ -73,6 +74,7 @@ def without_pictograph(text: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
+    text = _AFTER_COLON.sub(": ", text, count=1)
     bold = [part for part in _BOLD_LABELS.split(text) if part]
     if len(bold) > 1 and all(label_of(part) for part in bold):
         return bold

@@ -40,6 +40,15 @@ def score_below(text: str, following: Line | None, into: Gathered) -> bool:
     """Take a number that the line below it says to be a rating: «79» above «METASCORE», «7,6» above «18.442 votos»."""
     if following is None or following.blank or not re.fullmatch(r"\d{1,3}(?:[.,]\d)?\+?%?", text):
         return False
+    beside = fact_parts(following.plain)
+    if (
+        re.fullmatch(r"\d[.,]\d", text)
+        and len(beside[0]) > 1
+        and not beside[1]
+        and (rating := parse_rating(text, scale=10))
+    ):
+        into.rate(rating, assumed=True)  # «8.0» right above the row of facts
+        return False
     if _STAR_ROW.fullmatch(following.plain) and (rating := parse_rating(text, scale=5)):
         into.rate(rating)
         return True

@@ -142,13 +142,16 @@ def without_site(best: Candidate, lines: Sequence[Line]) -> str:
 
 def other_title(title: str, told: str) -> tuple[str, str]:
     """Return the title and the one in brackets behind it: «The Good Earth (La buena tierra)» are two of one film."""
+    first, slash, second = title.partition(" / ")
+    if slash and min(len(first), len(second)) > 1 and title.casefold() not in told.casefold():
+        return first, second  # «Lantern Row / Laternengasse»
     first, dash, second = title.partition(" - ")
     if dash and first.isupper() and not second.isupper() and len(second.split()) > 1:
         return first, second  # «THE LAMPS - Les Lampes»
     found = _OTHER_TITLE.fullmatch(title)
     if not found or _SAYS_ON.search(found["title"]) or title.casefold() in told.casefold():
         return title, ""
-    return found["title"], found["other"]
+    return found["title"].strip(' "“”„«»'), found["other"]
 
 
 def titled(text: str) -> tuple[str, list[Fact]]:
