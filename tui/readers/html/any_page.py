@@ -122,11 +122,8 @@ def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
 
 
 def _content(page: Page) -> Iterator[Yield]:
-    reviewed = not is_card(page) and any(
-        reviewed_film(title)
-        for title in (headline(page), line_of(page.meta("og:title")), line_of(page.signs.title))
-        if not _OF_VIEWERS.search(title)
-    )
+    titles = (headline(page), line_of(page.meta("og:title")), line_of(page.signs.title))
+    reviewed = not is_card(page) and any(reviewed_film(one) for one in titles if not _OF_VIEWERS.search(one))
     if not reviewed and (other := jsonld.other_thing(page)):
         yield page.remark(f"This page says of itself that it is about «{other}», which is no film; nothing was taken")
         return
@@ -138,32 +135,30 @@ def _content(page: Page) -> Iterator[Yield]:
     if told := list(_reviews_pages(page, content, reviewed=reviewed)):
         yield from told
         yield from cards.hidden(page)
-        return
-    if not reviewed and (extract := labelled(page, content)):
+    elif not reviewed and (extract := labelled(page, content)):
         yield extract
-        return
-    if len(content.text) < _LEAST_TEXT:
-        if listed := by_text.article(page, ""):
-            yield listed
-            return
+    elif len(content.text) >= _LEAST_TEXT:
+        yield from _prose(page, content)
+    elif listed := by_text.article(page, ""):
+        yield listed
+    else:
         yield page.remark("No text of an article or review was found on this page; nothing was taken")
-        return
-    numbered = _numbered(page, content)
-    if numbered:
+
+
+def _prose(page: Page, content: Article) -> Iterator[Yield]:
+    """Yield what the main content of a page says: a ranking's films, a review, an article."""
+    if numbered := _numbered(page, content):
         yield from numbered
         yield page.remark(
             f"«{content.title}» goes through {len(numbered)} films: what it says of each was taken as a review"
         )
         return
-    film = (
-        reviewed_film(content.title)
-        or reviewed_film(line_of(page.meta("og:title")))
-        or reviewed_film(line_of(page.signs.title))
-    )
+    titles = (content.title, line_of(page.meta("og:title")), line_of(page.signs.title))
+    film = next((film for one in titles if (film := reviewed_film(one)) is not None), None)
     if film is not None:
         yield _review_page(page, content, film)
-        return
-    yield from _as_text(page, content)
+    else:
+        yield from _as_text(page, content)
 
 
 def _with_cards(page: Page, extract: Extract) -> Extract:
