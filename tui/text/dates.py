@@ -96,6 +96,9 @@ class FoundDate:
     ambiguous: bool = False
 
 
+_EXACT = re.compile(r"((?:18|19|20|21)\d\d)-(\d\d)-(\d\d)", re.ASCII)
+
+
 def find_date(text: str, *, order: Order | None = None) -> FoundDate | None:
     """Return the first date in `text` that has a year."""
     if not _DIGITS.search(text):
@@ -119,6 +122,9 @@ def parse_date(text: str, *, order: Order | None = None) -> str | None:
     ISO 8601 as exact as written («2014», «2014-05», «2014-05-03»); as written where it could mean two days.
     """
     text = " ".join(text.split()).strip(" .,;()[]")
+    exact = _EXACT.fullmatch(text)  # as most data has it
+    if exact and (iso := _iso(int(exact[1]), int(exact[2]), int(exact[3]))):
+        return iso
     if re.fullmatch(r"(?:18|19|20)\d\d", text):
         return text
     compact = _COMPACT.fullmatch(text)

@@ -57,6 +57,7 @@ class FoundRating:
 
 def find_rating(text: str, *, by: str = "") -> FoundRating | None:
     """Return the first rating whose notation names its own scale (a fraction, stars, a percentage, a Metascore)."""
+    # each looks first for what its notation cannot do without: most texts hold no rating, and are told apart so
     finds = [found for look in (_metascore, _fraction, _stars, _star_words, _percent) if (found := look(text, by))]
     first = min(finds, key=lambda found: (found.start, -found.end), default=None)
     said = _FRACTION.search(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
@@ -142,7 +143,7 @@ def _fraction(text: str, by: str) -> FoundRating | None:
 
 
 def _stars(text: str, by: str) -> FoundRating | None:
-    found = _STARS.search(text)
+    found = None if text.isascii() else _STARS.search(text)
     if not found:
         return None
     full = len(re.findall("[★⭐🌟]", found["full"] or ""))
@@ -166,10 +167,10 @@ def _star_words(text: str, by: str) -> FoundRating | None:
 
 
 def _percent(text: str, by: str) -> FoundRating | None:
-    found = _PERCENT.search(text)
+    found = _PERCENT.search(text) if any(mark in text for mark in ("%", "％", "cent", "zent", "ciento")) else None
     return _found(found, number(found["value"]) or 0.0, 100, found[0], by) if found else None
 
 
 def _metascore(text: str, by: str) -> FoundRating | None:
-    found = _METASCORE.search(text)
+    found = _METASCORE.search(text) if "score" in text.lower() else None
     return _found(found, float(found["value"]), 100, "", by or "metascore") if found else None
