@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.filter import ANSIToTruecolor, DimFilter, LineFilter
 from textual.screen import Screen
 
-from tui.commands import BY_NAME, commands_of, unknown_names
+from tui.commands import BY_NAME, commands_of, keys_of, shown_key, unknown_names
 from tui.config import Config
 from tui.models import Plain
 from tui.screens.browser import BrowserScreen
@@ -126,6 +126,11 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
         from tui.screens.palette import show_palette
 
         show_palette(self, self.config)
+
+    def action_help_quit(self) -> None:
+        """Tell who presses Ctrl+C how to leave."""
+        keys = " or ".join(map(shown_key, keys_of(BY_NAME["quit"], self.config.keys)))
+        self.notify(Plain(f"{keys} leaves Matinee."), markup=False)
 
     async def action_quit(self) -> None:
         """Keep what should be kept, and leave, whatever else is still under way."""

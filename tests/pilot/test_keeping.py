@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeChange, FakeLibrary
-from tui.config import starter_documents
+from tui.config import Config, starter_documents
 from tui.errors import DamagedFileError
 from tui.models import FilmView
 from tui.screens.ask import AskScreen
@@ -334,3 +334,10 @@ async def test_a_running_import_is_cancelled_from_its_dialog(
         gate.set()
         await b.until(lambda: any("the library is as it was" in n.message for n in b.app._notifications))
         await b.until(b.in_browser)
+
+
+async def test_ctrl_c_tells_how_to_leave(browse: Open) -> None:
+    async with browse(config=Config(keys={"quit": "Q,ctrl+q"})) as b:
+        await b.press("ctrl+c")
+        assert any(n.message == "Q or Ctrl+Q leaves Matinee." for n in b.app._notifications)
+        assert b.app.is_running
