@@ -8,7 +8,6 @@ from msgspec.structs import asdict, replace
 
 from tui.errors import DocumentError
 from tui.models import Citation, Extract, Facts, Plain, Trivia
-from tui.readers.document import Document
 from tui.readers.html.flow import Flow
 from tui.readers.html.page import Page
 from tui.readers.html.places import spanning
@@ -31,8 +30,7 @@ def film_page(page: Page, *, least: float = SURE) -> Extract | None:
 
     if len(page.text) > LONGEST:
         return None
-    flow = Flow(page.text)
-    document = Document.of_bytes(f"{page.name}.md", flow.text.encode())
+    flow, document = page.flow, page.as_text
     if READER.match(document).sure < least:
         return None
     try:
@@ -53,8 +51,7 @@ def article(page: Page, known: str) -> Extract | None:
 
     if len(page.text) > LONGEST:
         return None
-    flow = Flow(page.text)
-    document = Document.of_bytes(f"{page.name}.md", flow.text.encode())
+    flow, document = page.flow, page.as_text
     if READER.match(document).sure < LEAST:
         return None
     try:

@@ -165,6 +165,16 @@ class Page:
         return self._unfolded()
 
     @cached_property
+    def flow(self) -> Flow:
+        """Its text as a browser would copy it."""
+        return Flow(self.text)
+
+    @cached_property
+    def as_text(self) -> Document:
+        """Its text as a document, which several readers of text look at."""
+        return Document.of_bytes(f"{self.name}.md", self.flow.text.encode())
+
+    @cached_property
     def data(self) -> tuple[Any, ...]:
         """The page's JSON-LD blocks; one that does not parse is left out."""
         blocks = (_block(text) for text in self.scripts("application/ld+json"))
