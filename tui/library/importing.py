@@ -18,7 +18,7 @@ from tui.library.decisions import read_decisions
 from tui.library.films import Parts, about_film, part
 from tui.library.identity import Subject, group, subject_of
 from tui.library.intake import LOOSE, Intake, ReadDocument
-from tui.library.placing import Placer
+from tui.library.placing import Placed, Placer
 from tui.library.register import DISTINCT, Register
 from tui.models import Claim, ImportReport, Progress, StoredFilm
 from tui.store import LedgerEntry
@@ -83,14 +83,18 @@ class Import:
                 self._tell("merging", number, len(gathered), "films")
             self._merge(film)
         self.change.settle()
-        loose = [number for number, subject in enumerate(self.intake.subject) if subject == LOOSE]
-        placed = self._placer.place(self.change, self.intake, loose, self._looking(len(loose)))
+        placed = self._place() if self.intake.owner else Placed()
         self._added[0] += placed.reviews
         self._merged += placed.merged
         self._write_ledger()
         self._tell("writing", 0, len(self.change.changed), "films")
         self._check()  # from here on it happens
         return self._report(len(self.change.ids()) - len(films), placed.waiting)
+
+    def _place(self) -> Placed:
+        """Place what names no film; where nothing was read, all is where it was placed before."""
+        loose = [number for number, subject in enumerate(self.intake.subject) if subject == LOOSE]
+        return self._placer.place(self.change, self.intake, loose, self._looking(len(loose)))
 
     def _check(self) -> None:
         if self._stop():

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tui.library import Library
 from tui.library.indexing import Indexing
+from tui.library.placing import Placer
 from tui.models import Citation, Document, Extract, Plain, Review
 
 LONG = (
@@ -50,6 +51,19 @@ def test_importing_again_says_unchanged(library: Library, write: Any) -> None:
     assert [one.status for one in report.documents] == ["unchanged"]
     assert library.store.stamps() == before
     assert len(library.history()) == 1
+
+
+def test_importing_again_judges_nothing_again_that_waits(
+    library: Library, write: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.rows", {"reviews": [{"text": "The lamp at the end of the pier is never lit again by anybody."}]})
+    library.import_paths([path])
+    waiting = library.unfiled()
+    assert waiting
+    monkeypatch.setattr(Placer, "place", None)
+    (document,) = library.import_paths([path]).documents
+    assert document.status == "unchanged"
+    assert library.unfiled() == waiting
 
 
 def test_one_bad_document_does_not_stop_the_others(library: Library, write: Any, tmp_path: Path) -> None:
