@@ -17,6 +17,7 @@ from tui.library.unfiled import wait_apart
 from tui.library.views import CORRECTABLE, NUMBERS, record_ids
 from tui.models import FilmSummary, Personal, StoredFilm
 from tui.text import clean, clean_line
+from tui.text.languages import language_codes
 
 CORRECTABLE_IN_REVIEWS = ("author", "headline", "text", "date", "publication")
 Value = str | int | Sequence[str] | None
@@ -139,7 +140,8 @@ def _checked(stored: StoredFilm, field: str, value: Value) -> tuple[str, str | i
         return field, _number(field, value)
     if isinstance(value, str | int):
         return field, str(clean(str(value)))
-    return field, [str(clean_line(part)) for part in value]
+    names = [str(clean_line(part)) for part in value]
+    return field, list(language_codes(", ".join(names))) if field == "languages" else names
 
 
 def _number(field: str, value: Value) -> int:

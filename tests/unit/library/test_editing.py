@@ -37,6 +37,11 @@ def test_a_corrected_title_changes_the_id_and_the_old_one_still_answers(filled: 
     assert filled.film("harbour-1999").film.title == "The Pier"
 
 
+def test_languages_are_kept_by_their_codes_however_they_are_typed(filled: Library) -> None:
+    filled.correct("Harbour", "languages", ["French", "deutsch", "en", "Klingon"])
+    assert filled.film("Harbour").film.languages == ("fr", "de", "en", "Klingon")
+
+
 def test_a_reviews_author_can_be_corrected(filled: Library) -> None:
     review = filled.film("Harbour").reviews[0]
     filled.correct("Harbour", f"review:{review.id}:author", "Ann")
