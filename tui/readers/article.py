@@ -16,6 +16,7 @@ from tui.readers.pages.outline import Item, Outline, outline
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.shape import front_matter, is_other_format
 from tui.readers.pages.subject import LONGEST_TITLE, Subject, subject_of
+from tui.readers.pages.unnamed import named_by_text
 from tui.readers.pages.vocabulary import MAKING_SECTIONS, key
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
@@ -53,6 +54,10 @@ class ArticleReader:
             return Match(sure, f"{found.headings} heading{many} with text below")
         if found.title and len(texts) >= 2:
             return Match(0.5, "a title line and paragraphs")
+        if not found.headings and sum(bool(item.lines[0].bullet) for item in texts) > 2:
+            body = [item.source for item in found.items]
+            if named_by_text(body[:2], "\n".join(body)):
+                return Match(0.4, "a list of facts about the film that is named above it")
         return NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:

@@ -300,4 +300,52 @@ You cannot stop the film. That is all there is to it. At home I stopped Harbour 
         ((None, "Every few years", False), ("The dark", "You cannot stop", False)),
         ("Emmeline",),
     ),
+    Article(
+        "items-behind-ticks-and-a-link-to-a-section",
+        """\
+Harbour Lights (1951)
+
+Wissenswertes zum Film (2)
+
+Spoiler (1)
+
+✔ Die Lampe: Sie war geliehen, und der Leuchtturm blieb ihretwegen eine ganze Woche lang dunkel.
+✔ See it in winter: It helps.
+
+Spoiler
+
+✔ Der Hund kommt als Einziger nach Hause, und da ist er schon ein anderer als am Anfang.
+""",
+        "Harbour Lights",
+        1951,
+        (
+            ("Wissenswertes zum Film", "Die Lampe", False),
+            ("Wissenswertes zum Film", "See it in winter", False),
+            ("Spoiler", "Der Hund", True),
+        ),
+        ("(1)", "(2)"),
+    ),
+    Article(
+        "list-of-facts-below-a-sentence-that-names-the-film",
+        """\
+Good morning, sailors.
+
+Today's film is Harbour Lights (1951).
+
+1/ Ines Quarrel had no script, only notes that arrived by post and mostly in the wrong order.
+
+2/ The painter was nearly eighty. His filter for the fog was a stocking of his grandmother's.
+
+3/ The pier had to be built, since nobody was allowed to film the real one at that time.
+""",
+        "Harbour Lights",
+        1951,
+        (
+            (None, "Today's film", False),
+            (None, "Ines Quarrel had", False),
+            (None, "The painter was", False),
+            (None, "The pier had", False),
+        ),
+        ("1/",),
+    ),
 )

@@ -44,6 +44,7 @@ _LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?[:：]\s")
 _YEAR_BELOW = re.compile(r"(?:18|19|20)\d\d")
 """The film's year right below its title, at the top of the page."""
 _ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+([^\W\d_].{0,60}[^.!?])")
+_LINKED = re.compile(r"([^\W\d_][\w &'’-]{1,24})\s\(\d{1,3}\)")
 _COUNT = re.compile(r"[\d.,]{1,6}[kK]?")
 _CREDIT = re.compile(
     r"(?:[\w&.'’-]+\s){0,3}(?:pictures|studios|images|entertainment|collection|archives?|photofest|films|everett"
@@ -82,6 +83,9 @@ def _tidied(lines: Sequence[Line]) -> list[Line]:
             continue
         counts = place and not line.blank and _COUNT.fullmatch(line.text) and is_furniture(lines[place - 1].raw)
         captions = place and not line.blank and len(line.text) <= 2 * SOLID and _PICTURE.fullmatch(lines[place - 1].raw)
+        linked = _LINKED.fullmatch(line.raw)
+        if linked and any(key(later.plain) == key(linked[1]) for later in lines[place + 1 :]):
+            continue  # «Spoilers (2)» leads to «Spoilers»
         if place not in menu and not counts and not captions:
             kept.append(line)
     return kept

@@ -158,7 +158,7 @@ _STRONG = re.compile(
     r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
     r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
     r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]+\s)"
-    r"|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
+    r"|cookies\s+help\s+us|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
     r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
     r"|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute"
@@ -253,11 +253,13 @@ _ADDRESS = re.compile(r"(?<![\w@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BUTTONS = re.compile("[☰🔍🔎🛒🎟]")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
 _SLOT = re.compile(
-    r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|pull\s+quote|music|applause|laughter|crosstalk|report|embed|tweet|poll|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*",
+    r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|pull\s+quote|\d+\s+of\s+\d+|music|applause|laughter|crosstalk|report|embed|tweet|poll|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+\s*", re.IGNORECASE)
-_EMOJI_LEAD = re.compile("^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*")
+_EMOJI_LEAD = re.compile(
+    "^\\s*[\U0001f300-\U0001faff\u2600-\u2604\u2606-\u2712\u2715-\u2725\u2727-\u27a3\u27a5-\u27bf\u2b00-\u2b4f\ufe0f]+\\s*"
+)
 _READING_TIME = re.compile(r"\b\d+\s*[- ]?min(?:ute)?s?\s*(?:read|de\s+lecture|lesezeit|di\s+lettura|de\s+lectura"
     r"|čtení|czytania)\b|\blese(?:zeit|dauer)\b|^\W*(?:reading\s+time|temps\s+de\s+lecture|tempo\s+di\s+lettura|tiempo\s+de\s+lectura"
     r"|doba\s+čtení|czas\s+czytania|leestijd|lästid)\s*:", re.IGNORECASE)  # fmt: skip

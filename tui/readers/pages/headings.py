@@ -34,12 +34,21 @@ ELSEWHERE = re.compile(
 )
 """Headings of boxes that lead to other pages."""
 TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$|[.!?…][\"”’']?\s*\((?!(?:18|19|20)\d\d\b)[^()]{2,30}\)$")
+_OF_FILM = re.compile(
+    r"\s+(?:k\s+filmu|o\s+filmie|zum\s+film|sur\s+le\s+film|about\s+the\s+film|sobre\s+la\s+película|sul\s+film)$"
+)
+COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*[)\]]$")
 _QUOTE = re.compile(r"[\"“«„].*[\"”»“](?:\s+[—–-]\s.*)?")
 _ASKS = re.compile(r"[?!？！][\"”’')*_\]]*$")
 BOLD = re.compile(r"(?:\*\*|__)(?P<text>[^*_]+)(?:\*\*|__):?$")
 _SIGNS = "■□●◆◇▼▶►✦✓"
 """Marks that stand before headings as well as before items."""
 _WORD_MARKS = "\"'“”‘’(«»*_"
+
+
+def section_key(text: str) -> str:
+    """Return a heading as the tables of sections have it: «trivia» for «Trivia about the film (7)»."""
+    return key(_OF_FILM.sub("", COUNTED.sub("", text)))
 
 
 def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> bool:
@@ -54,7 +63,7 @@ def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> 
     if line.level or EDIT.search(line.text):
         return True
     text = visible(REFERENCE.sub("", line.text)) if "[" in line.text else line.plain
-    bare = key(text)
+    bare = section_key(text)
     if (
         bare in SPOILER_SECTIONS
         or (ELSEWHERE.fullmatch(text) and len(text) < 60)

@@ -11,6 +11,7 @@ from tui.readers.pages.furniture import is_furniture, is_promo_label, opens_box
 from tui.readers.pages.headings import (
     BODY_LEAST,
     BOLD,
+    COUNTED,
     EDIT,
     ELSEWHERE,
     LONGEST_HEADING,
@@ -18,6 +19,7 @@ from tui.readers.pages.headings import (
     TERMINAL,
     is_body,
     is_heading,
+    section_key,
 )
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, visible
@@ -69,7 +71,6 @@ _SHEETS = frozenset(
     )
 )
 """Headings of sheets of facts: «Réalisation : …»."""
-_COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*[)\]]$")
 _CONTRIBUTOR = re.compile(
     r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}",
     re.IGNORECASE,
@@ -232,13 +233,13 @@ class _Builder:
         text = visible(EDIT.sub(" ", line.text)).strip()
         bold = BOLD.fullmatch(text)
         text = (bold["text"] if bold else text).rstrip(":").strip()
-        text = bare if key(bare := _COUNTED.sub("", text)) in SECTIONS else text
+        text = bare if section_key(bare := COUNTED.sub("", text)) in SECTIONS else text
         if self.found.title is None and not self.found.items and key(text) not in SECTIONS:
             self.found.title = line
             return
         if self.found.title and squash(text) == squash(self.found.title.plain):
             return
-        kind = SECTIONS.get(key(text)) or ("skip" if ELSEWHERE.fullmatch(text) else None)
+        kind = None if key(text) in _SHEETS else SECTIONS.get(key(text)) or ("skip" if ELSEWHERE.fullmatch(text) else None)
         topical = kind == "end" or key(text) in _TOPICS
         least = BODY_LEAST if kind == "end" else BODY_LEAST // 2
         if kind in ("skip", "end") and not (topical and _is_text_under(below, least) and key(text) not in _ENDING):

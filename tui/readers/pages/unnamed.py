@@ -23,7 +23,7 @@ _MARKED = re.compile(
 )
 _KIND = r"(?:film|movie|picture|documentary|thriller|comedy|western|musical)"
 _TELLS = (
-    r"(?:,?\s+(?:which\s+|that\s+)?(?:was\s+(?:released|filmed|first\s+shown)|premi[eè]red|came\s+out"
+    r"(?:,?\s+(?:which\s+|that\s+)?(?:was\s+(?:released|filmed|first\s+shown)|premi[eè]red|came\s+out|went\s+out\s+(?:in|on)\b"
     r"|opened\s+(?:in|on|at)\b|took\s+[^.!?]{1,30}\s+to\s+(?:shoot|make|film)\b)"
     rf"|,?\s+(?:is|was)\s+(?:an?|the|[A-ZÀ-Ž][\w.’' -]{{1,40}}?['’]s)\s+(?:(?!of\b)[\w-]+\s+){{0,4}}{_KIND}\b"
     r"(?!\s+(?:company|studio|festival|director|maker|critic|school|archive|magazine|series)))"

@@ -107,7 +107,11 @@ SECTIONS: dict[str, str] = _table(
         "|sur le même sujet|films similaires|sommaire|te puede interesar|también te puede interesar"
         "|películas relacionadas|índice|leggi anche|potrebbe interessarti"
         "|film simili|indice|mohlo by vás zajímat|čtěte také|podobné filmy|související|przeczytaj także|zobacz także"
-        "|podobne filmy|spis treści|lees ook|läs också|関連記事|関連作品|おすすめ記事|目次|相关推荐|相关电影",
+        "|podobne filmy|spis treści|související novinky"
+        "|související články|novinky|powiązane artykuły|polecane|auch interessant|weitere themen"
+        "|meistgelesen|articles liés|les plus lus|noticias relacionadas|lo más leído|más noticias|archivado en"
+        "|articoli correlati|ultime notizie|i più letti|notícias relacionadas|mais lidas|meer nieuws|gerelateerd"
+        "|lees ook|läs också|関連記事|関連作品|おすすめ記事|目次|相关推荐|相关电影",
         "end": "references|notes|footnotes|notes and references|external links|further reading|bibliography|sources"
         "|citations|see also|einzelnachweise|weblinks|siehe auch|literatur|références|liens externes"
         "|notes et références"
