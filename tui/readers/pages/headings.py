@@ -35,7 +35,8 @@ ELSEWHERE = re.compile(
 """Headings of boxes that lead to other pages."""
 TERMINAL = re.compile(r"[.,;…。、，；][\"”’')*_\]]*$|[.!?…][\"”’']?\s*\((?!(?:18|19|20)\d\d\b)[^()]{2,30}\)$")
 _OF_FILM = re.compile(
-    r"\s+(?:k\s+filmu|o\s+filmie|zum\s+film|sur\s+le\s+film|about\s+the\s+film|sobre\s+la\s+película|sul\s+film)$"
+    r"\s+(?:k\s+filmu|o\s+filmie|zum\s+film|sur\s+le\s+film|about\s+the\s+film|sobre\s+la\s+película|sul\s+film)$",
+    re.IGNORECASE,
 )
 COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*[)\]]$")
 _QUOTE = re.compile(r"[\"“«„].*[\"”»“](?:\s+[—–-]\s.*)?")

@@ -239,7 +239,9 @@ class _Builder:
             return
         if self.found.title and squash(text) == squash(self.found.title.plain):
             return
-        kind = None if key(text) in _SHEETS else SECTIONS.get(key(text)) or ("skip" if ELSEWHERE.fullmatch(text) else None)
+        kind = (
+            None if key(text) in _SHEETS else SECTIONS.get(key(text)) or ("skip" if ELSEWHERE.fullmatch(text) else None)
+        )
         topical = kind == "end" or key(text) in _TOPICS
         least = BODY_LEAST if kind == "end" else BODY_LEAST // 2
         if kind in ("skip", "end") and not (topical and _is_text_under(below, least) and key(text) not in _ENDING):
