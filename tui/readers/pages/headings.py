@@ -49,7 +49,7 @@ _WORD_MARKS = "\"'“”‘’(«»*_"
 
 def section_key(text: str) -> str:
     """Return a heading as the tables of sections have it: «trivia» for «Trivia about the film (7)»."""
-    return key(_OF_FILM.sub("", COUNTED.sub("", text)))
+    return key(_OF_FILM.sub("", COUNTED.sub("", text)) if len(text) <= LONGEST_HEADING else text[:LONGEST_HEADING])
 
 
 def is_heading(block: Sequence[Line], place: int, following: Sequence[Line]) -> bool:
