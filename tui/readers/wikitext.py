@@ -10,8 +10,6 @@ import html
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from tui.models import Extract, Plain, Remark, Trivia
 from tui.readers import guard
 from tui.readers.base import NOT_MINE, Match, Yield
@@ -19,6 +17,7 @@ from tui.readers.document import Document
 from tui.readers.html import labels
 from tui.readers.html.draft import Draft
 from tui.readers.html.headings import CHARACTER_END, section_of, topic_of
+from tui.readers.html.places import Places, placed, spanning
 from tui.readers.wikimarkup import Article, articles, paragraphs, values
 from tui.text import clean_line
 from tui.text.dates import find_date
@@ -43,6 +42,8 @@ _FIELDS = {
     "originaltitel": "original_title",
     "título original": "original_title", "titolo originale": "original_title",
 }  # fmt: skip
+_FLAG = re.compile(r"\{\{\s*([^{}|]{2,40}?)\s*\}\}")
+"""A template that shows a country by its name: {{Autriche}}."""
 _DROPPED = frozenset(
     [
         "image",
@@ -79,7 +80,10 @@ class Wikitext:
         ):
             return Match(0.97, "a MediaWiki export: <page>, <revision>")
         found = _INFOBOX.search(head)
-        return Match(0.9, f"wiki markup: {found[0]}"[:60]) if found and "[[" in head else NOT_MINE
+        if found is None or "[[" not in head:
+            return NOT_MINE
+        sure = 0.96 if _FILM_BOX.search(found[0]) and "'''" in head else 0.9
+        return Match(sure, f"wiki markup: {found[0]}"[:60])
 
     def reads_apart(self, _: Document) -> bool:
         """Say that `read` reads every document in a process of its own."""
@@ -96,18 +100,19 @@ class Wikitext:
     def read_here(self, document: Document) -> Iterator[Yield]:
         """Yield the films of the articles, in this process."""
         source = document.cite()
-        others = 0
+        others, places = 0, Places(document.text)
         for article in articles(document.text, document.name):
             draft = Draft()
             if not _infobox(article, draft):
                 others += 1
                 continue
-            draft.line("title", _QUALIFIER.sub("", article.title))
+            alone = draft.fields.get("other_titles", ()) if "<text" not in document.text else ()
+            draft.line("title", _QUALIFIER.sub("", next(iter(alone), article.title)))
             trivia = _sections(article, draft)
             _year(article, draft)
             draft.imdb(article.imdb)
-            cited = tuple(msgspec.structs.replace(one, sources=(source,)) for one in trivia)
-            yield Extract(facts=draft.build(), source=source, trivia=cited)
+            cited = placed(places, source.sha256, trivia)
+            yield Extract(facts=draft.build(), source=spanning(source.sha256, cited), trivia=cited)
         if others:
             yield Remark(
                 text=f"{others} article{'s are' if others > 1 else ' is'} not about a film (no film's "
@@ -132,11 +137,25 @@ def _infobox(article: Article, draft: Draft) -> bool:
             draft.names("other_titles", [*found[:1]], more=True)
         elif field == "writers":
             draft.names("writers", [person for part in found for person in labels.split_names(part)], more=True)
+        elif field == "cast":
+            _cast(draft, found)
+        elif field == "countries":
+            named = found if len(found) > 1 else labels.split_names("".join(found))
+            draft.names(field, named or _FLAG.findall(markup))
         elif field:
             labels.put(draft, _label(name, field), "\n".join(found), found)
         else:
             draft.note(name, ", ".join(found))
     return True
+
+
+def _cast(draft: Draft, found: list[str]) -> None:
+    """Put the actors of a box into the draft, with what they play where the box says it: «Ana Duarte: Marta»."""
+    parts = [_AS.split(one, maxsplit=1) for one in found]
+    if sum(len(part) == 2 for part in parts) * 2 > len(parts):
+        draft.names("characters", [part[1] if len(part) == 2 else "" for part in parts])
+        found = [part[0] for part in parts]
+    draft.names("cast", found if len(found) > 1 else labels.split_names("".join(found)))
 
 
 def _label(name: str, field: str) -> str:
