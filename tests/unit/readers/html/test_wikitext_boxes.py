@@ -20,7 +20,7 @@ ALONE = """{{Short description|1987 film}}
 
 ==Production==
 ===Filming===
-The harbour was built of [[paper]] in a single night.
+The harbour was built in a single night, of [[paper]] alone.
 
 ==Reception==
 ===Critical response===
