@@ -96,6 +96,9 @@ def _slugs(claims: Iterable[Claim]) -> set[str]:
 
 def unite_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return claims in canonical order; the rows of a table that say the same of the film are one claim."""
+    claims = tuple(claims)
+    if len(claims) < 2:
+        return claims
     found: dict[tuple[str, bytes, bool], list[Citation]] = defaultdict(list)
     first: dict[tuple[str, bytes, bool], Claim] = {}
     for claim in claims:
