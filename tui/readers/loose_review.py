@@ -51,7 +51,7 @@ class LooseReviewReader:
             return Match(0.0, "no words")
         if words < LEAST_WORDS or (len(lines) > 1 and not any(_ENDED.search(line.text) for line in lines)):
             short = max(len(line.text) for line in lines) < SENTENCE_LEAST
-            if words < LEAST_WORDS or short:
+            if words < LEAST_WORDS or (short and not _named(lines)[0].year):
                 return Match(REFUSED, "no sentence: no text about a film")
         if len(lines) == 1 and _BREAKS.search(text):
             return Match(0.85, "one line of prose with HTML line breaks")

@@ -289,3 +289,14 @@ def test_facts_between_bars_with_a_language_and_no_colon() -> None:
     head = "Lantern Row\nReleased 1987 | Length 98 minutes | Rating 12 | Spoken in English\n\nReviews\n\n"
     facts = page(head + "Ada Pell: It is foggy and I wanted all of it.\n").facts
     assert (facts.year, facts.runtime_minutes, facts.certificate, facts.languages) == (1987, 98, "12", ("en",))
+
+
+def test_labels_with_dashes_between_bars_are_labels() -> None:
+    head = "Lantern Row\nRun Time - 118 min.  |  Countries - Austria  |  MPAA Rating - R\n\nSynopsis\n"
+    facts = page(head + "A lamplighter walks the same street every evening.\n").facts
+    assert (facts.title, facts.runtime_minutes, facts.countries, facts.certificate) == (
+        "Lantern Row",
+        118,
+        ("Austria",),
+        "R",
+    )

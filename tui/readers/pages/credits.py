@@ -20,13 +20,21 @@ _LETTERS = {
 """What credits are shortened to: «R: Ada Quill, B: Rufus Pell, D: Idris Fell»."""
 
 
+LONGEST = 300
+"""Characters above which a line tells something and lists no credits."""
+
+
 def spelled_out(lines: Sequence[Line]) -> list[Line]:
     """Return lines with the letters of shortened credits written out, where a page has several and one is «R:»."""
-    letters = [found["letter"] for line in lines for found in _LETTER.finditer(line.text)]
+    short = [line for line in lines if len(line.text) <= LONGEST]
+    letters = [found["letter"] for line in short for found in _LETTER.finditer(line.text)]
     if "R" not in letters or len(set(letters) & set(_LETTERS)) < 2:
         return list(lines)
     found: list[Line] = []
     for line in lines:
+        if len(line.text) > LONGEST:
+            found.append(line)
+            continue
         text = _LETTER.sub(lambda one: f"\n{_LETTERS.get(one['letter'], one['letter'])}: ", line.text)
         parts = [part.strip(" ,;|·") for part in text.split("\n") if part.strip()]
         found += [replace(line, text=part, raw=part) for part in parts] if parts != [line.text] else [line]
@@ -42,7 +50,7 @@ _MARKED_MAKER = re.compile(
 
 
 def _maker_first(line: Line) -> list[Line]:
-    found = _MARKED_MAKER.fullmatch(line.text)
+    found = _MARKED_MAKER.fullmatch(line.text) if len(line.text) <= LONGEST else None
     if not found:
         return [line]
     return [replace(line, text=f"Director: {found['name']}"), replace(line, text=f"Cast: {found['cast']}", blank=False)]

@@ -10,7 +10,7 @@ from tui.readers.pages.lines import Line
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text.wordsets import words
 
-_CELLS = re.compile(r"\s*[|│║]\s*")
+_BAR = re.compile("[|│║]")
 _TABBED = re.compile(r"[^\t]+(?:\t+[^\t]+){2,}")
 _ROW = re.compile(r"[|│║].*[|│║]")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d)?")
 def _cells(line: Line) -> list[str]:
     if _TABBED.fullmatch(line.raw):
         return re.split(r"\t+", line.raw)
-    return _CELLS.split(line.raw.strip("|│║ ")) if _ROW.fullmatch(line.raw) else []
+    return [cell.strip() for cell in _BAR.split(line.raw.strip("|│║ "))] if _ROW.fullmatch(line.raw) else []
 
 
 def out_of_rows(lines: Sequence[Line]) -> list[Line]:

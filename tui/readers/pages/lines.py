@@ -46,7 +46,7 @@ _SPACED = re.compile(r"(?:[^\W\d_]\s{1,4}){3,}[^\W\d_]")
 """A title with its letters set apart: «V E R T I G O»."""
 _QUOTE = re.compile(r"(?:>\s?)+")
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W_]|[\"“«(])")
-_EXPLAINED = re.compile(r"^\s*\d{1,3}\.\s+(?:https?|file|mailto):\S+\s*$", re.MULTILINE)
+_EXPLAINED = re.compile(r"^[ \t]{0,20}\d{1,3}\.[ \t]{1,4}(?:https?|file|mailto):\S", re.MULTILINE)
 """«12. https://…»: where the twelfth link of the page leads."""
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 

@@ -95,7 +95,7 @@ def _unknown(part: str) -> bool:
 
 def _labels_apart(text: str) -> list[str]:
     """Part «Directed by: …    Audio: …» where gaps, bars or dashes stand between."""
-    spaced = [without_pictograph(part) for part in _SPACES.split(text) if part]
+    spaced = [without_pictograph(part) for part in _SPACES.split(text) if re.search(r"\w", part)]
     if len(spaced) > 1 and any(map(_is_labelled, spaced)) and all(_is_labelled(p) or not _unknown(p) for p in spaced):
         facts = [part for part in spaced if not _is_labelled(part)]
         return [*([" | ".join(facts)] if facts else []), *(part for part in spaced if part not in facts)]
@@ -164,6 +164,6 @@ def _among_commas(text: str) -> list[str]:
 def _is_labelled(part: str) -> bool:
     """A label that is marked by a colon, or names people; «Rated R» is a fact among others."""
     label = label_of(part)
-    if label and ":" not in part and "：" not in part and label[0] not in ("director", "writer", "cast", "language"):
+    if label and not re.search(r"[:：]|\s[–—-]\s", part) and label[0] not in ("director", "writer", "cast", "language"):
         return False
     return label is not None and bool(label[1]) and label[0] not in ("author", "text", "headline", "date")
