@@ -371,7 +371,7 @@ CERTIFICATE_LETTERS = words("G R U X M A T L S")
 CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 """Ages that are one only where a label or their place says so."""
 CERTIFICATE_PHRASE = re.compile(
-    r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>[\w/+-]{1,8})"
+    r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>(?!rat(?:ing|ed)\b)[\w/+-]{1,8})"
     r"|(?P<behind>U|A|AA|X|H|PG|R|M|G|\d\d?[A-Z]?)\s+cert(?:ificate|\.)?"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
     r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?"
