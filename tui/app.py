@@ -133,10 +133,13 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
         self.notify(Plain(f"{keys} leaves Matinee."), markup=False)
 
     async def action_quit(self) -> None:
-        """Keep what should be kept, and leave, whatever else is still under way."""
+        """Keep what should be kept, and leave, whatever else is still under way; an import asks for it twice."""
+        browser = self.browser
+        if browser is not None and not self.ending and browser.import_run.wants_to_go_on():
+            self.notify(Plain("An import is running. Once more stops it; the library is as it was then."), markup=False)
+            return
         if not self.is_headless:
             end_soon(0, 3 * GRACE)
-        browser = self.browser
         if browser is not None:
             browser.keep_state()
         self.exit()

@@ -321,6 +321,20 @@ async def test_one_reads_on_while_an_import_runs(browse: Open, library: FakeLibr
         assert b.shows("Enter imports"), "a report is shown once"
 
 
+async def test_leaving_during_an_import_is_asked_for_twice(browse: Open, library: FakeLibrary, tmp_path: Path) -> None:
+    gate = threading.Event()
+    library.slow = lambda what: gate.wait(20) if what == "import" else None
+    async with browse() as b:
+        await b.press("i")
+        b.app.screen.query_one("#choose-field", Input).value = str(tmp_path)
+        await b.press("enter", "enter", "q")
+        assert b.app.is_running
+        assert any("An import is running" in n.message for n in b.app._notifications)
+        await b.press("q")
+        assert b.app._exit
+        gate.set()
+
+
 async def test_a_running_import_is_cancelled_from_its_dialog(
     browse: Open, library: FakeLibrary, tmp_path: Path
 ) -> None:

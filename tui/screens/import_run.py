@@ -24,6 +24,7 @@ class ImportRun:
         self._house = house
         self._cancel = threading.Event()
         self._pace = Pace()
+        self._told_of: Path | None = None
         self.path: Path | None = None
         """What is being imported; None where nothing is."""
         self.says = ""
@@ -55,6 +56,11 @@ class ImportRun:
             return house.import_paths([path], progress=lambda p: post(owner, told, p), cancel=cancel)
 
         spawn(owner, work, ended, "import")
+
+    def wants_to_go_on(self) -> bool:
+        """Say whether one is under way that nobody was told of who wanted to leave; now they are."""
+        told, self._told_of = self._told_of, self.path
+        return self.path is not None and told is not self.path
 
     def cancel(self) -> None:
         """Ask it to stop."""

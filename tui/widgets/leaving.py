@@ -29,6 +29,8 @@ class Leaving(App[None]):
     """An app that leaves when its terminal goes away or it is told to end, and fills the terminal while it is there."""
 
     _painting_anew = False
+    ending = False
+    """Whether somebody else ends the program: nobody is asked anything any more."""
 
     def on_mount(self) -> None:
         """Listen for the signals, and watch the terminal."""
@@ -65,10 +67,12 @@ class Leaving(App[None]):
         return PromptDriver
 
     def _called_off(self, number: int) -> None:
+        self.ending = True
         end_soon(STATUS + number, GRACE)
         self.call_later(self.run_action, "quit")
 
     def _hung_up(self) -> None:
+        self.ending = True
         end_soon(STATUS + signal.SIGHUP, GRACE)
         self.call_later(self.run_action, "quit")
 
