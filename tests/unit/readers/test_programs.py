@@ -199,3 +199,55 @@ def test_a_rating_beside_the_owners_is_that_of_all() -> None:
     film, own = _row(read("rated.csv", "Name,Year,Rating,Your Rating\nTidemark,1988,7.1,8\nLow Water,1991,6.4,4\n"))
 
     assert ([r.value for r in film.ratings], [r.value for r in own.ratings]) == ([7.1], [8])
+
+
+def test_cells_may_be_parted_by_several_characters() -> None:
+    found = read(
+        "train_data.txt",
+        "1 ::: Tidemark (1988) ::: drama ::: Two people wait on a quay in the fog, and one leaves.\n"
+        "2 ::: Low Water (1991) ::: thriller ::: A strike at a salt mine, told in nine songs.\n"
+        "3 ::: Mire (1990) ::: comedy ::: A man sinks, slowly, as the village looks on.\n"
+        "4 ::: Ebb (2001) ::: horror ::: What the tide leaves behind is not what it took.\n",
+    )
+
+    assert found.titles == [("Tidemark", 1988), ("Low Water", 1991), ("Mire", 1990), ("Ebb", 2001)]
+    assert (found.extracts[0].facts.genres, found.extracts[1].facts.plot) == (
+        ("drama",),
+        "A strike at a salt mine, told in nine songs.",
+    )
+
+
+def test_the_summary_of_a_critic_is_their_review_and_a_date_of_four_figures_a_year() -> None:
+    reviews = read(
+        "critics.csv",
+        "movie_title,critic,publication,score,date,summary\n"
+        'Tidemark,Ann Ott,Courier,80,"May 3, 1998",A calm fog.\n'
+        'Low Water,Bo Rig,Post,25,"May 4, 1998",Too wet by half.\n',
+    )
+    films = read("movies.csv", "id,name,date,description,minute,rating\n1,Tidemark,1988.0,They wait.,91.0,3.86\n")
+
+    assert [(r.author, r.publication, r.text) for r in reviews.reviews] == [
+        ("Ann Ott", "Courier", "A calm fog."),
+        ("Bo Rig", "Post", "Too wet by half."),
+    ]
+    assert (films.titles, films.extracts[0].facts.runtime_minutes) == ([("Tidemark", 1988)], 91)
+
+
+def test_a_users_name_tells_more_than_their_number_and_named_stars_are_stars() -> None:
+    found = read(
+        "reviews.csv",
+        "movieTitle,rating,quote,userId,userDisplayName\nTidemark (1988),STAR_4_5,A calm fog and a dog.,u1,ann\n"
+        "Low Water (1991),STAR_1,Too wet for me.,u2,bo\n",
+    )
+
+    assert [(r.author, r.rating and (r.rating.value, r.rating.out_of)) for r in found.reviews] == [
+        ("ann", (4.5, 5)),
+        ("bo", (1, 5)),
+    ]
+
+
+def test_the_settings_of_a_program_in_yaml_are_passed_over() -> None:
+    found = read("mkdocs.yml", "site_name: Fog\nnav:\n  - Home: index.md\n  - About: about.md\n")
+
+    assert (found.reader, found.extracts) == ("yaml", ())
+    assert found.remarks == ("its fields name no film: site_name, nav, Home, About",)

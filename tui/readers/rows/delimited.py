@@ -24,6 +24,8 @@ RESCUES = 64
 """Times that reading goes back behind an open quote; then the rest is taken as it comes."""
 _DELIMITERS = "\t|;$,"
 """The comma last: it is the one that stands in prose, and the first of equals is taken."""
+_JOINTS = (" ::: ", "|||")
+_UNIT = "\x1f"
 _TORN = re.compile(r'(?:^|\t)"[^"\t\n]*"[^"\t\r\n]')
 """A quotation mark that opens a cell and closes before its end: it belongs to the text."""
 _DOUBLED = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
@@ -54,11 +56,15 @@ class Shape:
     """A space stands between a delimiter and the quote after it."""
     even: float = 0.0
     """Share of the rows that have as many."""
+    joint: str = ""
+    """What parts cells where it is more than one character: « ::: »; taken for the delimiter."""
     guarded: int = 0
     """Rows with a cell in quotes because of a delimiter or a line break in it, where no quote is out of place."""
 
     def reader(self, lines: Iterator[str], *, strict: bool = False) -> Iterator[list[str]]:
         """Return the parser of `lines`; a strict one raises where a quote is out of place."""
+        if self.joint:
+            lines = (line.replace(self.joint, self.delimiter) for line in lines)
         return csv.reader(
             lines,
             strict=strict,
@@ -119,6 +125,16 @@ def shape_of(lines: list[str], known: Callable[[str], object], *, table: bool = 
         known: says whether a header's cell is a name that is known.
         table: the document calls itself a table; then one column needs no other sign.
     """
+    if (joined := _joined(lines)) is not None:
+        return joined
+    best = _best(lines, known)
+    return (
+        _single_column(lines, known, table=table) if best is None else replace(best, guarded=guarded_rows(best, lines))
+    )
+
+
+def _best(lines: list[str], known: Callable[[str], object]) -> Shape | None:
+    """Return the shape in which most rows are as wide, and most of the first are names."""
     best: tuple[float, Shape] | None = None
     sample = "".join(lines)
     for delimiter in _DELIMITERS:
@@ -140,9 +156,16 @@ def shape_of(lines: list[str], known: Callable[[str], object], *, table: bool = 
                 score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
                 if best is None or score > best[0]:
                     best = score, replace(shape, width=width, even=even)
-    if best is None:
-        return _single_column(lines, known, table=table)
-    return replace(best[1], guarded=guarded_rows(best[1], lines))
+    return best[1] if best is not None else None
+
+
+def _joined(lines: list[str]) -> Shape | None:
+    """Return the shape of lines that are parted by several characters, as often in each; None where they are not."""
+    for joint in _JOINTS:
+        counts = {line.count(joint) for line in lines}
+        if len(lines) > 1 and len(counts) == 1 and (often := counts.pop()):
+            return Shape(_UNIT, quoted=False, width=often + 1, joint=joint, even=1.0)
+    return None
 
 
 def _single_column(lines: list[str], known: Callable[[str], object], *, table: bool) -> Shape | None:

@@ -13,17 +13,29 @@ from tui.readers.rows.settling import OWN
 
 LONG = 90
 """Mean length from which a column holds texts."""
+_SUMMED_UP = frozenset({"summary", "excerpt", "description", "snippet"})
+"""What a critic's words are called in a table that names the critic and the paper, or the score."""
 _NAMED = 5
 """Spaces in a name, at most."""
 _SENTENCE = 40
-"""Mean length from which the only column of a table holds texts: nothing else in it could tell of a film."""
+"""Mean length from which a column holds texts where no column has a name, or there is but one."""
 _JUDGING = frozenset({"rating", "sentiment", "verdict", "author", "spoiler", "helpful", "headline", "publication"})
 _TITLED = re.compile(r".+\(\s*(?:1[89]|20)\d\d\s*\)\s*$")
 _CERTIFICATE = re.compile(r"G|PG|PG-?13|R|NC-?17|NR|UR|X|M|GP|U|UA|Not Rated|Unrated|Passed|Approved|TV-\w+")
+_GENRES = re.compile(
+    r"action|adventure|animation|biography|comedy|crime|documentary|drama|family|fantasy|(?:film[- ])?noir|history"
+    r"|horror|music(?:al)?|mystery|romance|sci-fi|science fiction|short|sport|thriller|war|western|adult|news"
+    r"|reality-tv|talk-show|game-show|biopic|superhero|children",
+    re.IGNORECASE,
+)
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
 _NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
+
+
+def _is_year(cell: str) -> bool:
+    return re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0)?", cell) is not None
 
 
 def _link_to(site: str, cell: str) -> bool:
@@ -35,7 +47,8 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("id:imdb", lambda cell: _link_to("imdb", cell)),
     ("id:tmdb", lambda cell: _link_to("tmdb", cell)),
     ("id:letterboxd", lambda cell: _link_to("letterboxd", cell)),
-    ("year", lambda cell: re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0)?", cell) is not None),
+    ("year", _is_year),
+    ("genres", lambda cell: all(_GENRES.fullmatch(part.strip()) for part in re.split(r"[,|/;]", cell))),
     ("verdict", lambda cell: _VERDICT.fullmatch(cell) is not None),
     ("sentiment", lambda cell: _SENTIMENT.fullmatch(cell) is not None),
     ("rating", lambda cell: _RATING.fullmatch(cell) is not None),
@@ -97,6 +110,7 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
             "id:tmdb" if role == "key" and not _counting(column) else role
             for role, column in zip(roles, columns, strict=True)
         ]
+    _settle_by_others(plain, roles, columns)
     has = set(roles)
     for place, role in enumerate(roles):
         roles[place] = _judged(role, plain[place], columns[place], has)
@@ -113,6 +127,16 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
             roles[place] = "film_rating"
         elif role == "author" and plain[place] == "author":
             roles[place] = None
+
+
+def _settle_by_others(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Call a date that is a year one, and the summary of a critic their review."""
+    signed = "author" in roles and {"rating", "publication"} & set(roles)
+    for place, role in enumerate(roles):
+        if role in {"date", "released"} and "year" not in roles and share(columns[place], _is_year) > 0.9:
+            roles[place] = "year"
+        elif role == "synopsis" and plain[place] in _SUMMED_UP and "text" not in roles and signed:
+            roles[place] = "text"
 
 
 def _settle_review(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
@@ -242,7 +266,7 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
             unknown.remove(place)
     if not named:
         _unnamed(roles, columns, unknown)
-    _find_text(roles, columns, unknown)
+    _find_text(roles, columns, unknown, long=LONG if named and len(columns) > 1 else _SENTENCE)
 
 
 def _unnamed(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: list[int]) -> None:
@@ -257,10 +281,9 @@ def _unnamed(roles: list[str | None], columns: Sequence[Sequence[str]], unknown:
         _settle_owner([""] * len(roles), roles)
 
 
-def _find_text(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: Sequence[int]) -> None:
+def _find_text(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: Sequence[int], *, long: int) -> None:
     """Give the longest of the unknown columns of prose its role: reviews where something judges, else plots."""
     alone = len(columns) == 1
-    long = _SENTENCE if alone else LONG
     texts = [place for place in unknown if mean(columns[place]) >= long and not _listed(columns[place])]
     if texts and "text" not in roles and "plot" not in roles and "synopsis" not in roles:
         longest = max(texts, key=lambda place: mean(columns[place]))
@@ -276,7 +299,7 @@ def _titles(column: Sequence[str]) -> bool:
 def _counting(column: Sequence[str]) -> bool:
     """Say whether a column only numbers the rows."""
     figures = [int(cell) for cell in column if cell.isdigit()]
-    return len(figures) > 3 and all(after - before == 1 for before, after in pairwise(figures))
+    return len(figures) > 2 and all(after - before == 1 for before, after in pairwise(figures))
 
 
 def _identifies(column: Sequence[str]) -> bool:

@@ -161,7 +161,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     if header is None and _is_cmu(columns):
         roles = list(_CMU)
     texts_of_critics(roles, columns)
-    _once(roles)
+    _once(names, roles)
     judge(names, roles, columns)
     by_content(roles, columns, named=any(roles))
     return Layout(
@@ -178,9 +178,15 @@ def _column(sample: Sequence[Sequence[str]], place: int) -> list[str]:
     return [row[place].strip() for row in sample[:SAMPLE] if len(row) > place and not values.is_nothing(row[place])]
 
 
-def _once(roles: list[str | None]) -> None:
+def _once(names: Sequence[str], roles: list[str | None]) -> None:
     """Leave each role to its first column, but those that several columns may share."""
     seen: set[str] = set()
+    if roles.count("author") > 1:  # a name tells more than a number
+        numbers = [
+            place for place, role in enumerate(roles) if role == "author" and normal(names[place]).endswith(" id")
+        ]
+        for place in numbers[: roles.count("author") - 1]:
+            roles[place] = None
     for place, role in enumerate(roles):
         if role is None or role in MULTIPLE:
             continue

@@ -75,7 +75,7 @@ STRONG: dict[str, str] = {
     "writers": "writer|writers|written by|screenplay|screenwriter|authors|credits|scenario|scenarist|编剧",
     "cast": "cast|actors|actor|stars|starring|star|main cast|actors main|cast members|obsada|主演|attori|elenco",
     "runtime": (
-        "run time ticks|runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|"
+        "minute|run time ticks|runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|"
         "duración|"
         "duration min|durata minuti|runtime in minutes|duration in minutes|length minutes|runtime minutes|"
         "duration minutes|durata min|durée|durée min|laufzeit|laufzeit min|duración min|duração|duração min"
@@ -133,6 +133,7 @@ STRONG: dict[str, str] = {
     "trivia": "trivia|facts|fun facts|fun fact|curiosities|curiosidades|did you know|goofs|easter eggs",
     # reviews
     "text": (
+        "document|sentence|phrase|"
         "review|reviews|review text|review content|review body|review description|user review|content|body|"
         "quote|text|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|"
         "recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|movie review|reviewtext|"
@@ -145,7 +146,7 @@ STRONG: dict[str, str] = {
         "summary title|short review|title of review|review subject"
     ),
     "author": (
-        "customer id|reviewer id|reviewerid|profile name|"
+        "user display name|customer id|reviewer id|reviewerid|profile name|"
         "author|reviewer|critic name|critic|username|user name|user|reviewer name|written by user|"
         "review author|nick|nickname|screen name|user id|author name|userid|critic names|autor|autore|用户名|"
         "用户|评论者|display name|by|昵称|作者"

@@ -27,6 +27,8 @@ _EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "
 """Grades that some people give beside the usual ones, on the same scale (F is 0, D- is 1, A+ is 12)."""
 _STARS = {"力荐": 5.0, "推荐": 4.0, "还行": 3.0, "较差": 2.0, "很差": 1.0}
 """Douban's words for its stars."""
+_NAMED_STARS = re.compile(r"STAR_([0-5])(?:_([05]))?")
+"""Stars as Rotten Tomatoes' users give them: «STAR_4_5»."""
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
 _BROKEN_YEAR = re.compile(r"\(\s*(\d[\d ]{2,8}\d)\s*\)\s*$")
 _SEMICOLON = re.compile(r"; (The|An?|L[ae']|Les|Der|Die|Das|El|Il|Los)$")
@@ -204,6 +206,8 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
     text = text.strip(" '\"\t")
     if is_nothing(text):
         return None
+    if stars := _NAMED_STARS.fullmatch(text):
+        text = f"{stars[1]}.{stars[2] or 0}/5"
     if scale and text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
     found = parse_rating(text, scale=scale, by=by)
