@@ -171,7 +171,11 @@ def _with_cards(page: Page, extract: Extract) -> Extract:
     draft.line("title", named.title)
     draft.number("year", named.year)
     made = page.extract(Draft(), told)
-    facts = by_text.filled(draft.build(), extract.facts)
+    known = extract.facts
+    if any((one.date or "").startswith(str(known.year)) for one in told):
+        known = msgspec.structs.replace(known, year=None)  # the text's first year is a day on which one wrote
+        card_year(page, draft)
+    facts = by_text.filled(draft.build(), known)
     return msgspec.structs.replace(extract, facts=facts, source=made.source, reviews=made.reviews)
 
 

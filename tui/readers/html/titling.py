@@ -69,6 +69,7 @@ def site_name(page: Page) -> str:
 
 def film_title(page: Page) -> TitleYear:
     """Return title and year of the film that a page is about: the longest piece that most of its titles have."""
+    heading = squash(split_year(_heading(page)).title)
     titles = list(dict.fromkeys((_heading(page), line_of(page.meta("og:title")), line_of(page.signs.title))))
     site = {squash(name) for name in (site_name(page), page.meta("og:site_name")) if name}
     wholes = [squash(title) for title in titles if title]
@@ -76,7 +77,8 @@ def film_title(page: Page) -> TitleYear:
 
     def weight(one: tuple[TitleYear, str]) -> tuple[int, int]:
         key = squash(one[0].title)
-        return sum(key in whole for whole in wholes), len(key) if len(wholes) > 1 else 0
+        shared = sum(key in whole for whole in wholes)
+        return shared, len(key) if shared > 1 else int(key == heading)
 
     best = max(pieces, key=weight, default=None)
     if best is None:

@@ -132,3 +132,20 @@ def test_a_notice_in_the_place_of_a_text_is_no_review_and_is_told() -> None:
     found = read_page("any_page", page(markup, title="Paper Harbour user reviews - Site", url="https://s.example/"))
     assert [one.author for one in found.reviews] == ["salt", "kelp"]
     assert any("veiled" in one for one in found.remarks)
+
+
+def test_a_day_on_which_one_wrote_is_not_the_films_year() -> None:
+    card = (
+        '<div class="siteReview"><div class="siteReview_score">{1}</div><a class="siteReview_username">{0}</a>'
+        '<i class="date">May 17, 2021</i><div class="siteReview_quote"><span>{2}</span></div></div>'
+    )
+    markup = "<h1>User Reviews</h1><a>Paper Harbour</a>" + card.format(
+        "salt", 9, "I counted every coin and would again."
+    )
+    markup += card.format("kelp", 6, "It adds up, slowly, to something like a film.")
+    for title, year in (
+        ("Paper Harbour user reviews - Site", None),
+        ("Paper Harbour (2021) user reviews - Site", 2021),
+    ):
+        facts = facts_of(read_page("any_page", page(markup, title=title, url="https://s.example/")))
+        assert (facts.title, facts.year) == ("Paper Harbour", year)
