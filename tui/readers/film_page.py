@@ -33,6 +33,12 @@ _ATTRIBUTION = re.compile(
     r"(?:\s+by|:)\s+[^.!?]{2,40}",
     re.IGNORECASE,
 )
+_PITCH = re.compile(
+    r"\b(?:your|why\s+not|ask\s+(?:at|in)|add\s+to\s+(?:basket|cart|bag)|also\s+available|votre|vos|vuestr\w+|vostr[oaie])\b"
+    r"|[£$€]\s?\d|\d\s?€",
+    re.IGNORECASE,
+)
+"""Words of a page that sells or invites."""
 LONGEST_TOLD = 4000
 """Characters of a line in which the title is looked for."""
 _ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]]*\s*$")
@@ -266,7 +272,7 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
                 take_labels(lines[place:], gathered)
                 break
             continue
-        if kept and _is_attribution(line):
+        if kept and (_is_attribution(line) or _is_pitch(line)):
             take_labels(lines[place + 1 :], gathered)
             break
         kept.append(line)
@@ -284,6 +290,11 @@ def _is_label_like(line: Line) -> bool:
 def _is_attribution(line: Line) -> bool:
     """Say whether a line below a synopsis tells whose words it is: «—mudlark», «(official text)», «Written by Ada»."""
     return len(line.text) <= 60 and bool(_ATTRIBUTION.fullmatch(line.plain))
+
+
+def _is_pitch(line: Line) -> bool:
+    """Say whether a short paragraph below a synopsis turns to the page's reader: «Ask at the bar for our lamps»."""
+    return line.blank and len(line.text) <= 110 and bool(_PITCH.search(line.plain))
 
 
 def _trivia(section: Section, document: Document) -> list[Trivia]:

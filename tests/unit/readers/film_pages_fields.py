@@ -217,4 +217,74 @@ One lamp too many, but the ride on the ladder is the picture of the century.
         {"title": "Lantern Row", "year": 1964, "runtime_minutes": 95, "certificate": "PG"},
         (("Ransom Hale", "They never", (4, 4), None), ("lamp_shelter_bo", "One lamp", (3, 4), None)),
     ),
+    Page(
+        "rules between the parts, people and scores behind bullets, a word for the certificate",
+        """\
+=====================================================
+ LAMPIONI  (Street Lamps)
+=====================================================
+ Anno: 1946      Durata: 93'      Visto: T
+ Regia: Ada Quill
+ Lingua: italiano
+ Media voti: 7,9/10
+-----------------------------------------------------
+ TRAMA
+ Un lampionaio percorre la stessa strada ogni sera e impara chi ci dorme.
+-----------------------------------------------------
+ COMMENTI DEL PUBBLICO
+ * Nicoletta (6 maggio 2002) - voto: 8
+   Il fiammifero sul ponte. Mio padre lo vide e non ne parlò mai.
+ * lustrino (30 settembre 2010) - voto: 6
+   Bello, ma fa male come una scarpa stretta.
+-----------------------------------------------------
+ torna all'indice
+""",
+        {
+            "title": "LAMPIONI",
+            "original_title": "Street Lamps",
+            "year": 1946,
+            "runtime_minutes": 93,
+            "certificate": "T",
+            "directors": ("Ada Quill",),
+            "languages": ("it",),
+        },
+        (("Nicoletta", "Il fiammifero", (8, 10), "2002-05-06"), ("lustrino", "Bello, ma", (6, 10), "2010-09-30")),
+        (7.9, 10),
+        ("indice",),
+    ),
+    Page(
+        "labels between strokes, an offer below the story",
+        """\
+LANTERN ROW
+Released: 1949 / Time: 93m / Cert: PG / Lang: English / IMDb: 8.1
+Director: Ada Quill / Cast: Rufus Pell, Idris Fell
+
+THE STORY
+A lamplighter walks the same street every evening and learns who sleeps in it.
+
+Why not pair it with a candle? Ask at the bar.
+
+AUDIENCE VERDICT
+
+Auntie upstairs · 4½ stars · 1 March 2014
+I went home and lit one for nobody in particular.
+
+desk_by_the_fan · 3 stars · 12 April 2014
+Sweet. I wanted an ending, though.
+""",
+        {
+            "title": "LANTERN ROW",
+            "year": 1949,
+            "runtime_minutes": 93,
+            "certificate": "PG",
+            "directors": ("Ada Quill",),
+            "languages": ("en",),
+        },
+        (
+            ("Auntie upstairs", "I went home", (4.5, 5), "2014-03-01"),
+            ("desk_by_the_fan", "Sweet", (3, 5), "2014-04-12"),
+        ),
+        (8.1, 10),
+        ("candle",),
+    ),
 )

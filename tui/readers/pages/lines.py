@@ -39,6 +39,7 @@ _BULLET = re.compile(
 )
 _YEAR_ALONE = re.compile(r"\((?:[^\W\d_][^(),]{1,24},\s)?(?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
+_RULE = re.compile(r"[-=_*~─━═]{5,}")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
 _SAID = re.compile(r"[.!?…][\"”’')]*$|^[^:]{2,24}:\s+\S")
 """A sentence or a labelled value, which a rule may part from what follows; only a line of its length underlines it."""
@@ -164,7 +165,7 @@ def lines_of(text: str) -> list[Line]:
             found[-1] = replace(found[-1], text=f"{found[-1].text} {stripped}", raw=f"{found[-1].raw} {stripped}")
             continue
         found.append(_line(number, raw, stripped, blank))
-        blank = False
+        blank = _RULE.fullmatch(stripped) is not None  # a rule parts as a blank line does
     return found
 
 

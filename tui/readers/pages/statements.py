@@ -143,7 +143,7 @@ def _labels_within(text: str) -> list[str]:
         known = next((n for n in range(len(words), 0, -1) if key(" ".join(words[-n:])) in LABELS), 0)
         if known:
             cuts.append(found.end("label") - len(" ".join(words[-known:])))
-    parts = [text[start:end].strip(" ,;|·•–—-") for start, end in pairwise([*cuts, len(text)])]
+    parts = [text[start:end].strip(" ,;|·•–—/-") for start, end in pairwise([*cuts, len(text)])]
     whole = len(cuts) > 1 and cuts[0] == 0 and all((label_of(part) or ("", ""))[1] for part in parts)
     return parts if whole and not _BARS.search(text) else []
 

@@ -186,13 +186,14 @@ LABELS: dict[str, str] = _table(
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
         "tagline": "strapline|catchphrase"
         "|tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
-        "runtime": "lasts|how long|running length|playing time|runs|total time|время|продолжительность|хронометраж"
+        "runtime": "time|lasts|how long|running length|playing time|runs|total time|время|продолжительность|хронометраж"
         "|длительность|lunghezza|film length|total runtime|dur|runtime"
         "|run time|running time|length|duration|laufzeit|länge|filmlänge|spieldauer|durée"
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
         "|時間|片长|상영시간|running|dauer|minutes|metraje",
-        "certificate": "suitable for|suitability|rated for|ages|recommended age|advisory|altersempfehlung"
+        "certificate": "visto|interdit|suitable for|suitability|rated for|ages|recommended age|advisory"
+        "|altersempfehlung"
         "|visto censura|censura"
         "|возраст|возрастное ограничение|faixa etária|ограничение|certificate|cert|certification|rated"
         "|mpaa|mpaa rating|mpa rating|bbfc|bbfc rating|fsk"
@@ -246,7 +247,8 @@ LABELS: dict[str, str] = _table(
         "|cast & crew"
         "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연"
         "|в ролях|oyuncular|schauspieler|acteur|actores",
-        "rating": "avg|average|mean|ø|durchschnitt|moyenne|media|průměr|średnia|board average|approval|zustimmung"
+        "rating": "media voti|avg|average|mean|ø|durchschnitt|moyenne|media|průměr|średnia|board average|approval"
+        "|zustimmung"
         "|рейтинг|оценка|рейтинг кинопоиска|рейтинг imdb|reader score|spectateurs|nota dos usuários"
         "|voto del pubblico|voto della critica|ocena widzów|ocena krytyków|ocena użytkowników|hodnocení diváků"
         "|gesamtwertung|rating|our rating|user rating|users rating|average rating|overall rating|score|our score"
