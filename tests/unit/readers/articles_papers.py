@@ -268,7 +268,7 @@ The lamp is still there.
         "encyclopaedia-with-numbered-headings",
         """\
 Harbour Lights (1951 film)
-From Wikilamp
+From Wikilamp, the encyclopedia of lamps
 
 "Luzes" redirects here. For other uses, see Lights (disambiguation).
 

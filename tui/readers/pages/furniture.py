@@ -112,7 +112,7 @@ _STRONG = re.compile(
     r"|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit"
     r"|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
     r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of"
-    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for"
+    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for|of"
     r"|with)\b.{0,40})?|enzyklopädie|encyclopédie"
     r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
     r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
