@@ -48,6 +48,9 @@ class ArticleReader:
         told = {key(item.topic) for item in texts if item.topic} & MAKING_SECTIONS
         if len(told) + bool(box.values) > 1:
             return Match(0.92, f"sections of an encyclopaedia: {', '.join(sorted(told)[:3])}")
+        topics = {item.topic for item in texts if item.topic}
+        if 2 * sum(_names_a_film(topic) for topic in topics) > max(2, len(topics)):
+            return Match(0.3, "headings that name a film each, with text below")
         if found.headings and texts:
             sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)
             many = "s" if found.headings > 1 else ""
@@ -81,6 +84,12 @@ class ArticleReader:
         inferred = not (subject and subject.said)
         yield Extract(facts=facts.facts(), inferred=inferred, source=source, trivia=trivia)
         yield from _left_out(lines, found)
+
+
+def _names_a_film(topic: str) -> bool:
+    """Say whether a heading is a film with its year: «Jaws (1975)», «Jaws (1975) — 8/10»."""
+    named = split_year(topic.partition(")")[0] + ")")
+    return bool(named.year and named.title)
 
 
 def _subject(found: Outline) -> Subject | None:

@@ -97,3 +97,10 @@ def test_sentences_that_are_no_part_of_the_article_are_told_of_and_its_own_lines
     whole = list(READER.read(Document.of_bytes("a.txt", (body + tail).encode())))
     assert [one.lines for one in whole if isinstance(one, Remark)] == [(8, 8)]
     assert not [one for one in READER.read(Document.of_bytes("a.txt", body.encode())) if isinstance(one, Remark)]
+
+
+def test_a_log_with_a_film_in_each_heading_is_surely_no_article() -> None:
+    told = "Good, and foggy, all of it. I would see it again on a ship with a dog and a lamp.\n"
+    log = f"# Films of 1976\n\n## Fog Quay (1951) — 8/10\n\n{told}\n## Salt Line (1975) — 6/10\n\n{told}"
+    assert READER.match(Document.of_bytes("log.md", log.encode())).sure < 0.5
+    assert READER.match(Document.of_bytes("a.md", log.replace("(1975)", "").replace("(1951)", "").encode())).sure > 0.5
