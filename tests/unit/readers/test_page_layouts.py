@@ -300,3 +300,14 @@ def test_labels_with_dashes_between_bars_are_labels() -> None:
         ("Austria",),
         "R",
     )
+
+
+def test_a_site_s_underlined_name_above_the_title_is_not_the_title() -> None:
+    text = (
+        "THE LAMP BOX · critics on film\n------------------------------\nLantern Row (Laternengasse)\n"
+        "Germany 1991 · 237 mins · cert 15\ndir. Ada Quill\n------------------------------\n"
+        "A lamplighter walks the same street every evening and learns who sleeps in it.\n\nReviews\n\n"
+        "Four hours and I wanted the fifth.\n— Rufus Pell\n\nThe ladder should have had a prize.\n— Idris Fell\n"
+    )
+    facts = page(text).facts
+    assert (facts.title, facts.original_title, facts.year) == ("Lantern Row", "Laternengasse", 1991)

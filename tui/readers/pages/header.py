@@ -271,7 +271,7 @@ class _Header:
             self._fact_at(place)
             return
         title, facts = titled(text)
-        strong = bool(facts) or bool(line.level)
+        strong = bool(facts)
         if len(title) <= 120:
             self.candidates.append(Candidate(place, line, title, strong))
         if facts:

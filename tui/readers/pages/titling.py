@@ -78,7 +78,7 @@ def best_title(candidates: Sequence[Candidate], head: Head) -> Candidate | None:
     """Return the line that is most likely the title, None where nothing speaks for any."""
     if not candidates:
         return None
-    if not head.facts and not any(one.strong for one in candidates):
+    if not head.facts and not any(one.strong or one.line.level for one in candidates):
         return candidates[0] if len(head.lines) <= 12 else None
     best = max(candidates, key=lambda one: (_weight(one, candidates, head), -one.place))
     named = (one for one in candidates if one.place < best.place and len(one.title) > 1)
