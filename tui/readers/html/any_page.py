@@ -41,7 +41,10 @@ _FACTS = re.compile(
 )
 """A page that counts these counts no films."""
 _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
+_OF_FILMS = re.compile(r"\b(?:films?|movies?|filme|filmů|películas|cine|кино|фильм\w*)\b", re.IGNORECASE)
 _LEAST_NUMBERED = 5
+_LEAST_NAMED = 3
+"""Numbered headings that make a ranking, and those that do where the title says that films are ranked."""
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
 
@@ -276,7 +279,8 @@ def _numbered(page: Page, content: Article) -> list[Extract]:
         return []
     places = [place for place, _, _ in parts]
     steps = {second - first for first, second in pairwise(places)}
-    if len(parts) < _LEAST_NUMBERED or len(steps) != 1 or abs(steps.pop()) != 1:
+    least = _LEAST_NAMED if _OF_FILMS.search(content.title) else _LEAST_NUMBERED
+    if len(parts) < least or len(steps) != 1 or abs(steps.pop()) != 1:
         return []
     extracts = []
     for place, title, texts in parts:

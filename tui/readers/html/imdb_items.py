@@ -11,11 +11,13 @@ from tui.models import Plain, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
 from tui.readers.html.imdb_reviews import helpful, thumbs
 from tui.readers.html.page import Page
-from tui.readers.html.text import line, paragraphs, without_end
+from tui.readers.html.text import line, paragraphs, paragraphs_of, without_end
+from tui.text.spoilers import announces_spoilers
 
 Found = tuple[list[Review], list[Trivia], list[Remark]]
 _ITEMS = (
     "#main h4, #main h3, #main .soda, #tn15content h3, #tn15content h4, #tn15content h5, #tn15content .soda, "
+    "#tn15content ul.trivia > li, #tn15content li > tt, "
     "h3.ipc-title__text, [data-testid=item-html], .ipc-metadata-list-summary-item"
 )
 _BODY = ".sodatext, .ipc-html-content-inner-div, .trivia_text"
@@ -56,7 +58,7 @@ def facts(topic: str) -> Callable[[Page, Draft], Found]:
     """Return a reader of a page of items of one kind."""
 
     def read(page: Page, _draft: Draft) -> Found:
-        trivia = _items(page, topic)
+        trivia = _items(page, topic) or _ruled(page, topic)
         total = re.search(
             r"Showing all (\d+) items|\((\d+)\)\s*$", line(page.first(".nav .desc", "#tn15content .desc"))
         )
@@ -90,15 +92,30 @@ def _items(page: Page, topic: str) -> list[Trivia]:
             if said.casefold() in _PAGE_FURNITURE:
                 heading, spoiler = topic, False
             elif said and node.parent is not None and "parent" not in (node.parent.attributes.get("class") or ""):
-                spoiler = bool(_SPOILERS.match(said))
-                heading = (
-                    topic if spoiler or said.casefold() == topic.casefold() else re.sub(r"\s*\(?\d+\)?$", "", said)
-                )
+                warns = bool(_SPOILERS.match(said))
+                spoiler = warns or (spoiler and "ipc-" not in (node.attributes.get("class") or ""))
+                heading = topic if warns or said.casefold() == topic.casefold() else re.sub(r"\s*\(?\d+\)?$", "", said)
             continue
+        votes = _votes(page, node)
         text = _text(page, node)
         if text and not _is_empty(text):
-            told = spoiler or (bool(spoilers) and _lies_in(node, spoilers))
-            found.append(Trivia(topic=Plain(heading), text=text, spoiler=told, helpful=_votes(page, node)))
+            told = spoiler or (bool(spoilers) and _lies_in(node, spoilers)) or announces_spoilers(text)
+            found.append(Trivia(topic=Plain(heading), text=text, spoiler=told, helpful=votes))
+    return found
+
+
+def _ruled(page: Page, topic: str) -> list[Trivia]:
+    """Return the items of pages until 2010 that have no boxes: each behind a named anchor, up to a rule."""
+    found = []
+    for anchor in page.all("#tn15content > a[name]"):
+        parts: list[str] = []
+        node = anchor.next
+        while node is not None and node.tag != "hr" and not (node.tag == "a" and "name" in node.attributes):
+            if "linksoda" not in (node.attributes.get("class") or ""):
+                parts.append(node.html or "")
+            node = node.next
+        if (text := paragraphs_of("".join(parts))) and not _is_empty(text):
+            found.append(Trivia(topic=Plain(topic), text=text))
     return found
 
 

@@ -22,7 +22,7 @@ _TOTAL = re.compile(r"([\d,.]+)\s+(?:user\s+)?reviews?\b", re.IGNORECASE)
 _SHORTENED = re.compile(
     r"([\d.,]+)\s*(?:(K|mil|Tsd\.?|tis\.?|tys\.?|тыс\.?|bin)|(M|Mio\.?|mln\.?|mi|milj\.?))?", re.IGNORECASE
 )
-_INDEX = re.compile(r"\bIndex\s+([\d,]+)\s+reviews in total")
+_INDEX = re.compile(r"\bIndex(?:\s|</?\w{1,5}>){1,9}([\d,]+)\s+reviews in total")
 REVIEW_ID = re.compile(r"\brw\d{5,10}\b")
 
 
@@ -32,7 +32,7 @@ def users(page: Page, _draft: Draft) -> tuple[list[Review], list[Trivia], list[R
     if cards:
         made = [card(page, one) for one in cards]
     else:
-        made = [_old(one) for one in page.all("#tn15content > div") if "found the following" in (one.text() or "")]
+        made = [_old(one) for one in page.all("#tn15content > div") if one.css_first("h2") and _by_user(one)]
     reviews = [one for one in made if one is not None]
     return reviews, [], _missing(page, reviews, len(made))
 
@@ -128,6 +128,10 @@ def _critic(page: Page, row: LexborNode) -> Review | None:
         rating=parse_rating(score, scale=100, by="metascore"),
         link=page.link(link.attributes.get("href") if link else None),
     )
+
+
+def _by_user(box: LexborNode) -> bool:
+    return box.css_first("a[href*='/user/']") is not None
 
 
 def _old(box: LexborNode) -> Review | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Plain, Review, Trivia
+from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import film_lists, jsonld, labels
 from tui.readers.html.draft import Draft
@@ -45,6 +45,9 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
+_OF_FILMS = re.compile(r"film|movie|película|cinema|cinéma|kino|фильм|фільм|映画|电影|電影|영화", re.IGNORECASE)
+"""What the heading of a list of films names."""
+_DATED = re.compile(r",?\s*\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)(?:\s*[–—:-]\s+(.+))?")
 _AS = re.compile(r"\s+(?:as|als|jako|como|nel ruolo di|dans le rôle de)\s+|\s*[:：]\s+|\s+[–—-]\s+")
 
 
@@ -93,12 +96,36 @@ class WikipediaPage(SiteReader):
 
 
 def _list(page: Page, name: str) -> Iterator[Yield]:
-    films = film_lists.tables(page)
+    films = film_lists.tables(page) or _bulleted(page, name)
     if films:
         yield from films
         yield page.remark(f"«{name}» lists films: {len(films)} were taken, each with what its row says")
     else:
         yield page.remark(f"«{name}» is not the article of a film (no infobox of one); nothing was taken")
+
+
+def _bulleted(page: Page, name: str) -> list[Extract]:
+    """Return the films of a list whose lines begin with a title in italics and a year."""
+    root = page.first(*_ROOTS)
+    if root is None or not _OF_FILMS.search(name):
+        return []
+    films, heading = [], ""
+    for node in _blocks(root):
+        if node.tag in {"h2", "h3", "h4"}:
+            heading = line(node).removesuffix("[edit]").strip()
+            continue
+        for item in node.css("li") if section_of(heading) != "skip" else []:
+            for mark in item.css(_FURNITURE):
+                mark.decompose()
+            text, title = line(item), line(item.css_first("i, em"))
+            found = _DATED.match(text, len(title)) if title and text.startswith(title) else None
+            if found:
+                draft = Draft()
+                draft.line("title", title)
+                draft.number("year", int(found[1]))
+                draft.text("synopsis", found[2] or "")
+                films.append(page.extract(draft))
+    return films if len(films) >= film_lists.LEAST else []
 
 
 def _infobox(page: Page, draft: Draft) -> bool:

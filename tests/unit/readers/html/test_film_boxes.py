@@ -1,0 +1,62 @@
+"""Pages that list films in boxes, bullets and numbered headings."""
+
+from __future__ import annotations
+
+from tests.unit.readers.html.pages import page, read_page
+from tui.models import Rating
+
+_GUIDE = """<div class="row countdown-item"><a class="article_movie_poster" href="https://www.rottentomatoes.com/m/x"></a>
+<div class="article_movie_title"><h2><a href="https://www.rottentomatoes.com/m/the_lantern">The Lantern</a>
+<span class="subtle start-year">(1974)</span> <span class="tMeterScore">91%</span></h2></div>
+<div class="countdown-index">#2</div><div class="info critics-consensus">
+<span class="descriptor">Critics Consensus:</span>
+Warm light.</div><div class="info synopsis"><span class="descriptor">Synopsis:</span> A lamp goes out.
+<a href="https://www.rottentomatoes.com/m/the_lantern"> [More]</a></div><div class="info director">
+<span class="descriptor">Directed By:</span> <a>Ada Field</a></div></div>"""
+_TILE = """<div class="js-tile-link" data-qa="discovery-media-list-item"><a href="/m/moth_2021" slot="caption">
+<score-pairs audiencescore="71" criticsscore="88"></score-pairs>
+<span data-qa="discovery-media-list-item-title"> Moth </span><span>Streaming Mar 12, 2023</span></a></div>"""
+
+
+def test_a_guide_gives_each_film_with_what_its_box_says() -> None:
+    source = page(_GUIDE.replace("/m/x", "/m/the_lantern"), url="https://editorial.rottentomatoes.com/guide/lamps/")
+    (film,) = read_page("rotten_tomatoes", source).extracts
+    facts = film.facts
+    assert (facts.title, facts.year, facts.synopsis, facts.directors) == (
+        "The Lantern", 1974, "A lamp goes out.", ("Ada Field",)
+    )  # fmt: skip
+    assert facts.ratings == (Rating(value=91, out_of=100, by="tomatometer"),)
+    assert [(one.topic, one.text) for one in film.trivia] == [("Critics Consensus", "Warm light.")]
+
+
+def test_a_tile_gives_both_scores_and_no_year_but_the_one_of_its_address() -> None:
+    source = page(_TILE + _TILE, url="https://www.rottentomatoes.com/browse/movies_at_home/")
+    (film,) = read_page("rotten_tomatoes", source).extracts
+    assert (film.facts.title, film.facts.year) == ("Moth", 2021)
+    assert {one.by: one.value for one in film.facts.ratings} == {"tomatometer": 88, "rt-audience": 71}
+
+
+def test_bullets_of_a_list_of_films_and_none_of_a_person() -> None:
+    bullets = "".join(
+        f"<li><i>Lamp {name}</i> (19{year}) – It burns.</li>" for name, year in zip("ABCDE", range(51, 56), strict=True)
+    )
+    body = f"<h1 id=firstHeading>{{}}</h1><div id=mw-content-text><h2>Fifties</h2><ul>{bullets}</ul>"
+    body += "<h2>References</h2><ul><li><i>Lamps</i> (1960)</li></ul></div>"
+    url = "https://en.wikipedia.org/wiki/X"
+    listed = read_page("wikipedia", page(body.format("List of films about lamps"), url=url))
+    assert [(one.facts.title, one.facts.year, one.facts.synopsis) for one in listed.extracts][:2] == [
+        ("Lamp A", 1951, "It burns."),
+        ("Lamp B", 1952, "It burns."),
+    ]
+    assert len(listed.extracts) == 5
+    assert read_page("wikipedia", page(body.format("Ada Field"), url=url)).extracts == ()
+
+
+def test_three_numbered_headings_are_a_ranking_where_the_title_says_films() -> None:
+    told = "It burns for two hours, and nobody in the village asks for how much longer it is going to."
+    ranked = "".join(f"<h3>{place}) <em>Lamp {place}</em></h3><p>{told}</p>" for place in (3, 2, 1))
+    source = "<article><h1>The 3 best {} about lamps</h1><p>" + told + "</p>" + ranked + "</article>"
+    films = read_page("any_page", page(source.format("films"), url="https://tidal.example/a"))
+    songs = read_page("any_page", page(source.format("songs"), url="https://tidal.example/a"))
+    assert [one.facts.title for one in films.extracts] == ["Lamp 3", "Lamp 2", "Lamp 1"]
+    assert [one.facts.title for one in songs.extracts if (one.facts.title or "").startswith("Lamp")] == []

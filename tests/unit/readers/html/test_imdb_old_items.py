@@ -1,0 +1,71 @@
+"""IMDb pages of items from before there were boxes around them, and warnings that reach over headings."""
+
+from __future__ import annotations
+
+from tests.unit.readers.html.pages import page, read_page
+from tests.unit.readers.reading import Read
+
+
+def _read(part: str, content: str) -> Read:
+    heading = '<h1>Facts for<br><a class="main" href="/title/tt7654321/">The Lantern</a> <span>(1974)</span></h1>'
+    body = f'<div id="tn15title">{heading}</div><div id="tn15content">{content}</div>'
+    return read_page("imdb", page(body, url=f"http://www.imdb.com/title/tt7654321/{part}", title="The Lantern (1974)"))
+
+
+def test_items_of_lists_are_taken_and_one_that_warns_is_flagged() -> None:
+    found = _read(
+        "goofs",
+        '<ul class="trivia"><li><a name="gf1"></a><b>Continuity:</b> The wick grows.<br><br></li>'
+        "<li><b>SPOILER:</b> <b>Continuity:</b> The drowned keeper blinks.</li></ul>"
+        '<hr><div id="tn15bot_sub"><b>Related Links</b><p>You may report errors on this page.</p></div>',
+    )
+    assert [(one.text, one.spoiler) for one in found.trivia] == [
+        ("Continuity: The wick grows.", False),
+        ("SPOILER: Continuity: The drowned keeper blinks.", True),
+    ]
+
+
+def test_crazy_credits_in_typewriter_letters() -> None:
+    found = _read("crazycredits", "<p>Jump to: trivia</p><ul><li><tt>No moth was hurt.</tt><br><br></li></ul>")
+    assert [(one.topic, one.text) for one in found.trivia] == [("Crazy credits", "No moth was hurt.")]
+
+
+def test_quotes_between_anchors_and_rules() -> None:
+    found = _read(
+        "quotes",
+        '<a name="qt1"></a><b><a href="/name/nm3/">Keeper</a></b>:\nWho put it out?\n<br>\n'
+        '<b>Moth</b>:\n[<i>low</i>]\nI.\n<br>\n<p class="linksoda">Link this quote</p><hr width="30%">'
+        '<a name="qt2"></a><b>Keeper</b>:\nLight it again.\n<br>',
+    )
+    assert [one.text for one in found.trivia] == ["Keeper: Who put it out?\nMoth: [low] I.", "Keeper: Light it again."]
+
+
+def test_votes_under_a_text_without_a_box_of_its_own() -> None:
+    votes = '<div class="didyouknow-actions"><span class="small">14 of 15 found this interesting</span></div>'
+    (one,) = _read("trivia", f'<div class="sodavote soda odd" id="tr1">The lamp was real.{votes}<br></div>').trivia
+    assert (one.text, one.helpful) == ("The lamp was real.", (14, 15))
+
+
+def test_a_list_of_spoilers_stays_one_under_its_own_headings() -> None:
+    found = read_page(
+        "imdb",
+        page(
+            '<div id="main"><h3 itemprop="name">The Lantern (1974)</h3><h4 class="li_group">Continuity&nbsp;</h4>'
+            '<div class="soda"><div class="sodatext">The wick grows.</div></div><h4>Spoilers&nbsp;</h4>'
+            "<h4>Revealing mistakes</h4>"
+            '<div class="soda"><div class="sodatext">The drowned keeper blinks.</div></div></div>',
+            url="https://www.imdb.com/title/tt7654321/goofs",
+        ),
+    )
+    assert [(one.topic, one.spoiler) for one in found.trivia] == [("Continuity", False), ("Revealing mistakes", True)]
+
+
+def test_a_review_that_nobody_has_judged_and_how_many_there_are() -> None:
+    review = (
+        '<div><a href="/user/ur7/"><img></a><h2>Dim</h2><b>Author:</b> <a href="/user/ur7/">wick</a><br>'
+        "<small>15 February 2014</small></div><p>It flickers.</p><div class=yn>Useful?</div><hr>"
+    )
+    found = _read("usercomments", f"<table><tr><td><b>Index</b> 27 reviews in total</td></tr></table>{review}")
+    (one,) = found.reviews
+    assert (one.author, one.headline, one.date, one.helpful) == ("wick", "Dim", "2014-02-15", None)
+    assert found.remarks == ("The site had 27 reviews; this page holds 1 of them",)
