@@ -77,7 +77,7 @@ class OrgReader:
         if document.suffix != ".org" and "#+" not in head:
             return NOT_MINE
         boxes = sum(line.lstrip().startswith("- [") for line in map(boxed, head.split("\n")))
-        if not re.search(r"^\*+ \S|^#\+\w+:|^\s*:PROPERTIES:", head, re.MULTILINE) and boxes < _LEAST:
+        if not re.search(r"^\*+ \S|^#\+\w+:|^[^\S\n]*:PROPERTIES:", head, re.MULTILINE) and boxes < _LEAST:
             return NOT_MINE
         about = _ABOUT.search(document.name) or _ABOUT.search(
             " ".join(re.findall(r"^(?:\*+ |#\+).*", head, re.MULTILINE))

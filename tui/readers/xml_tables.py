@@ -19,7 +19,7 @@ from tui.readers.rows.roles import FILM_ROLES, role_of
 from tui.readers.rows.settling import settled
 from tui.readers.rows.xml import Node, parse
 
-_ROOT = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!(?:--.*?--|DOCTYPE[^>]*)>\s*)*<([\w:.-]+)", re.DOTALL)
+_ROOT = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!(?:--.*?-->|DOCTYPE[^>]*>)\s*)*+<([\w:.-]+)", re.DOTALL)
 _TAG = re.compile(r"<([A-Za-z][\w:.-]{1,40})[\s>]")
 _ATTRIBUTE = re.compile(r"\s([A-Za-z][\w:.-]{1,40})=[\"']")
 _OTHERS = frozenset({"html", "rss", "feed", "svg", "rdf:rdf", "opml", "plist", "mediawiki", "urlset", "sitemapindex"})

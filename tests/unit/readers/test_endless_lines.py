@@ -47,3 +47,21 @@ def test_an_endless_line_of_text_costs_no_more_than_its_length(line: str, frame:
     with suppress(DocumentError):
         list(choose(document).reader.read(document))
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("collection.xml", "<!-- a -->" * 60 + "so"),
+        ("films.yaml", "\n" * 60 + "- title: Mire\n  year: 1990\n"),
+        ("films.yaml", "# a\n\n" * 60 + "- title: Mire\n  year: 1990\n"),
+        ("note.md", "---\n" + "\n" * 60_000 + "so"),
+        ("films.org", "\n" * 60_000 + "so"),
+    ],
+)
+def test_countless_comments_and_blank_lines_cost_no_more_than_their_number(name: str, text: str) -> None:
+    document = Document.of_bytes(name, text.encode())
+    began = time.process_time()
+    with suppress(DocumentError):
+        list(choose(document).reader.read(document))
+    assert time.process_time() - began < 3

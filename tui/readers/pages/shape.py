@@ -12,7 +12,7 @@ _MARKUP = re.compile(r"\s*(?:<\?xml|<!doctype|<html|<head|<body|<mediawiki|<movi
 _MAIL = re.compile(r"(?:[A-Za-z-]{2,30}:\s.*\n){2,}(?:.*\n)*?.*multipart/", re.IGNORECASE)
 _JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"]|\{\s*\})")
 _TAGS = re.compile(r"</?(?:div|span|table|tr|td|ul|li|script|style|meta|link|section|article)\b", re.IGNORECASE)
-_FRONT = re.compile(r"\s*(?:---|\+\+\+)\s*\n\s*[\w\"' -]{1,40}\s*[:=]")
+_FRONT = re.compile(r"\s*(?:---|\+\+\+)[^\S\n]*\n\s*(?=\S)[\w\"' -]{1,40}\s*[:=]")
 
 
 def front_matter(text: str) -> int:

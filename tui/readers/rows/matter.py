@@ -34,7 +34,7 @@ _ITEM = re.compile(r"(?P<indent>\s*)-(?:\s+(?P<value>.*))?$")
 _INLINE = re.compile(
     r"^[ \t]*(?:[-*+][ \t]+)?\**(?P<key>[^\W\d][^:\n*\[\]()]{0,40}?)\**::\**[ \t]+(?P<value>\S[^\n]*)$", re.MULTILINE
 )
-_HELD = re.compile(r"\A(?:\s*#[^\n]*\n|---\n|\s*\n)*[\w-]{1,40}:[ \t]*\n(?P<list>(?P<indent>[ \t]+)- )")
+_HELD = re.compile(r"\A(?:[^\S\n]*(?:#[^\n]*)?\n|---\n)*[\w-]{1,40}:[ \t]*\n(?P<list>(?P<indent>[ \t]+)- )")
 """A list under the only name of its file: «films:»."""
 _PAGE = re.compile(
     r"\ufeff?# (?P<title>\S[^\n]{0,200})\n\s*\n(?P<fields>(?:[^\W\d][^:\n]{0,40}: [^\n]*\n){2,60})(?=\s*\n|\Z)"
