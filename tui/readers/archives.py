@@ -1,8 +1,15 @@
-"""Documents inside a zip archive: read through, never written to disk, bounded."""
+"""Documents inside a zip archive, and in the zip archives in it: read through, never written under a name, bounded.
+
+An archive within an archive is unpacked once, into memory while it is small, into a nameless temporary file of the
+system's where it is larger. What an archive and all in it unpack to is bounded by the size of the outermost.
+"""
 
 from __future__ import annotations
 
 import posixpath
+import shutil
+import tempfile
+import weakref
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -18,27 +25,74 @@ MEMBERS = 200_000
 _ENCRYPTED = 0x1
 CLIMBING = ("its path climbs out of the archive", "Don't trust this archive; ask whoever made it")
 """Reason and remedy for a member whose path is a trap."""
-_NESTED = (".zip", ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz")
+DEPTH = 2
+"""Archives within each other that are read."""
+_ZIP = ".zip"
+_NESTED = (_ZIP, ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz")
+
+
+class _Budget:
+    """What the members of one outermost archive, with all archives in it, may still come to."""
+
+    def __init__(self, path: str, packed: int) -> None:
+        self._path = path
+        self._members = MEMBERS
+        self._size = max(16 * SMALL, unpacked_limit(packed))
+
+    def spend(self, members: list[zipfile.ZipInfo]) -> None:
+        """Refuse an archive whose members together are a bomb.
+
+        Raises:
+            DocumentError: too many members, or far more bytes than the outermost archive's size can hold.
+        """
+        self._members -= len(members)
+        self._size -= sum(member.file_size for member in members)
+        if self._members < 0:
+            raise DocumentError(self._path, f"it has more than {MEMBERS:,} members", "Unpack it and import the folder")
+        if self._size < 0:
+            raise DocumentError(
+                self._path,
+                "it unpacks to far more than its size can hold, as archives do that are made to fill a disk",
+                "Don't trust this archive; ask whoever made it",
+            )
 
 
 class _Archive:
     """An open zip archive, shared by its members; it closes itself when the last of them is gone."""
 
-    def __init__(self, file: Path, path: str, name: str) -> None:
+    def __init__(self, source: Path | BinaryIO, path: str, name: str, disk: DiskFile, budget: _Budget) -> None:
         self.path = path
         self.name = name
-        self._disk = DiskFile(file, path)
-        self._disk.check()
+        self.disk = disk
+        self.budget = budget
         with named(path):
-            self._zip = zipfile.ZipFile(file)
+            self._zip = zipfile.ZipFile(source)
         self.members = {member.filename: member for member in self._zip.infolist() if not member.is_dir()}
-        self.packed = file.stat().st_size
+        budget.spend(list(self.members.values()))
+
+    def within(self, member: zipfile.ZipInfo) -> _Archive:
+        """Return the archive that a member is.
+
+        Raises:
+            DocumentError: it is no archive, or a bomb.
+        """
+        path, name = f"{self.path}/{member.filename}", f"{self.name}/{member.filename}"
+        whole = cast("BinaryIO", tempfile.SpooledTemporaryFile(max_size=SMALL, prefix="matinee-"))  # noqa: SIM115
+        try:
+            with self.open(member) as source:
+                shutil.copyfileobj(source, whole)
+            inner = _Archive(whole, path, name, self.disk, self.budget)
+        except DocumentError:
+            whole.close()
+            raise
+        weakref.finalize(inner._zip, whole.close)  # every open member holds it
+        return inner
 
     def open(self, member: zipfile.ZipInfo) -> BinaryIO:
         path = f"{self.path}/{member.filename}"
         with named(path):
             source = cast("BinaryIO", self._zip.open(member))
-        return guarded(source, path, unpacked_limit(member.compress_size), self._disk.check)
+        return guarded(source, path, unpacked_limit(member.compress_size), self.disk.check)
 
     def document(self, member: zipfile.ZipInfo) -> Document:
         folder = posixpath.dirname(member.filename)
@@ -76,7 +130,7 @@ def refused_member(member: zipfile.ZipInfo) -> tuple[str, str] | None:
         return CLIMBING
     if member.flag_bits & _ENCRYPTED:
         return "it is encrypted", "Unpack it with its password and import the folder"
-    if (refused := refused_kind(member.filename)) is not None:
+    if not _is_zip(member) and (refused := refused_kind(member.filename)) is not None:
         return refused
     if member.file_size > unpacked_limit(member.compress_size):
         return "it unpacks to far more than a text can, as archives do that are made to fill a disk", (
@@ -93,19 +147,26 @@ def zip_documents(file: Path, path: str, name: str) -> Iterator[Document | Unrea
         path: what messages call it.
         name: what its documents' names begin with.
     """
+    disk = DiskFile(file, path)
     try:
-        archive = _Archive(file, path, name)
-        _require_bounds(archive)
+        disk.check()
+        archive = _Archive(file, path, name, disk, _Budget(path, file.stat().st_size))
     except DocumentError as error:
         yield Unreadable(path, error.reason, error.remedy)
-        return
+    else:
+        yield from _documents(archive, 1)
+
+
+def _documents(archive: _Archive, depth: int) -> Iterator[Document | Unreadable]:
     for member in sorted(archive.members.values(), key=lambda one: one.filename):
-        inside = f"{path}/{member.filename}"
+        inside = f"{archive.path}/{member.filename}"
         if is_junk(PurePosixPath(member.filename)):
             continue
         refused = refused_member(member)
         if refused is not None:
             yield Unreadable(inside, *refused)
+        elif _is_zip(member):
+            yield from _within(archive, member, depth)
         elif (known := refusal(PurePosixPath(member.filename))) is not None:
             yield Unreadable(inside, *known, harmless=True)
         elif not member.file_size:
@@ -114,18 +175,19 @@ def zip_documents(file: Path, path: str, name: str) -> Iterator[Document | Unrea
             yield archive.document(member)
 
 
-def _require_bounds(archive: _Archive) -> None:
-    """Refuse an archive whose members together are a bomb.
+def _is_zip(member: zipfile.ZipInfo) -> bool:
+    return PurePosixPath(member.filename).suffix.lower() == _ZIP
 
-    Raises:
-        DocumentError: too many members, or far more bytes than its size can hold.
-    """
-    if len(archive.members) > MEMBERS:
-        raise DocumentError(archive.path, f"it has more than {MEMBERS:,} members", "Unpack it and import the folder")
-    total = sum(member.file_size for member in archive.members.values())
-    if total > max(16 * SMALL, unpacked_limit(archive.packed)):
-        raise DocumentError(
-            archive.path,
-            "it unpacks to far more than its size can hold, as archives do that are made to fill a disk",
-            "Don't trust this archive; ask whoever made it",
-        )
+
+def _within(archive: _Archive, member: zipfile.ZipInfo, depth: int) -> Iterator[Document | Unreadable]:
+    """Yield what an archive within an archive holds, unless it lies too deep."""
+    inside = f"{archive.path}/{member.filename}"
+    if depth >= DEPTH:
+        yield Unreadable(inside, f"it lies more than {DEPTH} archives deep", "Unpack it and import the folder")
+        return
+    try:
+        inner = archive.within(member)
+    except DocumentError as error:
+        yield Unreadable(inside, error.reason, error.remedy)
+    else:
+        yield from _documents(inner, depth + 1)

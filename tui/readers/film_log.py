@@ -3,6 +3,8 @@
 A day or a rating makes an item an entry of a diary; a box that is ticked, or a heading like «Seen», means seen, an
 empty box or «To watch» means wanted. All else is a list of the heading's name. What stands behind the film, or is
 indented below it, is the writer's review where they logged the film, else their note on its place in the list.
+
+A log may also have a heading for each film, with its day and rating there or first below it, and a review below.
 """
 
 from __future__ import annotations
@@ -18,8 +20,9 @@ from tui.readers.rows.mentions import SEEN, WANTED, Mention, boxed, mention_of, 
 from tui.readers.rows.reading import extracts_of
 from tui.text.dates import Order, date_order, find_date
 from tui.text.markup import unmark_markdown
+from tui.text.ratings import find_rating
 
-_HEADING = re.compile(r"#{1,6}\s+(?P<words>\S.*)")
+_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<words>\S.*)")
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<place>\d{1,4})[.)])\s+(?:\[(?P<box>[ xX/-])\]\s+)?(?P<words>\S.*)$")
 _ENTRY = re.compile(r"(?P<indent>)(?P<place>)(?P<box>)(?P<words>\[?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W.*)$")
 """A line that begins with a day is an item too."""
@@ -29,7 +32,18 @@ _SEEN = re.compile(r"\b(?:seen|watched|diary|log|finished|done|vistas?|gesehen|v
 _PERIOD = re.compile(r"\W*(?:\w+\W+)?(?:19|20)\d\d\W*|\w+\W*", re.IGNORECASE)
 """A heading that only parts a diary: a month, a year."""
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n.*?^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_FILMS = re.compile(r"\b(?:films?|movies?|watched|cin[eé]ma?|kino|pel[ií]culas?|letterboxd)\b", re.IGNORECASE)
+"""A file or a heading that says so holds films: there a heading is one also without its year, beside a day."""
+_LABEL = re.compile(
+    r"\b(?:seen|watched|viewed|finished|on|date|my|rating|score|grade|stars?|verdict|gesehen|vu|visto|note|nota)\b|[\W_]",
+    re.IGNORECASE,
+)
+"""What stands beside the day or the rating in a line that holds nothing else."""
+_YEAR = re.compile(r"[(\[](?:18|19|20)\d\d[)\]]")
+"""A film's year; a bare one may be that of a whole diary, «Films of 2022»."""
+_LONGEST_LABEL = 60
 _LEAST = 3
+_LEAST_HEADED = 2
 _SHARE = 0.6
 
 
@@ -56,6 +70,9 @@ class FilmLogReader:
         text = document.head_text
         if document.suffix not in self.suffixes or text.lstrip("\ufeff \n")[:1] in {"<", "{", "["}:
             return NOT_MINE
+        headed = _headed(text, document.name)
+        if headed:
+            return Match(0.93, f"{len(headed)} headings of a diary of films")
         items, others = _items(text)
         rows = [row for rows in _tables(text) for row in rows]
         if _log_table(rows):
@@ -76,21 +93,83 @@ class FilmLogReader:
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films in the file's order."""
         text = document.text
-        items, _ = _items(text)
+        headed = _headed(text, document.name)
+        items = headed or _items(text)[0]
         order = date_order(item.words for item in items)
         complaints = Complaints("line")
         for item in items:
             found = mention_of(item.words, order=order)
+            if headed:
+                _take_labels(found, item.below, order)
             if found.title is None or not (found.marked or found.logged or item.box):
                 complaints.row(item.line, "it names no film")
                 continue
-            yield _extract(document, item, found, order)
+            yield _extract(document, item, found, order, reviewed=bool(headed))
         for rows in _tables(text):
             yield from _table(document, rows, complaints)
         yield from complaints.remarks()
 
 
-def _extract(document: Document, item: _Item, found: Mention, order: Order | None) -> Extract:
+def _headed(text: str, name: str) -> list[_Item]:
+    """Return the films that have a heading each, with what stands below; none where the text is no such log."""
+    items: list[_Item] = []
+    parents: dict[int, str] = {}
+    level = 0
+    front = _FRONT.match(text)
+    lines = text[front.end() if front else 0 :].split("\n")
+    for number, line in enumerate(lines, start=1 + (text.count("\n", 0, front.end()) if front else 0)):
+        heading = _HEADING.match(line)
+        if heading is not None and (not items or not level or len(heading["level"]) <= level):
+            depth, words = len(heading["level"]), heading["words"].rstrip("# \t\r")
+            parents = {at: parent for at, parent in parents.items() if at < depth}
+            above = next((parents[at] for at in sorted(parents, reverse=True)), "")
+            films = _FILMS.search(f"{name.rsplit('/', 1)[-1]} {' '.join(parents.values())}") is not None
+            parents[depth] = unmark_markdown(words)
+            level = depth if _is_film(words, films) else 0
+            if level:
+                items.append(_Item(number, words, heading=above, last=number))
+        elif level:
+            items[-1].below.append(unmark_markdown(re.sub(r"^\s*>\s?|^#+\s+", "", line)).rstrip())
+            items[-1].last = number if line.strip() else items[-1].last
+    found = [mention_of(item.words) for item in items]
+    logged = sum(_take_labels(one, list(item.below), None) for one, item in zip(found, items, strict=True))
+    several = len({(one.title, one.year) for one in found}) >= max(_LEAST_HEADED, _SHARE * len(items))
+    told = sum(any(item.below) for item in items) >= _SHARE * len(items)
+    return items if several and told and logged >= len(items) / 2 else []
+
+
+def _is_film(words: str, films: bool) -> bool:
+    """Say whether a heading is a film: it has a year or an id, or a day where `films` are what the text is about."""
+    found = mention_of(words)
+    known = _YEAR.search(words) is not None or bool(found.ids) or (films and found.date is not None)
+    return found.title is not None and known and bool(re.search(r"[^\W\d]|^\d{1,4}$", found.title))
+
+
+def _take_labels(found: Mention, below: list[str], order: Order | None) -> bool:
+    """Take the day and the rating from the lines that a film's text begins with; say whether there is either."""
+    while below and (not below[0].strip() or len(below[0]) <= _LONGEST_LABEL):
+        day, rating = find_date(below[0], order=order), find_rating(below[0])
+        full = day is not None and len(day.iso) == len("2000-01-01") and not day.ambiguous
+        if below[0].strip() and not (full or rating):
+            break
+        line = below.pop(0)
+        if full and day is not None:
+            found.date = found.date or day.iso
+        if rating is not None:
+            found.rating = found.rating or rating.rating
+        spans = sorted([(one.start, one.end) for one in (day if full else None, rating) if one], reverse=True)
+        left = line
+        for start, end in spans:
+            left = left[:start] + left[end:]
+        if _LABEL.sub("", left):
+            below.insert(0, line)  # it says more, such as with whom
+            break
+    return found.logged
+
+
+def _extract(
+    document: Document, item: _Item, found: Mention, order: Order | None, *, reviewed: bool = False
+) -> Extract:
     day = find_date(item.heading, order=order)
     if found.date is None and day is not None and len(day.iso) == 10 and not day.ambiguous:
         found.date = day.iso
@@ -102,7 +181,13 @@ def _extract(document: Document, item: _Item, found: Mention, order: Order | Non
     name = "" if parting and (found.logged or state) else item.heading or document.name.rsplit("/", 1)[-1]
     cite = document.cite(item.line, max(item.line, item.last))
     personal, review = own_of(
-        found, cite, state=state, name=name, position=item.place, more="\n".join(item.below).strip()
+        found,
+        cite,
+        state=state,
+        name=name if not reviewed else "",
+        position=item.place,
+        more="\n".join(item.below).strip(),
+        reviewed=reviewed,
     )
     return Extract(facts=found.facts, source=cite, reviews=(review,) if review else (), personal=personal)
 

@@ -27,6 +27,8 @@ _BESIDE = re.compile(r"title([._-])(?:crew|principals)", re.IGNORECASE)
 _PERSON = re.compile(r"nm\d{5,10}")
 _CAST = frozenset({"actor", "actress", "self"})
 _ROLES = {"director": "directors", "writer": "writers"}
+_TRUE = frozenset({"1", "1.0", "True"})
+"""How copies of the data set write that a title is the original one."""
 HELD = 1_000_000
 """Names that are held in memory."""
 Cells = Mapping[str, str]
@@ -103,7 +105,7 @@ def _names(document: Document, wanted: set[str]) -> dict[str, Plain]:
 
 def _akas(rows: Sequence[tuple[int, Cells]]) -> dict[str, object]:
     titles = [title for _, row in rows if (title := values.line(row.get("title", "")))]
-    original = next((values.line(row["title"]) for _, row in rows if row.get("is original title") == "1"), None)
+    original = next((values.line(row["title"]) for _, row in rows if row.get("is original title") in _TRUE), None)
     main = original or (titles[0] if titles else None)
     return {"title": main, "other_titles": tuple(dict.fromkeys(title for title in titles if title != main))}
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.models import Extract
+from msgspec import structs
+
+from tui.models import Citation, Extract, Personal, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.layout import Layout
@@ -45,9 +47,16 @@ class MovaryReader:
                 facts=facts_of(cells, layout.meaning, layout.rest(row)),
                 source=cite,
                 reviews=(review,) if review is not None else (),
-                personal=personal_of(cells, cite, layout.meaning),
+                personal=_seen(personal_of(cells, cite, layout.meaning), cite, layout),
             )
         yield from complaints.remarks()
+
+
+def _seen(personal: Personal | None, cite: Citation, layout: Layout) -> Personal | None:
+    """Return what is the owner's: a row of the history is a viewing, also where its day is not known."""
+    if "watched_on" not in layout.roles or (personal is not None and personal.viewings):
+        return personal
+    return structs.replace(personal or Personal(), viewings=(Viewing(sources=(cite,)),))
 
 
 def _own(layout: Layout) -> Layout:

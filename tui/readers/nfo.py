@@ -39,7 +39,7 @@ _FIELDS = {
 }  # fmt: skip
 _LISTED = frozenset({"genre", "director", "credits", "writer", "country", "studio", "tag", "language", "languages"})
 _NOTES = ("review", "user_note", "usernote", "note", "notes")
-_OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "tag", "set", *_NOTES})
+_OWN = frozenset({"userrating", "playcount", "watched", "lastplayed", "isuserfavorite", "tag", "set", *_NOTES})
 _TECHNICAL = frozenset(
     [
         "thumb",
@@ -120,6 +120,8 @@ class NfoReader:
         cite = document.cite(1, text.count("\n") + 1)
         for root in _roots(document, xml, root_tag):
             yield from _told(document, root, after, cite)
+        if "</" in text and end < 0:
+            yield Remark(text="its XML ends in the middle; read as far as it goes")
 
 
 def _roots(document: Document, xml: str, tag: str) -> list[Node]:
@@ -127,7 +129,7 @@ def _roots(document: Document, xml: str, tag: str) -> list[Node]:
     if tag.casefold() == "videodb":
         return [child for child in parse(document, xml).children if child.tag in _KINDS]
     parts = re.split(rf"(?<=</{tag}>)\s*(?=<{tag}[\s>])", xml, flags=re.IGNORECASE)
-    return [parse(document, part) for part in parts]
+    return [parse(document, part, cut=True) for part in parts]
 
 
 def _told(document: Document, root: Node, after: str, cite: Citation) -> Iterator[Yield]:
@@ -258,6 +260,8 @@ def _personal(root: Node, document: Document) -> Personal | None:
         found["viewings"] = (Viewing(date=day, rewatch=plays > 1, sources=(cite,)),)
         if plays > 1:
             found["extra"] = {"plays": Plain(str(plays))}
+    if values.yes(root.first("isuserfavorite")):
+        found["liked"] = "yes"
     if tags := values.names(root.texts("tag")):
         found["tags"] = tags
     if notes := [text for tag in _NOTES if (text := values.passage(root.first(tag)))]:

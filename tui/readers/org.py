@@ -1,8 +1,9 @@
 """Org files with lists of films: check lists, plain lists, headings with keywords and properties, tables.
 
-A film is an item, a heading that ends in a year or has film properties, or a row of a table. What stands under a
-heading is a list of that name; a box that is ticked, or DONE, means seen, one that is not means wanted. The text
-below a film's heading is its owner's: a review where they rated it or say when they saw it, else a note.
+A film is an item, a heading that ends in a year or has film properties, a heading with a keyword or with nothing
+below it in a file or a chapter about films, or a row of a table. What stands under a heading is a list of that name;
+a box that is ticked, or DONE, means seen, one that is not means wanted. The text below a film's heading is its
+owner's: a review where they rated it or say when they saw it, else a note.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ _LEAST = 3
 """Items with a box that make a list of a file without headings."""
 _LONGEST = 4000
 """Characters of a line that may be a heading or an item; a longer one is text."""
+_END = "* END"
+"""A heading put behind the last line, so that the one before it is done with."""
 _NO_PROPERTY = frozenset({"properties", "end", "logbook"})
 
 
@@ -56,12 +59,19 @@ class _Film:
     tags: tuple[Plain, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     text: list[str] = field(default_factory=list)
+    among_films: bool = False
+    """Whether the file or a chapter above the heading says that it is about films."""
 
     @property
     def is_film(self) -> bool:
-        """Whether a heading is a film and no mere chapter."""
+        """Whether a heading is a film and no mere chapter, by what it says itself."""
         known = {role_of(name) for name in self.properties} - {None}
-        return self.found.title is not None and bool(self.found.year or known or self.found.ids)
+        marked = self.among_films and self.state in _STATES
+        return self.found.title is not None and bool(self.found.year or known or self.found.ids or marked)
+
+    def is_leaf(self, below: bool) -> bool:
+        """Say whether a heading that says nothing of itself is a film: it stands in a chapter on films, bare."""
+        return self.among_films and not below and self.found.title is not None and not any(self.text)
 
 
 class OrgReader:
@@ -91,7 +101,7 @@ class OrgReader:
             (found[2] for line in lines[:40] if (found := _KEYWORD.match(line)) and found[1].upper() == "TITLE"), ""
         )
         count = 0
-        for film in _films(lines, title):
+        for film in _films(lines, title, document.name.rsplit("/", 1)[-1]):
             count += 1
             yield _extract(document, film, wanted=bool(WANTED.search(title)))
         for rows in _tables(lines):
@@ -102,26 +112,32 @@ class OrgReader:
             yield Remark(text="no film is named in it")
 
 
-def _films(lines: list[str], title: str) -> Iterator[_Film]:
+def _films(lines: list[str], title: str, name: str) -> Iterator[_Film]:
     path: list[str] = []
     waiting: _Film | None = None
-    for number, line in enumerate(lines, start=1):
+    below = False
+    for number, line in enumerate([*lines, _END], start=1):
         if len(line) <= _LONGEST and (heading := _HEADING.match(line)):
-            if waiting is not None and waiting.is_film:
+            deeper = below or len(heading[1]) > len(path)
+            if waiting is not None and (waiting.is_film or (len(path) > 1 and waiting.is_leaf(deeper))):
                 yield waiting
-            path = [*path[: len(heading[1]) - 1], _words(heading[3])]
-            waiting = _Film(_mention(heading[3]), number, tuple(path[:-1]) or ((title,) if title else ()))
+            above = path[: len(heading[1]) - 1]
+            path, below = [*above, _words(heading[3])], False
+            waiting = _Film(_mention(heading[3]), number, tuple(above) or ((title,) if title else ()))
             waiting.state = heading[2] or ""
             waiting.tags = values.names((heading[4] or "").replace(":", "|"))
+            about = _ABOUT.search(" ".join((name, title, *above)))
+            waiting.among_films = about is not None and not _ABOUT.search(heading[3])
         elif waiting is not None and _is_below(waiting, line):
             _belongs(waiting, number, line)
         elif len(line) <= _LONGEST and (item := _ITEM.match(line)) and not line.lstrip().startswith("|"):
+            below = True
             lists = tuple(part for part in path if part) or ((title,) if title else ())
             film = _Film(_mention(item[2]), number, lists, state=item[1] or "")
             if film.found.title:
                 yield film
-    if waiting is not None and waiting.is_film:
-        yield waiting
+        elif line.strip():
+            below = True
 
 
 def _is_below(film: _Film, line: str) -> bool:
@@ -187,15 +203,19 @@ def _facts(found: Mention, properties: Mapping[str, str]) -> Facts:
 
 
 def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
-    """Yield the tables: rows with the number of their line; rules left out."""
+    """Yield the tables: rows with the number of their line; rules, and what formulas wrote below the last, left out."""
     rows: list[tuple[int, list[str]]] = []
+    rules: list[int] = []
     for number, line in enumerate([*lines, ""], start=1):
         if line.lstrip().startswith("|"):
-            if not re.fullmatch(r"\s*\|[-+|]*\s*", line):
+            if re.fullmatch(r"\s*\|[-+|]*\s*", line):
+                rules.append(len(rows))
+            else:
                 rows.append((number, [_words(cell) for cell in line.strip().strip("|").split("|")]))
         elif rows:
-            yield rows
-            rows = []
+            summed = line.lstrip().upper().startswith("#+TBLFM") and len(rules) > 1 and len(rows) - rules[-1] == 1
+            yield rows[:-1] if summed else rows
+            rows, rules = [], []
 
 
 def _table(document: Document, rows: list[tuple[int, list[str]]]) -> Iterator[Yield]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain, Rating, Review, Viewing
+from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain, Rating, Remark, Review, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
@@ -21,6 +21,11 @@ from tui.readers.rows.stream import objects_of
 from tui.text.spoilers import announces_spoilers
 
 _IDS = re.compile(r'"ids"\s*:\s*\{\s*"(?:trakt|slug)"\s*:')
+_ABROAD = re.compile(
+    r'\[\s*\{\s*"title"\s*:\s*(?:null|"(?:[^"\\]|\\.)*+")\s*,(?:\s*"(?:overview|tagline|language)"\s*:\s*'
+    r'(?:null|"(?:[^"\\]|\\.)*+")\s*,)*\s*"country"\s*:\s*"[a-z]{2}"\s*\}'
+)
+"""Titles of one film in other countries, which don't say of which film."""
 _LIST_NAME = re.compile(r"lists?-(?:list-)?(?:\d+-)?")
 """What stands before a list's name in the name of its file."""
 _PARTS = ("movie", "episode", "season", "show")
@@ -46,10 +51,15 @@ class TraktReader:
         head = document.head_text.lstrip("\ufeff \r\n\t")
         if head[:1] in {"[", "{"} and _IDS.search(head):
             return Match(0.96, "objects with ids of Trakt")
+        if _ABROAD.match(head):
+            return Match(0.96, "titles of one film by country, as Trakt answers them")
         return NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what each item says."""
+        if _ABROAD.match(document.head_text.lstrip("\ufeff \r\n\t")):
+            yield Remark(text="titles of one film in other countries; it doesn't say which film they are of")
+            return
         complaints = Complaints("entry")
         stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         names = _names_of_lists(document)

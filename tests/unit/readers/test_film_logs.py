@@ -134,3 +134,52 @@ def test_endless_lines_cost_no_more_than_their_length(name: str) -> None:
     began = time.process_time()
     read_with(reader, Document.of_bytes(name, f"{marks}- Mire (1990)\n".encode()))
     assert time.process_time() - began < 5
+
+
+_HEADED = (
+    "# Films of 2024\n\n## May\n\n### Tin Moon (1973) ★★★★½\n\nSeen 2024-05-03.\n\nOdd and bright.\n\n#### The end\n\n"
+    "It rains.\n\n### [Mire](https://www.imdb.com/title/tt7654323/)\n\n*Rating: 3/5*\nWatched 2024-05-09 with Bo.\n\n"
+    "The reeds again.\n\n## June\n\n### Salt (1975)\n\nWarm.\n"
+)
+
+
+def test_a_log_with_a_heading_for_each_film_is_read_by_its_headings() -> None:
+    found = read("log.md", _HEADED)
+    assert found.reader == "film-log"
+    assert found.titles == [("Tin Moon", 1973), ("Mire", None), ("Salt", 1975)]
+    assert found.extracts[1].facts.ids == {"imdb": "tt7654323"}
+    assert [review.text for review in found.reviews] == [
+        "Odd and bright.\n\nThe end\n\nIt rains.",
+        "Watched 2024-05-09 with Bo.\n\nThe reeds again.",
+        "Warm.",
+    ]
+    assert all(review.mine for review in found.reviews)
+    moon, mire = _own(found, "Tin Moon"), _own(found, "Mire")
+    assert [own.viewings[0].date for own in (moon, mire)] == ["2024-05-03", "2024-05-09"]
+    assert [own.ratings[0].value for own in (moon, mire)] == [4.5, 3]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Tin Moon (1973)\n\n## Reviews\n\n### Great fun — 8/10\n\nAll of it.\n\n### Too long — 2/10\n\nBy half.\n",
+        "# Three moons\n\n## Tin Moon (1973)\n\nIt rains a lot.\n\n## Salt (1975)\n\nNobody sings.\n",
+    ],
+)
+def test_headings_of_reviews_and_of_a_survey_are_no_log(page: str) -> None:
+    assert not FILM_LOG.match(Document.of_bytes("page.md", page.encode())).sure
+
+
+def test_headings_with_a_keyword_or_bare_are_films_where_the_file_is_about_films() -> None:
+    text = "* Watchlist\n** TODO Tin Moon\n** DONE Mire\n* Plans\n** Salt\n** Of the sea\nSome day.\n"
+    found = read("movies.org", text)
+    assert [title for title, _ in found.titles] == ["Tin Moon", "Mire", "Salt"]
+    assert _own(found, "Tin Moon").watchlist
+    assert _own(found, "Mire").viewings
+    assert not ORG.match(Document.of_bytes("garden.org", b"* Beds\n** TODO Weed\n")).sure > 0.5
+
+
+def test_what_formulas_wrote_below_a_table_is_no_film() -> None:
+    rows = "| Title | Year | Price |\n|--+--+--|\n| Mire | 1990 | 4 |\n|--+--+--|\n| Total | | 4 |\n"
+    text = f"#+TITLE: Films\n{rows}#+TBLFM: @>$3=4\n"
+    assert read("discs.org", text).titles == [("Mire", 1990)]

@@ -16,7 +16,7 @@ from typing import Literal
 import pytest
 
 from tui.errors import CancelledError, DocumentError, HostileDocumentError
-from tui.readers import streams
+from tui.readers import archives, streams
 from tui.readers.document import Document
 from tui.readers.walk import Unreadable, survey, walk
 
@@ -134,14 +134,11 @@ def test_a_gzip_is_read_through_and_found_as_a_sibling(tmp_path: Path) -> None:
 
 
 def test_climbing_nested_encrypted_and_empty_members_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
-    inner = io.BytesIO()
-    with zipfile.ZipFile(inner, "w") as nested:
-        nested.writestr("a.txt", "a")
     archive = _zip(
         tmp_path / "export.zip",
         {
             "../../etc/up.txt": b"x",
-            "inner.zip": inner.getvalue(),
+            "inner.7z": b"7z",
             "empty.csv": b"",
             "fine.txt": b"fine",
             "locked.txt": b"x",
@@ -154,9 +151,38 @@ def test_climbing_nested_encrypted_and_empty_members_are_named_and_the_rest_is_r
     assert _names(archive) == ["export.zip/fine.txt"]
     reasons = {name: refused.reason for name, refused in _refusals(archive).items()}
     assert "climbs" in reasons["up.txt"]
-    assert "within an archive" in reasons["inner.zip"]
+    assert "within an archive" in reasons["inner.7z"]
     assert "encrypted" in reasons["locked.txt"]
     assert "empty" in reasons["empty.csv"]
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in members.items():
+            archive.writestr(name, raw)
+    return packed.getvalue()
+
+
+def test_a_zip_within_a_zip_is_read_through_and_one_in_that_is_named(tmp_path: Path) -> None:
+    inner = _zipped({"a.csv": b"title\n", "../b.csv": b"x", "third.zip": _zipped({"c.txt": b"c"})})
+    archive = _zip(tmp_path / "all.zip", {"old/export.zip": inner, "broken.zip": b"PK no", "d.txt": b"d"})
+    documents = {str(found.name): found for found in walk([archive]) if isinstance(found, Document)}
+    assert list(documents) == ["all.zip/d.txt", "all.zip/old/export.zip/a.csv"]
+    assert documents["all.zip/old/export.zip/a.csv"].text == "title\n"
+    reasons = {name: refused.reason for name, refused in _refusals(archive).items()}
+    assert "climbs" in reasons["b.csv"]
+    assert "2 archives deep" in reasons["third.zip"]
+    assert "damaged" in reasons["broken.zip"]
+
+
+def test_archives_in_an_archive_share_what_it_may_unpack_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "SMALL", 1000)
+    monkeypatch.setattr(archives, "unpacked_limit", lambda _: 16_000)
+    inner = _zipped({"zeros.txt": bytes(7_500)})
+    archive = _zip(tmp_path / "many.zip", {f"{name}.zip": inner for name in "abc"})
+    assert _names(archive) == ["many.zip/a.zip/zeros.txt", "many.zip/b.zip/zeros.txt"]
+    assert "fill a disk" in _refusals(archive)["c.zip"].reason
 
 
 def test_a_zip_bomb_is_refused_by_its_table_of_contents(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ _GENRES = re.compile(
 _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
+_ENDS = frozenset(".!?…")
 _NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
 
 
@@ -234,11 +235,13 @@ def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Seque
 
 def _are_headlines(column: Sequence[str]) -> bool:
     """Say whether titles are those of reviews: hardly one comes again, and they are written like sentences."""
-    words: list[str] = [word for cell in column for word in re.findall(r"[^\W\d_]{4,}", cell)[1:]]
-    if len(column) < 8 or len(set(column)) < 0.85 * len(column) or len(words) < len(column):
+    if len(column) < 8 or len(set(column)) < 0.85 * len(column):
         return False
+    if share(column, lambda cell: cell.rstrip()[-1:] in _ENDS) > 0.3:
+        return True
+    words: list[str] = [word for cell in column for word in re.findall(r"[^\W\d_]{4,}", cell)[1:]]
     lower = sum(1 for word in words if word.islower())
-    return lower > 0.4 * len(words)
+    return len(words) >= len(column) and lower > 0.4 * len(words)
 
 
 def share(column: Sequence[str], test: Callable[[str], bool]) -> float:

@@ -155,6 +155,7 @@ def own_of(
     name: str = "",
     position: int | None = None,
     more: str = "",
+    reviewed: bool = False,
 ) -> tuple[Personal | None, Review | None]:
     """Return what a line says of its writer, and the review in it.
 
@@ -165,10 +166,11 @@ def own_of(
         name: of the list; a diary is none.
         position: in the list, where it is numbered.
         more: lines that belong to it.
+        reviewed: whether a text is a review also without a day and a rating.
     """
     text = values.passage("\n\n".join(part for part in (found.rest, more) if part))
     review = None
-    if text and found.logged:
+    if text and (found.logged or reviewed):
         spoiler = announces_spoilers(text)
         review = Review(text=text, rating=found.rating, date=found.date, spoiler=spoiler, mine=True, sources=(cite,))
     personal: dict[str, object] = {}

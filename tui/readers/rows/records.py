@@ -38,6 +38,7 @@ _JOBS = (
     ("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}), ("cast", {"Actor"}),
 )  # fmt: skip
 _PLAYS = re.compile(r"\s+(?:as|\.\.\.|…)\s+")
+_MINUTES = re.compile(r"\d{1,3} ?min(?:utes|\.)?", re.IGNORECASE)
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
 
@@ -80,8 +81,7 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     _texts(cells, found)
     if "title" not in found and "original_title" in found:
         found["title"] = found.pop("original_title")
-    if (raw := first(cells.get("runtime", ""))) and (length := values.minutes(raw)):
-        found["runtime_minutes"] = length
+    _runtime(cells, found)
     _released(cells, found, meaning)
     if ids := _ids(cells):
         found["ids"] = ids
@@ -90,6 +90,14 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     if kept := _extra(cells, extra):
         found["extra"] = kept
     return Facts(**found)  # type: ignore[arg-type]
+
+
+def _runtime(cells: Cells, found: dict[str, object]) -> None:
+    if (raw := first(cells.get("runtime", ""))) and (length := values.minutes(raw)):
+        found["runtime_minutes"] = length
+    elif _MINUTES.fullmatch(raw := str(found.get("certificate", ""))):  # a runtime that slipped into the next column
+        del found["certificate"]
+        found["runtime_minutes"] = values.minutes(raw)
 
 
 def _released(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
@@ -232,11 +240,8 @@ def _mentions_spoilers(text: str) -> bool:
 def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
     """Return the rating that a review or an owner gives: the score, else the verdict, else the sentiment."""
     raw = first(cells.get("my_rating", cells.get("rating", "")))
-    if ("my_rating" in cells or meaning.mine) and raw.strip() in {
-        "0",
-        "0.0",
-    }:  # no owner's scale has a nought
-        raw = ""
+    if ("my_rating" in cells or meaning.mine or "id:imdb" in cells) and raw.strip() in {"0", "0.0"}:
+        raw = ""  # neither an owner's scale nor IMDb's has a nought: it stands for none
     rating = values.rating(raw, meaning.scale) if raw else None
     if rating is None and (ten := first(cells.get("rating10", ""))):
         rating = values.rating(ten, 10.0)

@@ -12,6 +12,10 @@ from tui.readers.document import Document
 
 DEPTH = 40
 ELEMENTS = 500_000
+_CUT = {
+    expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS],
+    expat.errors.codes[expat.errors.XML_ERROR_UNCLOSED_TOKEN],
+}
 
 
 class Node:
@@ -35,8 +39,13 @@ class Node:
         return next(iter(self.texts(tag)), "")
 
 
-def parse(document: Document, xml: str) -> Node:
+def parse(document: Document, xml: str, *, cut: bool = False) -> Node:
     """Return the root element.
+
+    Args:
+        document: what it stands in.
+        xml: the text.
+        cut: whether XML that ends too early is read as far as it goes.
 
     Raises:
         HostileDocumentError: entities are declared, or it is nested or grows beyond any film's data.
@@ -55,6 +64,8 @@ def parse(document: Document, xml: str) -> Node:
     try:
         parser.Parse(_repaired(body), True)
     except expat.ExpatError as error:
+        if cut and error.code in _CUT and tree.top.children:
+            return tree.top.children[0]
         raise DocumentError(
             document.name, f"its XML is broken ({error})", "Let the media centre write it again"
         ) from error
