@@ -18,7 +18,7 @@ from tui.models import Extract, Plain, Rating, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
 from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
-from tui.readers.html.article import Article, article, headline
+from tui.readers.html.article import Article, article, headline, is_closing
 from tui.readers.html.card_parts import drawn_score
 from tui.readers.html.draft import Draft
 from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, people, shown
@@ -161,7 +161,7 @@ def _prose(page: Page, content: Article) -> Iterator[Yield]:
     if film is not None:
         yield _review_page(page, content, film)
     else:
-        yield from _as_text(page, content)
+        yield from (_without_closing(page, one) for one in _as_text(page, content))
 
 
 def _with_cards(page: Page, extract: Extract) -> Extract:
@@ -296,7 +296,17 @@ def _numbered(page: Page, content: Article) -> list[Extract]:
     return extracts
 
 
-def _as_text(page: Page, content: Article) -> Iterator[Yield]:
+def _without_closing(page: Page, extract: Extract) -> Extract:
+    told = list(extract.trivia)
+    while told and is_closing(told[-1].text):
+        told.pop()
+    if len(told) == len(extract.trivia):
+        return extract
+    source = spanning(page.source.sha256, (*extract.reviews, *told))
+    return msgspec.structs.replace(extract, trivia=tuple(told), source=source)
+
+
+def _as_text(page: Page, content: Article) -> Iterator[Extract]:
     """Yield what the readers of plain text make of the content; its citations are the page's."""
     if told := by_text.article(page, content.text):
         yield told

@@ -44,6 +44,11 @@ _AUTHORS = (
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
 )
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""
+_CLOSING = re.compile(
+    r"our standards:\s|(?:additional )?(?:reporting|writing) by\b.{3,200}(?:editing by\b|$)|editing by\b.{3,80}$"
+    r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
+    re.IGNORECASE,
+)
 _SITE_TAIL = re.compile(r"\s+[-–—|•·:]\s+[^-–—|•·]{2,40}$")
 
 
@@ -122,6 +127,11 @@ def headline(page: Page) -> Plain:
     if len(posts) == 1 and (said := line(posts[0])):
         return said
     return line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)
+
+
+def is_closing(text: str) -> bool:
+    """Say whether a paragraph is one that agencies and sites of many authors set under their articles."""
+    return _CLOSING.match(text) is not None
 
 
 def _told_above(blocks: list[Block]) -> dict[str, str]:

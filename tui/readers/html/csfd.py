@@ -73,6 +73,8 @@ def _items_of_trivia(page: Page) -> list[LexborNode]:
 def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
     if where:
         draft.id("csfd", where[1])
+    for kind in page.all(".film-header-name h1 .type"):
+        kind.decompose()
     draft.line("title", line(page.first(".film-header-name h1", "h1")))
     draft.titled(re.sub(r"\s*(?:-[^-|]*)?\|\s*ČSFD.*$", "", page.meta("og:title") or page.signs.title))
     for aside in page.all(".film-names .info"):

@@ -22,7 +22,7 @@ _HEADINGS: dict[Section, str] = {
     "uloge|diễn viên|pemeran|الممثلون|بازیگران|שחקנים|repartiment|doblaje|doppiatori",
     "credits": "fiche technique|ficha técnica|scheda tecnica|technische daten|stab|filmstab|credits|crew|"
     "スタッフ|制作人员|製作人員|technické údaje|съёмочная группа|съемочная группа|знімальна група|ekipa",
-    "skip": "references|external links|see also|notes|footnotes|notes and references|further reading|"
+    "skip": "gallery|references|external links|see also|notes|footnotes|notes and references|further reading|"
     "bibliography|citations|"
     "sources|works cited|explanatory notes|notelist|einzelnachweise|weblinks|literatur|siehe auch|anmerkungen|"
     "fußnoten|quellen|voir aussi|notes et références|références|liens externes|liens externes et références|"

@@ -37,6 +37,8 @@ _PARTS: dict[str, Part] = {
     "taglines": imdb_items.taglines,
     "keywords": imdb_items.keywords,
     "releaseinfo": imdb_items.release_info,
+    "ratings": imdb_items.ratings,
+    "technical": imdb_items.technical,
     "fullcredits": imdb_title.credits,
     "trivia": imdb_items.facts("Trivia"),
     "goofs": imdb_items.facts("Goofs"),

@@ -7,23 +7,31 @@ from collections.abc import Callable
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Plain, Remark, Review, Trivia
+from tui.models import Plain, Rating, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
 from tui.readers.html.imdb_reviews import helpful, thumbs
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs, paragraphs_of, without_end
+from tui.text.durations import find_minutes
+from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 Found = tuple[list[Review], list[Trivia], list[Remark]]
 _ITEMS = (
     "#main h4, #main h3, #main .soda, #tn15content h3, #tn15content h4, #tn15content h5, #tn15content .soda, "
-    "#tn15content ul.trivia > li, #tn15content li > tt, "
+    "#tn15content ul.trivia > li, #tn15content li > tt, li.ipl-zebra-list__item:not(.advisory-severity-vote), "
     "h3.ipc-title__text, [data-testid=item-html], .ipc-metadata-list-summary-item"
 )
 _BODY = ".sodatext, .ipc-html-content-inner-div, .trivia_text"
-_BESIDE = ".did-you-know-actions, .didyouknow-actions, .linksoda, .sharesoda_pre, .interesting-count-text"
+_BESIDE = (
+    ".did-you-know-actions, .didyouknow-actions, .linksoda, .sharesoda_pre, .interesting-count-text, "
+    ".ipl-zebra-list__action-row"
+)
 _VOTES = ".interesting-count-text, .didyouknow-actions .small, .ipc-voting__label__count--up"
-_SPOILER_BOXES = "[id*=spoiler i], [class*=spoiler i], [data-testid*=spoiler i]"
+_SPOILER_BOXES = (
+    "[id*=spoiler i]:not([id*=no-spoiler i]), [class*=spoiler i]:not([class*=no-spoiler i]), "
+    "[data-testid*=spoiler i]:not([data-testid*=no-spoiler i])"
+)
 _SPOILERS = re.compile(r"spoilers?\b", re.IGNORECASE)
 _PAGE_FURNITURE = frozenset(
     [
@@ -210,6 +218,24 @@ def keywords(page: Page, draft: Draft) -> Found:
     found = list(dict.fromkeys(text for node in nodes if (text := line(node))))
     draft.note("keywords", ", ".join(found))
     return [], [], [] if found else [page.remark("This page of keywords holds none")]
+
+
+def ratings(page: Page, draft: Draft) -> Found:
+    """Take the average and how many voted."""
+    text = line(page.first("#tn15content", "#main", "main"))
+    found = re.search(r"([\d,.]+)\s+IMDb users have given an?\s.{0,30}?average.{0,20}?\s(\d+\.\d)\s*/\s*10", text)
+    rated = parse_rating(f"{found[2]}/10", by="imdb") if found else None
+    if found and rated:
+        draft.rating(Rating(value=rated.value, out_of=10, by="imdb", votes=int(re.sub(r"\D", "", found[1]))))
+    return [], [], [] if rated else [page.remark("This page of ratings holds no average")]
+
+
+def technical(page: Page, draft: Draft) -> Found:
+    """Take the runtime; the other technical data is about prints and cameras."""
+    rows = (line(row) for row in page.all("tr, li[data-testid=list-item], #title-techspec_runtime"))
+    runtime = next((text for text in rows if text.casefold().startswith("runtime")), "")
+    draft.number("runtime_minutes", find_minutes(runtime) or 0)
+    return [], [], [] if runtime else [page.remark("This page of technical data holds no runtime")]
 
 
 def release_info(page: Page, draft: Draft) -> Found:

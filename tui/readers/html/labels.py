@@ -81,7 +81,7 @@ _NAMES = {
     "synopsis": "plot|plot outline|storyline|outline|summary|synopsis",
 }
 _LABELS = {name: field for field, written in _NAMES.items() for name in written.split("|")}
-_JUNK = re.compile(r"\s*(?:\((?:WGA|more|MPAA)\)|»|:|：)\s*$", re.IGNORECASE)
+_JUNK = re.compile(r"\s*(?:\((?:WGA|more|MPAA|e?s)\)|»|:|：)\s*$", re.IGNORECASE)
 _MORE = re.compile(
     r"\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$|\bvíce$|\|\s*$)",
     re.IGNORECASE,

@@ -60,3 +60,19 @@ def test_three_numbered_headings_are_a_ranking_where_the_title_says_films() -> N
     songs = read_page("any_page", page(source.format("songs"), url="https://tidal.example/a"))
     assert [one.facts.title for one in films.extracts] == ["Lamp 3", "Lamp 2", "Lamp 1"]
     assert [one.facts.title for one in songs.extracts if (one.facts.title or "").startswith("Lamp")] == []
+
+
+def test_what_an_agency_sets_under_its_article_is_no_part_of_it() -> None:
+    told = "The village of the lamp opened its harbour to visitors on Sunday, for the {} time in forty years of fog."
+    text = "".join(f"<p>{told.format(number)}</p>" for number in ("first", "second", "third", "fourth", "fifth"))
+    closing = "<p>Our Standards: <a>The Lamp Principles.</a></p>"
+    source = f"<article><h1>Harbour of “The Lantern” opens</h1>{text}{closing}</article>"
+    found = read_page("any_page", page(source, url="https://agency.example/a"))
+    assert len(found.trivia) == 5
+    assert not any("Standards" in one.text for one in found.trivia)
+
+
+def test_the_kind_of_a_film_is_no_part_of_its_title() -> None:
+    body = '<div class="film-header-name"><h1>Lucerna <span class="type">(TV film)</span></h1></div>'
+    source = page(body, url="https://www.csfd.cz/film/1234-lucerna/prehled/")
+    assert [one.facts.title for one in read_page("csfd", source).extracts] == ["Lucerna"]

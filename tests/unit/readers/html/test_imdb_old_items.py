@@ -69,3 +69,40 @@ def test_a_review_that_nobody_has_judged_and_how_many_there_are() -> None:
     (one,) = found.reviews
     assert (one.author, one.headline, one.date, one.helpful) == ("wick", "Dim", "2014-02-15", None)
     assert found.remarks == ("The site had 27 reviews; this page holds 1 of them",)
+
+
+def _read_list(part: str, content: str) -> Read:
+    head = '<div id="main"><h3 itemprop="name">The Lantern (1974)</h3>'
+    return read_page("imdb", page(f"{head}{content}</div>", url=f"https://www.imdb.com/title/tt7654321/{part}"))
+
+
+def test_a_guide_for_parents_leaves_its_votes_and_knows_its_spoilers() -> None:
+    vote = '<li class="advisory-severity-vote ipl-zebra-list__item">12 of 20 found this mild</li>'
+    item = '<li class="ipl-zebra-list__item">{}<div class="ipl-zebra-list__action-row"><a>Edit</a></div></li>'
+    content = f"<section><h4>Violence</h4><ul>{vote}{item.format('A lamp falls.')}</ul></section><h4>Spoilers</h4>"
+    found = _read_list("parentalguide", f"{content}<h4>Violence</h4><ul>{item.format('He drowns.')}</ul>")
+    assert [(one.topic, one.text, one.spoiler) for one in found.trivia] == [
+        ("Violence", "A lamp falls.", False),
+        ("Violence", "He drowns.", True),
+    ]
+
+
+def test_questions_without_spoilers_are_not_flagged_by_the_name_of_their_section() -> None:
+    item = '<ul><li class="ipl-zebra-list__item"><div>{}?</div><p>{}</p></li></ul>'
+    content = f'<section id="faq-no-spoilers"><h4>FAQ</h4>{item.format("Is it a book", "It was.")}</section>'
+    content += f'<section id="faq-spoilers"><h4>Spoilers</h4>{item.format("Does he die", "He does.")}</section>'
+    found = _read_list("faq", content)
+    assert [(one.text, one.spoiler) for one in found.trivia] == [
+        ("Is it a book?\n\nIt was.", False),
+        ("Does he die?\n\nHe does.", True),
+    ]
+
+
+def test_pages_of_ratings_and_of_technical_data_give_their_one_fact() -> None:
+    rated = _read_list("ratings", "<div>1,234 IMDb users have given a <a>weighted average</a> vote of 7.4 / 10</div>")
+    ((rating,), (film,)) = (rated.extracts[0].facts.ratings, rated.extracts)
+    assert (rating.value, rating.out_of, rating.votes, film.facts.title) == (7.4, 10, 1234, "The Lantern")
+    runtime = (
+        "<table><tr><td>Runtime</td><td>1 hr 37 min (97 min)</td></tr><tr><td>Color</td><td>Color</td></tr></table>"
+    )
+    assert _read_list("technical", runtime).extracts[0].facts.runtime_minutes == 97
