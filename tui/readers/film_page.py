@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.models import Extract, Plain, Review, Trivia
+from tui.models import Extract, Plain, Remark, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
@@ -91,7 +91,8 @@ class FilmPageReader:
         )
         _drop_site_foot(sections, gathered.values.get("title"))
         words = words.about(gathered.values.get("title"))
-        reviews, trivia = _take_sections(sections[1:], document, gathered, _Reading(order, words))
+        told: list[Remark] = []
+        reviews, trivia = _take_sections(sections[1:], document, gathered, _Reading(order, words, told))
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
         if states_four(lines):
@@ -106,6 +107,7 @@ class FilmPageReader:
             reviews=tuple(reviews),
             trivia=tuple(trivia),
         )
+        yield from told
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class _Reading:
 
     order: Order | None
     words: PageWords
+    told: list[Remark]
+    """Remarks on what was left out."""
 
 
 def _take_sections(
@@ -127,7 +131,9 @@ def _take_sections(
             _take_synopsis(section, gathered)
         elif section.kind == "reviews":
             table = fact_table(section.lines)
-            reviews += read_reviews(section.lines[:table], document.cite, order=reading.order, words=reading.words)
+            reviews += read_reviews(
+                section.lines[:table], document.cite, order=reading.order, words=reading.words, told=reading.told
+            )
             take_labels(section.lines[table:], gathered)
         elif section.kind == "cast":
             take_cast(section.lines, gathered)

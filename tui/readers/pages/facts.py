@@ -191,10 +191,10 @@ def _segment(piece: str) -> list[Fact]:
     words = piece.split()
     if not 1 < len(words) <= 8:
         return []
-    if LABELS.get(key(words[0])) in ("genre", "runtime", "country", "language") and (
-        fact := _strong(" ".join(words[1:]))
-    ):
-        return [fact]  # «Genere Commedia», «durata 105 minuti»
+    for cut in (1, 2):
+        label = LABELS.get(key(" ".join(words[:cut])))
+        if label in ("genre", "runtime", "country", "language") and (fact := _strong(" ".join(words[cut:]))):
+            return [fact]  # «Genere Commedia», «Running time 105 minutes»
     for cut in range(len(words) - 1, 0, -1):
         head = _strong(" ".join(words[:cut]))
         if not head and cut == 1 and words[0] in CERTIFICATE_LETTERS and _strong(" ".join(words[1:])):

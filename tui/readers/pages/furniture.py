@@ -46,7 +46,7 @@ _PROMO_LABEL = re.compile(
 _STRONG = re.compile(
     r"^\W*back\s+to\s+(?:the\s+)?\w+(?:\s+\w+)?\W*$|^\W*(?:post|comment|review|reply|message)\s+\d+\s+(?:of|/)\s+\d+\W*$"
     r"|\b(?:rent|buy|own|leihen|kaufen|louer|acheter|alquilar|comprar|noleggia|acquista|tickets?)\b.{0,24}(?:[$€£]|CHF|USD|EUR)\s?\d"
-    r"|^(?:print|play|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
+    r"|^(?:print|play|vote|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
     r"|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
     r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"

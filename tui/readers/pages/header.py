@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
@@ -37,15 +38,12 @@ _FILM_BY = re.compile(
     r"\s*(?:\((?P<year>(?:18|19|20)\d\d)\))?",
     re.IGNORECASE,
 )
-_YEAR_BY = re.compile(
-    r"(?P<year>(?:18|19|20)\d\d)\s*(?:,|·|-|–|/|\|)\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})"
-)
-"""«2000, Ada Quill» below the title."""
 """«Film français de Jacques Becker (1960)» below the title."""
 _YEAR_BY = re.compile(
     r"(?P<year>(?:18|19|20)\d\d)\s*[,·/|–-]\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})"
 )
 """«2000, Ada Quill» below the title."""
+_YEAR_BEHIND = re.compile(r"(?P<title>.*[^\W\d].*?)[\s,]+(?P<year>(?:18|19|20)\d\d)")
 _DATED = re.compile(r"[^|:]{1,80}\((?:18|19|20)\d\d\)\s")
 """«Lantern Row (1987) Watch Online Free»: a page's own name on its first line."""
 _AKA = re.compile(
@@ -292,6 +290,7 @@ class _Header:
         if best is None:
             return
         title, other = other_title(display_title(without_site(best, lines).strip(' "“”*_|-–')), self.told)
+        title = self._without_year(title)
         if title:
             self.into.put("title", Plain(title))
             self.into.put("original_title", Plain(other))
@@ -299,6 +298,15 @@ class _Header:
             for one in rest:
                 if _SENTENCE_END.search(one.line.plain):
                     self.into.guess("tagline", Plain(one.line.plain))
+
+    def _without_year(self, title: str) -> str:
+        """Take «1987» off «Lantern Row 1987» on a page that has no other year and never says the two together."""
+        found = _YEAR_BEHIND.fullmatch(title)
+        known = self.into.has("year") or self.into.has("released") or title.casefold() in self.told.casefold()
+        if not found or known or int(found["year"]) > datetime.now(tz=UTC).year + 1:
+            return title
+        self.into.put("year", int(found["year"]))
+        return found["title"]
 
     def _settle_years(self) -> None:
         """«1917» alone on a line is the title where no other line is, and another year stands on the page."""

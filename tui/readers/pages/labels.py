@@ -20,6 +20,8 @@ from tui.text.wordsets import words
 
 _LABEL = re.compile(r"(?P<label>[^:：|]{1,36}?)\s*[:：]\s*(?P<value>\S.*)$")
 _LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|…+|_{3,})\s*(?P<value>\S.*)$")
+_RUN_IN_LABEL = re.compile(r"(?P<label>[A-ZÀ-Ž][A-ZÀ-Ž' ]{2,22})\.\s+(?P<value>\S.{40,})$")
+"""«STORY. A driver finds a lamp …»: a heading that runs into its text."""
 _FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
 _DASH_LABEL = re.compile(r"(?P<label>[^:|—–-]{2,24}?)\s+[—–-]\s+(?P<value>\S.*)$")
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
@@ -63,7 +65,7 @@ def _label_of(written: str) -> tuple[str, str] | None:
     gap = _WIDE_GAP.fullmatch(written.strip())
     if gap and (meaning := _meaning(gap["label"])):
         return meaning, visible(gap["value"])
-    for shape in (_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL):
+    for shape in (_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL, _RUN_IN_LABEL):
         found = shape.match(line)
         if found and (meaning := _meaning(found["label"])):
             return meaning, found["value"].strip()
@@ -99,6 +101,8 @@ def _meaning(label: str) -> str | None:
     known = LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
     if known is None and (_RATED_BY.fullmatch(bare) or (len(bare.split()) < 6 and _RATED_IN.search(bare))):
         return "rating"
+    if known is None and len(bare.split()) < 8 and _ON_POSTER.search(bare):
+        return "tagline"
     return known
 
 
@@ -108,6 +112,10 @@ _RATED_IN = re.compile(
     r"|moyenne|media|medio|srednia|prumerne|пользователеи|зрителеи)\b|(?:評価|評点|评分|평점)$"
 )
 """A word for a rating and whose it is: «Nota de los usuarios», «みんなの評価»."""
+_ON_POSTER = re.compile(
+    r"\b(?:tag\s?line|slogan|motto|strapline|poster (?:says|line|reads)|(?:on|from|says) the poster)\b"
+)
+"""Labels that say where a film's slogan stands: «What it says on the poster»."""
 _RATED_BY = re.compile(
     r"(?:our\s+|the\s+)?(?:(?:critic|reader|viewer|member|user|audience|visitor|press|fan|editor|staff|public|community)"
     r"(?:s|'s|s')?\s+)+(?:average|mean|score|rating|vote|mark|grade|verdict)(?:\s+(?:average|score|rating|vote))?"

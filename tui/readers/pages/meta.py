@@ -117,6 +117,7 @@ _SCORED_FIRST = re.compile(
     r"(?P<name>[^\W\d][^()\[\].!?:]{1,36}?)\s*[(\[](?P<meta>[^()\[\]]{1,30})[)\]][:,]?\s+(?P<text>\S.{8,})$", re.DOTALL
 )
 _ALONE = re.compile(r"[(\[](?P<name>[^()\[\]\d][^()\[\]]{2,38})[)\]]")
+_BRACKETED_WHOLE = re.compile(r"[(\[](?P<meta>[^()\[\]]{6,90})[)\]]")  # «(faro_island, 4/5, 3 May 2014)»
 _NO_ONE = phrases(
     "sir|madam|dear sir|dear editor|to the editor|note|nb|ps|p.s|update|edit|warning|spoiler|spoilers|pros|cons|verdict"
     "|bottom line|summary|plot|conclusion|fazit|achtung|hinweis|pro|contra|attention|nota|nb|tl;dr|tldr|review|story"
@@ -186,6 +187,9 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
     helpful = _HELPFUL.search(line) or _HELPFUL_ONLY.fullmatch(line)
     if helpful:
         return Meta(helpful=_votes(helpful), strong=True)
+    inner = _BRACKETED_WHOLE.fullmatch(line)
+    if inner and (within := _free(inner["meta"], order)) and within.author and (within.rating or within.date):
+        return within
     labelled = _pairs(line, order) or _owned(line) or _labelled(line, order) or _headed(line) or _alone(line)
     if labelled:
         return labelled

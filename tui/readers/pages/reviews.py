@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from tui.models import Citation, Plain, Rating, Review
+from tui.models import Citation, Plain, Rating, Remark, Review
 from tui.readers.pages.drafts import Draft
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.grids import out_of_rows
@@ -29,6 +29,8 @@ from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 Cite = Callable[[int, int], Citation]
+Text = tuple[int, str, bool]
+"""A text's line, its words, and whether a blank line stands before it."""
 _GLUE = re.compile(
     r"^(?:View|Show|Read|See) More(?=\S)"
     r"|(?:^|\s|\.{3}|…|(?<=[.!?\w]))(?:View|Show|Read|See) [Mm]ore(?=[A-Z\"'“0-9]|\s*$)"
@@ -60,7 +62,8 @@ _ADDRESSES = re.compile(
     r"|\bcompiled\s+(?:by|from)\b|\b(?:data|information|details)\s+(?:from|by|supplied|provided|courtesy)\b"
     r"|\bpara\s+comentar|\bhay\s+que\b.{0,30}\bregistrad|\bper\s+commentare|\bpour\s+commenter|\bum\s+zu\s+kommentieren"
     r"|\b(?:send\s+(?:us|yours?)|write\s+(?:to|for)\s+us|should\s+not\s+exceed|words\s+or\s+fewer|want\s+to\s+\w+\s+for"
-    r"|scores?\s+are)\b|möchten\s+sie|sie\s+möchten|melden\s+sie|schreiben\s+sie|vous\s+(?:voulez|souhaitez|pouvez)"
+    r"|scores?\s+are|subject\s+to\s+(?:change|availability|alteration)|must\s+be\s+(?:accompanied|collected|returned|booked|sent)"
+    r"|(?:scores?|marks?|ratings?)\s+=\s+\w+|per\s+person,\s+please)\b|möchten\s+sie|sie\s+möchten|melden\s+sie|schreiben\s+sie|vous\s+(?:voulez|souhaitez|pouvez)"
     r"|écrivez|envoyez|connectez|escríbenos|envía(?:nos)?|¿quieres|scrivi(?:ci|te)|inviaci|vuoi\s|napište|chcete|napisz|chcesz"
     r"|sagen\s+sie|dites-nous|partagez|condividi\w*|compártel\w+|ohne\s+gewähr)\b",
     re.IGNORECASE,
@@ -68,7 +71,9 @@ _ADDRESSES = re.compile(
 """Words with which a page turns to its reader and a reviewer seldom ends."""
 
 
-def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = None, words: PageWords) -> list[Review]:
+def read_reviews(
+    lines: Sequence[Line], cite: Cite, *, order: Order | None = None, words: PageWords, told: list[Remark]
+) -> list[Review]:
     """Return the reviews of a section in its order.
 
     Args:
@@ -76,6 +81,7 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
         cite: makes the citation of a first and a last line.
         order: what the page's own dates prove about day and month.
         words: what the rest of the page tells about words.
+        told: where a remark goes about what was left out as the page's foot.
     """
     kept = [_without_field(_without_link(_starred(line))) for line in out_of_rows(_labelled_beside(unglued(lines)))]
     if not kept:
@@ -84,7 +90,9 @@ def read_reviews(lines: Sequence[Line], cite: Cite, *, order: Order | None = Non
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
     _take_leading_scores(drafts)
     _trim_head(drafts)
-    _trim_foot(drafts)
+    if taken := _trim_foot(drafts):
+        quoted = ", ".join(f"«{text}»" for _, text, _ in taken)
+        told.append(Remark(text=f"left out as the foot of the page: {quoted}", lines=(taken[0][0], taken[-1][0])))
     found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
     return [review for review in found if review.text]
 
@@ -218,47 +226,36 @@ def _trim_head(drafts: list[Draft]) -> None:
         drafts.pop(0)
 
 
-def _trim_foot(drafts: list[Draft]) -> None:
-    """Take the page's foot («Top stories», «1 2 3 … Next») off the last review, where all others end in sentences."""
+def _trim_foot(drafts: list[Draft]) -> list[Text]:
+    """Take the page's foot («Top stories», «1 2 3 … Next») off the last review, where all others end in sentences.
+
+    Returns:
+        What was taken off. A sentence is only where its words turn to the page's reader.
+    """
     ends = [bool(_ENDS.search(draft.texts[-1][1])) for draft in drafts[:-1]]
     if not ends or sum(ends) < 0.8 * len(ends):
-        return
+        return []
     single = all(len(draft.texts) == 1 for draft in drafts[:-1])
     last = drafts[-1]
+    end = len(last.texts)
     if single:
         feet = (place for place, (_, text, blank) in enumerate(last.texts) if place and blank and _is_link_like(text))
-        foot = next(feet, len(last.texts))
-        del last.texts[foot:]
-        last.last = last.texts[-1][0]
-    if single and len(last.texts) == 2 and last.texts[1][2] and _speaks_of_no_one(last.texts[1][1]):
-        last.texts.pop()
-        last.last = last.texts[-1][0]
-    while len(last.texts) > 1 and _is_foot(last.texts[-1][1], single=single):
-        last.texts.pop()
-        last.last = last.texts[-1][0]
+        end = next(feet, end)
+    while end > 1 and _is_foot(last.texts[end - 1][1], single=single):
+        end -= 1
+    taken = last.texts[end:]
+    del last.texts[end:]
+    last.last = last.texts[-1][0] if taken else last.last
     usual = [name for name in ("author", "rating", "date") if all(draft.meta.has(name) for draft in drafts[:-1])]
     foreign = any(not last.meta.has(name) for name in usual)
     bare = len(usual) > 1 and not any(last.meta.has(name) for name in usual) and len(last.texts[0][1]) <= FOOT_MOST
     if len(last.texts) == 1 and foreign and (bare or _is_foot(last.texts[0][1], single=single)):
-        drafts.pop()
+        taken = drafts.pop().texts + taken
+    return taken
 
 
 def _is_link_like(text: str) -> bool:
     return len(text) <= FOOT_MOST // 2 and not _ENDS.search(text)
-
-
-def _speaks_of_no_one(text: str) -> bool:
-    """Say whether a second block, where no other review has one, is the site's: nobody speaks, nor of the film."""
-    return len(text) <= FOOT_MOST and not _VOICE.search(text)
-
-
-_VOICE = re.compile(
-    r"\b(?:i|i['’]\w+|me|my|mine|we|us|ich|mich|mir|mein\w*|wir|je|j['’]\w+|moi|mon|ma|mes|yo|mi|mis|me|io|mio|mia|já|mě|můj|ja"
-    r"|mnie|mój|eu|meu|minha|jag|min|mig|я|мне|мой|films?|movies?|pictures?|it|he|she|him|her|his|they|scenes?|ending"
-    r"|story|plot|actors?|actress\w*|acting|director|stars?|masterpiece|classic|er|sie|es|il|elle|él|ella|lui|lei)\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who speaks of himself or of the film."""
 
 
 def _is_foot(text: str, *, single: bool) -> bool:

@@ -86,7 +86,7 @@ def _without_links(line: Line) -> str:
 def _guessed(line: Line, text: str, bare: str) -> str | None:
     """Return what a line that is in no table most likely opens: «What viewers think», «Reviews of Heat»."""
     words = re.findall(r"[^\W\d_]+(?:'s)?", bare)
-    text = text.rstrip(".…") if text.endswith(("...", "…")) else text
+    text = text.rstrip(".…") if text.endswith(("...", "…")) or text.isupper() else text
     if not 1 < len(words) <= 9 or text[-1:] in ".!,;":
         return None
     alone = line.blank and len(words) <= 3

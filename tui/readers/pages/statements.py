@@ -112,6 +112,8 @@ def _facts_apart(text: str) -> list[str]:
     parts = [without_pictograph(part) for part in _GAPS.split(text) if part]
     if len(parts) < 2 or not any(is_fact_line(part) for part in parts):
         return []
+    if len(parts) == 2 and label_of(text) and LABELS.get(key(parts[0])):
+        return []  # «Length     118 min» is a row of a table
     facts = [part for part in parts if not _unknown(part)]
     return [" | ".join(facts), *(part for part in parts if part not in facts)]
 

@@ -42,7 +42,8 @@ _DATED_PAGE = re.compile(
     r"\s*(?:[-–—|:·★]\s*[^\d]{2,60}|(?:full|watch|online|free|hd|stream\w*|movie|film|trailer|reviews?)\b[^\d]{0,60})$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^#\d{1,4}[.:)]?\s+(?=\S)")
+_NUMBER = re.compile(r"^(?:#\d{1,4}[.:)]?|(?:#|no\.\s?|nr\.\s?|№\s?)\d{1,4}\b[^:()\d]{0,40}:)\s+(?=\S)", re.IGNORECASE)
+"""Its place in a list: «#12», «No. 12 of our favourites:»."""
 _SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")

@@ -205,7 +205,7 @@ LABELS: dict[str, str] = _table(
         "|censor|leeftijd|kijkwijzer|åldersgräns|classificação"
         "|classificação indicativa|レイティング|映倫区分|年齢制限|分级|movie rating"
         "|parental guidance",
-        "language": "spoken in"
+        "language": "spoken in|spoken"
         "|язык|язык оригинала|оригинальный язык|langue d'origine|język oryginalny|původní jazyk|language"
         "|languages|original language|spoken languages|lang|audio|sprache|sprachen"
         "|originalsprache|spoken language|langue parlée|languages spoken"
