@@ -64,6 +64,10 @@ def find_rating(text: str, *, by: str = "") -> FoundRating | None:
     if first and said and said.start() - first.end <= _BESIDE and number(said["value"]) == first.rating.value:
         made = _found(said, first.rating.value, number(said["scale"]) or 0, "", by)
         return FoundRating(made.rating, first.start, made.end) if made else first  # «★★★ (3 von 6)» tells the scale
+    scaled = _SCALED.match(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
+    out_of = number(scaled["scale"]) if scaled else None
+    if first and scaled and out_of and (rating := _made(first.rating.value, out_of, text[first.start : first.end], by)):
+        return FoundRating(rating, first.start, scaled.end())  # «★★★★ (out of four)»
     figure = _FIGURE.match(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
     value = number(figure["value"]) if figure else None
     if first and figure and value is not None and abs(value - first.rating.value) < 1 and value <= first.rating.out_of:
@@ -73,6 +77,9 @@ def find_rating(text: str, *, by: str = "") -> FoundRating | None:
 
 
 _FIGURE = re.compile(r"\s*\(?(?P<value>\d{1,2}[.,]\d{1,2})\)?(?![\d/%])")
+_SCALED = re.compile(
+    r"\s*\(?(?:out\s+of|von|sur|su|ze)\s+(?P<scale>four|five|ten|4|5|6|10)(?![\w.,/])(?:\s+stars)?\)?", re.IGNORECASE
+)
 _BESIDE = 3
 """Signs between stars and the figures that say them again."""
 

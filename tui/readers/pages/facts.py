@@ -173,6 +173,8 @@ def _pieces(part: str) -> list[str]:
     part = part.strip()
     if "," not in part or parse_date(part) or parse_minutes(part) is not None:
         return [part]
+    if (span := find_minutes_span(part)) and "," in part[span[1] : span[2]]:
+        return [part]  # «Runs 1 hour, 35 minutes»
     pieces = _COMMAS.split(part)
     if len(pieces) == 2 and _people_like(part):
         return [part]
@@ -191,10 +193,8 @@ def _segment(piece: str) -> list[Fact]:
     words = piece.split()
     if not 1 < len(words) <= 8:
         return []
-    for cut in (1, 2):
-        label = LABELS.get(key(" ".join(words[:cut])))
-        if label in ("genre", "runtime", "country", "language") and (fact := _strong(" ".join(words[cut:]))):
-            return [fact]  # «Genere Commedia», «Running time 105 minutes»
+    if labelled := _labelled(words):
+        return [labelled]
     for cut in range(len(words) - 1, 0, -1):
         head = _strong(" ".join(words[:cut]))
         if not head and cut == 1 and words[0] in CERTIFICATE_LETTERS and _strong(" ".join(words[1:])):
@@ -207,6 +207,18 @@ def _segment(piece: str) -> list[Fact]:
             if rest:
                 return [head, *rest]
     return []
+
+
+def _labelled(words: list[str]) -> Fact | None:
+    """Read «Genere Commedia», «Running time 105 minutes», «IMDb 7.7»."""
+    for cut in (1, 2):
+        label = LABELS.get(key(" ".join(words[:cut])))
+        if label in ("genre", "runtime", "country", "language") and (fact := _strong(" ".join(words[cut:]))):
+            return fact
+        by = source_of(key(words[0])) if label == "rating" and _NUMBER.fullmatch(" ".join(words[cut:])) else ""
+        if by and (rating := parse_rating(words[-1], scale=10, by=by)):
+            return Fact("rating", rating)
+    return None
 
 
 def _strong(piece: str) -> Fact | None:
@@ -311,7 +323,7 @@ def _rating(piece: str) -> Rating | None:
     rest = key(re.sub(r"\d[\d.,\s]*[km]?\+?|[()]", " ", around))
     by = source_of(rest) or found.rating.by
     words = rest.split()
-    if words and len(words) > 6:
+    if words and len(words) > 8:
         return None
     if words and not by and not (set(words) & _RATING_WORDS):
         return None
@@ -345,6 +357,7 @@ def _weak(piece: str) -> Fact | None:
 _ASIDES = frozenset(
     phrases(
         "technicolor|eastmancolor|deluxe color"
+        "|in cinemas|in cinemas now|now in cinemas|in theaters|now showing|out now"
         "|in colour|in color|colour|color|black and white|b&w|b/w|bw|silent|sound|hd|4k|feature|film|movie|short"
         "|feature film|released|cert|theatrical|tv movie|subtitled|subtitles|english subtitles|dubbed|remastered"
         "|restored"

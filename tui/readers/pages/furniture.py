@@ -48,6 +48,8 @@ _STRONG = re.compile(
     r"|\b(?:rent|buy|own|leihen|kaufen|louer|acheter|alquilar|comprar|noleggia|acquista|tickets?)\b.{0,24}(?:[$€£]|CHF|USD|EUR)\s?\d"
     r"|^(?:print|play|vote|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
     r"|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
+    r"|\bread\s+more\s+(?:in|on|about|at)\s+our\b|\b(?:you\s+could\s+win|not\s+(?:yet\s+)?a\s+member\?)|^\W*tell\s+us\s+(?:what|how|your)\b"
+    r"|\bmust\s+be\s+(?:logged\s+in|signed\s+in|registered)\b|\b(?:thread|topic)\s+(?:is\s+)?(?:now\s+)?(?:closed|locked)\W*$"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
     r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"
     r"|\bget\s+the\s+\w+\s+app\b|^\W*\d+\s+seconds?\s+of\s+\d|^\W*skip\s+past\b|^\W*you\s+have\s+\d+\s+free\b"
@@ -144,7 +146,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:subscribe|newsletters?|sign\s*up|log\s*in|sign\s*in|cookies|advertisements?|sponsor(?:ed|s)?"
-    r"|promo(?:tion)?s?|streaming\s+now|watch\s+now|stream\s+now|watch\s+free|download\s+now|buy\s+now|order\s+now"
+    r"|promo(?:tion)?s?|streaming\s+now|watch\s+now|stream\s+now|watch\s+free|download\s+now|buy\s+now|order\s+(?:now|by|before|today)|in\s+stock"
     r"|shop\s+now"
     r"|click|subscribers?|app\s+store|google\s+play|prime\s+video|amazon\s+prime|netflix|hulu|disney\+|paramount\+"
     r"|hbo\s+max|dvd\s+and\s+blu-?ray|sitemap|privacy\s+policy|terms|copyright|contact\s+us|patreon|support\s+our"
@@ -255,7 +257,7 @@ def is_call(line: str) -> bool:
     calls = (
         bool(_IMPERATIVE.match(line))
         or line.rstrip().endswith(("→", "»", ">"))
-        or (len(line.split()) <= 8 and line.endswith("!"))
+        or (len(line.split()) <= 10 and line.endswith("!"))
     )
     return calls and bool(_WEAK.search(line))
 

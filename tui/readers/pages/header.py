@@ -13,6 +13,7 @@ from tui.readers.pages.facts import PARTS, Fact, Gathered, fact_parts, take_fact
 from tui.readers.pages.furniture import is_furniture, is_link_name
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
+from tui.readers.pages.names import name_likeness
 from tui.readers.pages.sections import CRUMBS
 from tui.readers.pages.taking import score_below
 from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
@@ -24,8 +25,9 @@ from tui.text.titles import display_title
 SYNOPSIS_LEAST = 60
 """Characters from which a sentence in the header can be the synopsis."""
 TAGLINE_MOST = 160
-_QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟](?P<quote>.+?)[\"”»“‟]\s*$")
-_ITALIC = re.compile(r"^[*_]{1,2}(?P<quote>[^*_]{8,})[*_]{1,2}$")
+_QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟»](?P<quote>.+?)[\"”»“‟«]\s*$")
+_ITALIC = re.compile(r"^(?:[*_]{1,2}|[—–-]{1,2}\s?)(?P<quote>[^*_—–]{8,}?)(?:[*_]{1,2}|\s?[—–-]{1,2})$")
+"""A slogan set off by marks: «*Count to ten.*», «— Count to ten. —»."""
 _UNKNOWN_LABEL = re.compile(r"(?P<label>[^:|]{2,30}?)(?P<gap>\s*:\s*|\s{2,}|\t+)(?P<value>\S.*)$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _SEGMENTS = re.compile(
@@ -213,6 +215,8 @@ class _Header:
             title, more = titled(rest)
             self.candidates.append(Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
             facts = [*facts, *more]
+        elif " " in rest and self.candidates and name_likeness(rest) >= 2 and rest != self.candidates[0].title:
+            self.into.add("directors", (Plain(rest),))  # «Ada Quill / 1955 / 92 min»
         take_facts(_known(facts), self.into)
         self._fact_at(place)
         return True

@@ -28,7 +28,7 @@ _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(
 _WIDE_GAP = re.compile(r"(?P<label>\S(?:[^|\t]{0,34}?\S)?)(?:\s*\t\s*|\s{3,})(?P<value>\S[^\t]*)")
 _BARE_LABEL = re.compile(
     r"(?P<label>written (?:and|&) directed by|directed by|written by|screenplay by|produced by|music by"
-    r"|starring|featuring|with|a film by|dir\.?|mpaa"
+    r"|starring|featuring|(?:with )?(?:the )?voices of|voiced by|with|a film by|dir\.?|mpaa"
     r"|spoken in|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
@@ -181,7 +181,14 @@ def _bare_value_fits(label: str, value: str) -> bool:
     return (first[:1].isupper() or not first[:1].isascii()) and value.rstrip()[-1:] not in "?!" and len(value) < LONGEST
 
 
+_PLAYED_BY = re.compile(r"\s*(?:[,;.]|\s[–—-])\s*(?i:with|starring|featuring|mit|avec)\s+(?=[A-ZÀ-Ž])")
+"""What parts the players from who made it: «Ada Quill, with Rufus Pell and Idris Fell»."""
+
+
 def _take_people(name: str, value: str, into: Gathered) -> bool:
+    value, *players = _PLAYED_BY.split(value, maxsplit=1) if name != "cast" else [value]
+    if players:
+        _take_people("cast", players[0], into)
     names, characters = people(value)
     if not names:
         return False

@@ -13,12 +13,14 @@ from tui.readers.pages.names import PageWords, is_handle, name_likeness, split_a
 from tui.readers.pages.wordlists import OPENERS
 from tui.text.comparing import fold
 from tui.text.dates import Order
+from tui.text.ratings import FoundRating, find_rating
 
 _SENDER = re.compile(r"[A-ZÀ-Ž][\w.'’-]*(?:\s[\w.'’-]+){0,3},\s[A-ZÀ-Ž][\w.'’ -]{2,24}|@[\w.-]{2,30}")
 _NAMED = re.compile(
     r"(?P<name>[^\s:.!?,;\"“][^:.!?,;\"“]{0,28}[^\s:.!?,;]):\s(?P<text>[^\W\d].{10,}[.!?…。！？)\"”])$", re.DOTALL
 )
 """«Ruby's mother: I cried», right below another line with a name before its colon."""
+_SAID = re.compile(r"[.!?…][\"”’'»)]*$")
 _LEADING_DASH = re.compile(r"^[–—:|-]\s+")
 
 
@@ -96,6 +98,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     _take_for_headlines(flags)
     _adopt_names(lines, roles, flags)
     _adopt_signatures(lines, flags)
+    _adopt_starred(lines, flags)
     _adopt_senders(lines, roles, flags)
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
@@ -192,8 +195,22 @@ def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:
         below = flags[place + 1]
         if flags[place] is None and below and below.author is None and not lines[place + 1].blank and "," in line.text:
             meta = read_meta(f"— {line.plain}") if len(line.text) <= 60 else None
-            if meta and meta.author and meta.publication and " " in meta.author:
+            if meta and meta.author and meta.publication and (" " in meta.author or is_handle(meta.author)):
                 flags[place] = meta
+
+
+def _adopt_starred(lines: Sequence[Line], flags: list[Meta | None]) -> None:
+    """«★★★★ Anna's gran» is who gave it, where others say so below the same sign and are surely named."""
+    named = [flag for line, flag in zip(lines, flags, strict=True) if flag and flag.author and _starred(line)]
+    for place, line in enumerate(lines):
+        found = _starred(line) if flags[place] is None and len(named) > 1 else None
+        if found and 1 < len(name := line.text[found.end :].strip()) <= 30 and not _SAID.search(name):
+            flags[place] = Meta(author=name, rating=found.rating, strong=True)
+
+
+def _starred(line: Line) -> FoundRating | None:
+    found = find_rating(line.text) if line.text[:1] in "★☆" else None
+    return found if found and found.start == 0 else None
 
 
 def _adopt_senders(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
@@ -214,13 +231,14 @@ def _adopt_senders(lines: Sequence[Line], roles: Sequence[Meta | None], flags: l
 
 
 def signed_below(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Draft]:
-    """Read texts of which most end with «Hubert Lacey, Norwich» or «(faro_island)» on a line of its own."""
+    """Read texts of which most end with «Hubert Lacey, Norwich», «faro_island» or «(faro_island)» on its own line."""
     flags: list[Meta | None] = [None] * len(lines)
     for place in range(1, len(lines)):
         line, role = lines[place], metas[id(lines[place])]
         if not _ends_block(lines, place):
             continue
-        if _SENDER.fullmatch(line.plain) or (line.text[:1] in "([" and _is_name(role)):
+        said = _SAID.search(lines[place - 1].text) and not _SAID.search(line.text)
+        if _SENDER.fullmatch(line.plain) or ((said or line.text[:1] in "([") and _is_name(role)):
             flags[place] = Meta(author=role.author if role else line.plain.split(",")[0], strong=True)
     signed = sum(flag is not None for flag in flags)
     if signed < 2 or signed < 0.6 * (1 + sum(line.blank for line in lines[1:])):

@@ -24,7 +24,7 @@ def states_four(lines: Iterable[Line]) -> bool:
     """Say whether a short line states that the page's stars are out of four; «3 out of 4» is a rating."""
     short = (line.plain for line in lines if len(line.text) <= LONGEST)
     return any(
-        not re.search(r"[\d½★]\s*\W?$", line[: found.start()]) for line in short for found in _FOUR.finditer(line)
+        not re.search(r"\d\s*½?\s*\W?$", line[: found.start()]) for line in short for found in _FOUR.finditer(line)
     )
 
 

@@ -41,6 +41,7 @@ def section_kind(line: Line) -> str | None:
     if len(text) > LONGEST_HEADING or line.bullet or CRUMBS.search(text):
         return None
     bare = key(text)
+    text, bare = _HERE.sub("", text), _HERE.sub("", bare)
     exact = SECTIONS.get(bare) or _counted(text) or SECTIONS.get(key(_ASIDE.sub("", text)))
     if exact or bare in SPOILER_SECTIONS:
         return exact or "trivia"
@@ -51,6 +52,8 @@ def section_kind(line: Line) -> str | None:
     return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
 
 
+_HERE = re.compile(r"^here(?:['’]s|\s+is|\s+are)\s+", re.IGNORECASE)
+"""«Here's the story» is «The story»."""
 _SCRIPT_HEADINGS = {
     name: kind for name, kind in SECTIONS.items() if re.search("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", name)
 }
@@ -86,6 +89,8 @@ def _without_links(line: Line) -> str:
 def _guessed(line: Line, text: str, bare: str) -> str | None:
     """Return what a line that is in no table most likely opens: «What viewers think», «Reviews of Heat»."""
     words = re.findall(r"[^\W\d_]+(?:'s)?", bare)
+    if (label_of(text) or ("", ""))[0] == "cast":
+        return None  # «Voices of Ada Quill, Idris Fell»
     text = text.rstrip(".…") if text.endswith(("...", "…")) or text.isupper() else text
     if not 1 < len(words) <= 9 or text[-1:] in ".!,;":
         return None

@@ -121,13 +121,13 @@ def _facts_apart(text: str) -> list[str]:
 def _among_stops(text: str) -> list[str]:
     """Part «Japan, 1954. 207 min. Directed by …»."""
     stops = [part for part in _STOPS.split(text.rstrip(".")) if part]
-    unknown = [part for part in stops if not _is_labelled(part) and _unknown(part)]
-    if len(stops) > 1 and not unknown and any(map(_is_labelled, stops)):
+    unknown = [part for part in stops if not _is_labelled(part) and not _is_certified(part) and _unknown(part)]
+    if len(stops) > 1 and not unknown and any(_is_labelled(part) or _is_certified(part) for part in stops):
         return stops
     strong = sum(map(is_fact_line, stops))
     if strong > 1 and len(unknown) == 1 and len(unknown[0].split()) < 4:
         return [" | ".join(part for part in stops if part not in unknown)]  # the studio among them: «Universal»
-    if strong > 1 and fact_parts(text)[1] and not any(map(_unknown, stops)):
+    if strong and len(stops) > 1 and fact_parts(text)[1] and not any(map(_unknown, stops)):
         return [" | ".join(stops)]
     return []
 
@@ -161,6 +161,12 @@ def _among_commas(text: str) -> list[str]:
     facts = [part for part in parts if part not in made]
     whole = len(parts) > 2 and len(made) == 1 and not any(fact_parts(f"{part} | 2000")[1] for part in facts)
     return [" | ".join(facts), *made] if whole else []
+
+
+def _is_certified(part: str) -> bool:
+    """«Rated PG for mild peril», which is no fact among others as «Rated PG» is."""
+    label = label_of(part)
+    return label is not None and label[0] == "certificate" and label[1][:1].isalnum() and _unknown(part)
 
 
 def _is_labelled(part: str) -> bool:

@@ -25,7 +25,7 @@ _PAGE_TITLE = re.compile(
     r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review"
     r"|Film Review|Reviews?|IMDb|Rotten Tomatoes"
     r"|Letterboxd|Metacritic|Cast (?:&|and) Crew|Full Movie|Watch Online|Showtimes|Plot Summary|Synopsis|Movie"
-    r"|Kritik|User Reviews|Critic Reviews)$"
+    r"|Kritik|User Reviews|Critic Reviews|(?:Film|Movie) (?:Guide|Info|Page|Facts))$"
 )
 _MADE_BY = re.compile(
     r"^(?P<title>.+?)\s*[(\[](?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3}),\s*(?P<year>(?:18|19|20)\d\d)[)\]]$"
@@ -44,6 +44,12 @@ _DATED_PAGE = re.compile(
 )
 _NUMBER = re.compile(r"^(?:#\d{1,4}[.:)]?|(?:#|no\.\s?|nr\.\s?|№\s?)\d{1,4}\b[^:()\d]{0,40}:)\s+(?=\S)", re.IGNORECASE)
 """Its place in a list: «#12», «No. 12 of our favourites:»."""
+_LEAD = re.compile(
+    r"^(?:(?:our|tonight['’]s|today['’]s|this\s+(?:week|month)['’]s)\s+(?:film|movie|feature|classic)"
+    r"|(?:film|movie|classic|dvd|pick|feature)\s+of\s+the\s+(?:day|week|weekend|month|year)):\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a site calls it: «Film of the month: Lantern Row»."""
 _SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
@@ -157,7 +163,7 @@ def other_title(title: str, told: str) -> tuple[str, str]:
 
 def titled(text: str) -> tuple[str, list[Fact]]:
     """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
-    text = _NUMBER.sub("", _CLOCK.sub("", text))
+    text = _LEAD.sub("", _NUMBER.sub("", _CLOCK.sub("", text)))
     dated = _DATED_PAGE.match(text)
     if dated:
         return dated["title"], [Fact("year", int(dated["year"]))]

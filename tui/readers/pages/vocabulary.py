@@ -40,6 +40,7 @@ SECTIONS: dict[str, str] = _table(
         "|overview"
         "|description|about|about the film|about the movie|about this film|about this movie|movie info|film info|info"
         "|what's it about|what is it about|what's the story|what it's about|premise|the premise|in short|in brief"
+        "|in a nutshell|the gist"
         "|plot synopsis|short synopsis|film synopsis|movie synopsis|plot outline|logline|about this title|blurb"
         "|inhalt|handlung|die handlung|zum inhalt|inhaltsangabe|kurzinhalt|worum geht's|synopse|resume|l'histoire"
         "|intrigue|histoire|le pitch|sinopsis|argumento|la historia|trama|la trama|sinossi|storia|sinopse|enredo"
@@ -58,6 +59,7 @@ SECTIONS: dict[str, str] = _table(
         "|customer reviews|member reviews|readers' reviews|reader reviews|featured reviews|featured user reviews"
         "|featured user review|featured review|from the press|press quotes|in the press|the press said"
         "|press cuttings|what the papers said|notices|from the critics|critical opinion|views|viewpoints"
+        "|rate & review|rate and review|replies"
         "|thoughts|feedback|voices|responses|remarks|leserstimmen|stimmen|zuschauerstimmen|publikumsstimmen"
         "|nutzerstimmen|impressions|réactions|reazioni|reacciones|reakce|głosy widzów|みんなの感想"
         "|letters|readers' letters"
@@ -237,7 +239,7 @@ LABELS: dict[str, str] = _table(
         "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
         "cast": "played by|who's in it|in the cast|appearing|leads|mit den stimmen von|with the voices of|aktorzy"
-        "|players|principal players|performers"
+        "|players|principal players|performers|voices of|the voices of|voiced by"
         "|в главных ролях|роли|актёры|актеры|un film con|un film avec|ein film mit|key cast|cast|starring"
         "|stars|star|with|actors|actor|cast includes|main cast|lead actors|voices|voice cast"
         "|featuring"
@@ -273,7 +275,7 @@ LABELS: dict[str, str] = _table(
         "synopsis": "l'histoire|histoire|le pitch|plot outline|plot synopsis|описание|сюжет|о фильме|sinossi"
         "|sinopse|enredo|popis"
         "|kurzinhalt"
-        "|synopsis|what happens|the story|the plot|in short"
+        "|in a nutshell|the gist|synopsis|what happens|the story|the plot|in short"
         "|plot|plot summary|story|storyline|summary|description|about|outline|premise|logline"
         "|inhalt"
         "|handlung|sinopsis|argumento|résumé|trama|obsah|děj|opis|fabuła|あらすじ|剧情简介|overview",

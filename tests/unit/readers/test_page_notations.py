@@ -1,0 +1,179 @@
+"""Notations of film pages: facts between full stops, bylines in brackets, names under quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.models import Extract, Remark
+from tui.readers.base import Yield
+from tui.readers.document import Document
+from tui.readers.film_page import READER
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.registry import choose
+
+PLOT = "A man keeps one street dark for a reason that nobody on the council asks about."
+HEAD = f"Lantern Row\n1987\nPG\n1h 38m\n\nOverview\n{PLOT}\n\n"
+REVIEWS = [
+    "Ada Quill ★★★★\n3 May 1987\nFog and more fog, and I wanted it all.",
+    "pinbox9 ★★\n4 May 1987\nThe lamps act best.",
+]
+
+
+def read(text: str) -> list[Yield]:
+    return list(READER.read(Document.of_bytes("page.txt", text.encode())))
+
+
+def page(text: str) -> Extract:
+    return next(one for one in read(text) if isinstance(one, Extract))
+
+
+def shown(text: str) -> list[tuple[str | None, tuple[float, float] | None, str | None, str]]:
+    return [
+        (one.author, (one.rating.value, one.rating.out_of) if one.rating else None, one.date, one.text)
+        for one in page(text).reviews
+    ]
+
+
+def test_a_short_last_paragraph_is_kept_where_it_may_be_the_reviewers() -> None:
+    text = HEAD + "Reviews\n\n" + "\n\n".join(REVIEWS) + "\n\nBring a candle to the cinema.\n"
+    assert page(text).reviews[-1].text == "The lamps act best.\n\nBring a candle to the cinema."
+    assert not [one for one in read(text) if isinstance(one, Remark)]
+
+
+def test_what_is_left_out_as_the_foot_is_told() -> None:
+    text = HEAD + "Reviews\n\n" + "\n\n".join(REVIEWS) + "\n\nProgramme subject to change.\n"
+    assert page(text).reviews[-1].text == "The lamps act best."
+    (remark,) = [one for one in read(text) if isinstance(one, Remark)]
+    assert "Programme subject to change." in remark.text
+    assert text.split("\n")[remark.lines[0] - 1] == "Programme subject to change."
+
+
+def test_facts_and_headings_may_end_in_full_stops() -> None:
+    text = f"Lantern Row, 1987 (15)\nRunning time 98m. Colour. Danish.\nSlogan: Mind the dark.\n\nSTORY. {PLOT}\n\n"
+    text += "NOTES FROM OUR READERS.\n\nFog, and I wanted it all.\n(Moravel, 80/100, 3 May 1987)\n\n"
+    text += "The lamps act best.\n(Ada Quill, 40/100, 4 May 1988)\n"
+    facts = page(text).facts
+    assert (facts.title, facts.year, facts.certificate, facts.runtime_minutes) == ("Lantern Row", 1987, "15", 98)
+    assert (facts.languages, facts.tagline, facts.synopsis) == (("da",), "Mind the dark.", PLOT)
+    assert shown(text) == [
+        ("Moravel", (80, 100), "1987-05-03", "Fog, and I wanted it all."),
+        ("Ada Quill", (40, 100), "1988-05-04", "The lamps act best."),
+    ]
+
+
+def test_rows_of_two_columns_keep_their_labels() -> None:
+    rows = "Country    Denmark, Norway\nSpoken     Danish\nLength     98 min\nRated      R\nDirector   Ada Quill\n"
+    facts = page(f"Lantern Row [1987]\n{rows}Score      6.4/10\n\n{PLOT}\n").facts
+    assert (facts.languages, facts.runtime_minutes, facts.certificate) == (("da",), 98, "R")
+    assert (facts.directors, facts.countries) == (("Ada Quill",), ("Denmark", "Norway"))
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "year"),
+    [
+        ("Lantern Row 1987", "Lantern Row", 1987),
+        ("Lantern Row 2649", "Lantern Row 2649", None),
+        ("No. 12 of our favourites: Lantern Row (Ada Quill, 1987)", "Lantern Row", 1987),
+        ("Film of the month: Lantern Row, 1987", "Lantern Row", 1987),
+        ("Lantern Row - Film Guide", "Lantern Row", None),
+    ],
+)
+def test_what_stands_beside_a_title(first: str, title: str, year: int | None) -> None:
+    facts = page(f"{first}\nPG | 1h38m | Danish | 6.4/10\n\nOverview\n{PLOT}\n").facts
+    assert (facts.title, facts.year) == (title, year)
+
+
+def test_a_title_that_the_page_says_with_its_year_keeps_it() -> None:
+    facts = page(
+        "Lantern Row 1987\nPG | 1h38m | Danish\n\nOverview\nIn Lantern Row 1987 the lamps go out again.\n"
+    ).facts
+    assert facts.title == "Lantern Row 1987"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Directed by Ada Quill, with Rufus Pell and Idris Fell",
+        "Directed by Ada Quill - Starring Rufus Pell and Idris Fell",
+        "Dir. Ada Quill, starring Rufus Pell, Idris Fell",
+    ],
+)
+def test_who_plays_did_not_direct(line: str) -> None:
+    facts = page(f"Lantern Row (1987)\nPG | 1h38m | Danish\n{line}\n\nOverview\n{PLOT}\n").facts
+    assert facts.directors == ("Ada Quill",)
+    assert facts.cast == ("Rufus Pell", "Idris Fell")
+
+
+def test_names_stand_below_what_they_said() -> None:
+    text = HEAD + 'Your comments\n\n"Fog, and I wanted it all."\nAgnes Pell\n\n"The lamps act best."\nlamp_53\n\n'
+    assert [(author, said) for author, _, _, said in shown(text + '"I walked home in the dark."\nTobias\n')] == [
+        ("Agnes Pell", '"Fog, and I wanted it all."'),
+        ("lamp_53", '"The lamps act best."'),
+        ("Tobias", '"I walked home in the dark."'),
+    ]
+
+
+def test_whoever_stands_behind_the_stars_gave_them() -> None:
+    text = (
+        HEAD + "Rate & review\n\n★★★★★ Rufus's gran\nFog, and I wanted it all.\n\n★★★★ pinbox9\nThe lamps act best.\n\n"
+    )
+    found = shown(text + "★★ Ada Quill\nI waited for a story.\n")
+    assert [(author, rating) for author, rating, _, _ in found] == [
+        ("Rufus's gran", (5, 5)),
+        ("pinbox9", (4, 5)),
+        ("Ada Quill", (2, 5)),
+    ]
+
+
+def test_names_with_places_and_scores_in_words() -> None:
+    text = (
+        "Lantern Row (1987)\nRated PG for mild fog. Runs 1 hour, 38 minutes.\nIn Danish. In colour. In cinemas now.\n"
+    )
+    text += f"97% FRESH\n\nA film by Ada Quill, with Rufus Pell.\n\nHere's the story\n\n{PLOT}\n\n"
+    text += "Here's what you thought\n\n"
+    text += "Agnes Pell, Hove\n1 December 1987, five stars\nFog on every corner of it, and I wanted it all.\n\n"
+    text += "lamp_sandwich, Lima\n10 January 1988, two stars\nThe lamps act best, as they do in all her films.\n"
+    assert choose(Document.of_bytes("page.txt", text.encode())).reader is READER
+    facts = page(text).facts
+    assert (facts.certificate, facts.runtime_minutes, facts.languages) == ("PG", 98, ("da",))
+    assert [(one.value, one.out_of) for one in facts.ratings] == [(97, 100)]
+    assert [(author, rating, date) for author, rating, date, _ in shown(text)] == [
+        ("Agnes Pell", (5, 5), "1987-12-01"),
+        ("lamp_sandwich", (2, 5), "1988-01-10"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [("»Mind the dark street.«", "Mind the dark street."), ("—Mind the dark street.—", "Mind the dark street.")],
+)
+def test_slogans_between_other_marks(line: str, quote: str) -> None:
+    assert page(f"Lantern Row\nAda Quill / 1987 / 98' / 12 / Danish\n\n{line}\n\n{PLOT}\n").facts.tagline == quote
+
+
+def test_a_score_may_name_its_source_or_its_scale() -> None:
+    rated = page(f"Lantern Row\nIMDb 6.4 | 1987 | 1h 38m | R\n\nOverview\n{PLOT}\n").facts.ratings
+    assert [(one.value, one.out_of, one.by) for one in rated] == [(6.4, 10, "imdb")]
+    starred = page(f"Lantern Row\n1987 | 1h 38m | R\n★★★ (out of four)\n\nOverview\n{PLOT}\n").facts.ratings
+    assert [(one.value, one.out_of) for one in starred] == [(3, 4)]
+
+
+def test_voices_of_players_open_no_reviews() -> None:
+    text = f"Lantern Row\n1987 | 1h 38m | U\n\nVoices of Rufus Pell, Idris Fell\n\nOverview\n{PLOT}\n"
+    assert page(text).facts.cast == ("Rufus Pell", "Idris Fell")
+    assert page(text).facts.synopsis == PLOT
+    assert not page(text).reviews
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ">>> Vote for your favourite lamp <<<",
+        "You must be logged in to see signatures.",
+        "4 replies, 1,877 views. Thread closed.",
+        "Lamps now in stock – order before Friday!",
+        "Did you know? Wicks were once eaten. Read more in our food pages.",
+    ],
+)
+def test_lines_of_the_site(line: str) -> None:
+    assert is_furniture(line)
