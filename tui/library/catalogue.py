@@ -155,4 +155,5 @@ class Catalogue:
 
     def show(self, film: FilmSummary) -> None:
         """Show a film as it is now; the snapshot follows at the next `follow`."""
-        self._register = self.register.replaced([film], ())
+        with self._following:  # an import may be showing its films at the same time
+            self._register = self.register.replaced([film], ())
