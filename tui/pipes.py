@@ -135,7 +135,7 @@ class Ahead:
         return self._cut(int.from_bytes(self._cut(8), "big"))
 
     def _take(self, stream: IO[bytes]) -> None:
-        with suppress(OSError):
+        with suppress(OSError, ValueError, MemoryError):  # whatever ends it: who waits would wait for ever
             while block := os.read(stream.fileno(), _PIPE):
                 self._blocks.put(block)
         self._blocks.put(b"")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,18 @@ def test_a_message_that_ends_early_is_none() -> None:
         sent.close()
         with pytest.raises(EOFError):
             ahead.receive()
+
+
+def test_nobody_waits_for_what_cannot_be_taken(tmp_path: Path) -> None:
+    (tmp_path / "nothing").touch()
+    with (tmp_path / "nothing").open("rb") as closed:
+        pass  # reading it fails with an error that is none of the system's
+
+    def ask() -> None:
+        with suppress(EOFError):
+            pipes.Ahead(closed, 1).receive()
+
+    waiting = threading.Thread(target=ask, daemon=True)
+    waiting.start()
+    waiting.join(20)
+    assert not waiting.is_alive()
