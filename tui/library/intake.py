@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from tui.errors import CancelledError, DocumentError
+from tui.errors import CancelledError, DocumentError, StoreError
 from tui.library.ahead import Ahead, watch
 from tui.library.identity import Subject, names_film, subject_of
 from tui.library.spool import Spool
@@ -223,7 +223,7 @@ class Intake:
         except (RecursionError, MemoryError) as error:
             kind = "is nested too deeply" if isinstance(error, RecursionError) else "needs more memory than there is"
             self._drop(document, before, kind, "Leave it out, or save it in another form")
-        except CancelledError:
+        except (CancelledError, StoreError):
             raise
         except Exception as error:  # noqa: BLE001 - the boundary: a fault in one reader must not lose the other documents
             kind = f"reading it as {document.reader or 'any format'} failed ({type(error).__name__}: {error})"

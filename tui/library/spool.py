@@ -8,6 +8,7 @@ from typing import IO
 
 import msgspec
 
+from tui.errors import StoreError
 from tui.models import Extract
 
 IN_MEMORY = 48 * 1024 * 1024
@@ -40,7 +41,11 @@ class Spool:
         return len(self._kept) + len(self._starts)
 
     def add(self, extract: Extract) -> None:
-        """Append an extract; its number is how many were there before."""
+        """Append an extract; its number is how many were there before.
+
+        Raises:
+            StoreError: the disk has no room for it; what was added before may be lost too.
+        """
         data = self._encode(extract)
         if self._room >= len(data) and not self._starts:
             self._room -= len(data)
@@ -55,15 +60,21 @@ class Spool:
 
     def _write(self) -> IO[bytes]:
         """Write what waits, and return the file."""
-        if self._file is None:
-            self._file = tempfile.TemporaryFile(prefix="matinee-", buffering=0)  # noqa: SIM115
-        if self._waiting:
-            rest = memoryview(b"".join(self._waiting))
-            self._waiting.clear()
-            self._file.seek(self._written)
-            while rest:
-                rest = rest[self._file.write(rest) :]
-            self._written = self._end
+        try:
+            if self._file is None:
+                self._file = tempfile.TemporaryFile(prefix="matinee-", buffering=0)  # noqa: SIM115
+            if self._waiting:
+                rest = memoryview(b"".join(self._waiting))
+                self._waiting.clear()
+                self._file.seek(self._written)
+                while rest:
+                    rest = rest[self._file.write(rest) :]
+                self._written = self._end
+        except OSError as error:
+            reason = f"what was read cannot be kept there ({error.strerror or error})"
+            raise StoreError(
+                tempfile.gettempdir(), reason, "Make room there, or name another folder in TMPDIR"
+            ) from error
         return self._file
 
     def __getitem__(self, number: int) -> Extract:
