@@ -23,6 +23,7 @@ from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Extract, Remark
 from tui.readers.base import Yield
 from tui.readers.document import Document
+from tui.text import clean_line
 
 SECONDS = 4
 """Processor time that one document may take, and one second more for each of its megabytes: an honest page of a
@@ -199,6 +200,11 @@ def _answer(request: _Request, raw: bytes) -> _Answer:
         return _Answer(error=(error.subject, error.reason, error.remedy, isinstance(error, HostileDocumentError)))
     except (MemoryError, RecursionError):
         return _Answer(error=(request.name, "it takes more memory to read than a page may have", _REMEDY, True))
+    except Exception as error:  # noqa: BLE001 - the boundary: else the process ends, as it does of a hostile document
+        why = clean_line(f"reading it as {reader.name} failed ({type(error).__name__}: {error})")
+        return _Answer(
+            error=(request.name, why, "This is a fault of Matinee; please report it with the document", False)
+        )
     return answer
 
 
