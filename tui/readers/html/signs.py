@@ -25,6 +25,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 """The address of a copy, with that of its original inside."""
+_QUOTED = re.compile(r"https?%3A", re.IGNORECASE)
+"""How an address begins that is quoted as a whole."""
 _HEAD_TAG = re.compile(r"<(?:(meta|link)\s([^>]{1,4000})>|body[\s>])", re.IGNORECASE)
 """What stands in a head, and where the head ends; tags are found by their «<», far sooner than «<body» by itself."""
 _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
@@ -135,7 +137,9 @@ def charset(raw: bytes) -> str | None:
 def original(url: str) -> str:
     """Return the address that a copy was made of: of an archive's, a reader view's, a page's source."""
     found = _COPY.match(url)
-    return unquote(found[1]) if found else url
+    if found is None:
+        return url
+    return unquote(found[1]) if _QUOTED.match(found[1]) else found[1]
 
 
 def _signs(text: str, shape: Shape) -> Signs:

@@ -28,6 +28,7 @@ def test_an_archives_copy_is_read_as_the_page_that_it_is_of() -> None:
     assert original("https://web.archive.org/web/2016im_/https://x.example/a") == "https://x.example/a"
     assert original("about:reader?url=https%3A%2F%2Fx.example%2Fa") == "https://x.example/a"
     assert original("https://x.example/web/2016/http") == "https://x.example/web/2016/http"
+    assert original("https://web.archive.org/web/2016/https://x.example/a%20b") == "https://x.example/a%20b"
 
 
 def test_a_view_of_the_source_is_read_as_the_source() -> None:
