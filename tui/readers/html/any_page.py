@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -17,7 +16,7 @@ from tui.errors import DocumentError
 from tui.models import Extract, Plain, Rating, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
-from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, sheet
+from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rankings, sheet
 from tui.readers.html.article import Article, article, headline, is_closing
 from tui.readers.html.card_parts import drawn_score
 from tui.readers.html.draft import Draft
@@ -35,16 +34,7 @@ from tui.text.titles import split_year
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
-_NUMBERED = re.compile(r"^\s*(?:#\s*)?(\d{1,3})\s*[.):\-–—]\s*(?=\S)(.{1,120})$")
-_FACTS = re.compile(
-    r"\b(?:things|facts|secrets|trivia|easter eggs|details|scenes|moments|quotes|reasons)\b", re.IGNORECASE
-)
-"""A page that counts these counts no films."""
 _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
-_OF_FILMS = re.compile(r"\b(?:films?|movies?|filme|filmů|películas|cine|кино|фильм\w*)\b", re.IGNORECASE)
-_LEAST_NUMBERED = 5
-_LEAST_NAMED = 3
-"""Numbered headings that make a ranking, and those that do where the title says that films are ranked."""
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
 
@@ -74,6 +64,8 @@ class AnyPage(SiteReader):
             yield described(page, films[0])
         elif len(films) > 1:
             yield from _listed(page, film_lists.items(page))
+        elif several := film_lists.reviewed(page):
+            yield from _listed(page, several)
         elif reviewed is not None and (extract := _described_review(page, reviewed)):
             yield extract
         elif tables := film_lists.tables(page):
@@ -150,10 +142,10 @@ def _content(page: Page) -> Iterator[Yield]:
 
 def _prose(page: Page, content: Article) -> Iterator[Yield]:
     """Yield what the main content of a page says: a ranking's films, a review, an article."""
-    if numbered := _numbered(page, content):
-        yield from numbered
+    if ranked := rankings.films(page, content):
+        yield from ranked
         yield page.remark(
-            f"«{content.title}» goes through {len(numbered)} films: what it says of each was taken as a review"
+            f"«{content.title}» goes through {len(ranked)} films: what it says of each was taken as a review"
         )
         return
     titles = (content.title, line_of(page.meta("og:title")), line_of(page.signs.title))
@@ -262,38 +254,6 @@ def _review_page(page: Page, content: Article, film: str) -> Extract:
         link=page.link(page.url),
     )
     return page.extract(draft, [review])
-
-
-def _numbered(page: Page, content: Article) -> list[Extract]:
-    """Return the films of a ranking: headings that count up or down, each with its text."""
-    parts: list[tuple[int, str, list[str]]] = []
-    for block in content.blocks:
-        found = _NUMBERED.match(block.text) if block.level else None
-        if found:
-            parts.append((int(found[1]), found[2], []))
-        elif parts and block.level and block.level <= 2:
-            break
-        elif parts and not block.level:
-            parts[-1][2].append(block.text)
-    if _FACTS.search(content.title):
-        return []
-    places = [place for place, _, _ in parts]
-    steps = {second - first for first, second in pairwise(places)}
-    least = _LEAST_NAMED if _OF_FILMS.search(content.title) else _LEAST_NUMBERED
-    if len(parts) < least or len(steps) != 1 or abs(steps.pop()) != 1:
-        return []
-    extracts = []
-    for place, title, texts in parts:
-        draft = Draft()
-        draft.titled(re.sub(r"\s*[,–—|-]\s*(?:dir\.|directed by)\s.*$", "", title.strip("‘’“”\"' ")))
-        draft.note("list", f"{content.title} #{place}")
-        text = Plain("\n\n".join(texts))
-        review = Review(
-            author=content.author, text=text, date=content.date, publication=content.publication,
-            spoiler=announces_spoilers(text), link=page.link(page.url),
-        )  # fmt: skip
-        extracts.append(page.extract(draft, [review] if text else []))
-    return extracts
 
 
 def _without_closing(page: Page, extract: Extract) -> Extract:

@@ -38,7 +38,7 @@ _BY = re.compile(
 _ABOVE = 4
 _LONGEST_ABOVE = 40
 _AUTHORS = (
-    "article [rel=author], [rel=author], [property='v:reviewer']",
+    "article [rel=author], [rel=author], [property='v:reviewer'], [class*=byline] a[href*='/author']",
     ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
     ".reader-credits, .autor, .auteur, .autore",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",

@@ -29,6 +29,7 @@ _DESCRIPTION = re.compile(
 _RATING = re.compile(r"(?:rating|tomatometer|score|imdb rating)+", re.IGNORECASE)
 _VOTES = re.compile(r"(?:no\. of reviews|reviews|votes)", re.IGNORECASE)
 _YEAR_IN = re.compile(r"\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)\s*$")
+_FOOTMARK = re.compile(r"\s*[†‡§¤]+$")
 _ADDRESSES = {
     "rottentomatoes": re.compile(r"rottentomatoes\.com/m/([\w-]+)"),
     "letterboxd": re.compile(r"letterboxd\.com/film/([\w-]+)"),
@@ -44,12 +45,11 @@ LEAST = 5
 
 def tables(page: Page, *, by: str = "") -> list[Extract]:
     """Return the films of all tables that have a column of film titles."""
-    found: list[Extract] = []
+    found: dict[tuple[str, ...], list[Extract]] = {}
     for table in page.all("table"):
-        films = list(_films(page, table, by))
-        if len(films) >= LEAST:
-            found.extend(films)
-    return found
+        head, films = _films(page, table, by)
+        found.setdefault(head, []).extend(films)  # a table a year or a decade is one list
+    return [film for films in found.values() if len(films) >= LEAST for film in films]
 
 
 def items(page: Page, *, by: str = "") -> list[Extract]:
@@ -69,16 +69,40 @@ def items(page: Page, *, by: str = "") -> list[Extract]:
     return found
 
 
-def _films(page: Page, table: LexborNode, by: str) -> Iterator[Extract]:
+def reviewed(page: Page) -> list[Extract]:
+    """Return the films whose reviews the page's structured data holds, where they are several: what a critic wrote."""
+    found: list[Extract] = []
+    for thing in jsonld.things(page.data):
+        film = thing.get("itemReviewed") if jsonld.is_a(thing, jsonld.REVIEW_TYPES) else None
+        if not jsonld.is_a(film, jsonld.FILM_TYPES) or not isinstance(film, dict):
+            continue
+        draft = Draft()
+        draft.titled(jsonld.string(film.get("name")) or "")
+        jsonld.describe(draft, film)
+        draft.number("year", next(jsonld.years(film), 0))
+        site_ids(draft, page.link(str(film.get("url") or "")) or "")
+        told = jsonld.review(page, thing)
+        if "title" in draft and told is not None:
+            found.append(page.extract(draft, [told]))
+    return found if len({one.facts.title for one in found}) > 1 else []
+
+
+def _films(page: Page, table: LexborNode, by: str) -> tuple[tuple[str, ...], list[Extract]]:
+    """Return a table's head and its films; none where no column has their titles."""
     rows = table.css("tr")
-    if len(rows) < LEAST + 1:
-        return
+    if len(rows) < 2:
+        return (), []
     head = [line(cell) for cell in rows[0].css("th, td")]
     columns = {name: place for name, shape in _COLUMNS.items() if (place := _column(head, shape)) is not None}
-    if "title" not in columns:
-        return
+    films = list(_rows(page, rows, head, columns, by)) if "title" in columns else []
+    return tuple(head), films
+
+
+def _rows(
+    page: Page, rows: Sequence[LexborNode], head: Sequence[str], columns: dict[str, int], by: str
+) -> Iterator[Extract]:
     spans: dict[int, tuple[int, LexborNode]] = {}
-    marked = table.css_first(_MARKS) is not None
+    marked = any(row.css_first(_MARKS) is not None for row in rows)
     for row in rows[1:]:
         cells = _cells(row, spans)
         if marked:
@@ -118,7 +142,7 @@ def _cells(row: LexborNode, spans: dict[int, tuple[int, LexborNode]]) -> list[Le
 def _film(page: Page, cells: list[LexborNode], head: Sequence[str], columns: dict[str, int], by: str) -> Extract | None:
     draft = Draft()
     said = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-    title = line(said["title"])
+    title = _FOOTMARK.sub("", line(said["title"]))
     written = _YEAR_IN.search(title)
     if not title or len(title) > 200:
         return None

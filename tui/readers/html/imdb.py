@@ -73,7 +73,7 @@ class ImdbPage(SiteReader):
         part = page.meta("imdb:subpagetype", "subpagetype") or (where[2] if where else "") or ""
         draft.imdb(where[1] if where else page.meta("imdb:pageconst", "pageid"))
         if not draft.ids and not jsonld.films(page):
-            listed = list(imdb_lists.titles(page))
+            listed = list(imdb_reviews.of_member(page)) or list(imdb_lists.titles(page))
             yield from listed
             said = f"{len(listed)} titles that it lists were taken" if listed else "nothing was taken"
             yield page.remark(f"An IMDb page that is not about one title; {said}")

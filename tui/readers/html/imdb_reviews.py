@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Plain, Rating, Remark, Review, Trivia
+from tui.models import Extract, Plain, Rating, Remark, Review, Trivia
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
@@ -44,7 +45,7 @@ def card(page: Page, node: LexborNode) -> Review | None:
     )
     text = paragraphs(body)
     spoiler = _flagged(page, node)
-    headline = line(page.inside(node, "a.title, .title, [data-testid=review-summary], h3"))
+    headline = line(page.inside(node, "a.title, .title, [data-testid=review-summary], h3:not(.lister-item-header)"))
     author = line(_author(page, node))
     date = line(page.inside(node, ".review-date, [data-testid=review-date]"))
     if not text:
@@ -60,6 +61,19 @@ def card(page: Page, node: LexborNode) -> Review | None:
         helpful=thumbs(page, node) or helpful(line(votes)),
         link=_permalink(page, node),
     )
+
+
+def of_member(page: Page) -> Iterator[Extract]:
+    """Yield the films whose reviews a member's page holds, or a page of one review."""
+    for node in page.outermost(_CARDS):
+        name = page.inside(node, ".lister-item-header a[href*='/title/tt']")
+        told = card(page, node)
+        if name is not None and told is not None:
+            draft = Draft()
+            draft.imdb(name.attributes.get("href"))
+            draft.titled(line(page.inside(node, ".lister-item-header")))
+            draft.line("title", line(name))
+            yield page.extract(draft, [told])
 
 
 def single(page: Page) -> Review | None:

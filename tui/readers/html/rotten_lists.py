@@ -1,4 +1,4 @@
-"""Rotten Tomatoes pages that list films in boxes: guides and rankings, tiles to browse, what a search found."""
+"""Rotten Tomatoes pages that list films: guides and rankings, tiles to browse, what a search found."""
 
 from __future__ import annotations
 
@@ -8,16 +8,22 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from tui.models import Extract, Plain, Rating, Trivia
-from tui.readers.html import labels
+from tui.readers.html import film_lists, labels
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs, without_end
 from tui.text.ratings import parse_rating
 
-_BOXES = ".countdown-item, [data-qa=discovery-media-list-item], .js-tile-link, search-page-media-row, .mb-movie"
-_TITLE = ".article_movie_title a, [data-qa=discovery-media-list-item-title], a[slot=title], .movieTitle"
+_BOXES = (
+    ".countdown-item, [data-qa=discovery-media-list-item], .js-tile-link, search-page-media-row, .mb-movie, p.movie"
+)
+_TITLE = ".article_movie_title a, [data-qa=discovery-media-list-item-title], a[slot=title], .movieTitle, a.title"
 _SCORES = (
-    ("tomatometer", ".tMeterScore, [slot=criticsScore]", ("criticsscore", "tomatometerscore", "tomatometer-score")),
+    (
+        "tomatometer",
+        ".tMeterScore, [slot=criticsScore], .score strong",
+        ("criticsscore", "tomatometerscore", "tomatometer-score"),
+    ),
     ("rt-audience", "[slot=audienceScore]", ("audiencescore", "audience-score")),
 )
 _ADDRESS = re.compile(r"(?:^|rottentomatoes\.com)/m/([\w-]+)")
@@ -25,7 +31,17 @@ _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _MORE = re.compile(r"\s*\[More\]$")
 
 
-def films(page: Page) -> Iterator[Extract]:
+def films(page: Page) -> list[Extract]:
+    """Return the films of a page that is about none of them: in boxes, in its data, in a table."""
+    return (
+        list(_boxed(page))
+        or film_lists.reviewed(page)
+        or film_lists.items(page, by="tomatometer")
+        or film_lists.tables(page, by="tomatometer")
+    )
+
+
+def _boxed(page: Page) -> Iterator[Extract]:
     """Yield the films that stand in boxes, each once, with what the box says."""
     seen: set[str] = set()
     for box in page.outermost(_BOXES):
@@ -47,7 +63,7 @@ def _film(page: Page, box: LexborNode, title: str, name: str) -> Extract:
     draft = Draft()
     draft.id("rottentomatoes", name)
     draft.line("title", title)
-    written = _attribute(box, "releaseyear", "release-year") or line(box.css_first(".start-year"))
+    written = _attribute(box, "releaseyear", "release-year") or line(box.css_first(".start-year, .year"))
     year = _YEAR.search(written) or re.search(r"(?<=_)(?:19|20)\d\d$", name)
     draft.number("year", int(year[0]) if year else 0)
     for by, selector, attributes in _SCORES:

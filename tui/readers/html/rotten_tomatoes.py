@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
-from tui.readers.html import film_lists, jsonld, labels, rotten_lists, sheet
+from tui.readers.html import jsonld, labels, rotten_lists, sheet
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page, parse_json
 from tui.readers.html.signs import Signs
@@ -80,11 +80,7 @@ class RottenTomatoesPage(SiteReader):
         films = [film for film in jsonld.films(page) if film.get("name")]
         where = _TITLE_PATH.match(page.signs.path)
         if where is None and len(films) != 1:
-            listed = (
-                list(rotten_lists.films(page))
-                or film_lists.items(page, by="tomatometer")
-                or film_lists.tables(page, by="tomatometer")
-            )
+            listed = rotten_lists.films(page)
             yield from listed
             found = (
                 f"It lists films: {len(listed)} were taken with title, year and rating"

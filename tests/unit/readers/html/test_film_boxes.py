@@ -76,3 +76,38 @@ def test_the_kind_of_a_film_is_no_part_of_its_title() -> None:
     body = '<div class="film-header-name"><h1>Lucerna <span class="type">(TV film)</span></h1></div>'
     source = page(body, url="https://www.csfd.cz/film/1234-lucerna/prehled/")
     assert [one.facts.title for one in read_page("csfd", source).extracts] == ["Lucerna"]
+
+
+def test_headings_of_titles_with_their_years_are_a_ranking_too() -> None:
+    told = "It burns for two hours, and nobody in the village asks for how much longer it is going to."
+    films = "".join(f"<h2><em>Lamp {year}</em> ({year})</h2><p>{told}</p>" for year in (1951, 1974, 1990))
+    source = f"<article><h1>The best films about lamps</h1><p>{told}</p>{films}</article>"
+    found = read_page("any_page", page(source, url="https://tidal.example/a")).extracts
+    assert [(one.facts.title, one.facts.year) for one in found] == [
+        ("Lamp 1951", 1951),
+        ("Lamp 1974", 1974),
+        ("Lamp 1990", 1990),
+    ]
+    assert [review.text for review in found[1].reviews] == [told]
+
+
+def test_tables_of_one_shape_are_one_list_and_a_mark_is_no_title() -> None:
+    head = "<tr><th>Year</th><th>Title</th><th>Director</th></tr>"
+    rows = [f"<tr><td>19{year}</td><td><i>Lamp {year}</i>†</td><td>Ada Field</td></tr>" for year in range(50, 56)]
+    tables = "".join(f"<table>{head}{''.join(rows[at : at + 2])}</table>" for at in (0, 2, 4))
+    source = page(
+        f"<h1>List of films</h1><div id=mw-content-text>{tables}</div>", url="https://en.wikipedia.org/wiki/X"
+    )
+    found = [(one.facts.title, one.facts.year) for one in read_page("wikipedia", source).extracts]
+    assert found == [(f"Lamp {year}", 1900 + year) for year in range(50, 56)]
+
+
+def test_what_a_critic_wrote_goes_to_each_film() -> None:
+    def said(film: str) -> str:
+        body = f'"author": {{"name": "Ivo Kell"}}, "reviewBody": "On {film}."'
+        return f'{{"@type": "Review", {body}, "itemReviewed": {{"@type": "Movie", "name": "{film}"}}}}'
+
+    head = f'<script type="application/ld+json">[{said("Lamp")}, {said("Moth")}]</script>'
+    for reader, url in (("rotten_tomatoes", "https://www.rottentomatoes.com/critics/x/movies"), ("any_page", "")):
+        found = read_page(reader, page("<h1>Ivo Kell</h1>", url=url, head=head)).extracts
+        assert [(one.facts.title, one.reviews[0].text) for one in found] == [("Lamp", "On Lamp."), ("Moth", "On Moth.")]

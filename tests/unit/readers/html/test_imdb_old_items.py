@@ -106,3 +106,17 @@ def test_pages_of_ratings_and_of_technical_data_give_their_one_fact() -> None:
         "<table><tr><td>Runtime</td><td>1 hr 37 min (97 min)</td></tr><tr><td>Color</td><td>Color</td></tr></table>"
     )
     assert _read_list("technical", runtime).extracts[0].facts.runtime_minutes == 97
+
+
+def test_a_members_reviews_go_to_the_film_that_heads_each() -> None:
+    card = """<div class="lister-item mode-detail imdb-user-review"><h3 class="lister-item-header">
+    <a href="/title/tt765432{0}/">Lamp {0}</a> <span class="lister-item-year">(197{0})</span></h3>
+    <a class="title" href="/review/rw1234{0}/">Lit</a><span class="display-name-link"><a>moth</a></span>
+    <div class="content"><div class="text show-more__control">It burns.</div></div></div>"""
+    source = page(card.format(1) + card.format(2), url="https://www.imdb.com/user/ur9/reviews/", title="Reviews - IMDb")
+    found = read_page("imdb", source)
+    assert [(one.facts.title, one.facts.year, one.facts.ids["imdb"]) for one in found.extracts] == [
+        ("Lamp 1", 1971, "tt7654321"),
+        ("Lamp 2", 1972, "tt7654322"),
+    ]
+    assert [(one.author, one.headline, one.text) for one in found.reviews] == [("moth", "Lit", "It burns.")] * 2
