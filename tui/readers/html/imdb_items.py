@@ -66,7 +66,7 @@ def facts(topic: str) -> Callable[[Page, Draft], Found]:
     """Return a reader of a page of items of one kind."""
 
     def read(page: Page, _draft: Draft) -> Found:
-        trivia = _items(page, topic) or _ruled(page, topic)
+        trivia = _items(page, topic) or _ruled(page, topic) or _headed(page)
         total = re.search(
             r"Showing all (\d+) items|\((\d+)\)\s*$", line(page.first(".nav .desc", "#tn15content .desc"))
         )
@@ -114,17 +114,31 @@ def _items(page: Page, topic: str) -> list[Trivia]:
 
 def _ruled(page: Page, topic: str) -> list[Trivia]:
     """Return the items of pages until 2010 that have no boxes: each behind a named anchor, up to a rule."""
-    found = []
-    for anchor in page.all("#tn15content > a[name]"):
-        parts: list[str] = []
-        node = anchor.next
-        while node is not None and node.tag != "hr" and not (node.tag == "a" and "name" in node.attributes):
-            if "linksoda" not in (node.attributes.get("class") or ""):
-                parts.append(node.html or "")
-            node = node.next
-        if (text := paragraphs_of("".join(parts))) and not _is_empty(text):
-            found.append(Trivia(topic=Plain(topic), text=text))
-    return found
+    texts = (_beside(anchor, "a") for anchor in page.all("#tn15content > a[name]"))
+    return [Trivia(topic=Plain(topic), text=text) for text in texts if text and not _is_empty(text)]
+
+
+def _headed(page: Page) -> list[Trivia]:
+    """Return the items of pages until 2012 that have only headings: between empty lines."""
+    return [
+        Trivia(topic=line(heading), text=Plain(text))
+        for heading in page.all("#tn15content > h5")
+        for text in _beside(heading, "h5").split("\n\n")
+        if text and not _is_empty(text)
+    ]
+
+
+def _beside(node: LexborNode, tag: str) -> Plain:
+    """Return the text behind a node, up to a rule, a box or the next such node."""
+    parts: list[str] = []
+    beside = node.next
+    while beside is not None and beside.tag not in {"hr", "div", "table"}:
+        if beside.tag == tag and (tag != "a" or "name" in beside.attributes):
+            break
+        if "linksoda" not in (beside.attributes.get("class") or ""):
+            parts.append(beside.html or "")
+        beside = beside.next
+    return paragraphs_of("".join(parts))
 
 
 def _is_empty(text: str) -> bool:
@@ -199,7 +213,7 @@ def _summary(node: LexborNode) -> str:
 def taglines(page: Page, draft: Draft) -> Found:
     """Take the taglines: the first is the film's, the others are kept beside it."""
     nodes = page.all(
-        "#taglines_content .soda, #tn15content .soda, #tn15content p, [data-testid=sub-section] "
+        "#taglines_content .soda, #tn15content .soda, #tn15content > p, [data-testid=sub-section] "
         ".ipc-html-content-inner-div, .ipc-metadata-list-item__content-container .ipc-html-content-inner-div"
     )
     found = [text for node in nodes if (text := line(node)) and not _is_empty(text)]
@@ -245,13 +259,14 @@ def release_info(page: Page, draft: Draft) -> Found:
         for row in page.all("table#akas tr, table.akas-table-test-only tr, #akas tr")
         if len(cells := row.css("td")) >= 2
     ]
+    rows = [row.css("td") for row in page.all("#tn15content table tr:has(td + td)")]
+    dated = [cells for cells in rows if cells[1].css_first("a[href*='/year/']") is not None]
+    titles += [line(cells[0]) for cells in rows if cells[1].css_first("a") is None]
     draft.names("other_titles", titles, more=True)
     from tui.text.dates import parse_date
 
-    dates = (
-        parse_date(line(cell))
-        for cell in page.all("#release_dates .release_date, .release-dates-table-test-only .release-date-item__date")
-    )
+    cells = page.all("#release_dates .release_date, .release-dates-table-test-only .release-date-item__date")
+    dates = (parse_date(line(cell)) for cell in (*cells, *(row[1] for row in dated)))
     releases = page.all("[data-testid=sub-section-releases] .ipc-metadata-list-item__list-content-item")
     listed = (parse_date(re.sub(r"\s*\(.*", "", line(one))) for one in releases)
     for row in page.all("[data-testid=sub-section-akas] li[data-testid=list-item]"):

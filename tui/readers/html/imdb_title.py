@@ -78,6 +78,9 @@ def credits(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[
     for table in page.all("table.simpleCreditsTable"):
         heading = _heading_before(table)
         labels.put(draft, re.sub(r"\s*\(.*", "", line(heading)), "", [line(cell) for cell in table.css("td.name")])
+    for table in page.all("#tn15content table:not(.cast):has(h5)"):
+        names = [line(link) for link in table.css("td:first-child a[href*='/name/nm']")]
+        labels.put(draft, line(table.css_first("h5 a.glossary")) or line(table.css_first("h5")), "", names)
     for node in page.all("[data-testid^=sub-section-]:has([data-testid=name-credits-list-item])"):
         field = labels.field_of((node.attributes.get("data-testid") or "").removeprefix("sub-section-"))
         rows = node.css("[data-testid=name-credits-list-item]")
@@ -173,10 +176,12 @@ def _under_heading(page: Page, draft: Draft) -> None:
     if meta is None:
         return
     certificate = meta.css_first("[itemprop=contentRating]")
+    drawn = meta.css_first("img[alt][title]")
     first = line(meta).split("|")[0].strip()
     draft.line(
         "certificate",
         (certificate.attributes.get("content") if certificate else "")
+        or (drawn.attributes.get("title") if drawn else "")
         or (first if len(first) < 12 and not find_minutes(first) else ""),
     )
     draft.number("runtime_minutes", find_minutes(line(meta)) or 0)

@@ -120,3 +120,51 @@ def test_a_members_reviews_go_to_the_film_that_heads_each() -> None:
         ("Lamp 2", 1972, "tt7654322"),
     ]
     assert [(one.author, one.headline, one.text) for one in found.reviews] == [("moth", "Lit", "It burns.")] * 2
+
+
+def test_connections_under_headings_are_parted_at_empty_lines() -> None:
+    found = _read(
+        "movieconnections",
+        '<h5>Follows</h5><a href="/title/tt1/">Wick</a> (1970)<br><br><h5>Referenced in</h5><a href="/t/">Moth</a>'
+        ' (1981)<br>&nbsp;-&nbsp;A poster.<br><br><a href="/title/tt3/">Fog</a> (1990)<br><br><hr>',
+    )
+    assert [(one.topic, one.text) for one in found.trivia] == [
+        ("Follows", "Wick (1970)"),
+        ("Referenced in", "Moth (1981)\n- A poster."),
+        ("Referenced in", "Fog (1990)"),
+    ]
+
+
+def test_full_credits_of_tables_under_headings() -> None:
+    table = (
+        '<table><tr><td><h5><a class="glossary">{}</a> {}</h5></td></tr><tr><td><a href="/name/nm{}/">{}</a></td></tr>'
+    )
+    crew = table.format("Directed by", "", 1, "Ada Field") + "</table>"
+    crew += table.format("Writing credits", "<a>(WGA)</a>", 2, "Bo Reed") + "</table>"
+    cast = (
+        '<table class="cast"><tr><td class="nm"><a href="/name/nm3/">Cy Moss</a></td><td class="char">Keeper</td></tr>'
+    )
+    facts = _read("fullcredits", f"{crew}{cast}</table>").extracts[0].facts
+    assert (facts.directors, facts.writers) == (("Ada Field",), ("Bo Reed",))
+    assert (facts.cast, facts.characters) == (("Cy Moss",), ("Keeper",))
+
+
+def test_releases_and_titles_of_tables_without_names() -> None:
+    day = '<tr><td><b><a>{}</a></b></td><td><a href="/date/x/">{}</a> <a href="/year/1974/">1974</a></td><td></td></tr>'
+    days = day.format("Norway", "3 May") + day.format("Italy", "1 April")
+    title = "<h5>Also Known As</h5><table><tr><td>Die Laterne</td><td>West Germany</td></tr></table>"
+    facts = _read("releaseinfo", f"<table><tr><th>Country</th></tr>{days}</table>{title}").extracts[0].facts
+    assert (facts.released, facts.other_titles) == ("1974-04-01", ("Die Laterne",))
+
+
+def test_taglines_end_before_what_the_site_says_under_its_pages() -> None:
+    foot = '<div id="tn15bot_sub"><p>You may report errors on this page.</p></div>'
+    facts = _read("taglines", f"<p>Light it.</p><p>Leave it.</p>{foot}").extracts[0].facts
+    assert (facts.tagline, facts.extra["taglines"]) == ("Light it.", "Leave it.")
+
+
+def test_a_certificate_that_is_a_picture() -> None:
+    body = '<h1 class="header" itemprop="name">The Lantern <span>(1974)</span></h1><div class="infobar"><img alt="R" '
+    body += 'title="R"/> <time>97 min</time> - <a href="/genre/Drama">Drama</a></div>'
+    facts = read_page("imdb", page(body, url="http://www.imdb.com/title/tt7654321/")).extracts[0].facts
+    assert (facts.certificate, facts.runtime_minutes) == ("R", 97)
