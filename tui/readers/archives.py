@@ -1,4 +1,4 @@
-"""Documents inside a zip archive, and in the zip archives in it: read through, never written under a name, bounded.
+"""Documents inside a zip archive, in the zip archives and gzip files in it: read through, bounded, never written.
 
 An archive within an archive is unpacked once, into memory while it is small, into a nameless temporary file of the
 system's where it is larger. What an archive and all in it unpack to is bounded by the size of the outermost.
@@ -6,18 +6,21 @@ system's where it is larger. What an archive and all in it unpack to is bounded 
 
 from __future__ import annotations
 
+import gzip
 import posixpath
 import shutil
+import struct
 import tempfile
 import weakref
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from tui.errors import DocumentError
 from tui.readers.document import Document
-from tui.readers.streams import SMALL, DiskFile, guarded, named, unpacked_limit
+from tui.readers.streams import BUFFER, SMALL, DiskFile, guarded, named, unpacked_limit
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 MEMBERS = 200_000
@@ -28,6 +31,7 @@ CLIMBING = ("its path climbs out of the archive", "Don't trust this archive; ask
 DEPTH = 2
 """Archives within each other that are read."""
 _ZIP = ".zip"
+_GZIP = ".gz"
 _NESTED = (_ZIP, ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz")
 
 
@@ -39,14 +43,14 @@ class _Budget:
         self._members = MEMBERS
         self._size = max(16 * SMALL, unpacked_limit(packed))
 
-    def spend(self, members: list[zipfile.ZipInfo]) -> None:
+    def spend(self, members: int, size: int) -> None:
         """Refuse an archive whose members together are a bomb.
 
         Raises:
             DocumentError: too many members, or far more bytes than the outermost archive's size can hold.
         """
-        self._members -= len(members)
-        self._size -= sum(member.file_size for member in members)
+        self._members -= members
+        self._size -= size
         if self._members < 0:
             raise DocumentError(self._path, f"it has more than {MEMBERS:,} members", "Unpack it and import the folder")
         if self._size < 0:
@@ -68,7 +72,7 @@ class _Archive:
         with named(path):
             self._zip = zipfile.ZipFile(source)
         self.members = {member.filename: member for member in self._zip.infolist() if not member.is_dir()}
-        budget.spend(list(self.members.values()))
+        budget.spend(len(self.members), sum(member.file_size for member in self.members.values()))
 
     def within(self, member: zipfile.ZipInfo) -> _Archive:
         """Return the archive that a member is.
@@ -94,12 +98,38 @@ class _Archive:
             source = cast("BinaryIO", self._zip.open(member))
         return guarded(source, path, unpacked_limit(member.compress_size), self.disk.check)
 
+    def unpacked(self, member: zipfile.ZipInfo) -> Document:
+        """Return the document behind a member that is a gzip file, named «reviews.csv.gz/reviews.csv».
+
+        Raises:
+            DocumentError: it is no gzip file.
+        """
+        path = f"{self.path}/{member.filename}"
+        tail = b""
+        with self.open(member) as source:
+            head = source.read(3)
+            while block := source.read(BUFFER):
+                tail = (tail + block)[-4:]
+        if not head.startswith(b"\x1f\x8b") or len(tail) < 4:
+            raise DocumentError(path, "it is named .gz but is no gzip file", "Download or export it again")
+        size = struct.unpack("<I", tail)[0]  # what it says it unpacks to, and is held to
+
+        def opener() -> BinaryIO:
+            packed = cast("BinaryIO", gzip.GzipFile(fileobj=self.open(member)))
+            return guarded(packed, path, size, self.disk.check)
+
+        whole = self.document(member)
+        return Document(f"{whole.name}/{PurePosixPath(member.filename).stem}", opener, size, whole.sibling, path=path)
+
     def document(self, member: zipfile.ZipInfo) -> Document:
         folder = posixpath.dirname(member.filename)
 
         def sibling(relative: str) -> Document | None:
             wanted = posixpath.normpath(posixpath.join(folder, relative))
             found = self.members.get(wanted)
+            if found is None and (packed := self.members.get(wanted + _GZIP)) is not None:
+                with suppress(DocumentError):
+                    return self.unpacked(packed)
             return self.document(found) if found is not None and not refused_member(found) else None
 
         return Document(
@@ -130,7 +160,7 @@ def refused_member(member: zipfile.ZipInfo) -> tuple[str, str] | None:
         return CLIMBING
     if member.flag_bits & _ENCRYPTED:
         return "it is encrypted", "Unpack it with its password and import the folder"
-    if not _is_zip(member) and (refused := refused_kind(member.filename)) is not None:
+    if not _is_read(member) and (refused := refused_kind(member.filename)) is not None:
         return refused
     if member.file_size > unpacked_limit(member.compress_size):
         return "it unpacks to far more than a text can, as archives do that are made to fill a disk", (
@@ -165,7 +195,7 @@ def _documents(archive: _Archive, depth: int) -> Iterator[Document | Unreadable]
         refused = refused_member(member)
         if refused is not None:
             yield Unreadable(inside, *refused)
-        elif _is_zip(member):
+        elif _is_read(member):
             yield from _within(archive, member, depth)
         elif (known := refusal(PurePosixPath(member.filename))) is not None:
             yield Unreadable(inside, *known, harmless=True)
@@ -175,17 +205,24 @@ def _documents(archive: _Archive, depth: int) -> Iterator[Document | Unreadable]
             yield archive.document(member)
 
 
-def _is_zip(member: zipfile.ZipInfo) -> bool:
-    return PurePosixPath(member.filename).suffix.lower() == _ZIP
+def _is_read(member: zipfile.ZipInfo) -> bool:
+    """Say whether a member is an archive that is read through: a zip, or one document packed with gzip."""
+    suffixes = [suffix.lower() for suffix in PurePosixPath(member.filename).suffixes[-2:]]
+    return suffixes[-1:] == [_ZIP] or (suffixes[-1:] == [_GZIP] and ".tar" not in suffixes)
 
 
 def _within(archive: _Archive, member: zipfile.ZipInfo, depth: int) -> Iterator[Document | Unreadable]:
     """Yield what an archive within an archive holds, unless it lies too deep."""
     inside = f"{archive.path}/{member.filename}"
-    if depth >= DEPTH:
+    if depth >= DEPTH and PurePosixPath(member.filename).suffix.lower() == _ZIP:
         yield Unreadable(inside, f"it lies more than {DEPTH} archives deep", "Unpack it and import the folder")
         return
     try:
+        if PurePosixPath(member.filename).suffix.lower() == _GZIP:
+            document = archive.unpacked(member)
+            archive.budget.spend(0, document.size)
+            yield document
+            return
         inner = archive.within(member)
     except DocumentError as error:
         yield Unreadable(inside, error.reason, error.remedy)

@@ -21,11 +21,11 @@ from tui.readers.rows.xml import Node, parse
 from tui.text import clean_line
 
 _ROOT = re.compile(
-    rb"<(videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE
+    r"<(videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)[\s>/]", re.IGNORECASE
 )
 _FIRST = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)"
-    rb"[\s>/]",
+    r"\ufeff?\s*(?:<[?!][^>]*>\s*)*<(?:videodb|movie|musicvideo|tvshow|episodedetails|season|artist|album|movieset)"
+    r"[\s>/]",
     re.IGNORECASE,
 )
 """The element that a file by any other name begins with."""
@@ -100,9 +100,10 @@ class NfoReader:
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is an .nfo file."""
-        if (found := _ROOT.search(document.head[:4096])) and (document.suffix == ".nfo" or _FIRST.match(document.head)):
-            return Match(0.95, f"the root element is <{found[1].decode().lower()}>")
-        words = document.head_text.strip()
+        head = document.head_text
+        if (found := _ROOT.search(head[:4096])) and (document.suffix == ".nfo" or _FIRST.match(head)):
+            return Match(0.95, f"the root element is <{found[1].lower()}>")
+        words = head.strip()
         if document.suffix == ".nfo" and len(words) < _SHORT and values.link_ids(words):
             return Match(0.9, "a link and hardly anything else, as .nfo files have it")
         return Match(0.3, "named .nfo") if document.suffix == ".nfo" and words else NOT_MINE
@@ -110,11 +111,11 @@ class NfoReader:
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the file says of its film."""
         text = document.text.lstrip("\ufeff \r\n\t")
-        found = _ROOT.search(document.head[:4096])
+        found = _ROOT.search(text[:4096])
         if found is None:
             yield from _link_only(document, text)
             return
-        root_tag = found[1].decode()
+        root_tag = found[1]
         end = text.lower().rfind(f"</{root_tag.lower()}>")
         xml, after = (text[: end + len(root_tag) + 3], text[end + len(root_tag) + 3 :]) if end > 0 else (text, "")
         cite = document.cite(1, text.count("\n") + 1)

@@ -33,6 +33,7 @@ _NAMES = {
     "plot": "plot", "summary": "synopsis", "description": "synopsis", "rated": "certificate", "link": "link",
     "url": "link", "note": "my_note", "location": "venue", "medium": "venue", "venue": "venue", "review": "text",
     "quick look": "headline", "tags": "tags", "author": "author", "watchlist": "watchlist", "status": "status",
+    "viewings": "watched_on", "watches": "watched_on",
     "plan to watch": "watchlist", "want to watch": "watchlist", "to watch": "watchlist", "wishlist": "watchlist",
 }  # fmt: skip
 """Names that mean something else in a note than in a table: here a rating is the owner's."""
@@ -51,10 +52,12 @@ _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
 _CODE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _SLIDER = re.compile(r"maxValue\((\d{1,3})\)\)?:\s*\w*[rR]ating")
+_OUT_OF = frozenset({"max score", "score max", "max rating", "rating max", "best rating", "rating scale", "out of"})
+"""Fields that say what the rating beside them is out of."""
 _MEDIA_DB = frozenset({"dataSource", "onlineRating", "personalRating"})
 """Fields of Obsidian's Media DB plug-in, whose ratings are out of ten."""
-_SHORTCODE = re.compile(r"\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}", re.DOTALL)
-"""What Hugo and Jekyll put in: marks around text, pictures."""
+_SHORTCODE = re.compile(r"\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}|<!--.{0,400}?-->", re.DOTALL)
+"""What Hugo and Jekyll put in: marks around text, pictures; comments."""
 _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
 _WIKI = re.compile(r"!?\[\[([^\[\]|#]+)(?:#[^\[\]|]*)?(?:\|([^\[\]]+))?\]\]")
 _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re.IGNORECASE)
@@ -210,6 +213,9 @@ def _rating(cells: Mapping[str, Cell], scale: float | None) -> Rating | None:
 
 def _scale(note: matter.Note) -> float | None:
     """Return what the note says its owner's rating is out of: a slider in its text, or the plug-in that made it."""
+    limits = (first(value) for name, value in note.fields.items() if normal(name.rsplit(".", 1)[-1]) in _OUT_OF)
+    if (limit := next((one for one in limits if one.isdigit() and int(one)), None)) is not None:
+        return float(limit)
     told = _SLIDER.search(note.body)
     return float(told[1]) if told and float(told[1]) else 10.0 if note.fields.keys() >= _MEDIA_DB else None
 
@@ -237,6 +243,8 @@ def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) 
         found["viewings"] = viewings
     if rating is not None:
         found["ratings"] = (rating,)
+    elif (raw := values.line(cells.get("my_rating", ""))) and raw != "0" and not values.is_nothing(raw):
+        found["extra"] = {"rating": raw}  # a word for it: «Abandoned»
     if values.yes(cells.get("liked", "")):
         found["liked"] = "yes"
     if values.yes(cells.get("watchlist", "")) or shelf_of(first(cells.get("status", ""))) == "watchlist":

@@ -174,9 +174,10 @@ def _extract(document: Document, film: _Film, *, wanted: bool) -> Extract:
     found = film.found
     own = {name: text for name, text in film.properties.items() if name in _OWN}
     about = {name: text for name, text in film.properties.items() if name not in _OWN}
-    found.date = found.date or next((day for name, text in own.items() if (day := values.date(text))), None)
+    days = [_STAMP.sub(r"\1", text) for text in own.values()]
+    found.date = found.date or next((day for text in days if (day := values.date(text))), None)
     found.rating = found.rating or next(
-        (rating for name, text in own.items() if not values.date(text) and (rating := values.rating(text, 10.0))), None
+        (rating for text in days if not values.date(text) and (rating := values.rating(text, 10.0))), None
     )
     state = _STATES.get(film.state, "watchlist" if wanted and not found.date else "")
     listed = " / ".join(values.line(part) or "" for part in film.lists)

@@ -57,3 +57,47 @@ def test_titles_that_end_like_sentences_are_those_of_reviews(end: str) -> None:
     found = read("reviews.csv", f"Title,Review,Rating\n{rows}")
     assert found.titles == [(None, None)] * len(found.extracts)
     assert found.reviews[0].headline == f"Great{end}"
+
+
+def test_a_film_without_reviews_is_no_review_among_those_with_some() -> None:
+    review = {"author": "ola", "title": "Fog", "text": "It sinks, and so did I.", "rate": "8"}
+    films = [
+        {"title": "Mire", "year": "1990", "reviews": [review]},
+        {"title": "Salt", "year": "1975", "reviews": []},
+    ]
+    found = read("films.json", json.dumps(films))
+    assert found.titles == [("Mire", 1990), ("Salt", 1975)]
+    assert [review.headline for review in found.reviews] == ["Fog"]
+
+
+def test_a_cast_told_line_by_line_and_ratings_of_several_sites_in_one_cell() -> None:
+    table = 'Title,Year,Cast,movie_ratings\nMire,1990,"Director: Bo Rig\nCast: Ann Ott, Cy Elm","imdb: 7.1, tmdb: 6"\n'
+    (extract,) = read("films.csv", table).extracts
+    assert extract.facts.cast == ("Ann Ott", "Cy Elm")
+    assert [(one.by, one.value) for one in extract.facts.ratings] == [("imdb", 7.1), ("tmdb", 6)]
+
+
+def test_an_nfo_in_utf_16_is_read() -> None:
+    text = '<?xml version="1.0" encoding="utf-16"?><movie><title>Mire</title><userrating>7</userrating></movie>'
+    assert read("a.nfo", text.encode("utf-16")).titles == [("Mire", None)]
+
+
+def test_a_note_lists_viewings_says_its_scale_or_has_a_word_for_a_rating() -> None:
+    head = "---\ntitle: Mire\nyear: 1990\nviewings:\n  - date: 2020-01-02\n    venue: Home\n  - date: 2022-03-04\n"
+    found = read("a.md", f"{head}score: 4\nmax_score: 10\n---\n\nIt sinks.\n\n<!--more-->\n\nAll of it.\n")
+    assert [viewing.date for viewing in found.own[0].viewings] == ["2020-01-02", "2022-03-04"]
+    assert [(one.value, one.out_of) for one in found.own[0].ratings] == [(4, 10)]
+    assert [review.text for review in found.reviews] == ["It sinks.\n\nAll of it."]
+    left = read("b.md", "---\ntitle: Mire\nyear: 1990\ngrade: Abandoned\n---\n\nI left.\n")
+    assert left.own[0].extra == {"rating": "Abandoned"}
+
+
+def test_a_day_of_org_in_a_property_is_a_day() -> None:
+    found = read("films.org", "* Mire (1990)\n:PROPERTIES:\n:Watched: [2021-05-06 Thu]\n:END:\n")
+    assert [viewing.date for viewing in found.own[0].viewings] == ["2021-05-06"]
+
+
+def test_copies_of_imdbs_other_titles_may_write_their_flags_as_decimals() -> None:
+    table = "title_id,ordering,title,region,is_original_title\ntt7654323,1,Moor,DE,0.0\ntt7654323,2,Mire,,1.0\n"
+    (extract,) = read("title.akas.csv", table).extracts
+    assert (extract.facts.title, extract.facts.other_titles) == ("Mire", ("Moor",))

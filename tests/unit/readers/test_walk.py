@@ -176,6 +176,22 @@ def test_a_zip_within_a_zip_is_read_through_and_one_in_that_is_named(tmp_path: P
     assert "damaged" in reasons["broken.zip"]
 
 
+def test_a_gzip_file_in_a_zip_is_read_through_and_held_to_the_size_it_says(tmp_path: Path) -> None:
+    packed = gzip.compress(b"title\n")
+    lying = packed[:-4] + struct.pack("<I", 2)
+    members = {"a.csv.gz": packed, "b.csv": b"x", "c.csv.gz": b"no", "d.txt.gz": lying, "e.tar.gz": packed}
+    archive = _zip(tmp_path / "all.zip", members)
+    documents = {str(found.name): found for found in walk([archive]) if isinstance(found, Document)}
+    assert list(documents) == ["all.zip/a.csv.gz/a.csv", "all.zip/b.csv", "all.zip/d.txt.gz/d.txt"]
+    assert documents["all.zip/a.csv.gz/a.csv"].text == "title\n"
+    beside = documents["all.zip/b.csv"].sibling("a.csv")
+    assert beside is not None
+    assert beside.text == "title\n"
+    with pytest.raises(DocumentError):
+        _ = documents["all.zip/d.txt.gz/d.txt"].text
+    assert set(_refusals(archive)) == {"c.csv.gz", "e.tar.gz"}
+
+
 def test_archives_in_an_archive_share_what_it_may_unpack_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "SMALL", 1000)
     monkeypatch.setattr(archives, "unpacked_limit", lambda _: 16_000)

@@ -26,7 +26,7 @@ _FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\n")
 _KEY = re.compile(
     r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$"
 )
-_SAYING = ("name", "title", "value", "text", "label")
+_SAYING = ("name", "title", "value", "text", "label", "date")
 """Fields by which an item of a list is known."""
 _DEEPEST = 4
 """Lists in lists that are gone into."""

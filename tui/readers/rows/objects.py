@@ -38,6 +38,9 @@ _SITES = frozenset({"film_rating", "metascore", "tomatometer"})
 _NAMING = frozenset({"title", "name", "original_title", "year", "key", "slug"})
 """Roles, and names, that tell which film it is."""
 
+_NAMES = frozenset({"title", "name"})
+"""What names a film, or a review of it where it has any; a film without one must not be taken for a review."""
+
 Object = dict[str, Cell]
 """Values by name; nested objects flattened: «movie.title»."""
 
@@ -191,7 +194,8 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
         return
     said = next((key for key in value if normal(str(key)) in _REVIEWS and _is_list_of_texts(value[key])), None)
     film = flat({key: inner for key, inner in value.items() if key not in {reviews, said}})
-    if (reviews is not None or said is not None) and "title" in map(role_of_name, film):
+    none = any(normal(str(key)) in _REVIEWS and inner == [] for key, inner in value.items())
+    if (reviews is not None or said is not None or none) and "title" in map(role_of_name, film):
         film = {_ABOUT_FILM.get(role_of_name(name) or "", name): cell for name, cell in film.items()}
     yield from _told_of(film, trivia)
     if reviews is not None:
@@ -201,7 +205,7 @@ def _of_film(value: Mapping[str, Any], depth: int) -> Iterator[Object]:
     elif said is not None:
         yield from (film | {"review": text} for text in value[said])
     elif not trivia:
-        yield film
+        yield {f"film.{name}" if none and name in _NAMES else name: cell for name, cell in film.items()}
 
 
 def _told_of(film: Object, trivia: list[anecdotes.Entry]) -> Iterator[Object]:

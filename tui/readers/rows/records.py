@@ -38,6 +38,10 @@ _JOBS = (
     ("directors", {"Director"}), ("writers", {"Writer", "Screenplay", "Author", "Story"}), ("cast", {"Actor"}),
 )  # fmt: skip
 _PLAYS = re.compile(r"\s+(?:as|\.\.\.|…)\s+")
+_CAST = re.compile(r"^\s*(?:cast|starring|actors)\s*:\s*(\S.*)", re.IGNORECASE | re.MULTILINE)
+_BY_SITE = re.compile(r"[A-Za-z][\w ]*: ?\d[\d.]*")
+_BY_SITES = re.compile(rf"{_BY_SITE.pattern}(?:[,;|] ?{_BY_SITE.pattern})+")
+"""Ratings of several sites in one cell: «imdb: 7.1, themoviedb: 6.9»."""
 _MINUTES = re.compile(r"\d{1,3} ?min(?:utes|\.)?", re.IGNORECASE)
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
@@ -117,7 +121,7 @@ def _texts(cells: Cells, found: dict[str, object]) -> None:
     for role in _NAMES:
         if role in cells and (listed := values.names(cells[role])):
             found[role] = listed
-    if "cast" in cells and (people := values.names(cells["cast"])):
+    if "cast" in cells and (people := values.names(_billed(cells["cast"]))):
         parted = [_PLAYS.split(name, maxsplit=1) if _may_play(name) else [name] for name in people]
         found["cast"] = tuple(Plain(one[0]) for one in parted)
         if characters := tuple(Plain(one[1]) for one in parted if len(one) > 1):
@@ -125,6 +129,12 @@ def _texts(cells: Cells, found: dict[str, object]) -> None:
     _crew(cells, found)
     if "languages" in cells and (codes := values.languages(cells["languages"])):
         found["languages"] = codes
+
+
+def _billed(cell: Cell) -> Cell:
+    """Return the cast of a cell that says line by line who is who: «Director: A», «Cast: B, C»."""
+    found = _CAST.search(cell) if isinstance(cell, str) and ":" in cell else None
+    return found[1] if found else cell
 
 
 def _may_play(name: str) -> bool:
@@ -160,11 +170,12 @@ def _ids(cells: Cells) -> dict[str, str]:
 
 def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
     ratings = []
-    if raw := first(cells.get("film_rating", "")):
+    told = first(cells.get("film_rating", ""))
+    for place, raw in enumerate(_BY_SITE.findall(told) if _BY_SITES.fullmatch(told) else [told] if told else []):
         site, _, figure = raw.rpartition(":")  # «imdb: 8.5», as MediaElch writes it
         rating = values.rating(figure, meaning.film_scale, site.strip().casefold() or meaning.by)
         if rating is not None and rating.value:
-            votes = values.count(first(cells.get("film_votes", "")))
+            votes = values.count(first(cells.get("film_votes", ""))) if not place else None
             ratings.append(
                 Rating(value=rating.value, out_of=rating.out_of, written=rating.written, votes=votes, by=rating.by)
             )
