@@ -35,7 +35,7 @@ _ATTRIBUTION = re.compile(
 )
 _PITCH = re.compile(
     r"\b(?:your|why\s+not|ask\s+(?:at|in)|add\s+to\s+(?:basket|cart|bag)|also\s+available|votre|vos|vuestr\w+|vostr[oaie])\b"
-    r"|[£$€]\s?\d|\d\s?€",
+    r"|[£$€]\s?\d|\d\s?€|\bsaves?\s+\d",
     re.IGNORECASE,
 )
 """Words of a page that sells or invites."""
@@ -243,7 +243,13 @@ def _first_signed(lines: Sequence[Line]) -> int | None:
         if ((meta := read_meta(line.plain)) and meta.author and meta.strong and (meta.rating or BY.match(line.plain)))
         or (line.text[:1] in '"“«„' and (signed := trailing_meta(line.text)) and signed[0].author)
     ]
-    return places[0] if len(places) > 1 else None
+    if len(places) < 2:
+        return None
+    first = places[0]
+    below = all(not lines[place].blank and (place + 1 == len(lines) or lines[place + 1].blank) for place in places)
+    while below and first and not lines[first].blank:
+        first -= 1  # the names stand below what they said
+    return first
 
 
 def _is_sentence(line: Line) -> bool:

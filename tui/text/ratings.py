@@ -29,6 +29,8 @@ _STARS = re.compile(
     r"|(?<![\d*]\s)(?<![\d*])(?P<half_only>½)(?![\w/])|(?P<none>[☆✩✰]{4,10})"
 )
 _ASTERISKS = re.compile(r"(?<![*\w])(?P<full>\*{1,5})\s?(?P<half>½|1/2)?(?![*\w])")
+_ASTERISKS_OF = re.compile(rf"{_ASTERISKS.pattern}(?:\s*\(?(?:out\s+of|of|/)\s*(?P<of>\*{{4,6}})\)?)?")
+"""«***½», «***1/2 (out of ****)»."""
 _PERCENT = re.compile(
     r"(?<![\d.,])(?P<value>100|\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|per\s?cent|Prozent|pour\s?cent|por\s?ciento|procent)(?!\w)"
 )
@@ -101,10 +103,10 @@ def parse_rating(text: str, *, scale: float | None = None, by: str = "") -> Rati
     grade = text.replace("−", "-").replace("–", "-").upper()
     if grade in GRADES:
         return Rating(value=GRADES.index(grade), out_of=len(GRADES) - 1, written=Plain(text), by=by)
-    asterisks = _ASTERISKS.fullmatch(text)
+    asterisks = _ASTERISKS_OF.fullmatch(text)
     if asterisks:
         stars = len(asterisks["full"]) + (0.5 if asterisks["half"] else 0)
-        return _made(stars, 5 if stars > 4 else scale or 5, text, by)
+        return _made(stars, len(asterisks["of"] or "") or (5 if stars > 4 else scale or 5), text, by)
     if scale and _BARE.fullmatch(text) and (value := number(text)) is not None and 0 <= value <= scale:
         return _made(value, scale, "", by)
     return None

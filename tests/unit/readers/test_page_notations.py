@@ -177,3 +177,51 @@ def test_voices_of_players_open_no_reviews() -> None:
 )
 def test_lines_of_the_site(line: str) -> None:
     assert is_furniture(line)
+
+
+def test_a_film_may_have_the_name_of_a_country() -> None:
+    facts = page(f"DENMARK (1987)\n\nCRITICS 98%   |   AUDIENCE 90%\n\n15, 1 hr 38 min\n\nOverview\n{PLOT}\n").facts
+    assert (facts.title, facts.year, facts.runtime_minutes) == ("DENMARK", 1987, 98)
+
+
+def test_stars_of_asterisks_may_be_out_of_asterisks() -> None:
+    ratings = page(
+        f"Lantern Row (1987)\nRated: PG\nOur stars: ***1/2 (out of ****)\n\nOverview\n{PLOT}\n"
+    ).facts.ratings
+    assert [(one.value, one.out_of) for one in ratings] == [(3.5, 4)]
+
+
+def test_a_slogan_in_quotation_marks_needs_no_known_label() -> None:
+    head = "Lantern Row (1987)\nRated: PG\nRuntime: 98 min\nLampword: «Mind the dark street.»\n"
+    assert page(f"{head}\nOverview\n{PLOT}\n").facts.tagline == "Mind the dark street."
+
+
+def test_who_is_named_below_a_dash_like_all_others() -> None:
+    said = ["I don't care for fog!\n-- Agnes, 3 May 1987", "Wicks are like that.\n-- Dr. and Mrs. Pell, 4 May 1987"]
+    said.append("They had only the one lamp.\n-- lampfan, 5 May 1987")
+    assert [(author, date) for author, _, date, _ in shown(HEAD + "Visitors say\n\n" + "\n\n".join(said) + "\n")] == [
+        ("Agnes", "1987-05-03"),
+        ("Dr. and Mrs. Pell", "1987-05-04"),
+        ("lampfan", "1987-05-05"),
+    ]
+
+
+def test_a_last_review_without_a_score_is_one_too() -> None:
+    said = ["It hurts.\nRufus Pell, The Harbour Ledger\nRating: 4/4", "Noise.\nP. J. Fell, Sunday Lamp\nRating: 1/4"]
+    found = page(HEAD + "Critic reviews\n\n" + "\n\n".join([*said, "The happiest of ends.\nInga Thor, Lampbladet\n"]))
+    assert [(one.author, one.publication, one.text) for one in found.reviews] == [
+        ("Rufus Pell", "The Harbour Ledger", "It hurts."),
+        ("P. J. Fell", "Sunday Lamp", "Noise."),
+        ("Inga Thor", "Lampbladet", "The happiest of ends."),
+    ]
+
+
+def test_reviews_signed_below_begin_with_their_text_where_no_heading_is_known() -> None:
+    text = HEAD + "Lamps and answers\n\nFog, and I wanted it all.\nAda Quill, 7 January 1994 (5 stars)\n\n"
+    text += "The lamps act best.\nErnest Pell, 21 January 1994 (2 stars)\n\n"
+    text += "Ten years on.\nlamp_fan, 10 October 2003 (4 stars)\n"
+    assert [(author, said) for author, _, _, said in shown(text)] == [
+        ("Ada Quill", "Fog, and I wanted it all."),
+        ("Ernest Pell", "The lamps act best."),
+        ("lamp_fan", "Ten years on."),
+    ]

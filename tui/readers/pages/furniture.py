@@ -48,6 +48,7 @@ _STRONG = re.compile(
     r"|\b(?:rent|buy|own|leihen|kaufen|louer|acheter|alquilar|comprar|noleggia|acquista|tickets?)\b.{0,24}(?:[$€£]|CHF|USD|EUR)\s?\d"
     r"|^(?:print|play|vote|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
     r"|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
+    r"|^\W*you\s+are\s+visitor\b|\bbest\s+viewed\s+(?:in|with|at)\b"
     r"|\bread\s+more\s+(?:in|on|about|at)\s+our\b|\b(?:you\s+could\s+win|not\s+(?:yet\s+)?a\s+member\?)|^\W*tell\s+us\s+(?:what|how|your)\b"
     r"|\bmust\s+be\s+(?:logged\s+in|signed\s+in|registered)\b|\b(?:thread|topic)\s+(?:is\s+)?(?:now\s+)?(?:closed|locked)\W*$"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
@@ -164,6 +165,7 @@ _IMPERATIVE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
 _CRUMB = re.compile(r"\s[»›>/→]\s")
+_COUNTED_PART = re.compile(r"[^()\d]{2,24}\((?!(?:18|19|20)\d\d\))\d[\d,.]*\)")
 _RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})")
 _PICTURES = re.compile(
     "(?:[\U0001f44d\U0001f44e\U0001f4ac\U0001f441\U0001f44f\u2764\u2665\u2934\u21aa\u25b2\u25b3\u25bc\u25bd]\ufe0f?\\s*(?:\\d[\\d.,]*[kK]?\\s*)?"
@@ -242,6 +244,8 @@ def is_navigation(line: str) -> bool:
     parts = spaced if len(spaced) > 3 and all(len(part) <= 20 for part in spaced) else parts
     if len(parts) == 1 and 3 <= len(names := key(line).split()) <= 14 and len(line) < SHORT:
         return all(name in MENU or name in EXACT for name in names)
+    if len(parts) > 1 and all(map(_COUNTED_PART.fullmatch, parts)):
+        return True  # «All critics (48) | Top critics (12)»
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):
         return False
     known = sum(is_link_name(part) for part in parts)

@@ -20,7 +20,7 @@ from tui.readers.pages.titling import Candidate, Head, best_title, other_title, 
 from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, ROLE_FIELDS
 from tui.text.languages import language_codes
 from tui.text.ratings import find_rating, find_votes, parse_rating
-from tui.text.titles import display_title
+from tui.text.titles import display_title, split_year
 
 SYNOPSIS_LEAST = 60
 """Characters from which a sentence in the header can be the synopsis."""
@@ -206,8 +206,8 @@ class _Header:
         if not facts or (rest and (len(facts) < 2 or len(rest) > 40 * (len(facts) // 2))):
             return False
         first = not (self.candidates or self.year_lines or self.into.values or self.into.ratings)
-        if len(facts) == 1 and first and any(character.isalpha() for character in text):
-            return False  # «13 Hours», «Australia»: what stands first is the title
+        if first and _names_film(facts, text):
+            return False
         begins = PARTS.split(text, maxsplit=1)[0].strip()
         rest = begins if rest.startswith(begins) and len(facts) > 2 else rest
         apart = not self.candidates or (line.blank and len(facts) > 2)
@@ -229,7 +229,7 @@ class _Header:
             self.into.rate(rating)  # «Wertung der Redaktion: 4 von 5»
         elif told[0] and not told[1] and not is_link_name(text):
             take_facts(_known(told[0]), self.into)  # «keeps you for: 96 minutes»
-        elif found and found["gap"].strip() != ":" and _QUOTED.fullmatch(found["value"]) and self.candidates:
+        elif found and _QUOTED.fullmatch(found["value"]) and self.candidates:
             self.into.put("tagline", Plain(found["value"].strip('"“”«»„')))
         elif (
             self.candidates
@@ -324,6 +324,12 @@ class _Header:
             self.year_lines.pop(0)
         for _, line in self.year_lines[:1]:
             self.into.put("year", int(line.plain))
+
+
+def _names_film(facts: Sequence[Fact], text: str) -> bool:
+    """Say whether a page's first line is the title all the same: «13 Hours», «Australia», «Australia (2008)»."""
+    dated = len(facts) == 2 and facts[0].name in ("countries", "genres", "languages") and bool(split_year(text).year)
+    return dated or (len(facts) == 1 and any(character.isalpha() for character in text))
 
 
 def _stated(value: str) -> Rating | None:

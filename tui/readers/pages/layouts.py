@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.readers.pages.bylines import SAID, SENDER, adopt, ends_block, is_name
 from tui.readers.pages.drafts import Draft
 from tui.readers.pages.lines import Line
 from tui.readers.pages.meta import Meta, inline_meta, read_meta, trailing_meta
@@ -13,14 +14,11 @@ from tui.readers.pages.names import PageWords, is_handle, name_likeness, split_a
 from tui.readers.pages.wordlists import OPENERS
 from tui.text.comparing import fold
 from tui.text.dates import Order
-from tui.text.ratings import FoundRating, find_rating
 
-_SENDER = re.compile(r"[A-ZÀ-Ž][\w.'’-]*(?:\s[\w.'’-]+){0,3},\s[A-ZÀ-Ž][\w.'’ -]{2,24}|@[\w.-]{2,30}")
 _NAMED = re.compile(
     r"(?P<name>[^\s:.!?,;\"“][^:.!?,;\"“]{0,28}[^\s:.!?,;]):\s(?P<text>[^\W\d].{10,}[.!?…。！？)\"”])$", re.DOTALL
 )
 """«Ruby's mother: I cried», right below another line with a name before its colon."""
-_SAID = re.compile(r"[.!?…][\"”’'»)]*$")
 _LEADING_DASH = re.compile(r"^[–—:|-]\s+")
 
 
@@ -96,10 +94,7 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
     roles = [metas[id(line)] for line in lines]
     flags = [role if role and role.strong else None for role in roles]
     _take_for_headlines(flags)
-    _adopt_names(lines, roles, flags)
-    _adopt_signatures(lines, flags)
-    _adopt_starred(lines, flags)
-    _adopt_senders(lines, roles, flags)
+    adopt(lines, roles, flags)
     ends_with_text = next((flag is None for flag in reversed(flags)), True)
     begins_with_text = flags[0] is None
     before = _meta_before(lines, flags)
@@ -144,120 +139,20 @@ def _one_block_each(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool
     return hanging > 1 and bool(between) and all(count == 1 for count in between)
 
 
-def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
-    """A bare name counts as an author where it touches a meta line that names nobody: a date first, else a score."""
-    weak = [
-        (place, role)
-        for place, role in enumerate(roles)
-        if role
-        and not role.strong
-        and role.author is not None
-        and (name_likeness(role.author) > 0 or _stands_between(flags, place))
-    ]
-    weak += _between(lines, roles, flags, [place for place, _ in weak])
-    for component in ("date", "rating"):
-        adopted = False
-        for place, role in weak:
-            before = flags[place - 1] if place and not lines[place].blank else None
-            after = flags[place + 1] if place + 1 < len(lines) and not lines[place + 1].blank else None
-            above = flags[place - 2] if before and place > 1 and not lines[place - 1].blank else None
-            named = above is not None and above.author is not None
-            nameless = [other for other in (before, after) if other and other.author is None and not named]
-            if any(other.has(component) for other in nameless):
-                flags[place] = role
-                adopted = True
-        if adopted:
-            return
-
-
-def _between(
-    lines: Sequence[Line], roles: Sequence[Meta | None], flags: Sequence[Meta | None], names: Sequence[int]
-) -> list[tuple[int, Meta]]:
-    """Return short lines between a text and a date where names stand on the rest of the page: «Shaffer's chair»."""
-
-    def at_place(place: int) -> bool:
-        below = flags[place + 1] if place + 1 < len(flags) else None
-        touching = below is not None and below.date is not None and below.author is None and not lines[place + 1].blank
-        return touching and not lines[place].blank and flags[place - 1] is None and place > 0
-
-    others = [
-        (place, Meta(author=line.plain))
-        for place, line in enumerate(lines)
-        if roles[place] is None and len(line.text) <= 30 and line.text[-1:].isalnum() and at_place(place)
-    ]
-    known = sum(map(at_place, names))
-    return others if known > 1 and len(others) <= known else []
-
-
-def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:
-    """«Rufus Pell, Midlands Courier» right above a score or a date is who said it and where."""
-    for place, line in enumerate(lines[:-1]):
-        below = flags[place + 1]
-        if flags[place] is None and below and below.author is None and not lines[place + 1].blank and "," in line.text:
-            meta = read_meta(f"— {line.plain}") if len(line.text) <= 60 else None
-            if meta and meta.author and meta.publication and (" " in meta.author or is_handle(meta.author)):
-                flags[place] = meta
-
-
-def _adopt_starred(lines: Sequence[Line], flags: list[Meta | None]) -> None:
-    """«★★★★ Anna's gran» is who gave it, where others say so below the same sign and are surely named."""
-    named = [flag for line, flag in zip(lines, flags, strict=True) if flag and flag.author and _starred(line)]
-    for place, line in enumerate(lines):
-        found = _starred(line) if flags[place] is None and len(named) > 1 else None
-        if found and 1 < len(name := line.text[found.end :].strip()) <= 30 and not _SAID.search(name):
-            flags[place] = Meta(author=name, rating=found.rating, strong=True)
-
-
-def _starred(line: Line) -> FoundRating | None:
-    found = find_rating(line.text) if line.text[:1] in "★☆" else None
-    return found if found and found.start == 0 else None
-
-
-def _adopt_senders(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:
-    """«Mrs P. Dunmore, Hull» or «Soot S.», last in its block below a text, is who wrote it, where texts end so."""
-    nameless = not any(flag and flag.author for flag in flags)
-    ends = [place for place in range(1, len(lines)) if _ends_block(lines, place) and flags[place - 1] is None]
-    signed = [place for place in ends if (flag := flags[place]) and flag.author]
-    places = [
-        place
-        for place in ends
-        if flags[place] is None and (_SENDER.fullmatch(lines[place].plain) or (nameless and _is_name(roles[place])))
-    ]
-    blocked = sum(line.blank for line in lines)
-    if places and len(places) + len(signed) > 1 and len(places) + len(signed) >= 0.4 * blocked:
-        for place in places:
-            author, _, publication = lines[place].plain.partition(", ")
-            flags[place] = Meta(author=author, publication=publication if signed and publication else None, strong=True)
-
-
 def signed_below(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Draft]:
     """Read texts of which most end with «Hubert Lacey, Norwich», «faro_island» or «(faro_island)» on its own line."""
     flags: list[Meta | None] = [None] * len(lines)
     for place in range(1, len(lines)):
         line, role = lines[place], metas[id(lines[place])]
-        if not _ends_block(lines, place):
+        if not ends_block(lines, place):
             continue
-        said = _SAID.search(lines[place - 1].text) and not _SAID.search(line.text)
-        if _SENDER.fullmatch(line.plain) or ((said or line.text[:1] in "([") and _is_name(role)):
+        said = SAID.search(lines[place - 1].text) and not SAID.search(line.text)
+        if SENDER.fullmatch(line.plain) or ((said or line.text[:1] in "([") and is_name(role)):
             flags[place] = Meta(author=role.author if role else line.plain.split(",")[0], strong=True)
     signed = sum(flag is not None for flag in flags)
     if signed < 2 or signed < 0.6 * (1 + sum(line.blank for line in lines[1:])):
         return []
     return _meta_after(lines, flags)
-
-
-def _ends_block(lines: Sequence[Line], place: int) -> bool:
-    return not lines[place].blank and (place + 1 == len(lines) or lines[place + 1].blank)
-
-
-def _is_name(role: Meta | None) -> bool:
-    return role is not None and role.author is not None and name_likeness(role.author) > 0
-
-
-def _stands_between(flags: Sequence[Meta | None], place: int) -> bool:
-    """Say whether a line has a score or date above and one below it: what stands there is the author."""
-    sides = [flags[other] for other in (place - 1, place + 1) if 0 <= other < len(flags)]
-    return len(sides) == 2 and all(side and side.author is None and side.primary != "helpful" for side in sides)
 
 
 def _meta_after(lines: Sequence[Line], flags: Sequence[Meta | None]) -> list[Draft]:

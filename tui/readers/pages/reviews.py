@@ -230,7 +230,8 @@ def _trim_foot(drafts: list[Draft]) -> list[Text]:
     """Take the page's foot («Top stories», «1 2 3 … Next») off the last review, where all others end in sentences.
 
     Returns:
-        What was taken off. A sentence is only where its words turn to the page's reader.
+        What was taken off. A sentence is only where its words turn to the page's reader, or where it stands alone
+        and nobody gave or signed it on a page where everybody else did.
     """
     ends = [bool(_ENDS.search(draft.texts[-1][1])) for draft in drafts[:-1]]
     if not ends or sum(ends) < 0.8 * len(ends):
@@ -248,7 +249,8 @@ def _trim_foot(drafts: list[Draft]) -> list[Text]:
     last.last = last.texts[-1][0] if taken else last.last
     usual = [name for name in ("author", "rating", "date") if all(draft.meta.has(name) for draft in drafts[:-1])]
     foreign = any(not last.meta.has(name) for name in usual)
-    bare = len(usual) > 1 and not any(last.meta.has(name) for name in usual) and len(last.texts[0][1]) <= FOOT_MOST
+    unsigned = len(usual) > 1 and not taken and not any(last.meta.has(name) for name in usual)
+    bare = unsigned and len(last.texts[0][1]) <= FOOT_MOST
     if len(last.texts) == 1 and foreign and (bare or _is_foot(last.texts[0][1], single=single)):
         taken = drafts.pop().texts + taken
     return taken

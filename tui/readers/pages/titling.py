@@ -50,6 +50,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What a site calls it: «Film of the month: Lantern Row»."""
+_TRAIL = re.compile(
+    r"\s+[—–-]\s+(?:[\w'’]+\s){0,3}(?:film|movie|classic|pick)\s+of\s+the\s+(?:day|week|month|year)$", re.IGNORECASE
+)
 _SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
@@ -163,7 +166,8 @@ def other_title(title: str, told: str) -> tuple[str, str]:
 
 def titled(text: str) -> tuple[str, list[Fact]]:
     """Return title and facts of «Mask (1985)», «The Were-Rabbit (U)», «Mask | 1985 | 126 min», «Mask Trailers»."""
-    text = _LEAD.sub("", _NUMBER.sub("", _CLOCK.sub("", text)))
+    text = _LEAD.sub("", _TRAIL.sub("", text))
+    text = _NUMBER.sub("", _CLOCK.sub("", text))
     dated = _DATED_PAGE.match(text)
     if dated:
         return dated["title"], [Fact("year", int(dated["year"]))]

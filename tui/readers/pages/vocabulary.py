@@ -59,6 +59,7 @@ SECTIONS: dict[str, str] = _table(
         "|customer reviews|member reviews|readers' reviews|reader reviews|featured reviews|featured user reviews"
         "|featured user review|featured review|from the press|press quotes|in the press|the press said"
         "|press cuttings|what the papers said|notices|from the critics|critical opinion|views|viewpoints"
+        "|postbag|our postbag|from our postbag|mailbag|our mailbag|from our mailbag"
         "|rate & review|rate and review|replies"
         "|thoughts|feedback|voices|responses|remarks|leserstimmen|stimmen|zuschauerstimmen|publikumsstimmen"
         "|nutzerstimmen|impressions|réactions|reazioni|reacciones|reakce|głosy widzów|みんなの感想"
