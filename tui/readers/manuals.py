@@ -19,7 +19,7 @@ _TECHNICAL = re.compile(
     r"|schema|metadata|download(?:ed|s)?|servers?|merchantab\w+|liab\w+|fixed|bugs?|dependenc(?:y|ies))\b",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"\b[\w*-]+\.(?:csv|tsv|txt|py|js|json|md|html?|xml|zip|gz|ya?ml|toml|sql|ipynb)\b|`[^`\n]+`")
+_FILE = re.compile(r"\b[\w*-]{1,100}\.(?:csv|tsv|txt|py|js|json|md|html?|xml|zip|gz|ya?ml|toml|sql|ipynb)\b|`[^`\n]+`")
 _OTHER = re.compile(r"\ufeff?\s*(?:[<{\[]|(?:---|\+\+\+)\s*\n)")
 """How HTML, JSON and notes with front matter begin, which readers of their own know better."""
 _LINK = re.compile(r"https?://\S+")

@@ -21,6 +21,8 @@ from tui.text.wordsets import words
 
 LONGEST = 160
 """Characters above which a line is no title with the name of its maker."""
+_MOST = 200
+"""Lines that are weighed, each against the others."""
 _PAGE_TITLE = re.compile(
     r"^(?P<title>.+?)\s+(?:[-–—|:]\s+)?(?:Trailers?(?: (?:&|and) (?:Clips|Images|Videos))?|Movie Review"
     r"|Film Review|Reviews?|IMDb|Rotten Tomatoes"
@@ -90,6 +92,7 @@ def best_title(candidates: Sequence[Candidate], head: Head) -> Candidate | None:
         return None
     if not head.facts and not any(one.strong or one.line.level for one in candidates):
         return candidates[0] if len(head.lines) <= 12 else None
+    candidates = candidates[:_MOST]
     best = max(candidates, key=lambda one: (_weight(one, candidates, head), -one.place))
     named = (one for one in candidates if one.place < best.place and len(one.title) > 1)
     return next((one for one in named if best.title.endswith(f" in {one.title}")), best)
