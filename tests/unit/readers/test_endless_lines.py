@@ -31,7 +31,9 @@ def test_no_more_columns_are_judged_than_a_table_of_films_can_have() -> None:
     assert len(layout_of(None, [["1"] * 100_000]).roles) == WIDEST
 
 
-@pytest.mark.parametrize("line", ["-" * 60_000 + "x", "A-" * 30_000, "# a" + " " * 60_000 + "b", "(1985) " * 9_000, "[[" * 20_000])
+@pytest.mark.parametrize(
+    "line", ["-" * 60_000 + "x", "A-" * 30_000, "# a" + " " * 60_000 + "b", "(1985) " * 9_000, "[[" * 20_000]
+)
 @pytest.mark.parametrize(
     "frame",
     [

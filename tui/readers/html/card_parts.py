@@ -9,6 +9,7 @@ from html import unescape
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating
+from tui.readers.html.cutting import take_out
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
 from tui.text.dates import find_date
@@ -87,9 +88,7 @@ def author(node: LexborNode) -> Plain:
 
 def body(node: LexborNode, who: str) -> Plain:
     """Return the text: the longest piece that is marked as one and does not hold who wrote it as well."""
-    for control in node.css(_CONTROLS):
-        if _is_control(control):
-            control.decompose()
+    take_out(control for control in node.css(_CONTROLS) if _is_control(control))
     for shape in _BODIES:
         pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
         pieces = [(one, text) for one, text in pieces if not _names(text, who)]

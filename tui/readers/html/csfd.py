@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Extract, Plain, Rating, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld, labels
+from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
@@ -73,12 +74,10 @@ def _items_of_trivia(page: Page) -> list[LexborNode]:
 def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
     if where:
         draft.id("csfd", where[1])
-    for kind in page.all(".film-header-name h1 .type"):
-        kind.decompose()
+    take_out(page.all(".film-header-name h1 .type"))
     draft.line("title", line(page.first(".film-header-name h1", "h1")))
     draft.titled(re.sub(r"\s*(?:-[^-|]*)?\|\s*ČSFD.*$", "", page.meta("og:title") or page.signs.title))
-    for aside in page.all(".film-names .info"):
-        aside.decompose()
+    take_out(page.all(".film-names .info"))
     names = [_MORE.sub("", line(item)) for item in page.all(".film-names li, ul.names li h3")]
     draft.names("other_titles", names, more=True)
     if names:
@@ -99,8 +98,7 @@ def _facts(page: Page, draft: Draft, where: re.Match[str] | None) -> None:
 
 def _told(page: Page) -> Plain:
     """Return the first of the plots that members wrote."""
-    for source in page.all("#plots .source"):
-        source.decompose()
+    take_out(page.all("#plots .source"))
     return paragraphs(page.first(".plot-full p", ".plot-full", ".plot-preview p", "#plots li div", "#plots li"))
 
 
@@ -154,8 +152,7 @@ def _review(page: Page, node: LexborNode) -> Review | None:
     text = paragraphs(page.inside(node, "[data-film-review-content], .comment"))
     written = line(page.inside(node, "time, .date"))
     if not text and (old := page.inside(node, ".post")) is not None:
-        for date in old.css(".date"):
-            date.decompose()
+        take_out(old.css(".date"))
         text = paragraphs(old)
     if not text:
         return None
@@ -189,8 +186,7 @@ def _stars(page: Page, node: LexborNode) -> Rating | None:
 
 def _trivia(node: LexborNode) -> Trivia | None:
     spoiler = node.css_first(".spoiler") is not None
-    for author in node.css("header, .author, .article-header"):
-        author.decompose()
+    take_out(node.css("header, .author, .article-header"))
     text = without_end(_CREDIT, paragraphs(node), ")")
     return (
         Trivia(topic=Plain("Zajímavosti"), text=Plain(text), spoiler=spoiler or announces_spoilers(text))

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Extract, Rating
 from tui.readers.html import jsonld, labels
+from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
@@ -181,6 +182,4 @@ def site_ids(draft: Draft, address: str) -> None:
 
 
 def _without_marks(cells: Iterable[LexborNode]) -> None:
-    for cell in cells:
-        for mark in cell.css(_MARKS):
-            mark.decompose()
+    take_out(mark for cell in cells for mark in cell.css(_MARKS))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Remark, Review, Trivia
+from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.imdb_reviews import helpful, thumbs
 from tui.readers.html.page import Page
@@ -150,8 +151,7 @@ def _is_empty(text: str) -> bool:
 def _text(page: Page, node: LexborNode) -> Plain:
     body = page.inside(node, _BODY)
     if body is None:
-        for extra in page.all_inside(node, _BESIDE):
-            extra.decompose()
+        take_out(page.all_inside(node, _BESIDE))
     text = paragraphs(node if body is None else body)
     return Plain(without_end(_REFERENCE_TAIL, text, *_TAILS))
 
@@ -202,11 +202,12 @@ def plot(page: Page, draft: Draft) -> Found:
 
 
 def _summary(node: LexborNode) -> str:
-    for author in node.css(".author-container, em, i, span"):
-        if author.css_first(
-            "a[href*='plot_author'], a[href*='/user/'], a[href*='SearchPlotWriters']"
-        ) or "Written by" in (author.text() or ""):
-            author.decompose()
+    take_out(
+        author
+        for author in node.css(".author-container, em, i, span")
+        if author.css_first("a[href*='plot_author'], a[href*='/user/'], a[href*='SearchPlotWriters']")
+        or "Written by" in (author.text() or "")
+    )
     return without_end(_WRITTEN_BY, paragraphs(node), "Written by", "—").strip()
 
 

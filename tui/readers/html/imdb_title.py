@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Remark, Review, Trivia
 from tui.readers.html import imdb_reviews, jsonld, labels, microdata
+from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs, paragraphs_of, without_end
@@ -121,8 +122,7 @@ def _heading(page: Page, draft: Draft) -> None:
         ".title_wrapper h1", "#tn15title h1", "h1[itemprop=name]", "h1[data-testid^=hero]", "h1.header", "h1"
     )
     original = _original(page)
-    for extra in heading.css(".title-extra, .pro-link") if heading is not None else []:
-        extra.decompose()
+    take_out(heading.css(".title-extra, .pro-link") if heading is not None else [])
     shown = _own_title(heading)
     if named and shown.title and named != shown.title:
         draft.line("title", named)
@@ -150,8 +150,7 @@ def _original(page: Page) -> str:
 def _told(page: Page, draft: Draft) -> None:
     """Take the summary under the heading and the longer storyline, which says all where the summary was cut."""
     summary = page.first(".summary_text", "[data-testid^=plot-]", "p[itemprop=description]")
-    for link in summary.css("a[href*=plotsummary], a[href*=synopsis]") if summary is not None else []:
-        link.decompose()
+    take_out(summary.css("a[href*=plotsummary], a[href*=synopsis]") if summary is not None else [])
     short = _without_more(paragraphs(summary)).strip(" »\u00a0")
     story = page.first("#titleStoryLine .canwrap p", "[data-testid=storyline-plot-summary]")
     long = without_end(_WRITTEN_BY, paragraphs(story), "Written by", "—")
@@ -272,8 +271,7 @@ def _labelled(page: Page) -> Iterator[tuple[str, str, list[str]]]:
         label = _MEANS.get(re.split("[-_]", mark)[-1]) or line(head) or line(block).partition(":")[0]
         if not label or (head is None and "titlereference" not in (block.attributes.get("class") or "")):
             continue
-        for more in page.all_inside(block, "a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"):
-            more.decompose()
+        take_out(page.all_inside(block, "a.tn15more, .see-more, .nobr[href], a[href*='ref_=tt_trv'][class]"))
         body = (
             page.inside(
                 block,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Remark, Review
+from tui.readers.html.cutting import take_out
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs, without_start
 from tui.text.dates import parse_date
@@ -56,8 +57,7 @@ def body(page: Page, node: LexborNode) -> Body | None:
     if found is None:
         return Body(Plain(""), spoiler=True) if flagged else None
     cut = page.inside(found, ".collapsed-text") is not None
-    for control in page.all_inside(found, "a.reveal, [data-js-trigger]"):
-        control.decompose()
+    take_out(page.all_inside(found, "a.reveal, [data-js-trigger]"))
     shown = without_start(_PUBLISHED, paragraphs(found))
     text = Plain(without_start(_HIDDEN, shown))
     return Body(text, spoiler=flagged or text != shown, cut=cut and text.endswith(("…", "...")))

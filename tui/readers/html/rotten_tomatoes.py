@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Plain, Rating, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld, labels, rotten_lists, sheet
+from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page, parse_json
 from tui.readers.html.signs import Signs
@@ -154,8 +155,7 @@ def _year_in_data(page: Page, title: str) -> int:
 
 def _facts(page: Page, draft: Draft) -> None:
     synopsis = page.first(*_SYNOPSES)
-    for more in synopsis.css("#movieSynopsisMore, [slot^=cta], button") if synopsis is not None else []:
-        more.decompose()
+    take_out(synopsis.css("#movieSynopsisMore, [slot^=cta], button") if synopsis is not None else [])
     draft.text("synopsis", without_end(_ROVI, without_start(_HEADED, paragraphs(synopsis)), "Rovi"))
     for row in page.all(_FACTS):
         label = page.inside(row, ".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")

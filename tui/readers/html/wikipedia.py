@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import film_lists, jsonld, labels
+from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.headings import CHARACTER_END, section_of, topic_of
 from tui.readers.html.page import Page
@@ -81,10 +82,8 @@ class WikipediaPage(SiteReader):
         draft.line("title", _QUALIFIER.sub("", name))
         _ids(page, draft)
         left = len(root.css("table")) - len(root.css(".navbox, .infobox"))
-        for node in root.css(_FURNITURE):
-            node.decompose()
-        for table in root.css("table"):
-            table.decompose()
+        take_out(root.css(_FURNITURE))
+        take_out(root.css("table"))
         trivia = _sections(root, draft)
         _year(draft, name)
         reviews: list[Review] = []
@@ -115,8 +114,7 @@ def _bulleted(page: Page, name: str) -> list[Extract]:
             heading = line(node).removesuffix("[edit]").strip()
             continue
         for item in node.css("li") if section_of(heading) != "skip" else []:
-            for mark in item.css(_FURNITURE):
-                mark.decompose()
+            take_out(item.css(_FURNITURE))
             text, title = line(item), line(item.css_first("i, em"))
             found = _DATED.match(text, len(title)) if title and text.startswith(title) else None
             if found:
@@ -138,8 +136,7 @@ def _infobox(page: Page, draft: Draft) -> bool:
         above = line(box.css_first(".infobox-above, th.summary, caption, .pi-title"))
         draft.names("other_titles", [_QUALIFIER.sub("", above)], more=True)
         for label, body in rows:
-            for mark in body.css("sup.reference, style, .mw-editsection, sup"):
-                mark.decompose()
+            take_out(body.css("sup.reference, style, .mw-editsection, sup"))
             name, text = line(label), paragraphs(body)
             if labels.field_of(name) == "released":
                 _released(draft, body, text)
