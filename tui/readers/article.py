@@ -80,7 +80,7 @@ class ArticleReader:
         if not trivia and not found.plot:
             yield Remark(text="no text was found beside headings and navigation")
             return
-        source = document.cite(lines[0].number, lines[-1].number)
+        source = document.cite(lines[0].number, lines[-1].end)
         inferred = not (subject and subject.said)
         yield Extract(facts=facts.facts(), inferred=inferred, source=source, trivia=trivia)
         yield from _left_out(lines, found)
@@ -117,7 +117,7 @@ def _left_out(lines: Sequence[Line], found: Outline) -> Iterator[Remark]:
     if left:
         many = "1 line" if len(left) == 1 else f"{len(left):,} lines"
         text = f"{many} of text beside the article left out (comments, references, notes, captions)"
-        yield Remark(text=text, lines=(left[0].number, left[-1].number))
+        yield Remark(text=text, lines=(left[0].number, left[-1].end))
 
 
 def _trivia(item: Item, document: Document) -> Trivia:
@@ -127,7 +127,7 @@ def _trivia(item: Item, document: Document) -> Trivia:
         text=text,
         spoiler=item.spoiler or announces_spoilers(text),
         helpful=item.helpful,
-        sources=(document.cite(item.lines[0].number, item.lines[-1].number),),
+        sources=(document.cite(item.lines[0].number, item.lines[-1].end),),
     )
 
 

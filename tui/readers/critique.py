@@ -113,7 +113,7 @@ class CritiqueReader:
         if not text:
             return
         meta = parts.meta
-        first, last = parts.body[0].number, parts.body[-1].number
+        first, last = parts.body[0].number, parts.body[-1].end
         review = Review(
             author=Plain(meta.author) if meta.author else None,
             text=text,
@@ -338,7 +338,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     for block in blocks(lines):
         whole = join_lines([line.text for line in block])
         if len(block) > 1 and "\n" not in whole and len(whole) >= SOLID:
-            found.append(replace(block[0], text=whole, raw=whole))
+            found.append(replace(block[0], text=whole, raw=whole, last=block[-1].end))
         else:
             found.extend(block)
     return found

@@ -104,3 +104,10 @@ def test_a_log_with_a_film_in_each_heading_is_surely_no_article() -> None:
     log = f"# Films of 1976\n\n## Fog Quay (1951) — 8/10\n\n{told}\n## Salt Line (1975) — 6/10\n\n{told}"
     assert READER.match(Document.of_bytes("log.md", log.encode())).sure < 0.5
     assert READER.match(Document.of_bytes("a.md", log.replace("(1975)", "").replace("(1951)", "").encode())).sure > 0.5
+
+
+def test_a_paragraph_that_is_set_in_names_all_its_lines() -> None:
+    told = "   The lamps of scene {} were lit by hand every evening,\nand nobody of the crew was let up to them.\n"
+    found = read("The Making of Lantern Row (1987)\n\n" + "".join(map(told.format, "abcd")))
+    assert [item.sources[0].lines for item in found.trivia] == [(3, 4), (5, 6), (7, 8), (9, 10)]
+    assert found.source.lines == (1, 10)

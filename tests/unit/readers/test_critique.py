@@ -72,3 +72,17 @@ def test_a_page_of_several_reviews_is_none() -> None:
     name, found = read(f"Paper Harbour (1987)\n118 min | PG\n\nReviews\n\nby Ivo Kell ★★\n\n{BODY}{more}")
     assert name == "film-page"
     assert [review.author for review in found.reviews] == ["Ivo Kell", "Mo Pike"]
+
+
+def test_a_text_that_is_broken_at_an_even_width_names_all_its_lines() -> None:
+    _, found = read(
+        "Lantern Row (1987)\nReview by Ada Quill\n\n"
+        "The lamps of this film are lit by hand, and nobody in the harbour is let\n"
+        "up to them before the night has come and the boats have gone out to sea\n"
+        "without a word, which is how the whole of the first hour passes us by.\n\n"
+        "Then a letter comes, and the film wakes up: the clockmaker runs through\n"
+        "the rain, the music falls silent, and for once nobody explains to us what\n"
+        "we have just seen on the screen, which is the best thing about this film.\n\n"
+        "Rating: 3.5/4\n"
+    )
+    assert found.reviews[0].sources[0].lines == (4, 10)

@@ -244,7 +244,7 @@ def paragraphs_set_in(lines: list[Line]) -> list[Line]:
     for line in lines:
         if found and not (line.blank or line.indent or line.bullet or line.level or found[-1].level):
             text = f"{found[-1].text} {line.text}"
-            found[-1] = replace(found[-1], text=text, raw=text)
+            found[-1] = replace(found[-1], text=text, raw=text, last=line.number)
         else:
             found.append(line)
     return found
