@@ -35,7 +35,7 @@ _IMDB = re.compile(r"\{\{\s*imdb(?:[ _]title)?\s*\|(?:[^{}]*?(?:id\s*=\s*)?)?(?:
 _WORD_TEMPLATES = {
     "nbsp": " ", "snd": " – ", "spnd": " – ", "spaced ndash": " – ", "ndash": "–", "mdash": "—", "'": "’", "!": "|",
     "'\"": '’"', "\"'": '"’', '-"': '"', "ellipsis": "…", "sic": "", "=": "=", "shy": "", "em dash": "—",
-    "·": " · ", "•": " • ",
+    "colon": ":", "·": " · ", "•": " • ",
 }  # fmt: skip
 _LIST_TEMPLATES = frozenset(
     {
@@ -60,14 +60,17 @@ _LIST_TEMPLATES = frozenset(
         "quote",
         "blockquote",
         "cquote",
+        "quotation",
+        "block quote",
+        "bquote",
         "center",
         "transl",
         "ill",
         "interlanguage link",
         "not a typo",
         "as of",
-        "us$",
-        "jpy",
+        "circa",
+        "c.",
         "langx",
         "based on",
         "film date",
@@ -80,6 +83,11 @@ _LIST_TEMPLATES = frozenset(
         "nom",
     }
 )
+_MONEY = {
+    "us$": "$", "usd": "US$", "jpy": "¥", "gbp": "£", "pound sterling": "£", "£": "£", "eur": "€", "euro": "€",
+    "€": "€", "inr": "₹", "indian rupee": "₹", "₹": "₹", "krw": "₩", "cny": "CN¥", "cad": "CA$", "aud": "A$",
+}  # fmt: skip
+_QUOTES = frozenset({"quote", "blockquote", "cquote", "quotation", "block quote", "bquote"})
 _MOST = 200_000
 """Characters of one template that are looked at."""
 
@@ -234,13 +242,22 @@ def _shown(template: Template, depth: int = 0) -> str:
     name = template.name.casefold().replace("_", " ")
     if name in _WORD_TEMPLATES:
         return _WORD_TEMPLATES[name] or template.parameters.get("1", "")
-    if name not in _LIST_TEMPLATES or depth > 5:
+    if name.startswith("formatnum:"):
+        digits = name.removeprefix("formatnum:").strip()
+        return f"{int(digits):,}" if digits.isdecimal() and len(digits) < 16 else digits
+    if (name not in _LIST_TEMPLATES and name not in _MONEY and not name.startswith("lang-")) or depth > 5:
         return ""
     shown = [value for key, value in template.parameters.items() if key.isdigit() and value]
-    if name in {"lang", "langx", "transl", "abbr", "color", "ill", "interlanguage link"}:
+    if name in _QUOTES and not shown:
+        shown = [value for key in ("text", "quote", "content") if (value := template.parameters.get(key))][:1]
+    elif name.startswith("lang-"):
+        shown = shown[:1]
+    elif name in {"circa", "c."}:
+        shown = [f"c. {shown[0]}" if shown else "c."]
+    elif name in {"lang", "langx", "transl", "abbr", "color", "ill", "interlanguage link"}:
         shown = shown[1:2] if name in {"lang", "langx", "color"} else shown[-1:] if name == "transl" else shown[:1]
-    elif name in {"us$", "jpy"}:
-        shown = [f"{'$' if name == 'us$' else '¥'}{shown[0]}"] if shown else []
+    elif name in _MONEY:
+        shown = [f"{_MONEY[name]}{shown[0]}"] if shown else []
     elif name in {"film date", "start date", "release date", "convert", "frac", "won", "nom", "infobox"}:
         shown = [" ".join(shown[:2])] if name == "convert" else []
     inner = [_nested(value, depth) for value in shown]

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
+from selectolax.lexbor import LexborNode
 
 from tui.errors import DocumentError
 from tui.models import Extract, Plain, Rating, Review, Trivia
@@ -25,7 +26,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.places import placed, spanning
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line_of
+from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.text.comparing import squash
 from tui.text.ratings import find_rating
@@ -257,13 +258,20 @@ def _review_page(page: Page, content: Article, film: str) -> Extract:
 
 
 def _without_closing(page: Page, extract: Extract) -> Extract:
-    told = list(extract.trivia)
+    """Leave out what is set under an article, and items that are links to others."""
+    links = {text for item in page.all("article li, main li") if _is_link(item) and (text := line(item))}
+    told = [one for one in extract.trivia if one.text not in links or one.text[-1] in ".!?"]
     while told and is_closing(told[-1].text):
         told.pop()
     if len(told) == len(extract.trivia):
         return extract
     source = spanning(page.source.sha256, (*extract.reviews, *told))
     return msgspec.structs.replace(extract, trivia=tuple(told), source=source)
+
+
+def _is_link(item: LexborNode) -> bool:
+    link = item.css_first("a[href]")
+    return link is not None and line(link) == line(item)
 
 
 def _as_text(page: Page, content: Article) -> Iterator[Extract]:

@@ -49,6 +49,13 @@ _CLOSING = re.compile(
     r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
     re.IGNORECASE,
 )
+_OF_LINKS = re.compile(
+    r"(?:related|more|recommended|popular|most (?:read|viewed)|read (?:next|more)|trending|you may)\b.{0,40}$"
+    r"|(?:other|latest) (?:news|stories)$",
+    re.IGNORECASE,
+)
+"""Headings of links to other articles."""
+_SENTENCE = re.compile(r"\w{3}\s.{40,}[.!?][”\"'’)]?$", re.DOTALL)
 _SITE_TAIL = re.compile(r"\s+[-–—|•·:]\s+[^-–—|•·]{2,40}$")
 
 
@@ -209,10 +216,18 @@ def _blocks(page: Page) -> list[Block]:
         body = getattr(found, "body", None)
         blocks = _of(body) if body is not None else []
         if sum(len(block.text) for block in blocks) > sum(len(block.text) for block in best):
-            best = blocks
+            best = [one for place, one in enumerate(blocks) if not _interrupts(blocks, place)]
         if sum(len(block.text) for block in best) >= _SHORT:
             break
     return best
+
+
+def _interrupts(blocks: list[Block], place: int) -> bool:
+    """Say whether a heading is one of links that the page shows between two paragraphs of its article."""
+    if not blocks[place].level or not _OF_LINKS.match(blocks[place].text):
+        return False
+    around = (blocks[at].text for at in (place - 1, place + 1) if 0 < at < len(blocks) and not blocks[at].level)
+    return sum(_SENTENCE.search(text) is not None for text in around) == 2
 
 
 def _of(body: Any) -> list[Block]:

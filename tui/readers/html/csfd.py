@@ -149,6 +149,8 @@ def _origin(draft: Draft, text: str) -> None:
 
 
 def _review(page: Page, node: LexborNode) -> Review | None:
+    for more in page.all_inside(node, ".comment .span-more-small, .comment a.more"):
+        more.decompose()
     text = paragraphs(page.inside(node, "[data-film-review-content], .comment"))
     written = line(page.inside(node, "time, .date"))
     if not text and (old := page.inside(node, ".post")) is not None:

@@ -111,3 +111,31 @@ def test_what_a_critic_wrote_goes_to_each_film() -> None:
     for reader, url in (("rotten_tomatoes", "https://www.rottentomatoes.com/critics/x/movies"), ("any_page", "")):
         found = read_page(reader, page("<h1>Ivo Kell</h1>", url=url, head=head)).extracts
         assert [(one.facts.title, one.reviews[0].text) for one in found] == [("Lamp", "On Lamp."), ("Moth", "On Moth.")]
+
+
+def _told(number: str) -> str:
+    return f"The village of the lamp opened its harbour to visitors on Sunday, for the {number} time in forty years."
+
+
+def test_links_to_other_articles_amid_an_article_neither_end_it_nor_are_part_of_it() -> None:
+    before = "".join(f"<p>{_told(number)}</p>" for number in ("first", "second", "third"))
+    between = '<ul><li><a href="/b">Fog on the coast again</a></li></ul>'
+    heading = '<h2>Related Stories</h2><ul><li><a href="/c">Moths of the north</a></li></ul>'
+    after = "".join(f"<p>{_told(number)}</p>" for number in ("fourth", "fifth"))
+    head = '<meta property="og:type" content="article">'
+    for links in (between, heading):
+        body = f"<main><article><h1>Harbour of “The Lantern” opens</h1>{before}{links}{after}</article></main>"
+        found = read_page("any_page", page(body, url="https://agency.example/a", head=head))
+        assert [one.text for one in found.trivia] == [
+            _told(number) for number in ("first", "second", "third", "fourth", "fifth")
+        ]
+
+
+def test_the_word_for_more_of_a_review_is_no_part_of_it() -> None:
+    more = '<span class="span-more-small"><a class="more">(více)</a></span>'
+    review = f'<span class="comment" data-film-review-content>Hoří.<br>Svítí. {more}</span>'
+    body = (
+        f'<h1>Lucerna</h1><article class="article-review"><a class="user-title-name">mol</a><p>{review}</p></article>'
+    )
+    found = read_page("csfd", page(body, url="https://www.csfd.cz/film/1234-lucerna/recenze/"))
+    assert [(one.author, one.text) for one in found.reviews] == [("mol", "Hoří.\nSvítí.")]

@@ -62,3 +62,18 @@ def test_a_german_box_names_actors_with_their_parts_and_a_french_one_countries_b
     assert (facts.cast, facts.characters) == (("Dee Rowan", "Eli Stone"), ("Zöllner", "Kapitän"))
     assert facts.countries == ("BR Deutschland", "Österreich")
     assert facts_of(read_page("wikitext", FRENCH, "x.wiki")).countries == ("Autriche",)
+
+
+def test_templates_that_stand_for_text_show_it() -> None:
+    text = (
+        "{{Infobox film|name=The Lantern|director=Ada Field}}\n'''The Lantern''' is a film of {{circa|1974}}.\n"
+        "== Production ==\nIt cost {{GBP|1.2 million}} and sold {{formatnum:12345}} tickets{{colon}} few.\n\n"
+        "{{Blockquote|text=The lamp was real.|author=Bo Reed}}\n\nIn {{lang-de|Die Laterne}} it burns.\n"
+    )
+    found = read_page("wikitext", text, "The Lantern.wiki")
+    assert [one.text for one in found.trivia] == [
+        "It cost £1.2 million and sold 12,345 tickets: few.",
+        "The lamp was real.",
+        "In Die Laterne it burns.",
+    ]
+    assert facts_of(found).synopsis == "The Lantern is a film of c. 1974."
