@@ -35,10 +35,11 @@ _GZIP = ".gz"
 _NESTED = (_ZIP, ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz")
 
 
-class _Budget:
+class Budget:
     """What the members of one outermost archive, with all archives in it, may still come to."""
 
     def __init__(self, path: str, packed: int) -> None:
+        """Begin with what an archive of `packed` bytes may come to; `path` is what messages call it."""
         self._path = path
         self._members = MEMBERS
         self._size = max(16 * SMALL, unpacked_limit(packed))
@@ -64,13 +65,15 @@ class _Budget:
 class _Archive:
     """An open zip archive, shared by its members; it closes itself when the last of them is gone."""
 
-    def __init__(self, source: Path | BinaryIO, path: str, name: str, disk: DiskFile, budget: _Budget) -> None:
+    def __init__(self, source: Path | BinaryIO, path: str, name: str, disk: DiskFile, budget: Budget) -> None:
         self.path = path
         self.name = name
         self.disk = disk
         self.budget = budget
         with named(path):
             self._zip = zipfile.ZipFile(source)
+        if not isinstance(source, Path):
+            weakref.finalize(self._zip, source.close)  # every open member holds the archive that it reads from
         self.members = {member.filename: member for member in self._zip.infolist() if not member.is_dir()}
         budget.spend(len(self.members), sum(member.file_size for member in self.members.values()))
 
@@ -81,16 +84,7 @@ class _Archive:
             DocumentError: it is no archive, or a bomb.
         """
         path, name = f"{self.path}/{member.filename}", f"{self.name}/{member.filename}"
-        whole = cast("BinaryIO", tempfile.SpooledTemporaryFile(max_size=SMALL, prefix="matinee-"))  # noqa: SIM115
-        try:
-            with self.open(member) as source:
-                shutil.copyfileobj(source, whole)
-            inner = _Archive(whole, path, name, self.disk, self.budget)
-        except DocumentError:
-            whole.close()
-            raise
-        weakref.finalize(inner._zip, whole.close)  # every open member holds it
-        return inner
+        return _copied(self.open(member), path, name, self.disk, self.budget)
 
     def open(self, member: zipfile.ZipInfo) -> BinaryIO:
         path = f"{self.path}/{member.filename}"
@@ -141,6 +135,19 @@ class _Archive:
         )
 
 
+def _copied(source: BinaryIO, path: str, name: str, disk: DiskFile, budget: Budget) -> _Archive:
+    """Return the archive in a stream, which is read to its end."""
+    spool = tempfile.SpooledTemporaryFile(max_size=SMALL, prefix="matinee-")  # noqa: SIM115 - closed with the archive
+    whole = cast("BinaryIO", spool)
+    try:
+        with source:
+            shutil.copyfileobj(source, whole)
+        return _Archive(whole, path, name, disk, budget)
+    except DocumentError:
+        whole.close()
+        raise
+
+
 def climbs(name: str) -> bool:
     """Say whether a member's path leads out of its archive."""
     path = PurePosixPath(name.replace("\\", "/"))
@@ -180,11 +187,31 @@ def zip_documents(file: Path, path: str, name: str) -> Iterator[Document | Unrea
     disk = DiskFile(file, path)
     try:
         disk.check()
-        archive = _Archive(file, path, name, disk, _Budget(path, file.stat().st_size))
+        archive = _Archive(file, path, name, disk, Budget(path, file.stat().st_size))
     except DocumentError as error:
         yield Unreadable(path, error.reason, error.remedy)
     else:
         yield from _documents(archive, 1)
+
+
+def zip_within(
+    source: BinaryIO, path: str, name: str, disk: DiskFile, budget: Budget
+) -> Iterator[Document | Unreadable]:
+    """Yield the members of a zip archive that lies in an archive of another kind.
+
+    Args:
+        source: the archive, read to its end and closed.
+        path: what messages call it.
+        name: what its documents' names begin with.
+        disk: the outermost archive.
+        budget: what that one may still come to.
+    """
+    try:
+        archive = _copied(source, path, name, disk, budget)
+    except DocumentError as error:
+        yield Unreadable(path, error.reason, error.remedy)
+    else:
+        yield from _documents(archive, DEPTH)
 
 
 def _documents(archive: _Archive, depth: int) -> Iterator[Document | Unreadable]:

@@ -23,6 +23,9 @@ from tui.text.markup import unmark_markdown
 from tui.text.ratings import find_rating
 
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<words>\S.*)")
+_BOLD = re.compile(r"(?P<level>)(?P<words>(\*\*|__)[^*_\n]{1,120}\3 ?[(\[](?:18|19|20)\d\d[)\]][^\n]{0,80}$)")
+"""A film with its year, set off at a line's beginning, does a heading's work."""
+_LOWEST = 7
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<place>\d{1,4})[.)])\s+(?:\[(?P<box>[ xX/-])\]\s+)?(?P<words>\S.*)$")
 _ENTRY = re.compile(r"(?P<indent>)(?P<place>)(?P<box>)(?P<words>\[?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W.*)$")
 """A line that begins with a day is an item too."""
@@ -118,9 +121,10 @@ def _headed(text: str, name: str) -> list[_Item]:
     front = _FRONT.match(text)
     lines = text[front.end() if front else 0 :].split("\n")
     for number, line in enumerate(lines, start=1 + (text.count("\n", 0, front.end()) if front else 0)):
-        heading = _HEADING.match(line)
-        if heading is not None and (not items or not level or len(heading["level"]) <= level):
-            depth, words = len(heading["level"]), heading["words"].rstrip("# \t\r")
+        heading = _HEADING.match(line) or _BOLD.match(line)
+        depth = (len(heading["level"]) or _LOWEST) if heading is not None else 0
+        if heading is not None and (not level or depth <= level):
+            words = heading["words"].rstrip("# \t\r")
             parents = {at: parent for at, parent in parents.items() if at < depth}
             above = next((parents[at] for at in sorted(parents, reverse=True)), "")
             films = _FILMS.search(f"{name.rsplit('/', 1)[-1]} {' '.join(parents.values())}") is not None

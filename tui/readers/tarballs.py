@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from tui.errors import DocumentError, HostileDocumentError
-from tui.readers.archives import CLIMBING, MEMBERS, climbs, refused_kind
+from tui.readers.archives import CLIMBING, MEMBERS, Budget, climbs, refused_kind, zip_within
 from tui.readers.document import Document
 from tui.readers.streams import SMALL, DiskFile, guarded, named, unpacked_limit
 from tui.readers.unreadable import Unreadable, is_junk, refusal
@@ -48,8 +48,8 @@ class _Tar:
         self.path = path
         self.name = name
         self._file = file
-        self._disk = DiskFile(file, path)
-        self._disk.check()
+        self.disk = DiskFile(file, path)
+        self.disk.check()
         self._whole = self._unpacked(file) if is_packed_tar(file.name) else None
         with self._broken(), named(path), self._source() as source, tarfile.open(fileobj=source, mode="r:") as archive:
             self.members: dict[str, tarfile.TarInfo] = {}
@@ -96,7 +96,7 @@ class _Tar:
                 part = _Slice(self._whole, member.offset_data, member.size)
             else:
                 part = _Slice(_Whole(self._file.open("rb")), member.offset_data, member.size)
-        return guarded(cast("BinaryIO", part), path, None, self._disk.check)
+        return guarded(cast("BinaryIO", part), path, None, self.disk.check)
 
     def document(self, name: str) -> Document:
         member = self.members[name]
@@ -172,7 +172,7 @@ def refused_member(member: tarfile.TarInfo) -> tuple[str, str] | None:
         return CLIMBING
     if not member.isfile() or member.issparse():
         return "it is a link or a device, not a file", "Unpack the archive and import the folder"
-    return refused_kind(member.name)
+    return refused_kind(member.name) if not member.name.lower().endswith(".zip") else None
 
 
 def tar_documents(file: Path, path: str, name: str) -> Iterator[Document | Unreadable]:
@@ -182,6 +182,7 @@ def tar_documents(file: Path, path: str, name: str) -> Iterator[Document | Unrea
     except DocumentError as error:
         yield Unreadable(path, error.reason, error.remedy)
         return
+    budget = Budget(path, file.stat().st_size)
     for inside in sorted(archive.members):
         member = archive.members[inside]
         shown = f"{path}/{inside}"
@@ -190,6 +191,8 @@ def tar_documents(file: Path, path: str, name: str) -> Iterator[Document | Unrea
         refused = refused_member(member)
         if refused is not None:
             yield Unreadable(shown, *refused)
+        elif inside.lower().endswith(".zip"):
+            yield from zip_within(archive.open(member), shown, f"{name}/{inside}", archive.disk, budget)
         elif (known := refusal(PurePosixPath(inside))) is not None:
             yield Unreadable(shown, *known, harmless=True)
         elif not member.size:

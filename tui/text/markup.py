@@ -9,10 +9,11 @@ from collections.abc import Iterable
 _BREAK = re.compile(r"<\s*br\s*/?\s*>|<\s*/\s*br\s*>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?\s*(?:p|div|blockquote|h[1-6]|ul|ol|li|hr|table|tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _INLINE = re.compile(
-    r"</?\s*(?:i|b|u|s|em|strong|a|span|font|small|big|sub|sup|cite|q|code|img|strike|center|iframe|tt|abbr)"
-    r"(?:\s[^<>]{0,500})?/?>",
+    r"<(?:/\s*)?(?:i|b|u|s|em|strong|a|span|font|small|big|sub|sup|cite|q|code|img|strike|center|iframe|tt|abbr)"
+    r"(?:\s[^<>=]{0,60}=[^<>]{0,500})?\s*/?>",
     re.IGNORECASE,
 )
+"""An attribute has a value, and no space stands before the name: «a < b and c > d» is no mark."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MANY = re.compile(r"\n{3,}")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")

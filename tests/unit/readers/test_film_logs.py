@@ -170,6 +170,13 @@ def test_headings_of_reviews_and_of_a_survey_are_no_log(page: str) -> None:
     assert not FILM_LOG.match(Document.of_bytes("page.md", page.encode())).sure
 
 
+def test_films_in_bold_at_the_beginning_of_lines_are_headings_of_a_log() -> None:
+    found = read("log.md", "# 2024\n\n**Mire** (1990) – 8/10 – 2 Jan\nIt sinks.\n\n**Salt** (1975) – 4/10\nDry.\n")
+    assert found.titles == [("Mire", 1990), ("Salt", 1975)]
+    assert [own.ratings[0].value for own in found.own] == [8, 4]
+    assert [review.text.split("\n")[-1] for review in found.reviews] == ["It sinks.", "Dry."]
+
+
 def test_headings_with_a_keyword_or_bare_are_films_where_the_file_is_about_films() -> None:
     text = "* Watchlist\n** TODO Tin Moon\n** DONE Mire\n* Plans\n** Salt\n** Of the sea\nSome day.\n"
     found = read("movies.org", text)

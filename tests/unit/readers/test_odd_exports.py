@@ -101,3 +101,16 @@ def test_copies_of_imdbs_other_titles_may_write_their_flags_as_decimals() -> Non
     table = "title_id,ordering,title,region,is_original_title\ntt7654323,1,Moor,DE,0.0\ntt7654323,2,Mire,,1.0\n"
     (extract,) = read("title.akas.csv", table).extracts
     assert (extract.facts.title, extract.facts.other_titles) == ("Mire", ("Moor",))
+
+
+def test_signs_of_less_and_more_are_no_marks() -> None:
+    found = read(
+        "reviews.csv", 'movie_title,user,review\nMire,ann,"a < b and c > d, if a<b and c>d; <b>but</b> <3 it"\n'
+    )
+    assert [review.text for review in found.reviews] == ["a < b and c > d, if a<b and c>d; but <3 it"]
+
+
+def test_a_table_in_indonesian_is_read() -> None:
+    found = read("a.tsv", "judul_film\tpenulis\tnilai\tulasan\nMire (1990)\tayu\t8\tTenggelam, dan saya juga.\n")
+    assert found.titles == [("Mire", 1990)]
+    assert [(review.author, review.text) for review in found.reviews] == [("ayu", "Tenggelam, dan saya juga.")]

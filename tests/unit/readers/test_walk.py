@@ -282,7 +282,7 @@ def test_the_traps_of_tar_archives_are_named(tmp_path: Path) -> None:
         link = tarfile.TarInfo("link.csv")
         link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
         archive.addfile(link)
-        for name in ("../out.csv", "/abs.csv", "inner.zip"):
+        for name in ("../out.csv", "/abs.csv", "inner.rar", "broken.zip"):
             member = tarfile.TarInfo(name)
             member.size = 1
             archive.addfile(member, io.BytesIO(b"x"))
@@ -290,8 +290,21 @@ def test_the_traps_of_tar_archives_are_named(tmp_path: Path) -> None:
     assert "link or a device" in reasons["link.csv"]
     assert "climbs out" in reasons["out.csv"]
     assert "climbs out" in reasons["abs.csv"]
-    assert "archive within" in reasons["inner.zip"]
+    assert "archive within" in reasons["inner.rar"]
+    assert "damaged" in reasons["broken.zip"]
     assert not [one for one in walk([file]) if isinstance(one, Document)]
+
+
+def test_a_zip_within_a_tar_is_read_through(tmp_path: Path) -> None:
+    raw = _zipped({"a.csv": b"title\n", "deep.zip": _zipped({"b.txt": b"b"})})
+    with tarfile.open(tmp_path / "all.tar", "w") as archive:
+        member = tarfile.TarInfo("in.zip")
+        member.size = len(raw)
+        archive.addfile(member, io.BytesIO(raw))
+    assert [(one.name, one.text) for one in walk([tmp_path / "all.tar"]) if isinstance(one, Document)] == [
+        ("all.tar/in.zip/a.csv", "title\n")
+    ]
+    assert "archives deep" in _refusals(tmp_path / "all.tar")["deep.zip"].reason
 
 
 def test_a_packed_tar_that_grows_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,8 @@ ABROAD: dict[str, str] = {
         "názov filmu|cím|magyar cím|film címe|titlu|titlul filmului|название|название фильма|русское название|"
         "русскоязычное название|фильм|наименование|назва|назва фільму|film adı|filmin adı|türkçe adı|başlık|"
         "τίτλος|ταινία|タイトル|作品名|映画|映画名|映画タイトル|題名|邦題|片名|电影|电影名|电影名称|影片名|影片|"
-        "标题|中文名|電影|電影名稱|標題|제목|영화|영화제목|영화 제목|영화명|한글제목"
+        "标题|中文名|電影|電影名稱|標題|제목|영화|영화제목|영화 제목|영화명|한글제목|"
+        "judul|judul film|tên phim"
     ),
     "original_title": (
         "originaltitel|titel original|titre original|titre vo|título original|titolo originale|originele titel|"
@@ -30,7 +31,8 @@ ABROAD: dict[str, str] = {
         "ano|ano de lançamento|ano de produção|anno|anno di uscita|anno di produzione|jaar|jaartal|år|"
         "produktionsår|premiärår|utgivelsesår|vuosi|valmistumisvuosi|rok|rok produkcji|rok premiery|rok výroby|"
         "rok vydání|év|gyártási év|megjelenés éve|anul|год|год выпуска|год выхода|рік|рік випуску|yıl|yapım yılı|"
-        "έτος|χρονιά|年|公開年|製作年|制作年|上映年|年代|年份|제작년도|제작연도|개봉년도|개봉연도|연도"
+        "έτος|χρονιά|年|公開年|製作年|制作年|上映年|年代|年份|제작년도|제작연도|개봉년도|개봉연도|연도|"
+        "tahun|tahun rilis|tahun tayang|năm|năm phát hành"
     ),
     "released": (
         "erscheinungsdatum|kinostart|veröffentlichungsdatum|veröffentlicht|date de sortie|sortie|"
@@ -59,7 +61,8 @@ ABROAD: dict[str, str] = {
         "realização|regista|registi|regia|diretto da|regissör|regissører|regissør|regi|instruktør|ohjaaja|"
         "ohjaajat|ohjaus|reżyser|reżyserzy|reżyseria|režie|režisér|režiséři|réžia|réžisér|rendező|rendezte|"
         "rendezők|regizor|regizori|режиссёр|режиссёры|режиссеры|режиссер|режисер|режисери|yönetmen|yönetmenler|"
-        "σκηνοθέτης|σκηνοθεσία|監督|导演|導演|감독"
+        "σκηνοθέτης|σκηνοθεσία|監督|导演|導演|감독|"
+        "sutradara|đạo diễn"
     ),
     "writers": (
         "drehbuch|drehbuchautor|drehbuchautoren|scénariste|scénaristes|scénario|guion|guión|guionista|guionistas|"
@@ -135,7 +138,8 @@ ABROAD: dict[str, str] = {
         "recenzia|komentár|kritika|vélemény|értékelés szövege|recenzie|comentariu|рецензия|рецензии|отзыв|отзывы|"
         "мнение|текст|текст отзыва|комментарий|рецензія|відгук|yorum|inceleme|eleştiri|yorumlar|κριτική|σχόλιο|"
         "レビュー|感想|口コミ|レビュー本文|コメント|批評|影评|评论|短评|评价|影评内容|評論|短評|影評|리뷰|감상평|"
-        "평론|한줄평|감상"
+        "평론|한줄평|감상|"
+        "ulasan|resensi|bình luận|nhận xét"
     ),
     "headline": (
         "überschrift|titel der kritik|titel der rezension|titre de la critique|titre de l avis|"
@@ -149,7 +153,8 @@ ABROAD: dict[str, str] = {
         "författare|användare|recensent|forfatter|bruger|bruker|anmelder|kirjoittaja|käyttäjä|arvostelija|"
         "recenzent|użytkownik|uživatel|autor recenze|používateľ|szerző|felhasználó|kritikus|utilizator|автор|"
         "пользователь|рецензент|автор отзыва|користувач|yazar|kullanıcı|συγγραφέας|χρήστης|投稿者|レビュアー|"
-        "ユーザー|ユーザー名|著者|用户|用户名|昵称|作者|评论者|用戶|작성자|닉네임|리뷰어"
+        "ユーザー|ユーザー名|著者|用户|用户名|昵称|作者|评论者|用戶|작성자|닉네임|리뷰어|"
+        "penulis|pengulas|nama pengguna|người dùng|người đánh giá"
     ),
     "publication": (
         "quelle|zeitung|magazin|publikation|journal|fuente|medio|veículo|fonte|testata|bron|källa|kilde|lähde|"
@@ -161,14 +166,16 @@ ABROAD: dict[str, str] = {
         "waardering|cijfer|score|sterren|betyg|stjärnor|poäng|vurdering|karakter|stjerner|terningkast|arvosana|"
         "pisteet|tähdet|ocena|gwiazdki|hodnocení|hodnoteni|hodnotenie|hvězdičky|értékelés|pontszám|csillag|notă|"
         "evaluare|оценка|оценка рецензента|балл|баллы|звёзды|оцінка|puan|puanı|yıldız|βαθμολογία|βαθμός|評価|"
-        "点数|スコア|採点|星|評点|评分|星级|打分|評分|평점|별점|점수"
+        "点数|スコア|採点|星|評点|评分|星级|打分|評分|평점|별점|점수|"
+        "nilai|penilaian|điểm|điểm số"
     ),
     "date": (
         "datum|erstellt|erstellt am|veröffentlicht am|date|date de publication|date d ajout|publié le|fecha|"
         "fecha de publicación|data|data de publicação|publicado em|data pubblicazione|data recensione|dato|"
         "publicerad|päivämäärä|pvm|julkaistu|data publikacji|data dodania|data recenzji|data recenzie|dátum|"
         "közzétéve|data publicării|дата|дата публикации|дата отзыва|tarih|yorum tarihi|ημερομηνία|日付|投稿日|"
-        "レビュー日|日期|时间|评论时间|评论日期|发布时间|創建時間|時間|날짜|작성일|등록일"
+        "レビュー日|日期|时间|评论时间|评论日期|发布时间|創建時間|時間|날짜|작성일|등록일|"
+        "tanggal|ngày"
     ),
     "spoiler": (
         "enthält spoiler|contient des spoilers|contiene spoilers|con spoiler|contém spoilers|contiene spoiler|"
