@@ -169,6 +169,8 @@ def test_voices_of_players_open_no_reviews() -> None:
     "line",
     [
         ">>> Vote for your favourite lamp <<<",
+        "Lampsite: movies, games, tv, music",
+        "All critics (48) | Top critics (12)",
         "You must be logged in to see signatures.",
         "4 replies, 1,877 views. Thread closed.",
         "Lamps now in stock – order before Friday!",
@@ -225,3 +227,57 @@ def test_reviews_signed_below_begin_with_their_text_where_no_heading_is_known() 
         ("Ernest Pell", "The lamps act best."),
         ("lamp_fan", "Ten years on."),
     ]
+
+
+def test_the_year_may_stand_before_a_slogan_in_single_quotation_marks() -> None:
+    facts = page(f"Lantern Row\n\n1987 'Mind the dark street.'\n6.4 | 1h38m | R | en\nOverview\n\n{PLOT}\n").facts
+    assert (facts.title, facts.year, facts.tagline) == ("Lantern Row", 1987, "Mind the dark street.")
+
+
+def test_labels_with_leaders_and_a_rating_that_is_an_age() -> None:
+    head = "Title ......... Lantern Row\nYear .......... 1987\nLength ........ 98'\nLanguage ...... Danish\n"
+    head += "Rating ........ 15\nCatch phrase .. Mind the dark.\nUser vote ..... 6.4/10 (212)\n"
+    facts = page(f"{head}\nPLOT SUMMARY\n============\n{PLOT}\n").facts
+    assert (facts.title, facts.runtime_minutes, facts.languages) == ("Lantern Row", 98, ("da",))
+    assert (facts.certificate, facts.tagline) == ("15", "Mind the dark.")
+    assert [(one.value, one.out_of) for one in facts.ratings] == [(6.4, 10)]
+
+
+def test_stars_behind_a_label_are_no_players() -> None:
+    facts = page(f"Lantern Row\nYear: 1987\nFor ages: U\nStars: ★★★★☆\n\nOverview\n{PLOT}\n").facts
+    assert [(one.value, one.out_of) for one in facts.ratings] == [(4, 5)]
+    assert (facts.cast, facts.certificate) == ((), "U")
+
+
+def test_players_behind_a_full_stop_did_not_direct() -> None:
+    head = "LANTERN ROW — 1987 — PG — 98 MINS — DANISH\nA film by Ada Quill. Rufus Pell, Idris Fell, Inga Thor.\n"
+    assert page(f"{head}\nOverview\n{PLOT}\n").facts.directors == ("Ada Quill",)
+
+
+def test_how_old_a_reviewer_is() -> None:
+    text = HEAD + "You told us\n\nRuby, aged 8 (16 October 2009) ★★★★★\nI want a lamp that talks.\n\n"
+    text += "Tomas, aged 10 (30 October 2009) ★★\nMy mum cried before it had started.\n"
+    assert [(author, rating, date) for author, rating, date, _ in shown(text)] == [
+        ("Ruby", (5, 5), "2009-10-16"),
+        ("Tomas", (2, 5), "2009-10-30"),
+    ]
+
+
+def test_a_score_a_paper_and_a_critic_stand_above_a_text() -> None:
+    text = HEAD + "Critic reviews\n\n100\nThe Harbour Ledger\nRufus Pell\nI changed sides nine times on the stairs.\n\n"
+    text += (
+        "80\nLamp Weekly\nOona Fell\nThe weapon is an honest answer.\n\n40\nThe Wick\nBasil Thor\nAll that shouting.\n"
+    )
+    assert [(one.author, one.publication) for one in page(text).reviews] == [
+        ("Rufus Pell", "The Harbour Ledger"),
+        ("Oona Fell", "Lamp Weekly"),
+        ("Basil Thor", "The Wick"),
+    ]
+    assert [rating for _, rating, _, _ in shown(text)] == [(100, 100), (80, 100), (40, 100)]
+
+
+def test_where_to_watch_it_is_no_review() -> None:
+    text = (
+        HEAD + "What people think\n\n" + "\n\n".join(REVIEWS) + "\n\nWhere can I watch Lantern Row?\n\nOn Streamly.\n"
+    )
+    assert [said for *_, said in shown(text)] == ["Fog and more fog, and I wanted it all.", "The lamps act best."]

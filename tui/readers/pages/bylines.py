@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.readers.pages.lines import Line
 from tui.readers.pages.meta import Meta, read_meta
-from tui.readers.pages.names import is_handle, name_likeness
+from tui.readers.pages.names import is_handle, looks_like_name, name_likeness
 from tui.text.dates import find_date
 from tui.text.ratings import FoundRating, find_rating
 
@@ -25,6 +25,7 @@ def adopt(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta 
         roles: what each line may say as a byline.
         flags: what it surely says, None where it is text.
     """
+    _adopt_papers(lines, flags)
     _adopt_names(lines, roles, flags)
     _adopt_signatures(lines, flags)
     _adopt_starred(lines, flags)
@@ -54,6 +55,7 @@ def _adopt_names(lines: Sequence[Line], roles: Sequence[Meta | None], flags: lis
         (place, role)
         for place, role in enumerate(roles)
         if role
+        and flags[place] is None
         and not role.strong
         and role.author is not None
         and (name_likeness(role.author) > 0 or _stands_between(flags, place))
@@ -105,6 +107,26 @@ def _adopt_signatures(lines: Sequence[Line], flags: list[Meta | None]) -> None:
             if meta and meta.author and meta.publication and (" " in meta.author or is_handle(meta.author)):
                 flags[place] = meta
                 adopted += 1
+
+
+def _adopt_papers(lines: Sequence[Line], flags: list[Meta | None]) -> None:
+    """A score with two short lines below it, and a text below those: the first is the paper, the second the critic."""
+    scores = [place for place, flag in enumerate(flags) if flag and flag.rating and not flag.author]
+    if len(scores) < 2 or not all(
+        _heads_paper(lines[place : place + 4], flags[place + 1 : place + 4]) for place in scores
+    ):
+        return
+    for place in scores:
+        paper, critic = lines[place + 1].plain, lines[place + 2].plain
+        flags[place + 1] = Meta(publication=paper, strong=True)
+        flags[place + 2] = Meta(author=critic, strong=True)
+
+
+def _heads_paper(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
+    if len(lines) < 4 or any(line.blank for line in lines[1:3]) or any(flags):
+        return False
+    short = all(len(line.text) <= 40 and not SAID.search(line.text) for line in lines[1:3])
+    return short and looks_like_name(lines[2].plain) and bool(SAID.search(lines[3].text))
 
 
 def _adopt_starred(lines: Sequence[Line], flags: list[Meta | None]) -> None:

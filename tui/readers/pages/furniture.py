@@ -48,7 +48,7 @@ _STRONG = re.compile(
     r"|\b(?:rent|buy|own|leihen|kaufen|louer|acheter|alquilar|comprar|noleggia|acquista|tickets?)\b.{0,24}(?:[$€£]|CHF|USD|EUR)\s?\d"
     r"|^(?:print|play|vote|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
     r"|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
-    r"|^\W*you\s+are\s+visitor\b|\bbest\s+viewed\s+(?:in|with|at)\b"
+    r"|^re:\s[^.!?]{2,60}$|^\W*moderator\s*:|^\W*you\s+are\s+visitor\b|\bbest\s+viewed\s+(?:in|with|at)\b"
     r"|\bread\s+more\s+(?:in|on|about|at)\s+our\b|\b(?:you\s+could\s+win|not\s+(?:yet\s+)?a\s+member\?)|^\W*tell\s+us\s+(?:what|how|your)\b"
     r"|\bmust\s+be\s+(?:logged\s+in|signed\s+in|registered)\b|\b(?:thread|topic)\s+(?:is\s+)?(?:now\s+)?(?:closed|locked)\W*$"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
@@ -239,6 +239,9 @@ def is_social(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Say whether a line is a row of links: three and more short parts, or two that are known as links."""
+    listed = line.rpartition(":")[2].split(",")
+    if len(listed) > 2 and len(line) <= SHORT and all(key(name) in MENU or key(name) in EXACT for name in listed):
+        return True  # «Our site: movies, games, music»
     parts = [part for part in _SEPARATOR.split(line.strip("|·•-– \t[]")) if part]
     spaced = [part for part in re.split(r"\s{2,}", line.strip()) if part] if len(parts) == 1 else []
     parts = spaced if len(spaced) > 3 and all(len(part) <= 20 for part in spaced) else parts

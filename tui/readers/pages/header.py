@@ -26,6 +26,7 @@ SYNOPSIS_LEAST = 60
 """Characters from which a sentence in the header can be the synopsis."""
 TAGLINE_MOST = 160
 _QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟»](?P<quote>.+?)[\"”»“‟«]\s*$")
+_SINGLE_QUOTED = re.compile(r"^(?P<before>[^'‘]*?)\s*(?<!\w)['‘](?P<quote>[^'‘].{5,}[.!?…])['’]\s*$")
 _ITALIC = re.compile(r"^(?:[*_]{1,2}|[—–-]{1,2}\s?)(?P<quote>[^*_—–]{8,}?)(?:[*_]{1,2}|\s?[—–-]{1,2})$")
 """A slogan set off by marks: «*Count to ten.*», «— Count to ten. —»."""
 _UNKNOWN_LABEL = re.compile(r"(?P<label>[^:|]{2,30}?)(?P<gap>\s*:\s*|\s{2,}|\t+)(?P<value>\S.*)$")
@@ -186,7 +187,7 @@ class _Header:
         return len(facts) > 1 and not rest
 
     def _quoted(self, place: int, text: str, italic: str) -> bool:
-        found = _QUOTED.match(text) or (_ITALIC.match(f"*{italic}*") if italic else None)
+        found = _QUOTED.match(text) or _SINGLE_QUOTED.match(text) or (_ITALIC.match(f"*{italic}*") if italic else None)
         if not found or len(found["quote"]) > 2 * TAGLINE_MOST:
             return False
         before = found.groupdict().get("before") or ""

@@ -19,7 +19,7 @@ from tui.text.titles import split_year
 from tui.text.wordsets import words
 
 _LABEL = re.compile(r"(?P<label>[^:：|]{1,36}?)\s*[:：]\s*(?P<value>\S.*)$")
-_LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|…+|_{3,})\s*(?P<value>\S.*)$")
+_LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|(?<=\s)\.\.(?=\s)|…+|_{3,})\s*(?P<value>\S.*)$")
 _RUN_IN_LABEL = re.compile(r"(?P<label>[A-ZÀ-Ž][A-ZÀ-Ž' ]{2,22})\.\s+(?P<value>\S.{40,})$")
 """«STORY. A driver finds a lamp …»: a heading that runs into its text."""
 _FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
@@ -137,6 +137,9 @@ def take_label(label: str, value: str, into: Gathered, written: str = "") -> boo
         return False
     if label == "other" and not re.search(r"\w", value):
         return True  # «Budget  -»: not known
+    if label == "cast" and find_rating(value) and (rating := parse_rating(value)):
+        into.rate(rating)
+        return True  # «Stars: ★★★★☆»
     if label in ROLE_FIELDS:
         return _take_people(ROLE_FIELDS[label], value, into)
     taker = _TAKERS.get(label)
@@ -181,13 +184,15 @@ def _bare_value_fits(label: str, value: str) -> bool:
     return (first[:1].isupper() or not first[:1].isascii()) and value.rstrip()[-1:] not in "?!" and len(value) < LONGEST
 
 
-_PLAYED_BY = re.compile(r"\s*(?:[,;.]|\s[–—-])\s*(?i:with|starring|featuring|mit|avec)\s+(?=[A-ZÀ-Ž])")
-"""What parts the players from who made it: «Ada Quill, with Rufus Pell and Idris Fell»."""
+_PLAYED_BY = re.compile(
+    r"\s*(?:[,;.]|\s[–—-])\s*(?i:with|starring|featuring|mit|avec)\s+(?=[A-ZÀ-Ž])|(?<=[a-zà-ž]{3})\.\s+(?=[A-ZÀ-Ž])"
+)
+"""What parts the players from who made it: «Ada Quill, with Rufus Pell and Idris Fell», «Ada Quill. Rufus Pell, …»."""
 
 
 def _take_people(name: str, value: str, into: Gathered) -> bool:
-    value, *players = _PLAYED_BY.split(value, maxsplit=1) if name != "cast" else [value]
-    if players:
+    value, *players = _PLAYED_BY.split(value, maxsplit=1) if name == "directors" else [value]
+    if players and ("," in players[0] or "." not in value):
         _take_people("cast", players[0], into)
     names, characters = people(value)
     if not names:
@@ -275,7 +280,8 @@ def _take_countries(value: str, into: Gathered, _: str) -> bool:
 
 
 def _take_rating(value: str, into: Gathered, written: str) -> bool:
-    if certificate_of(value) and not find_rating(value):
+    aged = value in CERTIFICATE_AGES and int(value) > 10  # «Rating: 15»
+    if (aged or certificate_of(value)) and not find_rating(value):
         return _take_certificate(value, into, written)
     by = source_of(key(written))
     found = find_rating(value, by=by)

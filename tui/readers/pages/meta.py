@@ -65,10 +65,10 @@ _AGO = re.compile(
 )
 """When a post was written, counted from a day that the page does not tell."""
 _POST_NUMBER = re.compile(
-    r"\s#\d+\b\W*$|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",
+    r"\s#\d+\b\W*$|,\s+aged?\s\d{1,2}\b|»\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)|\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?=\w{3,9}\s\d)",
     re.IGNORECASE,
 )
-"""What forums put about a post's date: «#2», «» Sat May 01, 2010»."""
+"""What forums put about a post's date or a name: «#2», «» Sat May 01, 2010», «, aged 8»."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
 _ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$|^\*{2,5}(?:\s?½)?(?=\s+[^\s*])")
 _FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")

@@ -42,6 +42,8 @@ def section_kind(line: Line) -> str | None:
         return None
     bare = key(text)
     text, bare = _HERE.sub("", text), _HERE.sub("", bare)
+    if _WATCHED.fullmatch(bare):
+        return "skip"
     exact = SECTIONS.get(bare) or _counted(text) or SECTIONS.get(key(_ASIDE.sub("", text)))
     if exact or bare in SPOILER_SECTIONS:
         return exact or "trivia"
@@ -52,6 +54,9 @@ def section_kind(line: Line) -> str | None:
     return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
 
 
+_WATCHED = re.compile(
+    r"(?:where|how)\s+(?:to|can\s+i|do\s+i|can\s+you|do\s+you)\s+(?:watch|see|stream|buy|rent)\b.{0,50}"
+)
 _HERE = re.compile(r"^here(?:['’]s|\s+is|\s+are)\s+", re.IGNORECASE)
 """«Here's the story» is «The story»."""
 _SCRIPT_HEADINGS = {

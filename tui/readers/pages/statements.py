@@ -27,6 +27,7 @@ _STOPS = re.compile(
     r"(?<!\b\d)(?<!\b\d\d)(?<!\bStd)(?<!\bstd)(?<!\bhod)(?<!\bhr)(?<!\bhrs)(?<!\bgodz)(?<!\bDr)(?<!\bMr)\.\s+"
 )
 """Full stops that part statements: none behind a day («14. Juli») or an abbreviation («2 Std. 42 Min.»)."""
+_LEADERS = re.compile(r"\.{2,}\s")
 _YEAR_AND_NAME = re.compile(r"\((?P<year>(?:18|19|20)\d\d),\s+(?P<name>[^\d(),]{4,40})\)\s*(?P<rest>.*)")
 _PICTOGRAPHS = "[\U0001f000-\U0001f31e\U0001f320-\U0001faff\u2190-\u21ff\u2600-\u2604\u2607-\u27bf\ufe0f]"
 _LEADING_PICTOGRAPH = re.compile(rf"^(?:{_PICTOGRAPHS}+\s*)+")
@@ -120,6 +121,8 @@ def _facts_apart(text: str) -> list[str]:
 
 def _among_stops(text: str) -> list[str]:
     """Part «Japan, 1954. 207 min. Directed by …»."""
+    if _LEADERS.search(text):
+        return []  # «Language ...... Danish»
     stops = [part for part in _STOPS.split(text.rstrip(".")) if part]
     unknown = [part for part in stops if not _is_labelled(part) and not _is_certified(part) and _unknown(part)]
     if len(stops) > 1 and not unknown and any(_is_labelled(part) or _is_certified(part) for part in stops):

@@ -193,7 +193,8 @@ def titled(text: str) -> tuple[str, list[Fact]]:
             return inner.title, [*facts, *([Fact("year", inner.year)] if inner.year else [])]
     for cut in re.finditer(r"\s*[|·•‧]\s*|\s+[-–—]\s+|,\s+|\s+(?=[(\[]\w{1,6}[)\]])", text):
         facts, rest = fact_parts(_BRACKETED.sub(r"\1 | ", text[cut.end() :]))
-        if facts and not rest and cut.start():
+        listed = cut[0][:1] == "," and all(fact.name in ("genres", "languages", "countries") for fact in facts)
+        if facts and not rest and cut.start() and not listed:
             return text[: cut.start()], facts
     page = _PAGE_TITLE.match(text)
     if page and len(page["title"]) > 1:

@@ -187,7 +187,7 @@ LABELS: dict[str, str] = _table(
         "|date de sortie|estreno|fecha de estreno|uscita|data di uscita"
         "|premiéra|v kinech od|premiera|公開日|公開|上映日期"
         "|theatrical release|release date (us)|us release|uk release|in cinemas|date|data de lançamento|bio-premiär",
-        "tagline": "strapline|catchphrase"
+        "tagline": "strapline|catchphrase|catch phrase|catch line"
         "|tagline|taglines|tag line|slogan|werbezeile|motto|accroche|eslogan|hasło|キャッチコピー",
         "runtime": "time|lasts|how long|running length|playing time|runs|total time|время|продолжительность|хронометраж"
         "|длительность|lunghezza|film length|total runtime|dur|runtime"
@@ -195,7 +195,7 @@ LABELS: dict[str, str] = _table(
         "|duración|durata|délka"
         "|stopáž|czas trwania|czas|speelduur|speltid|längd|duração|上映時間"
         "|時間|片长|상영시간|running|dauer|minutes|metraje",
-        "certificate": "visto|interdit|suitable for|suitability|rated for|ages|recommended age|advisory"
+        "certificate": "visto|interdit|for ages|suitable for|suitability|rated for|ages|recommended age|advisory"
         "|altersempfehlung"
         "|visto censura|censura"
         "|возраст|возрастное ограничение|faixa etária|ограничение|certificate|cert|certification|rated"
@@ -222,7 +222,8 @@ LABELS: dict[str, str] = _table(
         "genre": "жанр|жанры|genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry"
         "|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "made by|helmed by|direction by|filmmakers|at the helm|en film av|un film réalisé par"
+        "director": "who made it|who directed it"
+        "|made by|helmed by|direction by|filmmakers|at the helm|en film av|un film réalisé par"
         "|mise en scène|spielleitung|режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|d"
         "|diretor|diretora"
         "|realizador|realizadora|direção de|rendező|written and directed by|written & directed by|writer-director"
