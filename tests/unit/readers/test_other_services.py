@@ -274,3 +274,13 @@ def test_the_title_of_a_note_may_be_a_link_and_its_day_in_the_files_name() -> No
 
 def test_a_table_of_nothing_but_a_header_says_so() -> None:
     assert "it holds a header and no rows below it" in read("reviews.csv", "title,year,review\n").remarks
+
+
+@pytest.mark.parametrize(
+    ("said", "liked"),
+    [("yes", "yes"), ("♥", "yes"), ("Loved", "yes"), ("2021-02-04", "2021-02-04"), ("no", None), ("0", None)]
+    + [(said, None) for said in ("N/A", "-", "null", "nan", "✗", "not yet")],
+)
+def test_only_what_says_so_is_liked(said: str, liked: str | None) -> None:
+    table = f"Title,Year,My Rating,Liked\nPaper Harbour,1987,8,{said}\nLow Water,1979,7,yes\n"
+    assert _row(read("mine.csv", table))[1].liked == liked

@@ -318,8 +318,10 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
         found["watchlist"] = listed or "yes"
     if meaning.shelf == "likes":
         found["liked"] = listed or "yes"
-    elif (heart := first(cells.get("liked", ""))) and not values.no(heart):
-        found["liked"] = values.date(heart, meaning.order) or "yes"
+    elif (heart := first(cells.get("liked", ""))) and (
+        (day := values.date(heart, meaning.order)) or values.yes(heart) or shelf_of(heart) == "likes"
+    ):
+        found["liked"] = day or "yes"
     if tags:
         found["tags"] = tags
     if extra := _own_extra(cells, meaning, listed):
