@@ -127,6 +127,10 @@ def _people(page: Page, draft: Draft) -> None:
         elif labels.field_of(label):
             labels.put(draft, label, ", ".join(names), names)
     draft.languages(", ".join(spoken))
+    draft.names(
+        "directors",
+        [line(link) for link in page.all("#featured-film-header a[href*='/director/'], .credits a.contributor")],
+    )
 
 
 def _average(page: Page) -> Rating | None:

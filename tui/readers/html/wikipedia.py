@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.models import Extract, Plain, Review, Trivia
@@ -48,6 +49,8 @@ _QUALIFIER = re.compile(
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 _OF_FILMS = re.compile(r"film|movie|película|cinema|cinéma|kino|фильм|фільм|映画|电影|電影|영화", re.IGNORECASE)
 """What the heading of a list of films names."""
+_OF_YEAR = re.compile(r"(?<!\d)(?<!\d[–-])((?:18|19|20)\d\d)(?![\ds–-])")
+"""The year of «List of Polish films of 1974», not of one of the 1970s."""
 _DATED = re.compile(r",?\s*\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)(?:\s*[–—:-]\s+(.+))?")
 _AS = re.compile(r"\s+(?:as|als|jako|como|nel ruolo di|dans le rôle de)\s+|\s*[:：]\s+|\s+[–—-]\s+")
 
@@ -96,6 +99,8 @@ class WikipediaPage(SiteReader):
 
 def _list(page: Page, name: str) -> Iterator[Yield]:
     films = film_lists.tables(page) or _bulleted(page, name)
+    if (year := _OF_YEAR.search(name)) and not any(one.facts.year for one in films):
+        films = [replace(one, facts=replace(one.facts, year=int(year[1]))) for one in films]
     if films:
         yield from films
         yield page.remark(f"«{name}» lists films: {len(films)} were taken, each with what its row says")

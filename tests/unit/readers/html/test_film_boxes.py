@@ -139,3 +139,19 @@ def test_the_word_for_more_of_a_review_is_no_part_of_it() -> None:
     )
     found = read_page("csfd", page(body, url="https://www.csfd.cz/film/1234-lucerna/recenze/"))
     assert [(one.author, one.text) for one in found.reviews] == [("mol", "Hoří.\nSvítí.")]
+
+
+def test_a_list_of_one_years_films_has_their_year_in_its_name() -> None:
+    rows = "".join(f"<tr><td><i>Lamp {number}</i></td><td>Ada Field</td></tr>" for number in range(5))
+    table = f"<table><tr><th>Title</th><th>Director</th></tr>{rows}</table>"
+    for name, year in (("of 1974", 1974), ("of the 1970s", None), ("of 1970–1974", None)):
+        body = f"<h1>List of northern films {name}</h1><div id=mw-content-text>{table}</div>"
+        found = read_page("wikipedia", page(body, url="https://en.wikipedia.org/wiki/X")).extracts
+        assert [one.facts.year for one in found] == [year] * 5
+
+
+def test_a_film_page_without_data_names_its_director_in_its_heading() -> None:
+    body = '<section id="featured-film-header"><h1>The Lantern</h1><p><a href="/films/year/1974/">1974</a> Directed by '
+    body += '<a href="/director/ada-field/"><span>Ada Field</span></a></p></section>'
+    source = page(body, url="https://letterboxd.com/film/the-lantern/", title="The Lantern (1974) • Letterboxd")
+    assert read_page("letterboxd", source).extracts[0].facts.directors == ("Ada Field",)
