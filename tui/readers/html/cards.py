@@ -28,7 +28,8 @@ _WORDS = (
 _TALK = re.compile(r"comment|reply|message|post|entry", re.IGNORECASE)
 """Boxes that an article and a blog have as well, for what is said of the article, and for the articles themselves."""
 _SPEAKS = re.compile("|".join(_WORDS), re.IGNORECASE)
-_NAMES = re.compile(r"[\w-]+")
+_NAMES = re.compile(r"(?!-?\d)[\w-]+")
+"""Names that a selector can ask for: one that begins with a figure it cannot."""
 _NOTICE = re.compile(
     r"\W*(?:spoiler alert|warning)?\W*(?:this (?:review|comment) )?(?:may )?contains? spoilers\W*", re.IGNORECASE
 )

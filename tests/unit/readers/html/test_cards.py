@@ -149,3 +149,13 @@ def test_a_day_on_which_one_wrote_is_not_the_films_year() -> None:
     ):
         facts = facts_of(read_page("any_page", page(markup, title=title, url="https://s.example/")))
         assert (facts.title, facts.year) == ("Paper Harbour", year)
+
+
+@pytest.mark.parametrize("name", ["2review", "-3-reviews", "5 review", "12comments"])
+def test_a_page_with_names_that_begin_with_figures_is_read(name: str) -> None:
+    boxes = "".join(f'<div class="{name}">{number} of many</div>' for number in range(3))
+    told = box("Pluvier", "4,5", "2 mars 2010", "Un port qui serre la gorge.") + box(
+        "Bécasse", "1,0", "24 mai 2011", "Quel ennui, et quelle pluie."
+    )
+    found = read_page("any_page", page(boxes + told, title="Le Port de papier - Critiques"))
+    assert [one.author for one in found.reviews] == ["Pluvier", "Bécasse"]
