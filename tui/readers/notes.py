@@ -27,7 +27,8 @@ from tui.text.markup import unmark_html, unmark_markdown
 from tui.text.spoilers import announces_spoilers
 
 _NAMES = {
-    "title": "title", "name": "title", "rating": "my_rating", "grade": "my_rating", "score": "my_rating",
+    "title": "title", "name": "title", "english title": "other_titles",
+    "rating": "my_rating", "grade": "my_rating", "score": "my_rating",
     "stars": "my_rating", "imdb": "film_rating", "rotten tomatoes": "tomatometer", "rt": "tomatometer",
     "metacritic": "metascore", "date": "date", "lastmod": "lastmod", "favorite": "liked", "favourite": "liked",
     "plot": "plot", "summary": "synopsis", "description": "synopsis", "rated": "certificate", "link": "link",
@@ -172,7 +173,7 @@ def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]
             continue
         if role is not None and role not in cells and value:
             cells[role] = value
-        elif role is None and normal(name) not in _KEPT_OUT:
+        elif normal(name) not in _KEPT_OUT and (role is None or (value and value != cells[role])):
             extra[name] = value
     return cells, extra
 
@@ -260,9 +261,10 @@ def _viewings(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) 
     """Return a viewing for each day that the note gives; one without a day where it only says «seen»."""
     logged = cells.get("date", "") if "venue" in cells else ""  # a log of viewings says where, and means when
     listed = cells.get("watched_on", logged)
-    days: list[str | None] = [
-        day for one in ([listed] if isinstance(listed, str) else listed) if (day := values.date(_unlinked(one)))
-    ]
+    if isinstance(listed, str):
+        parts = re.split(r"[,;]\s+", listed)
+        listed = parts if all(values.date(_unlinked(part)) for part in parts) else [listed]
+    days: list[str | None] = [day for one in listed if (day := values.date(_unlinked(one)))]
     if not days and not values.yes(cells.get("watched", "")) and shelf_of(first(cells.get("status", ""))) != "watched":
         return ()
     venue = ", ".join(values.names(cells.get("venue", "")))

@@ -114,3 +114,17 @@ def test_a_table_in_indonesian_is_read() -> None:
     found = read("a.tsv", "judul_film\tpenulis\tnilai\tulasan\nMire (1990)\tayu\t8\tTenggelam, dan saya juga.\n")
     assert found.titles == [("Mire", 1990)]
     assert [(review.author, review.text) for review in found.reviews] == [("ayu", "Tenggelam, dan saya juga.")]
+
+
+def test_infoboxes_in_a_table_write_days_twice_and_have_footnotes() -> None:
+    header = "title\tdirector\tstarring\trelease_date\truntime\n"
+    table = f"{header}Mire (film)\tBo Rig\tAnn\t1 May 1990 (1990-05-01)\t95 min[1]\n"
+    (extract,) = read("article_1.tsv", table).extracts
+    assert (extract.facts.released, extract.facts.year, extract.facts.runtime_minutes) == ("1990-05-01", 1990, 95)
+
+
+def test_a_note_keeps_a_title_in_another_language_and_several_days_in_one_field() -> None:
+    head = "---\ntype: movie\ntitle: Moor\nenglishTitle: Mire\nyear: 1990\nlastWatched: 2022-01-02, 2023-05-06\n---\n"
+    found = read("Moor.md", head)
+    assert found.extracts[0].facts.other_titles == ("Mire",)
+    assert [viewing.date for viewing in found.own[0].viewings] == ["2022-01-02", "2023-05-06"]

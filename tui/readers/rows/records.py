@@ -42,6 +42,7 @@ _CAST = re.compile(r"^\s*(?:cast|starring|actors)\s*:\s*(\S.*)", re.IGNORECASE |
 _BY_SITE = re.compile(r"[A-Za-z][\w ]*: ?\d[\d.]*")
 _BY_SITES = re.compile(rf"{_BY_SITE.pattern}(?:[,;|] ?{_BY_SITE.pattern})+")
 """Ratings of several sites in one cell: «imdb: 7.1, themoviedb: 6.9»."""
+_ISO = re.compile(r"\((\d{4}-\d\d-\d\d)\)")
 _MINUTES = re.compile(r"\d{1,3} ?min(?:utes|\.)?", re.IGNORECASE)
 _EXTRA = 20_000
 """Characters of a value that no field holds; more is no value."""
@@ -105,7 +106,9 @@ def _runtime(cells: Cells, found: dict[str, object]) -> None:
 
 
 def _released(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
-    if (raw := first(cells.get("released", ""))) and (day := values.date(raw, meaning.order)):
+    raw = first(cells.get("released", ""))
+    told = _ISO.search(raw)  # «1 May 1998 (1998-05-01)», as infoboxes of Wikipedia have it
+    if raw and (day := told[1] if told else values.date(raw, meaning.order)):
         found["released"] = day
         if "year" not in found and (written := values.year(day)):
             found["year"] = written

@@ -73,7 +73,7 @@ STRONG: dict[str, str] = {
         "director name|dirección|diretor|directores|réalisateurs|regisseure|diretores|regisseur"
     ),
     "writers": "writer|writers|written by|screenplay|screenwriter|authors|credits|scenario|scenarist|编剧",
-    "cast": "cast|actors|actor|stars|starring|star|main cast|actors main|cast members|obsada|主演|attori|elenco",
+    "cast": "cast|casts|actors|actor|stars|starring|star|main cast|actors main|cast members|obsada|主演|attori|elenco",
     "runtime": (
         "minute|run time ticks|runtime|duration|length|running time|runtime mins|runtime minutes|runtime min|durata|"
         "duración|"

@@ -19,7 +19,7 @@ from tui.text.titles import display_title, is_year, split_year
 Cell = str | Sequence[str]
 """A value as the document has it; a JSON or YAML list stays one."""
 NOTHING = frozenset({"", "n/a", "na", "nan", "none", "null", "\\n", "\\\\n", "-", "--", "unknown", "tbd", ".nan",
-                     "undefined", "(no genres listed)"})  # fmt: skip
+                     "undefined", "not available", "(no genres listed)"})  # fmt: skip
 _SHORT_NAME = 60
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _FORMULA = frozenset("=+-@")
@@ -227,7 +227,7 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
 @lru_cache(maxsize=4096)
 def minutes(text: str) -> int | None:
     """Return a running time in minutes; a bare number that no film lasts is of seconds, or of milliseconds."""
-    text = re.sub(r"\.0+$", "", text.strip())
+    text = re.sub(r"\.0+$|(?:\[\w{1,3}\])+$", "", text.strip())  # a float; marks of footnotes
     if re.fullmatch(r"\d{4,12}", text) and int(text) >= _SECONDS:
         return int(text) // next(size for most, size in _UNITS if int(text) < most * _SECONDS) or None
     return parse_minutes(text)
