@@ -281,3 +281,13 @@ def test_where_to_watch_it_is_no_review() -> None:
         HEAD + "What people think\n\n" + "\n\n".join(REVIEWS) + "\n\nWhere can I watch Lantern Row?\n\nOn Streamly.\n"
     )
     assert [said for *_, said in shown(text)] == ["Fog and more fog, and I wanted it all.", "The lamps act best."]
+
+
+def test_a_link_between_does_not_join_the_foot_to_the_last_name() -> None:
+    text = HEAD + "Audience reviews\n\nFog and soup.\n— lamp_4\n\nMy daughter wanted soup.\n— Ingeborg\n\n"
+    text += "I was one as well.\n— Anton E.\n\nMore audience reviews\nFeedback\n"
+    assert [(author, said) for author, _, _, said in shown(text)] == [
+        ("lamp_4", "Fog and soup."),
+        ("Ingeborg", "My daughter wanted soup."),
+        ("Anton E.", "I was one as well."),
+    ]

@@ -83,7 +83,7 @@ _STRONG = re.compile(
     r"|cookies\s+help\s+us|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
     r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
     r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
-    r"|trademarks?\s+(?:are\s+(?:the\s+)?propert|of\s+their\s+respective)|do\s+not\s+redistribute"
+    r"|(?:trademarks?|logos?|images?|posters?)\s+(?:are\s+(?:the\s+)?propert|belong\s+to\s+their|of\s+their\s+respective)|do\s+not\s+redistribute"
     r"|\bCC[- ]BY(?:-SA)?\b|^\W*(?:hello|hi|hey|dear|liebe[rs]?|chers?|chères?|bonjour|hola|ciao|ahoj|cześć|drodzy"
     r"|milí)\s[^.!?]{2,30},$|^\W*(?:un\s+article\s+de|ein\s+artikel|artículo|articolo|artykuł|článek)\b.{2,40}"
     r"encyclopédie|enzyklopädie|enciclopedia|encyklopedi\w*\W*$"

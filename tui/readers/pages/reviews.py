@@ -160,7 +160,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
 
 
 def _drafts(lines: Sequence[Line], order: Order | None, words: PageWords) -> list[Draft]:
-    glued = [line for line in with_scales(lines) if _is_content(line, order)]
+    glued = _contents(with_scales(lines), order)
     one_line = same_line(glued, order)
     if one_line:
         return one_line
@@ -187,6 +187,19 @@ def _outvoted(metas: dict[int, Meta], lines: Sequence[Line], in_turn: Sequence[D
     if beginnings >= 0.6 * len(lines):
         others = max(others, beginnings)
     return others >= 3 and others >= 3 * named
+
+
+def _contents(lines: Sequence[Line], order: Order | None) -> list[Line]:
+    """Return lines without furniture; what stood below the furniture of a block is still apart from the text above."""
+    found: list[Line] = []
+    apart = False
+    for line in lines:
+        if _is_content(line, order):
+            found.append(replace(line, blank=True) if apart and not line.blank else line)
+            apart = False
+        else:
+            apart = apart or line.blank
+    return found
 
 
 def _is_content(line: Line, order: Order | None) -> bool:
