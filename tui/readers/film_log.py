@@ -37,6 +37,12 @@ _PERIOD = re.compile(r"\W*(?:\w+\W+)?(?:19|20)\d\d\W*|\w+\W*", re.IGNORECASE)
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n.*?^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FILMS = re.compile(r"\b(?:films?|movies?|watched|cin[eé]ma?|kino|pel[ií]culas?|letterboxd)\b", re.IGNORECASE)
 """A file or a heading that says so holds films: there a heading is one also without its year, beside a day."""
+_OTHERS = re.compile(
+    r"\b(?:books?|reading|novels?|libros?|b[üu]cher|livres?|libri|(?:video|board)?games?|albums?|records|songs|concerts?"
+    r"|podcasts?|restaurants?|recipes|wines?|beers?)\b",
+    re.IGNORECASE,
+)
+"""What else people keep a log of, with years and stars; said in the file's name or its first heading."""
 _LABEL = re.compile(
     r"\b(?:seen|watched|viewed|finished|on|date|my|rating|score|grade|stars?|verdict|gesehen|vu|visto|note|nota)\b|[\W_]",
     re.IGNORECASE,
@@ -96,6 +102,9 @@ class FilmLogReader:
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films in the file's order."""
         text = document.text
+        if kept := _about_others(document):
+            yield Remark(text=f"it is a log of no films («{kept}»)")
+            return
         headed = _headed(text, document.name)
         items = headed or _items(text)[0]
         order = date_order(item.words for item in items)
@@ -111,6 +120,14 @@ class FilmLogReader:
         for rows in _tables(text):
             yield from _table(document, rows, complaints)
         yield from complaints.remarks()
+
+
+def _about_others(document: Document) -> str:
+    """Return the word by which a log says that it is about something else than films."""
+    first = re.search(r"^#\s.*", document.head_text, re.MULTILINE)
+    about = f"{document.name.rsplit('/', 1)[-1]} {first[0] if first else ''}".replace("_", " ")
+    found = _OTHERS.search(about)
+    return found[0] if found and not _FILMS.search(about) else ""
 
 
 def _headed(text: str, name: str) -> list[_Item]:

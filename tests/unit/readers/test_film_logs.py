@@ -170,6 +170,14 @@ def test_headings_of_reviews_and_of_a_survey_are_no_log(page: str) -> None:
     assert not FILM_LOG.match(Document.of_bytes("page.md", page.encode())).sure
 
 
+@pytest.mark.parametrize("name", ["Books 2024.md", "log.md"])
+def test_a_log_of_books_is_none_of_films(name: str) -> None:
+    text = "# Books of the year\n\n## Tin Moon (1973) ★★★★\n\nWet.\n\n## Mire (1990) ★★\n\nDry.\n"
+    found = read(name, text)
+    assert (found.extracts, found.remarks) == ((), ("it is a log of no films («Books»)",))
+    assert len(read(name, text.replace("# Books", "# Books and films")).titles) == 2
+
+
 def test_films_in_bold_at_the_beginning_of_lines_are_headings_of_a_log() -> None:
     found = read("log.md", "# 2024\n\n**Mire** (1990) – 8/10 – 2 Jan\nIt sinks.\n\n**Salt** (1975) – 4/10\nDry.\n")
     assert found.titles == [("Mire", 1990), ("Salt", 1975)]
