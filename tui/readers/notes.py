@@ -215,7 +215,7 @@ def _rating(cells: Mapping[str, Cell], scale: float | None) -> Rating | None:
 def _scale(note: matter.Note) -> float | None:
     """Return what the note says its owner's rating is out of: a slider in its text, or the plug-in that made it."""
     limits = (first(value) for name, value in note.fields.items() if normal(name.rsplit(".", 1)[-1]) in _OUT_OF)
-    if (limit := next((one for one in limits if one.isdigit() and int(one)), None)) is not None:
+    if (limit := next((one for one in limits if one.isdecimal() and int(one)), None)) is not None:
         return float(limit)
     told = _SLIDER.search(note.body)
     return float(told[1]) if told and float(told[1]) else 10.0 if note.fields.keys() >= _MEDIA_DB else None

@@ -241,7 +241,7 @@ def _of(body: Any) -> list[Block]:
         if not text:
             continue
         rank = str(element.get("rend") or "h2")
-        level = int(rank[1]) if element.tag == "head" and rank[1:2].isdigit() else 2 if element.tag == "head" else 0
+        level = int(rank[1]) if element.tag == "head" and rank[1:2].isdecimal() else 2 if element.tag == "head" else 0
         blocks.append(Block(Plain(text), level))
     return blocks
 

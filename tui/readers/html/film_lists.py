@@ -132,7 +132,7 @@ def _cells(row: LexborNode, spans: dict[int, tuple[int, LexborNode]]) -> list[Le
         else:
             cell = own.pop(0)
             reach = cell.attributes.get("rowspan") or ""
-            if reach.isdigit() and 1 < int(reach) < 1000:
+            if reach.isdecimal() and 1 < int(reach) < 1000:
                 spans[place] = (int(reach) - 1, cell)
         cells.append(cell)
         if len(cells) > 60:

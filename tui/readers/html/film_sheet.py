@@ -125,7 +125,7 @@ def shown(page: Page, draft: Draft) -> None:
     draft.names("directors", [page.meta("video:director", "og:video:director")])
     draft.names("cast", [page.meta("video:actor", "og:video:actor")])
     seconds = page.meta("video:duration", "og:video:duration")
-    draft.number("runtime_minutes", int(seconds) // 60 if seconds.isdigit() and len(seconds) < 6 else 0)
+    draft.number("runtime_minutes", int(seconds) // 60 if seconds.isdecimal() and len(seconds) < 6 else 0)
     draft.released(parse_date(page.meta("video:release_date", "og:video:release_date")[:10]))
     draft.imdb(page.linked_imdb())
     film_lists.site_ids(draft, page.url)

@@ -107,7 +107,7 @@ def years(film: dict[str, Any]) -> Iterator[int]:
     dates = [event.get("startDate") for event in events if isinstance(event, dict)]
     for value in (*dates, film.get("startDate"), film.get("datePublished"), film.get("dateCreated")):
         text = string(value) or ""
-        if text[:4].isdigit():
+        if text[:4].isdecimal():
             yield int(text[:4])
 
 
@@ -216,6 +216,6 @@ def _number(said: Any) -> float | None:
         text = re.sub(r"\D", "", text)
     negative = text.startswith("-")
     value = number(text.lstrip("-").rstrip("%")) if len(text) < 20 else None
-    if value is None and text.isdigit() and len(text) < 12:
+    if value is None and text.isdecimal() and len(text) < 12:
         value = float(text)
     return -value if value is not None and negative else value

@@ -106,7 +106,7 @@ def _listed(page: Page, item: LexborNode, place: int, name: str, owner: str) -> 
 def _rated(page: Page, item: LexborNode, by: str) -> Rating | None:
     """Return what the owner of a list gave, beside or under the poster."""
     number = item.attributes.get("data-owner-rating") or ""
-    if number.isdigit() and 0 < int(number) <= 10:
+    if number.isdecimal() and 0 < int(number) <= 10:
         return Rating(value=int(number) / 2, out_of=5, by=by)
     found = stars(page, item)
     return Rating(value=found.value, out_of=found.out_of, by=by) if found else None

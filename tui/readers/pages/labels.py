@@ -290,7 +290,7 @@ def _take_rating(value: str, into: Gathered, written: str) -> bool:
     )
     if rating is None:
         first = re.match(r"\d{1,3}(?:[.,]\d+)?(?=\s|\(|$)", value)
-        high = first is not None and first[0].isdigit() and int(first[0]) > 10
+        high = first is not None and first[0].isdecimal() and int(first[0]) > 10
         rating = parse_rating(first[0], scale=100 if high else 10, by=by) if first else None
     if rating is None:
         return False

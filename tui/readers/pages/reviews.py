@@ -220,7 +220,7 @@ def _take_leading_scores(drafts: list[Draft]) -> None:
     if len(found) < 2 or not all(found) or any(draft.meta.rating for draft in drafts):
         return
     scores = [one["score"] for one in found if one]
-    scale = scale_of([0, *(float(score) for score in scores if score.isdigit())])
+    scale = scale_of([0, *(float(score) for score in scores if score.isdecimal())])
     for draft, score, one in zip(drafts, scores, found, strict=True):
         if one and (rating := parse_rating(score, scale=scale)):
             draft.meta = replace(draft.meta, rating=rating)

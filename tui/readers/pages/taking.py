@@ -53,7 +53,7 @@ def score_below(text: str, following: Line | None, into: Gathered) -> bool:
         into.rate(rating)
         return True
     if (votes := find_votes(following.plain)) and not re.search(r"[^\W\d_]+\W+[^\W\d_]", following.plain):
-        rating = parse_rating(text, scale=100 if text.isdigit() and int(text) > 10 else 10)
+        rating = parse_rating(text, scale=100 if text.isdecimal() and int(text) > 10 else 10)
         into.rate(changed(rating, votes=votes), assumed=True) if rating else None
         return rating is not None
     label = label_of(following.text)

@@ -54,7 +54,7 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("sentiment", lambda cell: _SENTIMENT.fullmatch(cell) is not None),
     ("rating", lambda cell: _RATING.fullmatch(cell) is not None),
     ("link", lambda cell: cell.startswith(("http://", "https://"))),
-    ("date", lambda cell: not cell.isdigit() and values.date(cell) is not None),
+    ("date", lambda cell: not cell.isdecimal() and values.date(cell) is not None),
 )
 """Roles that content alone can show."""
 TYPED: dict[str, Callable[[str], bool]] = {
@@ -71,8 +71,8 @@ TYPED: dict[str, Callable[[str], bool]] = {
 """What a cell of a role must look like; a row that breaks it is not read."""
 _EITHER: dict[str, tuple[str, Callable[[str], bool]]] = {
     name: ("rating", lambda cell: values.rating(cell, 100.0) is not None) for name in ("stars", "star")
-} | {"watched": ("watched_on", lambda cell: any(map(str.isdigit, cell)) and values.date(cell) is not None)}
-_EITHER["like"] = ("helpful", lambda cell: cell.isdigit() and cell not in {"0", "1"})
+} | {"watched": ("watched_on", lambda cell: any(map(str.isdecimal, cell)) and values.date(cell) is not None)}
+_EITHER["like"] = ("helpful", lambda cell: cell.isdecimal() and cell not in {"0", "1"})
 _EITHER |= dict.fromkeys(("status", "watchlist"), ("shelf", lambda cell: shelf_of(cell) is not None))
 _EITHER |= dict.fromkeys(
     ("note", "nota"), ("my_note", lambda cell: len(cell) > 15 and values.rating(cell, 100.0) is None)
@@ -301,13 +301,13 @@ def _titles(column: Sequence[str]) -> bool:
 
 def _counting(column: Sequence[str]) -> bool:
     """Say whether a column only numbers the rows."""
-    figures = [int(cell) for cell in column if cell.isdigit()]
+    figures = [int(cell) for cell in column if cell.isdecimal()]
     return len(figures) > 2 and all(after - before == 1 for before, after in pairwise(figures))
 
 
 def _identifies(column: Sequence[str]) -> bool:
     """Say whether a column without a name holds the numbers of films."""
-    return all(cell.isdigit() for cell in column) and len(set(column)) == len(column) > 2
+    return all(cell.isdecimal() for cell in column) and len(set(column)) == len(column) > 2
 
 
 def _listed(column: Sequence[str]) -> bool:

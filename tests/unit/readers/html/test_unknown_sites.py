@@ -184,3 +184,13 @@ def test_a_list_of_articles_with_headings_of_their_own_gives_no_film_its_name() 
     markup += post.format("Harbour sold", "The lot by the water will hold six stages and a tank.")
     found = read_page("any_page", page(markup, title="Film news | The Daily"))
     assert all(one.facts.title is None for one in found.extracts)
+
+
+def test_a_day_in_raised_figures_is_none() -> None:
+    data = '<script type="application/ld+json">{"@type":"Movie","name":"Mire","datePublished":"²⁰¹⁰"}</script>'
+    found = [
+        one
+        for one in READER.read_here(Document.of_bytes("mire.html", f"<html>{data}<h1>Mire</h1></html>".encode()))
+        if isinstance(one, Extract)
+    ]
+    assert [(one.facts.title, one.facts.year) for one in found] == [("Mire", None)]
