@@ -75,6 +75,7 @@ class Flow:
 
     def _walk(self) -> None:
         markup, at = self.markup, max(0, self.markup.find("<body"))
+        unclosed: set[str] = set()
         while (tag := TAG.search(markup, at)) is not None:
             self._data(at, tag.start())
             name, closes = tag[1].lower(), tag[0][1] == "/"
@@ -82,9 +83,11 @@ class Flow:
             if name.startswith("!--"):
                 end = markup.find("-->", tag.start())
                 at = end + 3 if end >= 0 else len(markup)
-            elif name in _SKIPPED and not closes:
+            elif name in _SKIPPED and not closes and tag[1] not in unclosed:
                 end = markup.find(f"</{tag[1]}", at)
-                at = end if end >= 0 else at
+                at = max(at, end)
+                if end < 0:
+                    unclosed.add(tag[1])  # each further one would look to the end again
             else:
                 self._tag(name, tag[0], closes=closes)
         self._data(at, len(markup))
