@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.harness import Terminal, matinee
+from tests.terminal.harness import PATIENCE, Terminal, matinee
 from tui.library import Library
 
-PROMPT = 8.0
-"""Seconds that leaving may take on a machine with much else to do; on its own it is one or two."""
 PARENT = """
 import os, subprocess, sys, time
 far, near = os.openpty()
@@ -41,7 +39,7 @@ def state_of(pid: int) -> str:
         return ""
 
 
-def has_ended(pid: int, patience: float = PROMPT) -> bool:
+def has_ended(pid: int, patience: float = PATIENCE) -> bool:
     """Say whether a process that is nobody's child here ends in time."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
@@ -62,7 +60,7 @@ def test_a_terminal_that_is_closed_ends_it(tmp_path: Path) -> None:
         seen += os.read(far, 1 << 16)
     os.close(far)
     try:
-        process.wait(PROMPT)
+        process.wait(PATIENCE)
     finally:
         process.kill()
         process.wait()
@@ -90,7 +88,7 @@ def test_a_signal_ends_it_and_the_terminal_is_given_back(tmp_path: Path, number:
         terminal.press("j")
         terminal.settle()
         os.kill(terminal.pid, number)
-        terminal.wait_for_end(PROMPT)
+        terminal.wait_for_end(PATIENCE)
         assert b"\x1b[?1049l" in terminal.raw
 
 
@@ -99,7 +97,7 @@ def test_it_can_be_set_aside_and_fetched_back(tmp_path: Path) -> None:
     with Terminal(matinee(tmp_path / "library")) as terminal:
         terminal.wait_for("6 films")
         terminal.press("\x1a")
-        end = time.monotonic() + PROMPT
+        end = time.monotonic() + PATIENCE
         while state_of(terminal.pid) != "T" and time.monotonic() < end:
             terminal.pump(0.1)
         assert state_of(terminal.pid) == "T"
@@ -129,7 +127,7 @@ def test_what_a_library_prints_on_standard_error_goes_to_the_log(tmp_path: Path)
     with Terminal([sys.executable, "-c", NOISY, "--library", str(root)]) as terminal:
         terminal.wait_for("6 films")
         log = root / "matinee-errors.log"
-        end = time.monotonic() + PROMPT
+        end = time.monotonic() + PATIENCE
         while not log.read_bytes() and time.monotonic() < end:
             terminal.pump(0.1)
         terminal.press("q")
