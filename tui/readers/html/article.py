@@ -1,9 +1,4 @@
-"""The main content of a page as blocks: heading, author, date and the paragraphs under their headings.
-
-Trafilatura was chosen over resiliparse after both had read the same pages: resiliparse is four times as fast, but
-it keeps menus, share buttons, video teasers and the author's biography in the text and loses which lines are
-headings, and a paragraph's heading is its topic here. It is imported by the first page that needs it.
-"""
+"""A page as an article: headline, author, date, and its main content."""
 
 from __future__ import annotations
 
@@ -13,23 +8,12 @@ from typing import Any
 
 from tui.models import Plain
 from tui.readers.html import jsonld
+from tui.readers.html.main_content import Block, main_content
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of, paragraphs_of
-from tui.text import clean, clean_line
+from tui.text import clean_line
 from tui.text.dates import find_date, parse_date
-from tui.text.markup import without
 
-_HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
-_TEXTLESS = (
-    ("<script", "</script>"),
-    ("<style", "</style>"),
-    ("<svg", "</svg>"),
-    ("<!--", "-->"),
-    ("<iframe", "</iframe>"),
-)
-"""What holds no text of the page: most of a news page is script, and would be parsed for nothing."""
-_SHORT = 400
-"""Characters below which the quick extraction is not believed and the thorough one is asked."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
 _BY = re.compile(
     r"(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)|(?:Autor|Author|Auteur|Autore|Text|Napsal|Written by)\s?:)\s+"
@@ -49,23 +33,7 @@ _CLOSING = re.compile(
     r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
     re.IGNORECASE,
 )
-_OF_LINKS = re.compile(
-    r"(?:related|more|recommended|popular|most (?:read|viewed)|read (?:next|more)|trending|you may)\b.{0,40}$"
-    r"|(?:other|latest) (?:news|stories)$",
-    re.IGNORECASE,
-)
-"""Headings of links to other articles."""
-_SENTENCE = re.compile(r"\w{3}\s.{40,}[.!?][”\"'’)]?$", re.DOTALL)
 _SITE_TAIL = re.compile(r"\s+[-–—|•·:]\s+[^-–—|•·]{2,40}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A heading or a paragraph."""
-
-    text: Plain
-    level: int = 0
-    """1 to 6 for a heading, 0 for a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +66,7 @@ class Article:
 def article(page: Page) -> Article:
     """Return a page's main content; no blocks where it has none."""
     said = _described(page)
-    blocks = _blocks(page) or [
+    blocks = main_content(page) or [
         Block(Plain(part)) for part in paragraphs_of(str(said.get("articleBody") or "")).split("\n\n") if part
     ]
     title = headline(page)
@@ -196,63 +164,3 @@ def _shown_date(page: Page) -> str:
 def _card_title(page: Page) -> Plain:
     title = line_of(page.meta("og:title", "twitter:title")) or clean_line(_SITE_TAIL.sub("", page.signs.title))
     return Plain(title)
-
-
-def _blocks(page: Page) -> list[Block]:
-    import logging
-
-    import trafilatura
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    markup = without(page.text, _TEXTLESS)
-    best: list[Block] = []
-    for fast in (True, False):
-        try:
-            found = trafilatura.bare_extraction(
-                markup, fast=fast, include_comments=False, include_tables=False, with_metadata=False
-            )
-        except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError):
-            found = None  # what a parser in Python says to a page that it was not made for
-        body = getattr(found, "body", None)
-        blocks = _of(body) if body is not None else []
-        if sum(len(block.text) for block in blocks) > sum(len(block.text) for block in best):
-            best = [one for place, one in enumerate(blocks) if not _interrupts(blocks, place)]
-        if sum(len(block.text) for block in best) >= _SHORT:
-            break
-    return best
-
-
-def _interrupts(blocks: list[Block], place: int) -> bool:
-    """Say whether a heading is one of links that the page shows between two paragraphs of its article."""
-    if not blocks[place].level or not _OF_LINKS.match(blocks[place].text):
-        return False
-    around = (blocks[at].text for at in (place - 1, place + 1) if 0 < at < len(blocks) and not blocks[at].level)
-    return sum(_SENTENCE.search(text) is not None for text in around) == 2
-
-
-def _of(body: Any) -> list[Block]:
-    """Return the blocks of trafilatura's tree: headings, paragraphs, quotations, list items."""
-    blocks: list[Block] = []
-    for element in body.iter("head", "p", "quote", "item", "code", "ab"):
-        if any(parent.tag in {"p", "quote", "item", "head"} for parent in element.iterancestors()):
-            continue
-        text = clean(" ".join("".join(_words(element)).split(" "))).strip()
-        text = "\n".join(" ".join(row.split()) for row in text.split("\n") if row.strip())
-        if not text:
-            continue
-        rank = str(element.get("rend") or "h2")
-        level = int(rank[1]) if element.tag == "head" and rank[1:2].isdecimal() else 2 if element.tag == "head" else 0
-        blocks.append(Block(Plain(text), level))
-    return blocks
-
-
-def _words(element: Any) -> list[str]:
-    found = []
-    for part in element.iter():
-        if part.tag == "lb":
-            found.append("\n")
-        if isinstance(part.tag, str) and part.text:
-            found.append(part.text.replace("\n", " "))
-        if part is not element and part.tail:
-            found.append(part.tail.replace("\n", " "))
-    return found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import asdict, replace
 
@@ -10,7 +12,7 @@ from tui.errors import DocumentError
 from tui.models import Citation, Extract, Facts, Plain, Trivia
 from tui.readers.html.flow import Flow
 from tui.readers.html.page import Page
-from tui.readers.html.places import spanning
+from tui.readers.html.places import found_at, spanning
 from tui.text.comparing import squash
 from tui.text.titles import split_year
 
@@ -20,6 +22,12 @@ LEAST = 0.5
 """How surely it must be an article's."""
 FEWEST = 3
 """Paragraphs and items that an article has at least."""
+_HEADING = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
+_BELOW = 4000
+"""Characters of markup behind a main content in which an item of its last list may stand."""
+_ITEM = re.compile(r"- .{20}")
+_TOLD = re.compile(r"- |.*(?:.{80}|[.!?…。！？][”\"'’)\]]*$)")
+"""What an article tells: an item, a sentence, a long line."""
 LONGEST = 4_000_000
 """Characters of a page above which its text is not made."""
 
@@ -49,7 +57,7 @@ def article(page: Page, known: str) -> Extract | None:
     """
     from tui.readers.article import READER
 
-    if len(page.text) > LONGEST:
+    if len(page.text) > LONGEST or (known and is_whole(page.text, known)):
         return None
     flow, document = page.flow, page.as_text
     if READER.match(document).sure < LEAST:
@@ -65,6 +73,25 @@ def article(page: Page, known: str) -> Extract | None:
         return extract if extract.facts.title else None
     told = _between(extract.trivia, known)
     return replace(extract, trivia=told, source=spanning(page.source.sha256, told)) if told else None
+
+
+def is_whole(markup: str, known: str) -> bool:
+    """Say whether a main content holds all sentences and items of the page that stand between its own.
+
+    To read all text of the page once more costs more than all else; most contents are whole.
+    """
+    parts = known.split("\n\n")
+    start = found_at(markup, parts[0], max(0, markup.find("<body")))
+    end = found_at(markup, parts[-1], start) if start >= 0 else -1
+    if end < 0:
+        return False
+    below = _HEADING.search(markup, end, end + _BELOW)
+    rows = [row for row in Flow(markup[start : below.start() if below else end + _BELOW]).lines if row]
+    said, held = [squash(row) for row in rows], squash(known)
+    last = next((place for place, text in enumerate(said) if text == squash(parts[-1])), len(rows))
+    tail = takewhile(_ITEM.match, rows[last + 1 :])
+    lost = (text not in held for row, text in zip(rows[:last], said, strict=False) if _TOLD.match(row))
+    return last <= 2 * len(parts) and not any(lost) and not any(squash(row) not in held for row in tail)
 
 
 def _between(told: Sequence[Trivia], known: str) -> tuple[Trivia, ...]:

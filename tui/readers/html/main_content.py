@@ -1,0 +1,177 @@
+"""A page's main content as blocks: headings and paragraphs, without what stands around them.
+
+Trafilatura was chosen over resiliparse after both had read the same pages: resiliparse is four times as fast, but
+it keeps menus, share buttons, video teasers and the author's biography in the text and loses which lines are
+headings, and a paragraph's heading is its topic here. It is imported by the first page that needs it, and shown
+only what may be content: its time grows with the elements, most of which are menus, figures and links.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from selectolax.lexbor import LexborNode
+
+from tui.models import Plain
+from tui.readers.html.cutting import take_out
+from tui.readers.html.page import Page
+from tui.text import clean
+from tui.text.markup import without
+
+_NEVER_CONTENT = (
+    "script, style, svg, iframe, noscript, head, template, aside, nav, footer, figure, picture, video, audio, canvas,"
+    "button, select, input, label, dialog, object, embed, map, link, menu, fieldset, table"
+)
+"""What the extractor throws away wherever it stands."""
+_TEXTLESS = (
+    ("<script", "</script>"),
+    ("<style", "</style>"),
+    ("<svg", "</svg>"),
+    ("<!--", "-->"),
+    ("<iframe", "</iframe>"),
+)
+"""What holds no text of the page: most of a news page is script, and would be parsed for nothing."""
+_SHORT = 400
+"""Characters below which the quick extraction is not believed and the thorough one is asked."""
+_SOLID = 100
+"""Characters from which a paragraph with few links is text, whatever the links are."""
+_ARTICLES = (
+    ", ".join(
+        f"[{where}*={name}]"
+        for where in ("class", "id", "itemprop")
+        for name in ("entry-content", "article-content", "post-content", "article-body", "articleBody", "post-body")
+    ),
+    "article",
+)
+"""Where the extractor looks first."""
+_MOST = 0.9
+"""The part of a page's paragraphs that lie in its article, where nothing beside it need be looked at."""
+_OF_LINKS = re.compile(
+    r"(?:related|more|recommended|popular|most (?:read|viewed)|read (?:next|more)|trending|you may)\b.{0,40}$"
+    r"|(?:other|latest) (?:news|stories)$",
+    re.IGNORECASE,
+)
+"""Headings of links to other articles."""
+_SENTENCE = re.compile(r"\w{3}\s.{40,}[.!?][”\"'’)]?$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or a paragraph."""
+
+    text: Plain
+    level: int = 0
+    """1 to 6 for a heading, 0 for a paragraph."""
+
+
+def main_content(page: Page) -> list[Block]:
+    """Return the blocks of a page's main content, none where it has none."""
+    best = _extracted(_candidate(page), fast=True)
+    if _length(best) >= _SHORT:
+        return best
+    return max(best, _extracted(without(page.text, _TEXTLESS), fast=False), key=_length)
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _candidate(page: Page) -> str:
+    """Return the markup of what may be content: of the page's one article where nearly all paragraphs lie in it."""
+    found = _article(page) or page.tree.body
+    if found is None:
+        return ""
+    node = found.clone()
+    take_out(node.css(_NEVER_CONTENT))
+    _unlink(node)
+    return f"<!DOCTYPE html><html><body>{node.html or ''}</body></html>"
+
+
+def _article(page: Page) -> LexborNode | None:
+    """Return the element that the extractor would choose, where nearly all of the page's paragraphs lie in it."""
+    whole = _written(page.all("p"))
+    for shape in _ARTICLES:
+        node = page.tree.css_first(shape)
+        if node is not None and _written(node.css("p")) > _MOST * whole:
+            return node
+    return None
+
+
+def _written(paragraphs: list[LexborNode]) -> int:
+    return sum(len(one.text()) for one in paragraphs)
+
+
+def _unlink(node: LexborNode) -> None:
+    """Take the links off paragraphs that are text all the same; half the elements of an article are such links."""
+    linked: dict[int, tuple[LexborNode, list[LexborNode]]] = {}
+    for link in node.css("p a"):
+        parent = link.parent
+        while parent is not None and parent.tag != "p":
+            parent = parent.parent
+        if parent is not None:
+            linked.setdefault(parent.mem_id, (parent, []))[1].append(link)
+    for paragraph, links in linked.values():
+        if len(text := paragraph.text()) > _SOLID and 2 * sum(len(link.text()) for link in links) < len(text):
+            for link in links:
+                link.unwrap()
+
+
+def _extracted(markup: str, *, fast: bool) -> list[Block]:
+    """Return what the extractor finds in some markup; quickly, or by asking others and comparing."""
+    import logging
+
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found = trafilatura.bare_extraction(
+            markup,
+            fast=fast,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=False,
+            output_format="txt",  # its own format writes the text out as well, which nobody reads
+        )
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError):
+        return []  # what a parser in Python says to a page that it was not made for
+    body = getattr(found, "body", None)
+    blocks = _of(body) if body is not None else []
+    return [one for place, one in enumerate(blocks) if not _interrupts(blocks, place)]
+
+
+def _interrupts(blocks: list[Block], place: int) -> bool:
+    """Say whether a heading is one of links that the page shows between two paragraphs of its article."""
+    if not blocks[place].level or not _OF_LINKS.match(blocks[place].text):
+        return False
+    around = (blocks[at].text for at in (place - 1, place + 1) if 0 < at < len(blocks) and not blocks[at].level)
+    return sum(_SENTENCE.search(text) is not None for text in around) == 2
+
+
+def _of(body: Any) -> list[Block]:
+    """Return the blocks of trafilatura's tree: headings, paragraphs, quotations, list items."""
+    blocks: list[Block] = []
+    for element in body.iter("head", "p", "quote", "item", "code", "ab"):
+        if any(parent.tag in {"p", "quote", "item", "head"} for parent in element.iterancestors()):
+            continue
+        text = clean(" ".join("".join(_words(element)).split(" "))).strip()
+        text = "\n".join(" ".join(row.split()) for row in text.split("\n") if row.strip())
+        if not text:
+            continue
+        rank = str(element.get("rend") or "h2")
+        level = int(rank[1]) if element.tag == "head" and rank[1:2].isdecimal() else 2 if element.tag == "head" else 0
+        blocks.append(Block(Plain(text), level))
+    return blocks
+
+
+def _words(element: Any) -> list[str]:
+    found = []
+    for part in element.iter():
+        if part.tag == "lb":
+            found.append("\n")
+        if isinstance(part.tag, str) and part.text:
+            found.append(part.text.replace("\n", " "))
+        if part is not element and part.tail:
+            found.append(part.tail.replace("\n", " "))
+    return found
