@@ -88,10 +88,10 @@ def is_whole(markup: str, known: str) -> bool:
     below = _HEADING.search(markup, end, end + _BELOW)
     rows = [row for row in Flow(markup[start : below.start() if below else end + _BELOW]).lines if row]
     said, held = [squash(row) for row in rows], squash(known)
-    last = next((place for place, text in enumerate(said) if text == squash(parts[-1])), len(rows))
+    last = max((place for place, text in enumerate(said) if text == squash(parts[-1])), default=len(rows))
     tail = takewhile(_ITEM.match, rows[last + 1 :])
     lost = (text not in held for row, text in zip(rows[:last], said, strict=False) if _TOLD.match(row))
-    return last <= 2 * len(parts) and not any(lost) and not any(squash(row) not in held for row in tail)
+    return last < 2 * len(parts) and not any(lost) and not any(squash(row) not in held for row in tail)
 
 
 def _between(told: Sequence[Trivia], known: str) -> tuple[Trivia, ...]:

@@ -206,17 +206,16 @@ def _could_be_title(title: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A run of words of the headline, what it weighs, and whether the text speaks of it too."""
+    """A run of words of the headline that the text speaks of too, or that is set apart there, and what it weighs."""
 
     title: str
     points: float
-    mentioned: bool
     spoken: bool
-    """The text says it within a sentence; `mentioned` may also be by the year behind it in the headline."""
+    """The text says it within a sentence; it may also be known by the year behind it in the headline."""
 
 
 def _concluded(headline: str, text: str) -> str | None:
-    weighed = [one for one in _weighed(headline, text) if one.mentioned]
+    weighed = list(_weighed(headline, text))
     against = _AGAINST.search(headline)
     if against and not any(against[0] in one.title for one in weighed):
         return None  # two films are compared, unless one is called «Kramer vs. Kramer»
@@ -244,6 +243,7 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
     plain = visible(headline)
     marked = {_inner(found) for shown in (headline, plain) for found in _MARKED.finditer(shown)} - {plain}
     emphasised = [_inner(found) for found in _MARKED.finditer(text)]
+    named = marked.union(emphasised)
     segments = {part.strip() for part in _SEGMENT.split(plain)} | set(_halves(plain))
     seen: set[str] = set()
     for start, end in (*_runs(plain), *_spans(plain, marked | segments)):
@@ -252,15 +252,16 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
             continue
         seen.add(candidate)
         before, after = plain[:start], plain[end:]
-        points = _context(before, after, candidate, segments)
         mentions = spoken(candidate, text)
+        if not mentions and candidate not in named and not _PARENTHESIS.match(after):
+            continue
+        points = _context(before, after, candidate, segments)
         points -= 1.5 if mentions < 2 and is_common(candidate) else 0.0
         points += 6.0 if candidate in marked else 0.0
         points += min(mentions, 4) + 1.5 * min(emphasised.count(candidate), 3)
         points += 4.0 if _PARENTHESIS.match(after) else 0.0
         points += told_of(candidate, text)
-        mentioned = mentions > 0 or candidate in emphasised or candidate in marked or bool(_PARENTHESIS.match(after))
-        yield _Weighed(candidate, points - is_person(candidate, text), mentioned, mentions > 0)
+        yield _Weighed(candidate, points - is_person(candidate, text), mentions > 0)
 
 
 def _spans(plain: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
