@@ -15,13 +15,15 @@ from tui.search import ranking
 from tui.search.conditions import Conditions
 from tui.search.engine import LISTED, Engine, both, either, everything, spelling, unweighed
 from tui.search.patterns import Anything, Close, Either, Every, Fact, Leaf, Pattern, Run, Slot, Within, Without
-from tui.search.schema import HEADED, SHORT, WIDE
+from tui.search.schema import HEADED, WIDE
 
 if TYPE_CHECKING:
     from tantivy import DocAddress
 
 _COMBINATIONS = 16
 """Phrases that are asked for one by one before one pattern of phrases is taken."""
+_SHORT = 2
+"""Letters of the longest prefix whose terms are not weighed: so many begin with it that none tells anything."""
 
 
 @dataclass(frozen=True)
@@ -131,15 +133,15 @@ class QueryBuilder:
     def _listed(self, slot: Slot) -> Sequence[str]:
         """Return the terms of a prefix that are weighed one by one: few where they are common, else more."""
         words = self.engine.vocabulary
-        if len(slot.word) <= SHORT or not slot.prefix:
+        if len(slot.word) <= _SHORT or not slot.prefix:
             return ()
         common = words.total_starting(slot.word) > ranking.COMMON
         return self.engine.begun(slot, LISTED // 12 if common else LISTED)
 
     def _going_on(self, slot: Slot) -> Query:
         """Return the query of all terms that begin with the slot's word."""
-        if len(slot.word) <= SHORT:
-            return self.engine.term("begun", slot.word)
+        if len(slot.word) == 1:
+            return self.engine.term("initial", slot.word)
         return self.engine.regex("body", spelling(slot))
 
     def _phrase(self, run: Run, slop: int = 0) -> Query:

@@ -1,8 +1,8 @@
 """The index's fields, and how a passage becomes a document of it.
 
 The body holds the text and, behind a wide gap, the heading, so that a word is looked for in one field; the heading
-stands also in a field of its own, which gives it more weight. `begun` holds the one and the two letters that words
-begin with: of such short prefixes nearly every passage has some word, and to go through all the words would be dear.
+stands also in a field of its own, which gives it more weight. `initial` holds the letters that words begin with: of
+such a prefix nearly every passage has some word, and to go through all the words would be dear.
 
 Every text field is fed with `analysis.normal` and split at spaces only, so that the index holds exactly the words
 that the matcher sees. Nothing of Tantivy's own analysis is used.
@@ -26,7 +26,7 @@ from tui.search.passages import Passage
 if TYPE_CHECKING:
     import tantivy
 
-VERSION = 3
+VERSION = 4
 """Of this schema and of the analysis; another one on disk means that the index is built anew."""
 
 LEDGER = "films.msgpack"
@@ -40,9 +40,6 @@ WIDE = 12
 HEADED = "headed"
 """The mark of a passage that has a heading."""
 
-SHORT = 2
-"""Letters of the longest prefix that is in `begun`."""
-
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ARTICLE = re.compile(r"^(?:the|a|an|le|la|les|l'|der|die|das|el|il|lo) ?")
 
@@ -54,7 +51,7 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in ("body", "heading", "title", "filmid", "author", "source", "director", "cast", "genre"):
         builder.add_text_field(name, tokenizer_name="words")
-    builder.add_text_field("begun", tokenizer_name="words", index_option="basic")
+    builder.add_text_field("initial", tokenizer_name="words", index_option="basic")
     for name in ("film", "kind", "author_name", "bucket"):
         builder.add_text_field(name, tokenizer_name="raw", fast=True, index_option="basic")
     for name in ("named", "marks", "record"):
@@ -175,42 +172,29 @@ class FilmFields:
 
 
 _GAPS = bytes(0xFF if code == ord(" ") else 0 for code in range(256))
-_INITIALS = b"abcdefghijklmnopqrstuvwxyz0123456789"
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789"
 
 
-def beginnings(body: str) -> str:
-    """Return what words of `body` begin with, as far as `begun` holds it; the same may stand there often."""
-    pairs, initials = _cut(body) if body.isascii() else _sliced(body)
-    found = [pairs, *initials]
+def initials(body: str) -> str:
+    """Return the letters that words of `body` begin with, in any of their forms; the same may stand there twice."""
+    found = [*_cut(body)] if body.isascii() else [*{word[0] for word in body.split()}]
     place = body.find("'")
     while place > 0:  # behind a first letter: the word has another form
         if place == 1 or body[place - 2] == " ":
-            found += [form[:letters] for form in forms(body[place - 1 :].split(" ", 1)[0]) for letters in (1, SHORT)]
+            found += [form[0] for form in forms(body[place - 1 :].split(" ", 1)[0])]
         place = body.find("'", place + 1)
     return " ".join(found)
 
 
-def _sliced(body: str) -> tuple[str, str]:
-    """Return the two letters that each word begins with, and all first letters."""
-    pairs = {word[:SHORT] for word in body.split()}
-    return " ".join(pairs), "".join({pair[0] for pair in pairs})
+def _cut(body: str) -> str:
+    """Return the first letters of words in ASCII, in a third of the time: a passage is one large number.
 
-
-def _cut(body: str) -> tuple[str, str]:
-    """Do the same for ASCII, three times as fast: a passage is one large number, its gaps are ones of a mask.
-
-    Where the mask is shifted by a letter, its ones lie on the first letters of words; by two, on the second.
+    Its gaps are ones of a mask; shifted by a letter, they lie on the first letters of words.
     """
     text = b" " + body.encode("ascii")
-    size = len(text)
     gaps, letters = int.from_bytes(text.translate(_GAPS), "little"), int.from_bytes(text, "little")
-    first = gaps << 8
-    pairs = letters & (gaps | first | first << 8)
-    absent = _INITIALS.translate(None, (letters & first).to_bytes(size, "little"))
-    return (
-        pairs.to_bytes(size, "little").translate(None, b"\0").decode(),
-        _INITIALS.translate(None, absent).decode(),
-    )
+    first = (letters & gaps << 8).to_bytes(len(text), "little")
+    return _LETTERS.translate(None, _LETTERS.translate(None, first)).decode()
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -228,11 +212,11 @@ def document_fields(passage: Passage, record: Review | Trivia | Note | None, fil
     if passage.heading:
         fields["heading"] = heading = normal(passage.heading)
         fields["body"] = body + GAP * WIDE + heading
-        fields["begun"] = beginnings(f"{body} {heading}")
+        fields["initial"] = initials(f"{body} {heading}")
         marks = [*marks, HEADED]
     else:
         fields["body"] = body
-        fields["begun"] = beginnings(body)
+        fields["initial"] = initials(body)
     if record is None:
         fields |= film.people
         marks = marks + ["has:spoiler"] * passage.spoiler
