@@ -7,7 +7,8 @@ the page says that it is one, else as the text of an article by the reader that 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
 import msgspec
@@ -34,7 +35,8 @@ from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
-_TEXT_READERS = frozenset({"film-page", "article", "loose-review"})
+_TEXT_READERS = ("film_page", "article", "loose_review")
+"""Those that a main content may be for."""
 _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
@@ -76,8 +78,6 @@ class AnyPage(SiteReader):
 
 
 def _sites() -> Iterator[SiteReader]:
-    from importlib import import_module
-
     for name in _SITES:
         yield import_module(f"tui.readers.html.{name}").READER
 
@@ -280,9 +280,8 @@ def _as_text(page: Page, content: Article) -> Iterator[Extract]:
         yield told
         return
     document = Document.of_bytes(f"{page.name}.md", content.markdown.encode())
-    reader = _text_reader(
-        document, {"article"} if page.meta("og:type") == "article" or content.described else _TEXT_READERS
-    )
+    said_to_be = page.meta("og:type") == "article" or content.described
+    reader = _text_reader(document, content, ("article",) if said_to_be else _TEXT_READERS)
     try:
         found = list(reader.read(document)) if reader is not None else []
     except DocumentError:
@@ -303,11 +302,12 @@ def _as_text(page: Page, content: Article) -> Iterator[Extract]:
         yield page.extract(Draft(), [], list(_by_heading(content)))
 
 
-def _text_reader(document: Document, names: Collection[str]) -> Reader | None:
-    from tui.readers import registry
-
-    known = [(reader.match(document).sure, reader) for reader in registry.readers() if reader.name in names]
-    sure, best = max(known, key=lambda one: one[0], default=(0.0, None))
+def _text_reader(document: Document, content: Article, names: Sequence[str]) -> Reader | None:
+    """Return the reader of text that a content is most surely for; one that alone may read it is asked in doubt."""
+    known: list[Reader] = [import_module(f"tui.readers.{name}").READER for name in names]
+    if len(known) == 1 and content.title and sum(not block.level for block in content.blocks) > 1:
+        return known[0]
+    sure, best = max(((reader.match(document).sure, reader) for reader in known), key=lambda one: one[0])
     return best if sure > 0 else None
 
 

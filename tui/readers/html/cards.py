@@ -27,7 +27,8 @@ _WORDS = (
 )  # fmt: skip
 _TALK = re.compile(r"comment|reply|message|post|entry", re.IGNORECASE)
 """Boxes that an article and a blog have as well, for what is said of the article, and for the articles themselves."""
-_SPEAKS = re.compile("|".join(_WORDS), re.IGNORECASE)
+_SPEAKS = re.compile("|".join(_WORDS))
+"""In small letters: to lower a name first takes a fifth of a search that does not mind its letters."""
 _NAMES = re.compile(r"(?!-?\d)[\w-]+")
 """Names that a selector can ask for: one that begins with a figure it cannot."""
 _NOTICE = re.compile(
@@ -127,9 +128,9 @@ def _names(page: Page) -> Counter[tuple[str, str]]:
     marked = [node.attributes for node in page.all("[class], [data-testid]")]
     for kind in ("class", "data-testid"):
         for value, times in Counter(value for said in marked if (value := said.get(kind))).items():
-            if len(value) < _LONGEST_NAMES and (word := _SPEAKS.search(value)):
-                name = next(name[0] for name in _NAMES.finditer(value) if name.end() > word.start())
-                found[kind, name] += times
+            if len(value) < _LONGEST_NAMES and (word := _SPEAKS.search(value.lower())):
+                names = (name[0] for name in _NAMES.finditer(value) if name.end() > word.start())
+                found[kind, next(names, value)] += times
     return found
 
 

@@ -61,8 +61,10 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
 def labelled(page: Page, content: Article) -> Extract | None:
     """Return a page about one film that only its labels, or its card, show to be one."""
     card = is_card(page)
+    if not card and (page.meta("og:type") == "article" or content.described):
+        return None
     found = sheet.facts(page, sure=card)
-    if not card and (not found.fields or page.meta("og:type") == "article" or content.described):
+    if not card and not found.fields:
         return None
     draft = Draft()
     named = film_title(page)
