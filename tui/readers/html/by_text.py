@@ -25,6 +25,8 @@ FEWEST = 3
 _HEADING = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _BELOW = 4000
 """Characters of markup behind a main content in which an item of its last list may stand."""
+_FOUND = 40
+"""Characters of a text that is looked for in the markup: a heading may stand there many times."""
 _ITEM = re.compile(r"- .{20}")
 _TOLD = re.compile(r"- |.*(?:.{80}|[.!?…。！？][”\"'’)\]]*$)")
 """What an article tells: an item, a sentence, a long line."""
@@ -81,8 +83,9 @@ def is_whole(markup: str, known: str) -> bool:
     To read all text of the page once more costs more than all else; most contents are whole.
     """
     parts = known.split("\n\n")
-    start = found_at(markup, parts[0], max(0, markup.find("<body")))
-    end = found_at(markup, parts[-1], start) if start >= 0 else -1
+    solid = [part for part in parts if len(part) >= _FOUND]
+    start = found_at(markup, solid[0], max(0, markup.find("<body"))) if solid else -1
+    end = found_at(markup, solid[-1], start) if start >= 0 else -1
     if end < 0:
         return False
     below = _HEADING.search(markup, end, end + _BELOW)

@@ -86,10 +86,10 @@ def test_a_list_that_the_extractor_dropped_is_read_all_the_same() -> None:
         "The boom was borrowed from the harbour master for a crate of plums.",
         "The gull is one gull, filmed twice.",
     ]
-    listed = "".join(f'<li class="share-item">{item}</li>' for item in items)
+    listed = "".join(f"<li>{item}</li>" for item in items)
     body = (
         f"<article><h1>Trivia for The Pier (1974)</h1><h2>Making</h2><p>{LAMP}</p><p>{ROPE}</p>"
-        f'<ul class="social">{listed}</ul><p>{BELL}</p></article>'
+        f'<div class="sidebar"><ul>{listed}</ul></div><p>{BELL}</p></article>'
     )
-    found = read_page("any_page", page(body, title="Trivia for The Pier (1974)"))
+    found = read_page("any_page", page(body, head='<meta property="og:type" content="article">'))
     assert [fact.text for extract in found.extracts for fact in extract.trivia][2:4] == items
