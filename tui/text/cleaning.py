@@ -36,7 +36,8 @@ def clean(text: str) -> Plain:
     that were read with the wrong encoding are full of them; a lone surrogate becomes U+FFFD; all other
     controls, bidi overrides and invisible format characters go. Idempotent.
     """
-    if text.isprintable() or text.replace("\n", "").isprintable() or _DIRTY.search(text) is None:
+    shown = text.replace("\n", "") if "\n" in text else text
+    if shown.isprintable() or _DIRTY.search(text) is None:
         return Plain(text)  # what Python calls printable holds none of the unwanted, and is found out far faster
     if "\x85" in text or "\x0b" in text or "\x0c" in text or "\r" in text or "\u2028" in text or "\u2029" in text:
         text = _LINE_END.sub(lambda m: "…" if m[0] == "\x85" else "\n", text)
@@ -45,4 +46,6 @@ def clean(text: str) -> Plain:
 
 def clean_line(text: str) -> Plain:
     """Return `text` cleaned, as one line: every run of white space is one space, none at the ends."""
+    if text.isprintable() and "  " not in text:
+        return Plain(text.strip(" "))  # of white space only the space is printable
     return Plain(" ".join(clean(text).split()))

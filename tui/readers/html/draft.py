@@ -118,8 +118,7 @@ class Draft:
         title = fields.get("title")
         if fields.get("original_title") == title:
             fields.pop("original_title", None)
-        said = {title, fields.get("original_title")}
-        others = tuple(name for name in fields.pop("other_titles", ()) if name not in said)
-        return Facts(
-            **fields, other_titles=others, ids=self.ids, extra=self.extra, ratings=tuple(self.ratings.values())
-        )
+        if "other_titles" in fields:
+            said = {title, fields.get("original_title")}
+            fields["other_titles"] = tuple(name for name in fields["other_titles"] if name not in said)
+        return Facts(**fields, ids=self.ids, extra=self.extra, ratings=tuple(self.ratings.values()))

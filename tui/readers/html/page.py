@@ -83,6 +83,7 @@ class Page:
         if url and not self.signs.url.startswith("http"):
             self.signs = replace(self.signs, url=original(url))
         self.url = self.signs.url
+        self._scripts: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
@@ -142,17 +143,11 @@ class Page:
         """Return the content of the first of these meta elements that there is."""
         return next((value for name in names if (value := self.signs.meta.get(name))), "")
 
-    def scripts(self, mark: str) -> Iterator[str]:
-        """Yield the content of the script elements that have `mark` in their start tag."""
-        at = 0
-        while (at := self.text.find(mark, at)) >= 0:
-            start, end = self.text.rfind("<script", max(0, at - 400), at), self.text.find(">", at)
-            if start < 0 or end < 0 or self.text.find(">", start, at) >= 0:
-                at += len(mark)
-                continue
-            close = self.text.find("</script", end)
-            yield self.text[end + 1 : close if close >= 0 else len(self.text)]
-            at = close if close >= 0 else len(self.text)
+    def scripts(self, mark: str) -> tuple[str, ...]:
+        """Return the content of the script elements that have `mark` in their start tag; looked for once."""
+        if mark not in self._scripts:
+            self._scripts[mark] = tuple(_scripts(self.text, mark))
+        return self._scripts[mark]
 
     @cached_property
     def places(self) -> Places:
@@ -240,6 +235,19 @@ class Page:
     def remark(self, text: str) -> Remark:
         """Return a remark on the page."""
         return Remark(text=clean_line(text))
+
+
+def _scripts(text: str, mark: str) -> Iterator[str]:
+    """Yield the content of the script elements that have `mark` in their start tag."""
+    at = 0
+    while (at := text.find(mark, at)) >= 0:
+        start, end = text.rfind("<script", max(0, at - 400), at), text.find(">", at)
+        if start < 0 or end < 0 or text.find(">", start, at) >= 0:
+            at += len(mark)
+            continue
+        close = text.find("</script", end)
+        yield text[end + 1 : close if close >= 0 else len(text)]
+        at = close if close >= 0 else len(text)
 
 
 def _is(node: LexborNode, selector: str) -> bool:

@@ -30,7 +30,7 @@ _QUOTED = re.compile(r"https?%3A", re.IGNORECASE)
 _HEAD_TAG = re.compile(r"<(?:(meta|link)\s([^>]{1,4000})>|body[\s>])", re.IGNORECASE)
 """What stands in a head, and where the head ends; tags are found by their «<», far sooner than «<body» by itself."""
 _TITLE = re.compile(r"<title[^>]{0,400}>([^<]{0,2000})", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HEADING = re.compile(r"<h1[^>]{0,400}>([^<]{1,300})</h1>", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"""<html[^>]{0,400}\slang\s*=\s*["']?([a-z]{2})""", re.IGNORECASE)
@@ -177,6 +177,5 @@ def _signs(text: str, shape: Shape) -> Signs:
 
 
 def _attributes(text: str) -> dict[str, str]:
-    return {
-        name.lower(): html.unescape(double or single or bare) for name, double, single, bare in _ATTRIBUTE.findall(text)
-    }
+    found = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(text)}
+    return {name: html.unescape(value) for name, value in found.items()} if "&" in text else found

@@ -64,8 +64,23 @@ _OPENING_GAPS = {
     **dict.fromkeys(["br", "li", "dt", "dd", "tr", "option", "figcaption"], "\n"),
     **dict.fromkeys(["td", "th"], " "),
 }
-_GAPS = {**_OPENING_GAPS, **{f"/{name}": gap for name, gap in _OPENING_GAPS.items() if gap != "\n"}}
-"""What a browser shows in the place of a tag; of all others nothing."""
+_OTHERS = words("a abbr b cite em font i img input label link meta q s small span strong sub sup time u wbr")
+"""Tags that are common and of which nothing is shown."""
+
+
+class _Gaps(dict[str, str]):
+    """What a browser shows in the place of a tag; of those that are not known nothing, in capitals the same."""
+
+    def __missing__(self, name: str) -> str:
+        lower = name.lower()
+        return self[lower] if lower != name else ""
+
+
+_CLOSING_GAPS = {f"/{name}": "" if gap == "\n" else gap for name, gap in _OPENING_GAPS.items()}
+_GAPS = _Gaps({mark + name: "" for name in _OTHERS for mark in ("", "/")} | _OPENING_GAPS | _CLOSING_GAPS)
+_MARK = "<"
+_SIMPLE = _Gaps({**_GAPS, **dict.fromkeys(_SPECIAL, _MARK)})
+"""The same where there is nothing that is not shown: such a tag leaves a mark, as whatever is no tag does."""
 _GAPPY = re.compile(
     r"<(?!/|(?:a|b|i|em|strong|span|small|time|cite|label|sup|sub|u|abbr|q|font|img|meta|link|wbr)[\s/>])",
     re.IGNORECASE,
@@ -122,10 +137,9 @@ def paragraphs_of(markup: str) -> Plain:
     if "<" not in markup:
         return _tidy(unescape(_spaced(markup)))
     parts = _AT_TAGS.split(_spaced(markup))
-    names = [name.lower() for name in parts[1::2]]
-    parts[1::2] = [_GAPS.get(name, "") for name in names]
+    parts[1::2] = map(_SIMPLE.__getitem__, parts[1::2])
     text = "".join(parts)
-    if "<" in text or "<!--" in markup or not _SPECIAL.isdisjoint(names):
+    if _MARK in text or "<!--" in markup:
         text = _AT_TAGS.sub(_gap, _spaced(_PRE.sub(_broken, _UNSHOWN.sub(" ", markup))))
     return _tidy(unescape(text))
 
@@ -152,7 +166,7 @@ def _single(text: str) -> str:
 
 def _gap(tag: re.Match[str]) -> str:
     """Return what stands in the place of a tag; of an inline one nothing."""
-    return _GAPS.get(tag[1].lower(), "")
+    return _GAPS[tag[1]]
 
 
 def _tidy(text: str) -> Plain:
