@@ -4,11 +4,14 @@ The rule, in full. Two claims are about one film when
 
 1. they share an external id; claims with different IMDb ids never are, whatever else they say;
 2. their titles are the same (any of each: original and other-language titles count) and so is the year, unless the
-   people that they name have nobody in common;
+   people that they name have nobody in common, or the pages that they link to are told apart by more than «film» and
+   the year («1915 Goldwyn film») and nobody is common to both;
 3. their titles are the same, the years are neighbours, and there is further evidence: a director, two actors, the
    runtime or a long text in common;
 4. the title of one is the other's without its subtitle, the year is the same, and there is further evidence;
 5. one of them knows no year, and just one film answers to the title, or just one of those shares people with it.
+
+A page of Wikipedia is no such id: films of one series share one, and a page gets another name.
 
 1 to 4 are properties of pairs, taken strongest first (a pair that would unite two IMDb ids is left out), so the result
 is a function of the set of claims: their order cannot matter. What the user decided goes before everything.
@@ -16,10 +19,12 @@ is a function of the set of claims: their order cannot matter. What the user dec
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from urllib.parse import unquote
 
 import msgspec
 
@@ -29,6 +34,10 @@ from tui.models import Facts, Plain
 from tui.text.titles import compared_by
 
 _EXCLUSIVE = "imdb"
+_PAGE = "wikipedia"
+_SLUG = "slug"
+_OF_ANY = frozenset({"film", "movie", "the", "a", "an"})
+_WORDS = re.compile(r"[^\W\d_]+")
 _LONG_TEXT = 200
 _DECIDED, _SHARED_ID, _SUPPORTED, _SAME_TITLE, _NEAR = 5, 4, 3, 2, 1
 
@@ -51,6 +60,8 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     runtime: int | None
     texts: frozenset[str]
     """Hashes of its long texts (synopsis, plot)."""
+    told_apart: frozenset[str] | None = None
+    """What the name of its page has beside its title, «film» and a year; None where no page is known."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -97,7 +108,12 @@ def subject_of(facts: Facts) -> Subject:
     directors, cast = _people(facts.directors), _people(facts.cast)
     texts = frozenset(_hash(wording(text)) for text in (facts.synopsis, facts.plot) if text and len(text) >= _LONG_TEXT)
     runtime = facts.runtime_minutes
-    parts = (sorted(ids), sorted(exact), facts.year, sorted(directors), sorted(cast), runtime, sorted(texts))
+    apart = _told_apart(facts)
+    parts: tuple[object, ...] = (
+        sorted(ids), sorted(exact), facts.year, sorted(directors), sorted(cast), runtime, sorted(texts)
+    )  # fmt: skip
+    if apart:
+        parts += (sorted(apart),)
     return Subject(
         key=_hash(repr(parts)),
         ids=ids,
@@ -109,7 +125,17 @@ def subject_of(facts: Facts) -> Subject:
         cast=cast,
         runtime=runtime,
         texts=texts,
+        told_apart=apart,
     )
+
+
+def _told_apart(facts: Facts) -> frozenset[str] | None:
+    """Return what the name of a film's page has beside its title, «film» and a year."""
+    page = facts.ids.get(_PAGE, "").rpartition("/wiki/")[2] or facts.extra.get(_SLUG, "")
+    if page == page.lower():  # no page, or the address of somebody's own note
+        return None
+    words = frozenset(_WORDS.findall(unquote(page).casefold())) - _OF_ANY
+    return words.difference(*(_WORDS.findall(title.casefold()) for title in _titles(facts))) if words else words
 
 
 def exact_title(title: str) -> str:
@@ -187,7 +213,7 @@ class _Films(Components):
             return False
         if self._ids[a] and self._ids[b]:
             mine, theirs = _by_scheme(self._ids[a]), _by_scheme(self._ids[b])
-            for scheme in mine.keys() & theirs.keys():
+            for scheme in mine.keys() & theirs.keys() - {_PAGE}:
                 if (scheme == _EXCLUSIVE or strength < _SHARED_ID) and mine[scheme].isdisjoint(theirs[scheme]):
                     return False
         return True
@@ -208,7 +234,8 @@ def _pairs(subjects: Sequence[Subject], films: _Films) -> Iterator[tuple[int, in
     by_title: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
     for number, subject in enumerate(subjects):
         for identifier in subject.ids:
-            by_id[identifier].append(number)
+            if identifier[0] != _PAGE:
+                by_id[identifier].append(number)
         for key in subject.loose | subject.mains:
             by_title[key, subject.year].append(number)
     for held in by_id.values():
@@ -257,6 +284,8 @@ def _support(one: Subject, other: Subject) -> int:
     apart = (one.directors and other.directors and not directors) or (
         len(one.cast) > 1 and len(other.cast) > 1 and not actors
     )
+    if one.told_apart is not None and other.told_apart is not None and one.told_apart != other.told_apart:
+        apart = True
     if apart and not directors and not actors and not crossed and not one.texts & other.texts:
         return -1
     return support

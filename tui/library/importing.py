@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -20,7 +20,7 @@ from tui.library.identity import Subject, group, subject_of
 from tui.library.intake import LOOSE, Intake, ReadDocument
 from tui.library.placing import Placed, Placer
 from tui.library.register import DISTINCT, Register
-from tui.models import Claim, ImportReport, Progress, StoredFilm
+from tui.models import Claim, ImportReport, Progress, Remark, StoredFilm
 from tui.store import LedgerEntry
 
 
@@ -131,6 +131,8 @@ class Import:
             for claim, number in claims:
                 found[film_of[number]].claims.setdefault(film_id, []).append(claim)
         self._tear(found)
+        if self.intake.bare:
+            _leave_numbers(found, self.intake)
         return [one for one in found if one.rows or one.pieces or len(one.claims) > 1]
 
     def _tear(self, found: Sequence[_Gathered]) -> None:
@@ -256,7 +258,8 @@ class Import:
     def _write_ledger(self) -> None:
         entries = {}
         for document in self.intake.documents:
-            if document.record is not None and not document.refused and (document.films or document.unfiled):
+            whole = document.record is not None and not document.refused and not document.left
+            if document.record is not None and whole and (document.films or document.unfiled):
                 record = document.record
                 entries[record.sha256] = LedgerEntry(
                     name=record.name,
@@ -281,3 +284,16 @@ class Import:
             unfiled=waiting,
             failed=sum(one.status == "failed" for one in documents),
         )
+
+
+def _leave_numbers(found: Sequence[_Gathered], intake: Intake) -> None:
+    """Leave out what would be films of nothing but numbers, and say so."""
+    left: Counter[int] = Counter()
+    for one in found:
+        if not one.claims and not one.pieces and intake.bare.issuperset(one.rows):
+            left.update(intake.owner[number] for number in one.rows)
+            del one.rows[:]
+    for number, many in left.items():
+        told = f"{many:,} × number of a film that neither the library nor this import names; left out"
+        intake.documents[number].remarks.append(Remark(text=told))
+        intake.documents[number].left = many

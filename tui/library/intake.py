@@ -63,6 +63,8 @@ class ReadDocument:
     films: set[str] = field(default_factory=set)
     unfiled: set[str] = field(default_factory=set)
     changed: bool = False
+    left: int = 0
+    """Records that would be films of nothing but a number; a later import may know what they are."""
     kept: bool = False
     """Whether something of it is about no film and was set aside."""
     refused: list[str] = field(default_factory=list)
@@ -113,6 +115,10 @@ def _own(personal: Personal) -> dict[str, int]:
     return {name: len(held) for name, held in many.items()} | {name: int(bool(said)) for name, said in once.items()}
 
 
+def _is_bare(extract: Extract) -> bool:
+    return bool(extract.facts.ids) and not extract.trivia and extract.facts == Facts(ids=extract.facts.ids)
+
+
 class Intake:
     """Everything that an import has read."""
 
@@ -139,6 +145,8 @@ class Intake:
         """Number of the document of each extract."""
         self.subject = array("l")
         """Number of the subject of each extract, `LOOSE` where it names no film."""
+        self.bare: set[int] = set()
+        """Extracts that say nothing of a film but its numbers: they add those to films that others name."""
         self._known = known
         self._is_known = is_known
         self._forced = forced
@@ -233,6 +241,7 @@ class Intake:
         """Take back everything that was read of a document that cannot be read to its end."""
         del self.owner[before:]
         del self.subject[before:]
+        self.bare = {number for number in self.bare if number < before}
         self.spool.cut(before)
         document.record = None
         document.reviews = document.trivia = 0
@@ -265,6 +274,8 @@ class Intake:
         if extract.personal is not None:
             document.own.update(_own(extract.personal))
         self.spool.add(extract)
+        if not (extract.facts.title or extract.reviews or extract.personal) and _is_bare(extract):
+            self.bare.add(len(self.owner))
         self.owner.append(document.number)
         self.subject.append(self._subject(extract.facts) if names_film(extract.facts) else LOOSE)
 

@@ -22,6 +22,8 @@ from tui.readers.rows.films import films_of
 _PLOT = re.compile(r"(\d{2,12})\t(.{20,})")
 _CHARACTER = re.compile(r"(\d{2,12})\t/m/\w+\t")
 _TROPE = re.compile(r"\w+\t\{\"char\": ")
+_TEMPLATE = re.compile(r"\{\{[^{}]{0,500}\}\}")
+"""A mark of Wikipedia's that the corpus left in its texts."""
 _NAMED = ("plot_summaries", "character.metadata", "tvtropes.clusters", "name.clusters")
 _CAST = (3, 8)
 """Columns of a character's and of its actor's name."""
@@ -54,7 +56,9 @@ class CmuReader:
         complaints = Complaints("line")
         for number, group in groupby(_lines(document, complaints), key=lambda one: one[1][0]):
             rows = list(group)
-            said = _cast(rows) if _CHARACTER.match(first) else Facts(plot=values.passage(rows[0][1][1]))
+            said = (
+                _cast(rows) if _CHARACTER.match(first) else Facts(plot=values.passage(_TEMPLATE.sub("", rows[0][1][1])))
+            )
             about = films.get(number, Facts(extra={"wikipedia page": values.passage(number)}))
             told = {name: value for name in said.__struct_fields__ if (value := getattr(said, name))}
             yield Extract(facts=structs.replace(about, **told), source=document.cite(rows[0][0], rows[-1][0]))

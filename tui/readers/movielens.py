@@ -28,6 +28,8 @@ _RATINGS = frozenset({"user id", "movie id", "rating"})
 _TAGS = frozenset({"user id", "movie id", "tag"})
 _LINKS = frozenset({"movie id", "imdb id", "tmdb id"})
 _GENOME = (frozenset({"movie id", "tag id", "relevance"}), frozenset({"tag id", "tag"}))
+_NAMING = ("movies.csv", "movies.dat", "u.item")
+_LINKED = ("links.csv", "links_small.csv")
 _STARS = 5.0
 _UNNAMED: dict[str, tuple[str, tuple[str, ...]]] = {
     "movies.dat": ("::", ("movie id", "title", "genres")),
@@ -75,15 +77,23 @@ class MovieLensReader:
         have = _columns(document)
         complaints = Complaints()
         if "title" in have:
-            links = _beside(document, "links.csv")
+            links = _beside(document, *_LINKED)
             for number, cells in _rows(document, complaints):
                 ids = {"movielens": cells["movie id"]} | _ids(links.get(cells["movie id"], {}))
                 facts = _facts(cells)
                 yield Extract(facts=structs.replace(facts, ids=ids), source=document.cite(number))
         elif {"movie id", "user id"} <= have:
             yield from _sums(document, complaints)
+        elif have >= _LINKS and not _beside(document, *_NAMING):
+            for number, cells in _rows(document, complaints):
+                ids = {"movielens": cells["movie id"]} | _ids(cells)
+                yield Extract(facts=Facts(ids=ids), source=document.cite(number))
+        elif have >= _LINKS:
+            yield Remark(text="its numbers are read with the films, whose table lies beside it")
         else:
-            yield Remark(text="it holds only numbers that belong to the films; the ids in links.csv are read with them")
+            yield Remark(
+                text="it holds only numbers that belong to tags; they say nothing of a film that a reader could see"
+            )
         yield from complaints.remarks()
 
 
@@ -171,12 +181,18 @@ def _sums(document: Document, complaints: Complaints) -> Iterator[Yield]:
             sums[film][1] += 1
         elif tag := values.line(cells.get("tag", "")):
             tags[film][tag.casefold()] += 1
-    movies, links = _beside(document, "movies.csv", "movies.dat", "u.item"), _beside(document, "links.csv")
+    movies, links = _beside(document, *_NAMING), _beside(document, *_LINKED)
+    unnamed = 0
     for film in (*sums, *tags):
         about = movies.get(film, {})
         facts = _facts(about)
         ids = {"movielens": film} | _ids(links.get(film, {}))
+        unnamed += not about and len(ids) == 1
         yield Extract(facts=structs.replace(facts, ids=ids, **_said(film, sums, tags)), source=document.cite())
+    if unnamed:
+        yield Remark(
+            text=f"{unnamed:,} films are numbers of MovieLens alone; import its movies.csv too, which names them"
+        )
 
 
 def _said(film: str, sums: dict[str, list[float]], tags: dict[str, Counter[str]]) -> dict[str, object]:

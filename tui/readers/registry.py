@@ -34,6 +34,7 @@ READERS: tuple[tuple[str, str], ...] = (
     ("tui.readers.movielens", "READER"),
     ("tui.readers.imdb_datasets", "READER"),
     ("tui.readers.cmu", "READER"),
+    ("tui.readers.parts", "READER"),
     ("tui.readers.letterboxd_rss", "READER"),
     ("tui.readers.script_arrays", "READER"),
     ("tui.readers.netflix", "READER"),

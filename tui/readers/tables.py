@@ -29,6 +29,8 @@ class TableReader:
         kind = table.layout.kind
         if told := table.layout.others:
             return Match(0.9, f"a table of something else than films: it has {', '.join(told[:4])}")
+        if table.shape.joint:
+            return Match(0.9, f"rows whose cells «{table.shape.joint.strip()}» parts, {kind or 'of something else'}")
         if not kind and _is_figures(table):
             sure = 0.9 if table.shape.width > WIDEST else 0.5
             return Match(sure, "a table of figures and short words, whose columns name no film and no review")

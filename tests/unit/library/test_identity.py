@@ -138,3 +138,24 @@ def test_what_the_user_decided_goes_before_everything() -> None:
     apart = Decision(one=keys[0], other=subject_of(twin).key, same=False)
     assert films(one, twin) == 1
     assert films(one, twin, decisions=(apart,)) == 2
+
+
+def test_a_page_shared_by_films_of_two_titles_or_years_makes_them_no_one_film() -> None:
+    page = {"ids": {"wikipedia": "en.wikipedia.org/wiki/Harbour_serials"}}
+    assert films(facts("Harbour Nights", 1905, **page), facts("Harbour Nights", 1925, **page)) == 2
+    assert films(facts("Harbour Nights", 1905, **page), facts("Harbour Days", 1905, **page)) == 2
+
+
+def test_namesakes_of_one_year_are_apart_where_their_pages_say_so() -> None:
+    one = facts("Harbour", 1918, extra={"slug": "Harbour_(1918_Quay_film)"}, cast=["Marla Quent", "Bo Arden"])
+    other = facts("Harbour", 1918, extra={"slug": "Harbour_(1918_film)"}, cast=["Ines Dahl"])
+    assert films(one, other) == 2
+    assert films(one, facts("Harbour", 1918, extra={"slug": "Harbour_(1918_Quay_film)"}, cast=["Ines Dahl"])) == 1
+
+
+def test_a_page_under_another_name_or_the_address_of_a_note_keeps_nothing_apart() -> None:
+    renamed = facts("Harbour", 1918, ids={"wikipedia": "en.wikipedia.org/wiki/Harbour_(1918_film)"})
+    assert films(renamed, facts("Harbour", 1918, ids={"wikipedia": "en.wikipedia.org/wiki/Harbour_(film)"})) == 1
+    assert films(renamed, facts("Harbour", 1918, extra={"slug": "my-harbour-review"})) == 1
+    moved = facts("Harbour", 1918, extra={"slug": "Harbour_(Quay_film)"}, cast=["Ines Dahl"])
+    assert films(facts("Harbour", 1918, extra={"slug": "Harbour_(1918_film)"}, cast=["Ines Dahl"]), moved) == 1

@@ -24,7 +24,7 @@ RESCUES = 64
 """Times that reading goes back behind an open quote; then the rest is taken as it comes."""
 _DELIMITERS = "\t|;$,"
 """The comma last: it is the one that stands in prose, and the first of equals is taken."""
-_JOINTS = (" ::: ", "|||")
+_JOINTS = (" ::: ", " +++$+++ ", "|||")
 _UNIT = "\x1f"
 _TORN = re.compile(r'(?:^|\t)"[^"\t\n]*"[^"\t\r\n]')
 """A quotation mark that opens a cell and closes before its end: it belongs to the text."""

@@ -1,8 +1,11 @@
-"""Reviews whose table names their film only by a number: the table of films beside it says which film that is."""
+"""Rows that name their film only by a number: the table of films beside them says which film that is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 
 from tui.models import Facts
 from tui.readers.document import Document
@@ -15,56 +18,112 @@ from tui.readers.rows.table import rows_of, table_of
 LARGEST = 200 * 1024 * 1024
 """Bytes of a table of films that is held in memory."""
 FILMS = 500_000
-_KEYS = ("key", "id:imdb", "id:rottentomatoes")
+HELD = 100_000
+"""Films that are held while another table is read beside theirs."""
+_KEYS = ("key", "id:imdb", "id:rottentomatoes", "id:tmdb", "id:letterboxd")
 _ABOUT_FILMS = ("movies", "movie_info", "movie_details", "movie", "films", "titles", "movie_metadata", "metadata")
 _STEM = re.compile(
-    r"(?:(?:critic|movie|film|user)s?[_ -]?)?(?:reviews?|ratings?|tags|quotes|plot_summaries)", re.IGNORECASE
+    r"(?:(?:critic|movie|film|user)s?[_ -]?)?"
+    r"(?:reviews?|ratings?|tags|quotes|plot_summaries|comments|credits|keywords)",
+    re.IGNORECASE,
 )
-_PLAIN = ("movies.csv", "movie.csv", "films.csv", "titles.csv", "movies.tsv", "movie.metadata.tsv", "title.basics.tsv")
+_PLAIN = ("movies.csv", "movie.csv", "films.csv", "film.csv", "titles.csv", "movies_metadata.csv", "movie_data.csv",
+          "movies.tsv", "movie.metadata.tsv", "title.basics.tsv")  # fmt: skip
 
 
-def film_table(document: Document, layout: Layout) -> tuple[str, dict[str, Facts]] | None:
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The table of films beside a table, and which column of each says which film a row is about."""
+
+    document: Document
+    mine: int
+    theirs: int
+
+
+def film_table(document: Document, layout: Layout) -> tuple[str, Mapping[str, Facts]] | None:
     """Return the role that joins, and the films by it, from the table of films beside `document`; None without one."""
-    if "title" in layout.roles:
+    if "title" in layout.roles or (join := joined(document, layout)) is None or join.document.size > LARGEST:
         return None
+    role = layout.roles[join.mine]
+    return (role, dict(islice(_films(join), FILMS))) if role is not None else None
+
+
+def joined(document: Document, layout: Layout, *, titled: bool = False) -> Join | None:
+    """Return how the rows of `document` are joined to a table of films beside it, None where there is none.
+
+    Args:
+        document: whose rows name their films by number.
+        layout: its columns.
+        titled: whether the films have to have titles there.
+    """
     for name in _names(document):
         beside = document.sibling(name)
-        if beside is None or beside.size > LARGEST:
+        table = table_of(beside) if beside is not None else None
+        if beside is None or table is None or table.layout.kind != "films":
             continue
-        table = table_of(beside)
-        if table is None or table.layout.kind != "films":
+        if titled and "title" not in table.layout.roles:
             continue
-        role = _join(layout, table.layout)
-        if role is not None:
-            return role, films_of(beside, role)
+        if (places := _places(layout, table.layout)) is not None:
+            return Join(beside, *places)
     return None
 
 
 def _names(document: Document) -> list[str]:
-    """Return the names under which the table of films may lie beside a table of reviews."""
+    """Return the names under which the table of films may lie beside another table."""
     own = document.name.rsplit("/", 1)[-1]
     found = [_STEM.sub(about, own, count=1) for about in _ABOUT_FILMS if _STEM.search(own)]
     return [name for name in dict.fromkeys([*found, *_PLAIN]) if name != own]
 
 
-def _join(one: Layout, other: Layout) -> str | None:
+def _places(one: Layout, other: Layout) -> tuple[int, int] | None:
+    """Return the columns that join two tables: the same role, or the same name."""
     for role in _KEYS:
         if role in one.roles and role in other.roles:
-            return role
-    mine = {normal(name) for name, role in zip(one.names, one.roles, strict=True) if role in _KEYS}
-    theirs = {normal(name) for name, role in zip(other.names, other.roles, strict=True) if role in _KEYS}
-    return "key" if mine & theirs else None
+            return one.roles.index(role), other.roles.index(role)
+    mine, theirs = ({normal(layout.names[at]): at for at in keys_of(layout)} for layout in (one, other))
+    return next(((place, theirs[name]) for name, place in mine.items() if name in theirs), None)
+
+
+def keys_of(layout: Layout) -> list[int]:
+    """Return the columns that may say by a number which film a row is about."""
+    return [place for place, role in enumerate(layout.roles) if role in _KEYS]
+
+
+def _films(join: Join) -> Iterator[tuple[str, Facts]]:
+    table = table_of(join.document)
+    if table is None:
+        return
+    for _, cells, layout in rows_of(join.document, table, Complaints()):
+        if key := cells[join.theirs]:
+            yield key, facts_of(layout.cells(cells), layout.meaning, layout.rest(cells))
 
 
 def films_of(document: Document, role: str) -> dict[str, Facts]:
     """Return the films of a table by the values of the column of `role`."""
     table = table_of(document)
-    films: dict[str, Facts] = {}
-    if table is None:
-        return films
-    for _, cells, layout in rows_of(document, table, Complaints()):
-        found = layout.cells(cells)
-        key = found.get(role)
-        if isinstance(key, str) and key and len(films) < FILMS:
-            films[key] = facts_of(found, layout.meaning, layout.rest(cells))
-    return films
+    if table is None or role not in table.layout.roles:
+        return {}
+    return dict(islice(_films(Join(document, 0, table.layout.roles.index(role))), FILMS))
+
+
+@dataclass(slots=True)
+class Alongside:
+    """The films of a table, read on as far as another table, in the same order as a rule, asks for them.
+
+    Memory is bounded: the films that were read longest ago are let go.
+    """
+
+    join: Join
+    _held: dict[str, Facts] = field(default_factory=dict)
+    _more: Iterator[tuple[str, Facts]] | None = None
+
+    def film(self, key: str) -> Facts | None:
+        """Return how the film of a number is called, None where it was not read or let go already."""
+        if self._more is None:
+            self._more = _films(self.join)
+        while key not in self._held and (found := next(self._more, None)) is not None:
+            facts = found[1]
+            self._held[found[0]] = Facts(title=facts.title, year=facts.year, ids=facts.ids)
+            if len(self._held) > HELD:
+                del self._held[next(iter(self._held))]
+        return self._held.get(key)

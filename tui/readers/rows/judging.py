@@ -32,11 +32,14 @@ _VERDICT = re.compile(r"fresh|rotten", re.IGNORECASE)
 _SENTIMENT = re.compile(r"pos(?:itive)?|neg(?:ative)?", re.IGNORECASE)
 _RATING = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?:\s*/\s*\d{1,3})?|[★⭐½]{1,6}", re.IGNORECASE)
 _ENDS = frozenset(".!?…")
+_CODE = re.compile(r"[^\W\d_]{0,3}[\W\d_]+")
+"""A number, or one with a letter before it: «m12»."""
+_SHOP = frozenset({"asin", "parent asin", "product id"})
 _NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
 
 
 def _is_year(cell: str) -> bool:
-    return re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0)?", cell) is not None
+    return re.fullmatch(r"(?:1[89]|20)\d\d(?:\.0|/[IVX]+)?", cell) is not None
 
 
 def _link_to(site: str, cell: str) -> bool:
@@ -49,7 +52,10 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("id:tmdb", lambda cell: _link_to("tmdb", cell)),
     ("id:letterboxd", lambda cell: _link_to("letterboxd", cell)),
     ("year", _is_year),
-    ("genres", lambda cell: all(_GENRES.fullmatch(part.strip()) for part in re.split(r"[,|/;]", cell))),
+    (
+        "genres",
+        lambda cell: all(_GENRES.fullmatch(part.strip(" '\"")) for part in re.split(r"[,|/;]", cell.strip("[]"))),
+    ),
     ("verdict", lambda cell: _VERDICT.fullmatch(cell) is not None),
     ("sentiment", lambda cell: _SENTIMENT.fullmatch(cell) is not None),
     ("rating", lambda cell: _RATING.fullmatch(cell) is not None),
@@ -59,7 +65,7 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
 """Roles that content alone can show."""
 TYPED: dict[str, Callable[[str], bool]] = {
     "id:imdb": lambda cell: bool(values.external_id("imdb", cell)),
-    "year": lambda cell: values.year(cell) is not None,
+    "year": lambda cell: values.year(cell) is not None or (len(cell) <= 4 and cell.isupper()),
     "sentiment": lambda cell: _SENTIMENT.fullmatch(cell.strip()) is not None or cell.strip() in {"0", "1"},
     "rating": lambda cell: len(cell) <= 40,
     "date": lambda cell: len(cell) <= 40,
@@ -178,8 +184,6 @@ def _judged(role: str | None, name: str, column: Sequence[str], has: set[str | N
         return None  # a number of people, or a share of them
     if role in {"text", "trivia"} and share(column, lambda cell: _NO_TEXT.fullmatch(cell) is not None) > 0.8:
         return None  # «comments» and «facts» as a number, «quote» as a flag
-    if role == "rating" and share(column, lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
-        return "certificate"
     if role == "id:imdb" and name in {"imdb", "imdb link", "imdb url"} and column:
         return role if share(column, TYPED["id:imdb"]) else "film_rating"
     if role == "id:boxd" and has & {"text", "watched_on", "rewatch"}:
@@ -197,6 +201,13 @@ def _is_time(role: str, cell: str) -> bool:
 
 def _is_liking(cell: str) -> bool:
     return values.yes(cell) or values.no(cell) or values.date(cell) is not None
+
+
+def certificates(roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Call a «rating» that holds certificates one, so that another column may be the rating."""
+    for place, role in enumerate(roles):
+        if role == "rating" and share(columns[place], lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
+            roles[place] = "certificate"
 
 
 def texts_of_critics(roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
@@ -223,7 +234,7 @@ def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Seque
                 roles[others[0]] = "title"
             elif others and "text" not in roles:
                 roles[place], roles[others[0]] = "title", None
-            elif "text" in roles and "year" not in roles and _are_headlines(columns[place]):
+            elif "text" in roles and "year" not in roles and (_SHOP & set(plain) or _are_headlines(columns[place])):
                 roles[place] = "headline"
             elif "title" not in roles:
                 roles[place] = "title"
@@ -270,6 +281,9 @@ def by_content(roles: list[str | None], columns: Sequence[Sequence[str]], *, nam
     if not named:
         _unnamed(roles, columns, unknown)
     _find_text(roles, columns, unknown, long=LONG if named and len(columns) > 1 else _SENTENCE)
+    told = set(roles)
+    if not named and {"rating", "title"} <= told and not told & {"text", "date", "film_rating"}:
+        roles[roles.index("rating")] = "film_rating"
 
 
 def _unnamed(roles: list[str | None], columns: Sequence[Sequence[str]], unknown: list[int]) -> None:
@@ -295,7 +309,7 @@ def _find_text(roles: list[str | None], columns: Sequence[Sequence[str]], unknow
 
 def _titles(column: Sequence[str]) -> bool:
     """Say whether a column without a name, beside the numbers of films, holds their titles: short, all different."""
-    written = share(column, lambda cell: any(map(str.isalpha, cell)) and values.date(cell) is None)
+    written = share(column, lambda cell: _CODE.fullmatch(cell) is None and values.date(cell) is None)
     return len(set(column)) > 0.9 * len(column) > 1 and written > 0.8 and mean(column) < LONG
 
 

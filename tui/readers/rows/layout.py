@@ -9,7 +9,7 @@ from functools import cache
 
 from tui.readers.rows import values
 from tui.readers.rows.foreign import others
-from tui.readers.rows.judging import LONG, SHAPES, TYPED, by_content, judge, mean, share, texts_of_critics
+from tui.readers.rows.judging import LONG, SHAPES, TYPED, by_content, certificates, judge, mean, share, texts_of_critics
 from tui.readers.rows.records import Meaning
 from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
 from tui.readers.rows.settling import OWN, meaning_of
@@ -29,6 +29,8 @@ _OWNERS = OWN | {"listed_on", "plays", "position", "venue", "tags", "rating", "r
 _ANYTHING = frozenset({"title", "synopsis", "author", "text", "link", "key", "slug", "tags", "position", "date",
                        "countries", "genres", "languages", "film_type", "other_titles"})  # fmt: skip
 """Roles that things of any kind have."""
+_WEAK = frozenset({"name", "role", "character", "characters", "job", "type", "value"})
+"""Names that say something beside one that is known."""
 _CMU = ("key", None, "title", "released", None, "runtime", "languages", "countries", "genres")
 
 
@@ -127,6 +129,8 @@ def is_header(row: Sequence[str]) -> bool:
     if not names or any(len(name) > 60 for name in names):
         return False
     known = sum(role_of(name) is not None for name in names)
+    if known and role_of(names[0]) is not None:
+        known += sum(normal(name) in _WEAK for name in names)
     values_among = sum(bool(re.fullmatch(r"[\d.,/:\-]+|tt\d+|https?://\S+", name.strip())) for name in names)
     return not values_among and (known >= 2 or (known >= 1 and len(names) <= 2))
 
@@ -160,6 +164,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     roles: list[str | None] = [role_of(name) if header is not None else None for name in names]
     if header is None and _is_cmu(columns):
         roles = list(_CMU)
+    certificates(roles, columns)
     texts_of_critics(roles, columns)
     _once(names, roles)
     judge(names, roles, columns)

@@ -35,6 +35,7 @@ class _Films:
 
     document: Document
     joined: tuple[str, Mapping[str, Facts]] | None
+    complaints: Complaints
     known: dict[tuple[object, ...], tuple[Facts, Citation]] = field(default_factory=dict)
 
     def of(self, number: int, cells: Mapping[str, Cell], layout: Layout, row: Sequence[Cell]) -> tuple[Facts, Citation]:
@@ -49,6 +50,8 @@ class _Films:
         found = self.known.get(key) if reviews else None
         if found is None:
             facts = facts_of(cells, layout.meaning, None if reviews else layout.rest(row))
+            if facts.year is None and not values.is_nothing(first(cells.get("year", ""))):
+                self.complaints.note(f"year that is none («{values.line(first(cells['year'])[:20])}»); left out")
             if self.joined is not None and (film := self.joined[1].get(first(cells.get(self.joined[0], "")))):
                 facts = _completed(facts, film)
             if not (facts.title or facts.ids) and (named := values.line(cells.get("key", ""))):
@@ -75,7 +78,7 @@ def extracts_of(
         complaints: takes rows that say nothing.
         joined: role and films of a table beside this one, for rows that name their film by a number.
     """
-    films = _Films(document, joined)
+    films = _Films(document, joined, complaints)
     group = _Group()
     for number, row, layout, cells in _of_films(rows, complaints):
         facts, source = films.of(number, cells, layout, row)

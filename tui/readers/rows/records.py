@@ -42,6 +42,8 @@ _CAST = re.compile(r"^\s*(?:cast|starring|actors)\s*:\s*(\S.*)", re.IGNORECASE |
 _BY_SITE = re.compile(r"[A-Za-z][\w ]*: ?\d[\d.]*")
 _BY_SITES = re.compile(rf"{_BY_SITE.pattern}(?:[,;|] ?{_BY_SITE.pattern})+")
 """Ratings of several sites in one cell: «imdb: 7.1, themoviedb: 6.9»."""
+_REFERENCE = re.compile(r"\[(?:\d{1,3}|citation needed|note \d+)\]|\{\{[^{}]{0,500}\}\}")
+"""What Wikipedia has in a text for its references."""
 _ISO = re.compile(r"\((\d{4}-\d\d-\d\d)\)")
 _MINUTES = re.compile(r"\d{1,3} ?min(?:utes|\.)?", re.IGNORECASE)
 _EXTRA = 20_000
@@ -120,7 +122,7 @@ def _texts(cells: Cells, found: dict[str, object]) -> None:
             found[role] = values.title_year(value)[0] if role == "original_title" else value
     for role in _PASSAGES:
         if role in cells and not values.is_nothing(first(cells[role])) and (text := values.passage(cells[role])):
-            found[role] = text
+            found[role] = _REFERENCE.sub("", text).strip() if "id:wikipedia" in cells else text
     for role in _NAMES:
         if role in cells and (listed := values.names(cells[role])):
             found[role] = listed

@@ -28,7 +28,19 @@ _OTHER_SITES = frozenset({"id:tmdb", "id:trakt", "id:letterboxd"})
 """Ids beside IMDb's: a table with both is no table of IMDb's."""
 _DATES = ("date", "released", "watched_on", "rated_on", "listed_on")
 _FIGURES = re.compile(r"\s*\d{1,2}\s*([./-])\s*\d{1,2}\s*\1\s*\d{2}(?:\d\d)?(?!\d)")
-_BY = ("imdb", "tmdb", "letterboxd")
+_BY = (
+    "imdb",
+    "tmdb",
+    "letterboxd",
+    "douban",
+    "kinopoisk",
+    "filmweb",
+    "filmaffinity",
+    "csfd",
+    "trakt",
+    "allocine",
+    "mubi",
+)
 _WORDS = re.compile(r"[a-z]+|想看|看过|想看的|[^\W\d_a-z\u2e80-\u9fff]+")
 _OTHERS = frozenset({"most", "top", "best", "popular", "unwatched"})
 _FAR = 0.005

@@ -43,6 +43,12 @@ _BLANK = re.compile(r"\{\{.*\}\}|<%.*%>|\{%.*%\}")
 """What a template has where a note has a title."""
 _SERIAL = re.compile(r"[2-6]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count them, from the end of 1899: 43832 is the second of January 2020."""
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts whose writers part names with a stroke."""
+_STAMP = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.0)?")
+"""Seconds since 1970, or milliseconds."""
+_PLACED_DATE = re.compile(r"(.*\d) *\([^()\d]{2,40}\)")
+"""A day with where it was: «June 13, 1980 (United States)»."""
 _SPACED_DATE = re.compile(r"\s*([/.-])\s*")
 _SPACED_TAIL = re.compile(r"(?<=\d) (?=\d)")
 _YES = frozenset(
@@ -180,13 +186,15 @@ def date(text: str, order: Order | None = None) -> str | None:
         text = f"{written[3]}-{int(written[1]):02}-{int(written[2]):02}"
     if clock := _CTIME.fullmatch(text):
         text = f"{clock[1]} {clock[2]}"
+    if placed := _PLACED_DATE.fullmatch(text):
+        text = placed[1]
     found = parse_date(text, order=order)
     if found is None and "/" in text:
         found = parse_date(_SPACED_TAIL.sub("", _SPACED_DATE.sub(r"\1", text).strip()), order=order)
-    if found is None and re.fullmatch(r"\d{9,10}(?:\.0)?", text):
+    if found is None and (stamp := _STAMP.fullmatch(text)):
         from datetime import UTC, datetime
 
-        found = datetime.fromtimestamp(float(text), UTC).date().isoformat()
+        found = datetime.fromtimestamp(int(stamp[1]), UTC).date().isoformat()
     if found is None and _SERIAL.fullmatch(text):
         from datetime import date as day
         from datetime import timedelta
@@ -297,6 +305,8 @@ def _parts(text: str) -> tuple[str, ...]:
     for mark in ("|", ";", "\n", " / "):
         if mark in text:
             return tuple(text.split(mark))
+    if "/" in text and _HAN.search(text):
+        return tuple(text.split("/"))
     parts: list[str] = []
     for part in text.split("," if "," in text else "、"):
         if parts and _JUNIOR.fullmatch(part.strip()):
