@@ -9,8 +9,9 @@ _HOUR = (
     r"|ч(?:ас(?:а|ов)?)?|時間|小时|小時|시간|horas?|heures?|sa(?:at)?"
 )
 _MINUTE = (
-    r"m(?:n|in(?:s|uts?|ut[eoi]s?|uten?|uter|ut[ay]?|uut+i?a?|uti|uty|uto)?)?\.?|мин(?:ут[аы]?)?\.?"
-    r"|dk\.?|dakika|分(?:钟|鐘|間)?|분|[′'’]"
+    r"m(?:n|in(?:s|uts?|ut[eoi]s?|uten?|utt?er|ut[ay]?|uut+i?a?|uti|uty|uto)?)?\.?|мин(?:ут[аыи]?)?\.?"
+    r"|мінут[аы]?|хв(?:илин[аи]?)?\.?|dk\.?|dakika|perc|λεπτ[άό]|minūt(?:es|ēm)|minu[tč](?:ės|ių|it)|דקות|דקה"
+    r"|دقيقة|دقائق|دقیقه|นาที|phút|मिनट|menit|分(?:钟|鐘|間)?|분|[′'’]"
 )
 _AND = r"(?:and|und|et|y|e|a|i|,|&)"
 _BOTH = rf"(?P<hours>\d{{1,2}})\s*(?:{_HOUR})\.?(?:\s*{_AND}?\s*(?P<rest>\d{{1,2}})\s*(?:{_MINUTE})?)?"

@@ -15,6 +15,7 @@ from tui.readers.html.text import line, paragraphs
 from tui.text.dates import find_date
 from tui.text.numerals import number
 from tui.text.ratings import find_rating
+from tui.text.spoilers import announces_spoilers
 
 
 def _marked(*names: str) -> str:
@@ -40,7 +41,8 @@ _BODIES = (
 _SCORES = (
     "[itemprop=ratingValue], [property='v:rating'], [class*=allstar], [class^=star]",
     _marked("rating", "score", "stareval", "note", "stars", "star-", "grade", "ocena", "bewertung"),
-    "[aria-label*='/10'], [aria-label*='/5'], [aria-label*='★'], [title*='/10'], [title*='/5'], img[alt*='/']",
+    ", ".join(f"[{where}*='{mark}']" for where in ("aria-label", "title") for mark in ("/10", "/5", "★", " of "))
+    + ", img[alt*='/']",
 )
 _DATES = (
     "time[datetime]",
@@ -65,6 +67,8 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(
     r"(?:の感想・評価|さんの?(?:レビュー|感想)?|['’]s review|\s+(?:says|said|wrote|writes)[:.…]*)$", re.IGNORECASE
 )
+_SIGNED = re.compile(r"(?i:by|von|par|por|di|od|door|av|af)\s+([^\W\d_a-z][\w.'’-]+(?:\s+[\w.'’-]+){0,3})")
+"""A line that says who wrote something, in an element without a name."""
 _VALUES = ("content", "aria-label", "title", "alt", "data-rating", "data-score", "data-rate")
 _CONTROLS = "[class*=toggle], [class*=read-more], [class*=readmore], [class*=_collapsed], blockquote:has(cite), button"
 """What is pressed, what another wrote, and beginnings beside the whole."""
@@ -76,23 +80,36 @@ _LONGEST_NAME = 60
 _LEAST_TEXT = 4
 
 
-def author(node: LexborNode) -> Plain:
-    """Return who wrote a review; nothing where the box does not say it."""
-    for shape in _AUTHORS:
+def author(node: LexborNode, *, unnamed: bool = False) -> Plain:
+    """Return who wrote a review; nothing where the box does not say it.
+
+    Args:
+        node: the box.
+        unnamed: no class says what its parts are; then the first short link is who wrote it.
+    """
+    for shape in (*_AUTHORS, "a[href]") if unnamed else _AUTHORS:
         for found in node.css(shape):
             name = _SUFFIX.sub("", _PREFIX.sub("", line(found)))
             if 0 < len(name) <= _LONGEST_NAME and not name.isdigit() and find_rating(name) is None:
                 return Plain(name)
-    return Plain("")
+    signed = (_SIGNED.fullmatch(row) for row in paragraphs(node).split("\n"))
+    return next((Plain(one[1]) for one in signed if one), Plain(""))
 
 
-def body(node: LexborNode, who: str) -> Plain:
+def cleared(node: LexborNode) -> LexborNode:
+    """Return a box without what is no part of a review; the page stays as it is, as others look at it too."""
+    if any(_is_control(control) for control in node.css(_CONTROLS)):
+        node = node.clone()
+        take_out(control for control in node.css(_CONTROLS) if _is_control(control))
+    return node
+
+
+def body(node: LexborNode, who: str, *, unnamed: bool = False) -> Plain:
     """Return the text: the longest piece that is marked as one and does not hold who wrote it as well."""
-    take_out(control for control in node.css(_CONTROLS) if _is_control(control))
-    for shape in _BODIES:
+    for shape in (*_BODIES, "div, span") if unnamed else _BODIES:
         pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
         pieces = [(one, text) for one, text in pieces if not _names(text, who)]
-        if shape == _BODIES[-1] and pieces:
+        if shape == "blockquote, p" and pieces:
             return Plain("\n\n".join(dict.fromkeys(text for _, text in pieces)))
         if pieces:
             return _whole(*_tightest(pieces))
@@ -220,6 +237,8 @@ def helpful(node: LexborNode) -> tuple[int, int] | None:
     return None
 
 
-def veiled(node: LexborNode) -> bool:
-    """Say whether a box marks something in it as a spoiler."""
-    return node.css_first(_VEILS) is not None
+def veiled(node: LexborNode, text: str) -> bool:
+    """Say whether a box marks something in it as a spoiler, or says beside its text that it tells of the end."""
+    return node.css_first(_VEILS) is not None or any(
+        announces_spoilers(row) for row in paragraphs(node).split("\n") if row and row not in text
+    )

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+import msgspec
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Remark, Review
-from tui.readers.html.card_parts import author, body, date, headline, helpful, link, publication, score, veiled
+from tui.readers.html import alike
+from tui.readers.html.card_parts import author, body, cleared, date, headline, helpful, link, publication, score, veiled
 from tui.readers.html.page import Page
 from tui.readers.html.text import line
 from tui.text.comparing import squash
@@ -40,6 +42,8 @@ _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
 _HIGHEST = 3
 """Boxes around a part of a box that are asked."""
+_PRESS = re.compile(r"\b(?:press|presse|prensa|stampa|prasa|imprensa|tisk)\b", re.IGNORECASE)
+_LONGEST_PAPER = 40
 _MOST = 16
 """Kinds of boxes that are looked at on one page, the most frequent."""
 
@@ -65,17 +69,44 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
         talk: believe boxes of comments and posts, too, which stand below articles as well.
     """
     best: list[_Card] = []
-    titles = squash(" ".join((page.signs.title, page.meta("og:title"), line(page.first("h1")))))
+    titles = " ".join((page.signs.title, page.meta("og:title"), line(page.first("h1"))))
     article = page.meta("og:type") == "article"  # below one stand comments, and beside it other articles
+    said = squash(titles)
     for group in _groups(page, least, talk=talk):
-        found = [card for node in group if (card := _card(node)) is not None and squash(card.text) not in titles]
-        judged = sum(card.score is not None or (card.date is not None and not article) for card in found)
-        if len(found) >= least and 2 * judged >= len(found) and len(found) > len(best):
-            best = found
+        found = [card for node in group if (card := _card(node)) is not None and squash(card.text) not in said]
+        if len(found) >= least and 2 * (judged := _judged(found, article)) >= len(found):
+            best = found if (judged, -len(found)) > (_judged(best, article), -len(best)) else best
+    if not best and not talk and not article:
+        best = max(_alike(page, least), key=len, default=[])
     if len(best) > 2 and all(card.veiled for card in best):
         best = [replace(card, veiled=False) for card in best]  # a mark on every box is a button to report one
     scale = _scale([card.score for card in best if card.score])
-    return [_review(page, card, scale) for card in best if not _NOTICE.fullmatch(card.text)]
+    told = [_review(page, card, scale) for card in best if not _NOTICE.fullmatch(card.text)]
+    return [_of_the_press(one) for one in told] if _PRESS.search(titles) else told
+
+
+def _judged(found: list[_Card], article: bool) -> int:
+    """Return how many boxes hold a score or a day: of two kinds of boxes the one with more, then the one with fewer.
+
+    More boxes with no more of either are parts of the others.
+    """
+    return sum(card.score is not None or (card.date is not None and not article) for card in found)
+
+
+def _alike(page: Page, least: int) -> Iterator[list[_Card]]:
+    """Yield the reviews in boxes that only look alike; each has all that a review has."""
+    for group in alike.groups(page, least):
+        found = [card for node in group if (card := _card(node, unnamed=True)) is not None]
+        if len(found) >= least and 2 * len(found) > len(group) and all(one.score or one.date for one in found):
+            yield found
+
+
+def _of_the_press(review: Review) -> Review:
+    """Return a review of a page of the press with the paper's name in its place: it stands where others' titles do."""
+    heading = review.headline or ""
+    if review.publication or not heading or len(heading) > _LONGEST_PAPER or heading[-1] in ".!?…":
+        return review
+    return msgspec.structs.replace(review, publication=heading, headline=None)
 
 
 def hidden(page: Page) -> Iterator[Remark]:
@@ -134,12 +165,15 @@ def _names(page: Page) -> Counter[tuple[str, str]]:
     return found
 
 
-def _card(node: LexborNode) -> _Card | None:
-    who = author(node)
-    told = body(node, who) if who else Plain("")
+def _card(node: LexborNode, *, unnamed: bool = False) -> _Card | None:
+    who = author(node, unnamed=unnamed)
+    if not who:
+        return None
+    node = cleared(node)
+    told = body(node, who, unnamed=unnamed)
     if not told:
         return None
-    return _Card(node, who, told, veiled(node), score(node), date(node, told))
+    return _Card(node, who, told, veiled(node, told), score(node), date(node, told))
 
 
 def _scale(scores: list[tuple[float, float | None]]) -> float | None:

@@ -24,7 +24,10 @@ _NAMES = {
     "режиссер|"
     "режисер|режисьор|режиссёры|σκηνοθεσία|監督|导演|導演|감독|연출|đạo diễn|"
     "sutradara|regizor|regia de|redatelj|režija|"
-    "režiser|במאי|بازیگردان|کارگردان|المخرج|إخراج|निर्देशक",
+    "režiser|במאי|بازیگردان|کارگردان|المخرج|إخراج|निर्देशक"
+    "|בימוי|مخرج|σκηνοθέτης|режисьори|režisors|režisierius|režissöör|lavastaja|režirao|režie a scénář"
+    "|instruktion|instrueret af|direcció|dirigida per|zuzendaria|กำกับโดย|निर्देशित|регія|рэжысёр"
+    "|rejissor|ռեժիսոր|რეჟისორი",
     "writers": "writer|writers|written by|writer(s)|screenplay|screenplay by|screenwriter|story by|story|"
     "scénář|scenár|"
     "drehbuch|drehbuchautor|scénario|scénaristes|scénariste|guion|guión|sceneggiatura|soggetto|scenariusz|roteiro|"
@@ -32,7 +35,11 @@ _NAMES = {
     "forgatókönyvíró|senarist|senaryo|сценарист|сценарий|автор сценария|авторы сценария|сценарій|σενάριο|脚本|"
     "编剧|編劇|각본|"
     "screenwriters|writing credits|original writer|original writers|hauptautor|auteur|auteurs|"
-    "scenariu|scenarist|scenarij|scenariusza|scenario|skript|biên kịch",
+    "scenariu|scenarist|scenarij|scenariusza|scenario|skript|biên kịch"
+    "|תסריט|תסריטאי|الكاتب|تأليف|سيناريو|نویسنده|فیلم‌نامه‌نویس|فیلمنامه‌نویس|σεναριογράφος"
+    "|сценаристи|сценарист(и)|scenārijs|scenārija autors|scenarijus|scenarijaus autorius|stsenarist"
+    "|stsenaristid|manuskript af|guió|gidoigilea|เขียนบทโดย|บทภาพยนตร์โดย|लेखक|पटकथा|kịch bản"
+    "|scenario door|сцэнарыст|сценарио",
     "cast": "cast|starring|stars|star|actors|hrají|hrajú|besetzung|darsteller|distribution|"
     "acteurs principaux|acteurs|"
     "casting|reparto|protagonistas|elenco|intérpretes|interpreti|interpreti e personaggi|obsada|występują|"
@@ -40,30 +47,47 @@ _NAMES = {
     "głównych|medverkande|skådespelare|skuespillere|hovedrolle|medvirkende|pääosat|näyttelijät|főszereplők|oyuncular|"
     "başroller|в главных ролях|в ролях|у головних ролях|πρωταγωνιστές|出演者|"
     "主演|演員|演员|출연|diễn viên|pemeran|distribuția|"
-    "rollen|hlavní role|glumci|uloge",
+    "rollen|hlavní role|glumci|uloge"
+    "|hoofdrollen|stemmen|főszerepben|főszereplő|szereplők|שחקנים ראשיים|שחקנים|בכיכובם של|بطولة"
+    "|البطولة|الممثلون|بازیگران|في دور البطولة|в ролите|главне улоге|glavne uloge|v glavnih vlogah"
+    "|v hlavných úlohách|galvenajās lomās|lomās|pagrindiniai aktoriai|aktoriai|osatäitjad|peaosades"
+    "|i rollerne|protagonistes|intèrprets|antzezleak|distribuție|นักแสดงนำ|นักแสดง"
+    "|अभिनेता|у галоўных ролях",
     "genres": "genre(s)|genre|genres|žánr|žánry|žáner|género|géneros|genere|gatunek|gênero|műfaj|tür|"
     "lajityyppi|жанр|жанры|"
-    "είδος|ジャンル|类型|類型|장르|thể loại|gen|sjanger|žanr",
+    "είδος|ジャンル|类型|類型|장르|thể loại|gen|sjanger|žanr"
+    "|סוגה|ז'אנר|النوع|الصنف|تصنيف|ژانر|gènere|generoa|žanras|žanrs|жанр(ове)|ประเภท|शैली",
     "countries": "country|countries|country of origin|countries of origin|制片国家/地区|země původu|země|"
     "krajina pôvodu|"
     "produktionsland|produktionsländer|pays de production|pays|pays d'origine|país|países|país de origen|"
     "paese di produzione|paese|kraj produkcji|kraj|produkcja|land|országok|gyártó ország|ország|ülke|maa|valmistusmaa|"
-    "страна|страны|країна|χώρα|製作国|国家|國家|产地|產地|국가|제작국가|quốc gia|negara|țara|zemlja|tuotantomaa",
+    "страна|страны|країна|χώρα|製作国|国家|國家|产地|產地|국가|제작국가|quốc gia|negara|țara|zemlja|tuotantomaa"
+    "|מדינה|ארץ מקור|البلد|بلد المنشأ|بلد الإنتاج|کشور|προέλευση|страна на произход|држава|država"
+    "|države|krajina|valsts|šalis|riik|oprindelsesland|opphavsland|opphavsland(ene)|país d'origen"
+    "|herrialdea|ประเทศ|देश|land van herkomst|краіна",
     "languages": "original language|primary language|spoken language|spoken languages|language|languages|"
     "jazyk|jazyky|originalsprache|originalsprachen|sprache|langue|langues|"
     "langue originale|idioma|idiomas|idioma(s)|idioma original|lingua originale|lingua|język|nyelv|nyelvek|dil|dili|"
-    "kieli|språk|sprog|язык|языки|мова|γλώσσα|言語|语言|語言|언어|ngôn ngữ|bahasa|limba|jezik|originální jazyk",
+    "kieli|språk|sprog|язык|языки|мова|γλώσσα|言語|语言|語言|언어|ngôn ngữ|bahasa|limba|jezik|originální jazyk"
+    "|שפת הסרט|שפה|اللغة|اللغة الأصلية|لغة العمل|زبان|език|valoda|kalba|keel|originalsprog"
+    "|originalspråk|alkuperäiskieli|llengua original|llengua|jatorrizko hizkuntza|ภาษา|भाषा|taal"
+    "|limba originală|мовы|originalni jezik",
     "runtime_minutes": "runtime|running time|length|duration|délka|dĺžka|stopáž|länge|spieldauer|laufzeit|durée|"
     "duración|durata|czas trwania|duração|játékidő|süre|kesto|speltid|spilletid|längd|varighed|lengde|время|"
     "длительность|"
     "тривалість|продължителност|διάρκεια|上映時間|時長|片长|片長|상영 시간|시간|상영시간|thời "
-    "lượng|durasi|trajanje|speelduur",
+    "lượng|durasi|trajanje|speelduur"
+    "|משך הקרנה|אורך הסרט|مدة العرض|المدة|مدت زمان|времетраене|трајање|dolžina|ilgums|trukmė|kestus"
+    "|længde|durada|iraupena|ความยาว|अवधि|समय सीमा|durată|minutaž|spēles ilgums|працягласць",
     "released": "release date|release dates|released|in theaters|release date (theaters)|premiéra|premiera|"
     "data premiery|"
     "kinostart|erscheinungsdatum|sortie|date de sortie|estreno|fecha de estreno|data di uscita|lançamento|"
     "estreia|premierdátum|bemutató|çıkış tarihi|gösterim tarihi|ensi-ilta|premiär|premiere|utgivelse|премьера|"
     "дата выхода|первый показ|прем'єра|公開|上映日期|开봉일|개봉일|công chiếu|tanggal "
-    "rilis|erstaufführung|originální premiéra",
+    "rilis|erstaufführung|originální premiéra"
+    "|הקרנת בכורה|تاريخ الصدور|تاريخ العرض|تاریخ‌های انتشار|πρώτη προβολή|премиера|utgitt"
+    "|udgivet|première|premijera|pirmizrāde|premjera|esilinastus|estrena|estreinaldia|วันฉาย"
+    "|प्रदर्शन तिथि",
     "year": "year|rok|rok výroby|rok produkcji|erscheinungsjahr|produktionsjahr|année de production|anno|año|"
     "año de producción|"
     "ano|gyártási év|yıl|vuosi|år|год|рік|έτος|制作年",
@@ -83,10 +107,11 @@ _NAMES = {
 _LABELS = {name: field for field, written in _NAMES.items() for name in written.split("|")}
 _JUNK = re.compile(r"\s*(?:\((?:WGA|more|MPAA|e?s)\)|»|:|：)\s*$", re.IGNORECASE)
 _MORE = re.compile(
-    r"\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$|\bvíce$|\|\s*$)",
+    r"\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$"
+    r"|\b(?:více|слова)$|\|\s*$)",
     re.IGNORECASE,
 )
-_OF_MORE = ("»", "…", "see ", "full ", "more", "více")
+_OF_MORE = ("»", "…", "see ", "full ", "more", "více", "слова")
 """One of these is in whatever `_MORE` finds, but for a bar at the end."""
 _QUOTED = re.compile(r"^\"([^\"\n]+)\"\s+[-–]\s", re.MULTILINE)
 _ASIDE = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]")

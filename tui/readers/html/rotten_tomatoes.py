@@ -42,8 +42,9 @@ _AUDIENCE = (
     ".review_table_row:has(.user_review), .mop-audience-reviews__review-item, .audience-reviews__item, "
     ".audience-review-row, media-review-card-audience, review-card-audience, review-card:not(:has([slot=publication]))"
 )
+_SURE_TEXT = "[data-qa=review-quote], [data-qa=review-text]"
 _TEXT = (
-    "[data-qa=review-quote], [data-qa=review-text], .review-text, .the_review, blockquote p, [slot=review-quote], "
+    ".review-text, .the_review, blockquote p, [slot=review-quote], "
     "[slot=review] [slot=content], [slot=review], [slot=content], .reviewsnippet p, .review_quote p"
 )
 _NAME = (
@@ -279,7 +280,7 @@ def _consensus(page: Page) -> list[Trivia]:
 
 
 def _critic(page: Page, node: LexborNode) -> Review | None:
-    body = page.inside(node, _TEXT)
+    body = page.inside(node, _SURE_TEXT) or page.inside(node, _TEXT)
     text = paragraphs(body) or Plain(line(body)) or Plain((node.attributes.get("reviewquote") or "").strip())
     if not text:
         return None

@@ -55,6 +55,7 @@ _REVIEW_TITLES = tuple(
         rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
     )
 )
+_YEAR_BEHIND = re.compile(r"[’”\"'»“」』》]\s*[(（]((?:18|19|20)\d\d)[)）]")
 _KIND = re.compile(r"\s+[-–—]\s+(?:movie|film|kino|cinema)$", re.IGNORECASE)
 _MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
 
@@ -91,6 +92,8 @@ def _heading(page: Page) -> str:
     """Return the main heading; a year that stands in it in an element of its own is put between brackets."""
     node = page.first("h1") or page.first("[class*=topic-title]", "[class*=thread-title]", "h2")
     text = str(line(node))
+    if node is not None and node.tag == "h2" and squash(text) not in squash(page.signs.title):
+        text = text if len(page.all("h2")) == 1 else ""  # of several, which are what the boxes are headed by
     year = line(node.css_first("[class*=year], small")) if node is not None else ""
     if re.fullmatch(r"\d{4}", year) and text.endswith(f" {year}"):
         return f"{text.removesuffix(year)}({year})"
@@ -136,6 +139,8 @@ def _leading(names: list[str]) -> int:
         at += 1
     if at < len(names) and names[at] in _LINKS:
         at += 1
+        if at + 2 < len(names) and names[at] in _ARTICLES and names[at + 1] in _WHO:
+            at += 1  # «pour le film»
         if at + 1 < len(names) and names[at] in _WHO:
             at += 1
     return at
@@ -162,5 +167,6 @@ def reviewed_film(title: str) -> str | None:
             if name and not re.fullmatch(
                 r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
             ):
-                return name
+                behind = _YEAR_BEHIND.match(title, found.end("quoted")) if names.get("quoted") else None
+                return f"{name} ({behind[1]})" if behind else name
     return None

@@ -23,6 +23,7 @@ from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, paragraphs
 from tui.text.dates import find_date
+from tui.text.durations import find_minutes
 
 _ROOTS = ("#mw-content-text .mw-parser-output", ".mw-parser-output", "#mw-content-text", "#bodyContent", "main", "body")
 _FURNITURE = (
@@ -41,7 +42,7 @@ _BOXES = (
 )
 _BLOCKS = "h2, h3, h4, p, ul, ol, dl, blockquote"
 _QUALIFIER = re.compile(
-    r"\s*\((?:[^()]*\b)?(?:film|movie|película|filme|фильм|фільм|映画|電影|电影|영화|elokuva|pellicola|phim|ταινία|"
+    r"\s*\((?:[^()]*\b)?(?:film|movie|película|filme|фильм|фільм|映画|電影|电影|영화|elokuva|pellicola|phim|ταινία|филм|סרט|فيلم|فیلم|ภาพยนตร์|फ़िल्म|"
     r"lungmetraj|pel·lícula|"
     r"\d{4})[^()]*\)\s*$",
     re.IGNORECASE,
@@ -52,6 +53,8 @@ _OF_FILMS = re.compile(r"film|movie|película|cinema|cinéma|kino|фильм|ф�
 _OF_YEAR = re.compile(r"(?<!\d)(?<!\d[–-])((?:18|19|20)\d\d)(?![\ds–-])")
 """The year of «List of Polish films of 1974», not of one of the 1970s."""
 _DATED = re.compile(r",?\s*\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)(?:\s*[–—:-]\s+(.+))?")
+_SHORT = 60
+"""Characters of a cell that is a heading, or a line of facts."""
 _AS = re.compile(r"\s+(?:as|als|jako|como|nel ruolo di|dans le rôle de)\s+|\s*[:：]\s+|\s+[–—-]\s+")
 
 
@@ -149,22 +152,25 @@ def _infobox(page: Page, draft: Draft) -> bool:
                 draft.names("other_titles", text.split("\n")[:1], more=True)
             else:
                 labels.put(draft, name, text, _values(body, text), keep=True)
-        _listed_cast(box, draft)
+        _single_cells(box, draft)
         return True
     return False
 
 
-def _listed_cast(box: LexborNode, draft: Draft) -> None:
-    """Take the cast where its list fills a row of its own, under a row that is only its heading."""
+def _single_cells(box: LexborNode, draft: Draft) -> None:
+    """Take what fills a row of its own: the cast under its heading, «Polska 1974 • barwny • 94 min» without any."""
     above = ""
     for row in box.css("tr"):
         cells = [cell for cell in row.iter() if cell.tag in {"th", "td"}]
         if len(cells) != 1:
             continue
+        text = line(cells[0])
         if cells[0].tag == "td" and section_of(above) == "cast":
             for node in cells[0].css("ul"):
                 _cast(node, draft)
-        above = line(cells[0]) if len(line(cells[0])) < 60 else ""
+        elif len(text) < _SHORT:
+            draft.number("runtime_minutes", find_minutes(text) or 0)
+        above = text if len(text) < _SHORT else ""
 
 
 def _pair(row: LexborNode) -> tuple[LexborNode, LexborNode] | None:
