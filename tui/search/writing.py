@@ -26,7 +26,9 @@ from tui.search.schema import LEDGER, VERSION, FilmFields, document_fields, open
 
 _ENGINE: str = tantivy.__version__  # type: ignore[attr-defined]  # it names the format of the index too
 _SCHEMA = schema()
-_HEAP, _SMALL_HEAP = 160_000_000, 30_000_000
+_HEAP, _SMALL_HEAP = 256_000_000, 30_000_000
+"""Bytes after which a piece of the index is written: of 200,000 reviews, so that a million gives five. From eight on
+Tantivy makes one of them, which takes long and maps every page of all."""
 MANY = 200
 """Films from which on more memory pays."""
 
