@@ -146,8 +146,8 @@ class Vocabulary:
 
     @cached_property
     def _initials(self) -> frozenset[str]:
-        """The letters that they begin with."""
-        return frozenset(letter for groups in self._alike.values() for letter in groups)
+        """The letters that they begin with; words of one letter, as scripts without spaces have them, are left out."""
+        return frozenset(letter for length, groups in self._alike.items() if length > 1 for letter in groups)
 
     def _choices(self, word: str) -> list[Sequence[str]]:
         """Return words among which are all that `word` may be a typo for."""

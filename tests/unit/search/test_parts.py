@@ -48,6 +48,14 @@ def test_a_typo_in_a_word_that_is_not_finished_is_forgiven() -> None:
     assert list(words.corrections("tarkvosk", prefix=False)) == []
 
 
+def test_thousands_of_characters_that_are_words_are_no_beginnings() -> None:
+    characters = [(chr(0x4E00 + number), 5) for number in range(3000)]
+    words = Vocabulary([("cinematographers", 40), ("stormily", 2), *characters], 5000)
+    assert list(words.corrections("sinematogrophe", prefix=True)) == ["cinematographers"]
+    assert list(words.corrections("atormi", prefix=True)) == ["stormily"]
+    assert words.beginnings.cache_info().misses <= 4  # once for each length and letter
+
+
 def test_the_most_frequent_words_of_a_prefix() -> None:
     words = Vocabulary([("mirror", 5), ("mirrors", 9), ("mirth", 1), ("mire", 9), ("don't", 2)], 20)
     assert list(words.begun_most("mirr", 5)) == ["mirrors", "mirror"]
