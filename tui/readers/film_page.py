@@ -10,10 +10,10 @@ from tui.models import Extract, Plain, Remark, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL, read_header
+from tui.readers.pages.header import SYNOPSIS_LEAST, read_header
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines, unwrapped
-from tui.readers.pages.meta import BY, read_meta, trailing_meta
+from tui.readers.pages.meta import read_meta
 from tui.readers.pages.names import PageWords
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.scales import out_of_four, states_four
@@ -22,6 +22,7 @@ from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
 from tui.readers.pages.taking import take_cast, take_labels
 from tui.readers.pages.threads import thread_of, title_of
+from tui.readers.pages.unheaded import facts_in, with_unheaded_reviews
 from tui.text.comparing import squash
 from tui.text.dates import Order, date_order
 from tui.text.paragraphs import join_lines
@@ -58,7 +59,7 @@ class FilmPageReader:
         lines = head_lines(document)[:400]
         if is_glued(lines):
             return Match(0.75, "texts are joined by «View More»")
-        facts = _facts_in(statements(lines[:40]))
+        facts = facts_in(statements(lines[:40]))
         kinds = {kind for place, line in enumerate(lines) if (kind := section_kind(line)) and _holds(lines, place)}
         if "reviews" in kinds and facts:
             sure = min(0.9, (0.76 if _scored(lines) > 1 else 0.7) + 0.05 * facts)
@@ -175,7 +176,7 @@ def _sections(lines: list[Line], gathered: Gathered) -> list[Section]:
         return [Section("header"), Section("reviews", None, lines)]
     thread = thread_of(lines) if not headed else None
     if thread is None:
-        return _with_unheaded_reviews(split_sections(lines))
+        return with_unheaded_reviews(split_sections(lines))
     named = split_year(title_of(thread[0]))
     gathered.put("title", Plain(named.title))
     gathered.put("year", named.year)
@@ -186,80 +187,6 @@ def _holds(lines: Sequence[Line], place: int) -> bool:
     """Say whether anything stands below a heading; at a page's foot it is a link."""
     below = (line for line in lines[place + 1 : place + 9] if not is_furniture(line.raw))
     return sum(len(line.text) for line in below) >= 30
-
-
-def _facts_in(lines: Sequence[Line]) -> int:
-    count = 0
-    for line in lines:
-        if is_furniture(line.raw):
-            continue
-        facts, rest = fact_parts(line.text)
-        dated = YEAR_LABEL.match(line.text)
-        label = label_of(dated["label"] if dated else line.text)
-        if facts and (not rest or len(facts) > 1):
-            count += len(facts)
-        elif label and label[1] and label[0] not in ("author", "text", "headline", "other", "date"):
-            count += 1
-    return count
-
-
-def _with_unheaded_reviews(sections: list[Section]) -> list[Section]:
-    """Where no heading tells of reviews, what follows the synopsis in the head and is more than it, are reviews."""
-    head = sections[0].lines
-    if any(section.kind == "reviews" for section in sections):
-        return sections
-    fielded = _first_field(head)
-    if fielded is not None:
-        return [Section("header", None, head[:fielded]), Section("reviews", None, head[fielded:]), *sections[1:]]
-    for number, section in enumerate(sections[1:], 2):
-        signed = _first_signed(section.lines)
-        if signed is not None:
-            section.lines, posts = section.lines[:signed], section.lines[signed:]
-            return [*sections[:number], Section("reviews", None, posts), *sections[number:]]
-    place = next((i for i, line in enumerate(head) if _is_sentence(line)), None)
-    if place is None:
-        return sections
-    end = next((i for i in range(place + 1, len(head)) if head[i].blank), len(head))
-    rest = [line for line in head[end:] if not is_furniture(line.raw)]
-    signed = sum(line.text[:1] in '"“«„' and trailing_meta(line.text) is not None for line in rest)
-    if (len(rest) < 3 and signed < 2) or _facts_in(rest) > len(rest) // 2:
-        return sections
-    return [Section("header", None, head[:end]), *sections[1:], Section("reviews", None, head[end:])]
-
-
-def _first_field(lines: Sequence[Line]) -> int | None:
-    """Return the place of the first «Review by: …» on a page that gives its reviews field by field."""
-    labels = [label_of(line.text) or ("", "") for line in lines]
-    authors = [place for place, (meaning, value) in enumerate(labels) if meaning == "author" and value]
-    texts = [place for place, (meaning, value) in enumerate(labels) if meaning == "text" and value]
-    return min(authors[0], texts[0]) if authors and texts and len(texts) >= len(authors) else None
-
-
-def _first_signed(lines: Sequence[Line]) -> int | None:
-    """Return the place of the first of several lines that tell who wrote a review: «A review by Ada», «Ada 8/10»."""
-    places = [
-        place
-        for place, line in enumerate(lines)
-        if ((meta := read_meta(line.plain)) and meta.author and meta.strong and (meta.rating or BY.match(line.plain)))
-        or (line.text[:1] in '"“«„' and (signed := trailing_meta(line.text)) and signed[0].author)
-    ]
-    if len(places) < 2:
-        return None
-    first = places[0]
-    below = all(not lines[place].blank and (place + 1 == len(lines) or lines[place + 1].blank) for place in places)
-    while below and first and not lines[first].blank:
-        first -= 1  # the names stand below what they said
-    return first
-
-
-def _is_sentence(line: Line) -> bool:
-    return (
-        len(line.text) >= SYNOPSIS_LEAST
-        and not is_furniture(line.raw)
-        and label_of(line.text) is None
-        and (len(fact_parts(line.text)[1].split()) > 8 or not fact_parts(line.text)[0])
-        and not line.bullet
-    )
 
 
 def _take_synopsis(section: Section, gathered: Gathered) -> None:

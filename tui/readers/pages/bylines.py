@@ -84,7 +84,7 @@ def _between(
     def at_place(place: int) -> bool:
         below = flags[place + 1] if place + 1 < len(flags) else None
         touching = below is not None and below.date is not None and below.author is None and not lines[place + 1].blank
-        return touching and not lines[place].blank and flags[place - 1] is None and place > 0
+        return touching and (not place or lines[place].blank or flags[place - 1] is None)
 
     others = [
         (place, Meta(author=line.plain))

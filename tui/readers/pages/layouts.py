@@ -110,6 +110,10 @@ def with_metas(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[Dra
 
 def _take_for_headlines(flags: list[Meta | None]) -> None:
     """«★★★ — Admirable» is no name on a page where others say «★★★★★ — "A headline"» and sign with a date below."""
+    known = [flag for flag in flags if flag]
+    if known and all(flag.headline and len(flag.headline) <= 40 and not flag.author for flag in known):
+        flags[:] = [replace(flag, author=flag.headline, headline=None) if flag else None for flag in flags]
+        return  # «100  The Harbour Ledger»: who else would have said it?
     headed = sum(flag is not None and flag.headline is not None and flag.author is None for flag in flags)
     signed = sum(flag is not None and flag.author is not None and flag.date is not None for flag in flags)
     for place, flag in enumerate(flags):

@@ -70,7 +70,7 @@ _POST_NUMBER = re.compile(
 )
 """What forums put about a post's date or a name: «#2», «» Sat May 01, 2010», «, aged 8»."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
-_ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?½)?$|^\*{2,5}(?:\s?½)?(?=\s+[^\s*])")
+_ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?(?:½|1/2))?$|^\*{2,5}(?:\s?(?:½|1/2))?(?=\s+[^\s*])")
 _FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")
 _VIA = re.compile(
     r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
@@ -127,7 +127,8 @@ _DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$",
 _BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
 _BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
 _SIGNED = re.compile(
-    r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.){2,100})$", re.DOTALL
+    r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|Jr))\.|(?<=\bMrs)\.){2,100})$",
+    re.DOTALL,
 )
 
 
@@ -303,8 +304,10 @@ def _labelled(line: str, order: Order | None) -> Meta | None:
     found = _LABELLED.match(line.strip(" *_-•"))
     label = LABELS.get(key(found["label"])) if found else None
     value = found["value"].strip(" *_") if found else ""
-    if label == "author" and looks_like_name(value := re.split(r"\s+from\s+|\s*,", value)[0]):
-        return Meta(author=value, strong=True)
+    if label == "author":
+        name = re.split(r"\s+from\s+|\s*,", value)[0]
+        few = len(name.split()) <= 5 and len(name) <= 40 and name[-1:] not in ".!?"
+        return Meta(author=name, strong=True) if few or looks_like_name(name) else None
     if label == "rating" and (rating := parse_rating(value, scale=10)):
         return Meta(rating=rating, strong=True)
     if label in ("date", "released") and (date := parse_date(value, order=order)):

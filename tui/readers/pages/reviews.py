@@ -13,12 +13,14 @@ from dataclasses import replace
 
 from tui.models import Citation, Plain, Rating, Remark, Review
 from tui.readers.pages.drafts import Draft
+from tui.readers.pages.feet import trim_feet, trim_head
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.grids import out_of_rows
 from tui.readers.pages.layouts import alternating, inline, same_line, signed_below, with_metas
 from tui.readers.pages.lines import Line, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
+from tui.readers.pages.patterns import recast
 from tui.readers.pages.scores import scale_of, with_scales
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text import clean
@@ -29,8 +31,6 @@ from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
 Cite = Callable[[int, int], Citation]
-Text = tuple[int, str, bool]
-"""A text's line, its words, and whether a blank line stands before it."""
 _GLUE = re.compile(
     r"^(?:View|Show|Read|See) More(?=\S)"
     r"|(?:^|\s|\.{3}|…|(?<=[.!?\w]))(?:View|Show|Read|See) [Mm]ore(?=[A-Z\"'“0-9]|\s*$)"
@@ -48,27 +48,6 @@ _DATE_AHEAD = re.compile(
     re.DOTALL,
 )
 _COUNT = re.compile(r"[\d.,]{1,7}")
-_ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
-"""How a text ends, and a link or a title does not."""
-FOOT_MOST = 110
-"""Characters above which a line is no foot of a page."""
-_ADDRESSES = re.compile(
-    r"\b(?:tell\s+us|have\s+you\s+seen|have\s+your\s+say|what\s+did\s+you|do\s+you\s+agree|rates?\s+appl\w*"
-    r"|subscribe|sign\s+up|join\s+(?:us|our)|our\s+(?:site|shop|team|app|newsletter)|this\s+(?:page|site)"
-    r"|terms\s+(?:&|and)\s+conditions|(?:tickets?|ticket\s+prices?|prices|letters|reviews|comments|opinions|ratings)\s+"
-    r"(?:\w+\s+){0,3}?(?:may|are|is|include|must|will|should|can)\b|\b(?:kept|available|on\s+sale|posted)\s+(?:at|in)"
-    r"\s+(?:the|our)\b|\bno\s+part\s+of\b|\bviews\s+expressed\b|\b(?:the\s+)?next\s+(?:screening|issue|meeting)\b"
-    r"|\b(?:doors|bar)\s+opens?\b|\bmembers\s+(?:get|pay|enter)\b|\b(?:last|page)\s+(?:updated|modified|compiled)\b"
-    r"|\bcompiled\s+(?:by|from)\b|\b(?:data|information|details)\s+(?:from|by|supplied|provided|courtesy)\b"
-    r"|\bpara\s+comentar|\bhay\s+que\b.{0,30}\bregistrad|\bper\s+commentare|\bpour\s+commenter|\bum\s+zu\s+kommentieren"
-    r"|\b(?:send\s+(?:us|yours?)|write\s+(?:to|for)\s+us|should\s+not\s+exceed|words\s+or\s+fewer|want\s+to\s+\w+\s+for"
-    r"|scores?\s+are|subject\s+to\s+(?:change|availability|alteration)|must\s+be\s+(?:accompanied|collected|returned|booked|sent)"
-    r"|(?:scores?|marks?|ratings?)\s+=\s+\w+|per\s+person,\s+please)\b|möchten\s+sie|sie\s+möchten|melden\s+sie|schreiben\s+sie|vous\s+(?:voulez|souhaitez|pouvez)"
-    r"|écrivez|envoyez|connectez|escríbenos|envía(?:nos)?|¿quieres|scrivi(?:ci|te)|inviaci|vuoi\s|napište|chcete|napisz|chcesz"
-    r"|sagen\s+sie|dites-nous|partagez|condividi\w*|compártel\w+|ohne\s+gewähr)\b",
-    re.IGNORECASE,
-)
-"""Words with which a page turns to its reader and a reviewer seldom ends."""
 
 
 def read_reviews(
@@ -83,14 +62,16 @@ def read_reviews(
         words: what the rest of the page tells about words.
         told: where a remark goes about what was left out as the page's foot.
     """
-    kept = [_without_field(_without_link(_starred(line))) for line in out_of_rows(_labelled_beside(unglued(lines)))]
+    kept = [
+        _without_field(_without_link(_starred(line))) for line in recast(out_of_rows(_labelled_beside(unglued(lines))))
+    ]
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
     _take_leading_scores(drafts)
-    _trim_head(drafts)
-    if taken := _trim_foot(drafts):
+    trim_head(drafts)
+    if taken := trim_feet(drafts):
         quoted = ", ".join(f"«{text}»" for _, text, _ in taken)
         told.append(Remark(text=f"left out as the foot of the page: {quoted}", lines=(taken[0][0], taken[-1][0])))
     found = [_review(draft, cite, wrapped=wrapped) for draft in drafts if draft.texts]
@@ -226,57 +207,6 @@ def _take_leading_scores(drafts: list[Draft]) -> None:
             draft.meta = replace(draft.meta, rating=rating)
             number, text, blank = draft.texts[0]
             draft.texts[0] = (number, text[one.end() :], blank)
-
-
-def _trim_head(drafts: list[Draft]) -> None:
-    """Take off a heading that was not known as one («POSTS»): a word or two above authors who all are named."""
-    if len(drafts) < 2 or any(draft.meta.author is None for draft in drafts[1:]):
-        return
-    first = drafts[0]
-    text = first.texts[0][1]
-    bare = not any(first.meta.has(name) for name in ("author", "rating", "date"))
-    if bare and len(first.texts) == 1 and len(text.split()) <= 3 and not _ENDS.search(text):
-        drafts.pop(0)
-
-
-def _trim_foot(drafts: list[Draft]) -> list[Text]:
-    """Take the page's foot («Top stories», «1 2 3 … Next») off the last review, where all others end in sentences.
-
-    Returns:
-        What was taken off. A sentence is only where its words turn to the page's reader, or where it stands alone
-        and nobody gave or signed it on a page where everybody else did.
-    """
-    ends = [bool(_ENDS.search(draft.texts[-1][1])) for draft in drafts[:-1]]
-    if not ends or sum(ends) < 0.8 * len(ends):
-        return []
-    single = all(len(draft.texts) == 1 for draft in drafts[:-1])
-    last = drafts[-1]
-    end = len(last.texts)
-    if single:
-        feet = (place for place, (_, text, blank) in enumerate(last.texts) if place and blank and _is_link_like(text))
-        end = next(feet, end)
-    while end > 1 and _is_foot(last.texts[end - 1][1], single=single):
-        end -= 1
-    taken = last.texts[end:]
-    del last.texts[end:]
-    last.last = last.texts[-1][0] if taken else last.last
-    usual = [name for name in ("author", "rating", "date") if all(draft.meta.has(name) for draft in drafts[:-1])]
-    foreign = any(not last.meta.has(name) for name in usual)
-    unsigned = len(usual) > 1 and not taken and not any(last.meta.has(name) for name in usual)
-    bare = unsigned and len(last.texts[0][1]) <= FOOT_MOST
-    if len(last.texts) == 1 and foreign and (bare or _is_foot(last.texts[0][1], single=single)):
-        taken = drafts.pop().texts + taken
-    return taken
-
-
-def _is_link_like(text: str) -> bool:
-    return len(text) <= FOOT_MOST // 2 and not _ENDS.search(text)
-
-
-def _is_foot(text: str, *, single: bool) -> bool:
-    if len(text) > FOOT_MOST:
-        return False
-    return not _ENDS.search(text) or (single and bool(_ADDRESSES.search(text)))
 
 
 def _enough(metas: dict[int, Meta], lines: Sequence[Line]) -> bool:

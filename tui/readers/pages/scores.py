@@ -22,6 +22,8 @@ _HEADLINED = re.compile(r"(?P<score>10(?:[.,]0)?|\d[.,]\d)\s+(?=[^\W\d])")
 """«5.0 A headline», above a date."""
 _NAMED = re.compile(r"(?P<score>10|\d)\s(?=[^\W\d])")
 """«7 fogbound», above a date."""
+_BEHIND = re.compile(r"(?P<name>[^\W\d][^()\[\]]{1,38}?)\s*\[(?P<score>100|[1-9]?\d(?:[.,]\d)?)\]$")
+"""«Ottmar Zeiss [8]»."""
 _COUNT = re.compile(r"[\d.,]{1,7}")
 
 
@@ -37,6 +39,9 @@ def with_scales(lines: Sequence[Line]) -> list[Line]:
     metas = [read_meta(lines[place].text[found.end() :]) for place, found in brackets.items()]
     if len(brackets) > 1 and not counted and all(meta and meta.author for meta in metas):
         return _rewritten(lines, brackets)
+    behind = _found(_BEHIND, lines, (place for place, line in enumerate(lines) if line.blank or not place))
+    if len(behind) > 1:
+        return _rewritten(lines, behind, " | ")
     columns = _found(_HEADLINED, lines, headed) | _found(_COLUMN, lines, range(len(lines)))
     if len(columns) > 1:
         return _rewritten(lines, columns, "  ")
@@ -57,7 +62,9 @@ def _rewritten(lines: Sequence[Line], founds: dict[int, re.Match[str]], mark: st
     """Return lines with the scale behind each score that they begin with."""
     scale = scale_of(float(found["score"].replace(",", ".")) for found in founds.values())
     return [
-        replace(line, text=f"{found['score']}/{scale}{mark}{line.text[found.end() :]}")
+        replace(
+            line, text=f"{found['score']}/{scale}{mark}{found.groupdict().get('name', '')}{line.text[found.end() :]}"
+        )
         if (found := founds.get(place))
         else line
         for place, line in enumerate(lines)

@@ -1,0 +1,122 @@
+"""Reviews that no known heading opens: found by what stands at each of them, or by what follows the synopsis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.readers.pages.bylines import SAID
+from tui.readers.pages.facts import fact_parts
+from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL
+from tui.readers.pages.labels import label_of
+from tui.readers.pages.lines import Line
+from tui.readers.pages.meta import BY, Meta, read_meta, trailing_meta
+from tui.readers.pages.patterns import recast
+from tui.readers.pages.sections import Section
+
+_TEXT_LEAST = 25
+"""Characters from which a line beside a name is what somebody said."""
+_HEADING_MOST = 48
+
+
+def with_unheaded_reviews(sections: list[Section]) -> list[Section]:
+    """Where no heading tells of reviews, what follows the synopsis in the head and is more than it, are reviews."""
+    if any(section.kind == "reviews" for section in sections):
+        return sections
+    head = sections[0].lines
+    fielded = _first_field(head)
+    if fielded is not None:
+        return [Section("header", None, head[:fielded]), Section("reviews", None, head[fielded:]), *sections[1:]]
+    for number, section in enumerate(sections, 1):
+        told = next((place for place, line in enumerate(section.lines) if _is_sentence(line)), len(section.lines))
+        signed = _first_signed(section.lines, told if number == 1 else 0)
+        if signed is not None:
+            section.lines, heading, posts = _parted(section.lines, signed)
+            return [*sections[:number], Section("reviews", heading, posts), *sections[number:]]
+    place = next((i for i, line in enumerate(head) if _is_sentence(line)), None)
+    if place is None:
+        return sections
+    end = next((i for i in range(place + 1, len(head)) if head[i].blank), len(head))
+    rest = [line for line in head[end:] if not is_furniture(line.raw)]
+    signed = sum(line.text[:1] in '"“«„' and trailing_meta(line.text) is not None for line in rest)
+    if (len(rest) < 3 and signed < 2) or facts_in(rest) > len(rest) // 2:
+        return sections
+    return [Section("header", None, head[:end]), *sections[1:], Section("reviews", None, head[end:])]
+
+
+def _parted(lines: list[Line], first: int) -> tuple[list[Line], Line | None, list[Line]]:
+    """Return what stands above the first review, the line that heads the reviews, and the reviews."""
+    above = lines[first - 1] if first else None
+    heads = above is not None and above.blank and len(above.text) <= _HEADING_MOST and above.text[-1:] not in ".!"
+    return lines[: first - 1 if heads else first], above if heads else None, lines[first:]
+
+
+def facts_in(lines: Sequence[Line]) -> int:
+    """Count the facts of a film that lines state."""
+    count = 0
+    for line in lines:
+        if is_furniture(line.raw):
+            continue
+        facts, rest = fact_parts(line.text)
+        dated = YEAR_LABEL.match(line.text)
+        label = label_of(dated["label"] if dated else line.text)
+        if facts and (not rest or len(facts) > 1):
+            count += len(facts)
+        elif label and label[1] and label[0] not in ("author", "text", "headline", "other", "date"):
+            count += 1
+    return count
+
+
+def _first_field(lines: Sequence[Line]) -> int | None:
+    """Return the place of the first «Review by: …» on a page that gives its reviews field by field."""
+    labels = [label_of(line.text) or ("", "") for line in lines]
+    authors = [place for place, (meaning, value) in enumerate(labels) if meaning == "author" and value]
+    texts = [place for place, (meaning, value) in enumerate(labels) if meaning == "text" and value]
+    return min(authors[0], texts[0]) if authors and texts and len(texts) >= len(authors) else None
+
+
+def _first_signed(lines: Sequence[Line], start: int) -> int | None:
+    """Return the place of the first of several lines that tell who wrote a review: «A review by Ada», «Ada 8/10».
+
+    Args:
+        lines: a section's lines.
+        start: the place from which they are looked for; above it stand the film's facts.
+    """
+    told = {line.number: line for line in recast(lines[start:])}
+    signed = {
+        place: meta
+        for place, line in enumerate(lines)
+        if line.number in told and (meta := _signature(told[line.number])) and (not start or _beside_text(lines, place))
+    }
+    if len({meta.author for meta in signed.values()}) < 2:
+        return None
+    first = min(signed)
+    below = all(not lines[place].blank and (place + 1 == len(lines) or lines[place + 1].blank) for place in signed)
+    while below and first and not lines[first].blank:
+        first -= 1  # the names stand below what they said
+    return first
+
+
+def _signature(line: Line) -> Meta | None:
+    """Return who wrote a review, where a line tells so by more than a name."""
+    meta = read_meta(line.plain)
+    if meta and meta.author and meta.strong and (meta.rating or meta.date or BY.match(line.plain)):
+        return meta
+    behind = trailing_meta(line.text)
+    return behind[0] if behind and (line.text[:1] in '"“«„' or line.text[-1:] == ")") else None
+
+
+def _beside_text(lines: Sequence[Line], place: int) -> bool:
+    """Say whether a line holds what somebody said or touches it."""
+    sides = [other for other in (place - 1, place, place + 1) if 0 <= other < len(lines)]
+    return any(len(lines[other].text) >= _TEXT_LEAST and SAID.search(lines[other].text) for other in sides)
+
+
+def _is_sentence(line: Line) -> bool:
+    return (
+        len(line.text) >= SYNOPSIS_LEAST
+        and not is_furniture(line.raw)
+        and label_of(line.text) is None
+        and (len(fact_parts(line.text)[1].split()) > 8 or not fact_parts(line.text)[0])
+        and not line.bullet
+    )
