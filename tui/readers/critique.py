@@ -60,6 +60,8 @@ class _Parts:
     meta: Meta = field(default_factory=Meta)
     others: int = 0
     """Names of authors and scores below the first paragraph with more text behind them."""
+    authors: set[str] = field(default_factory=set)
+    """Who gave a score below the first paragraph."""
     worded: bool = False
     """A headline says that it is a review."""
 
@@ -80,7 +82,7 @@ class CritiqueReader:
         if _opens_others(lines):
             return NOT_MINE
         parts = _parts(lines)
-        if sum(len(line.text) for line in parts.body) < LEAST or parts.others > 1:
+        if sum(len(line.text) for line in parts.body) < LEAST or parts.others > 1 or len(parts.authors) > 1:
             return NOT_MINE
         signed, scored = parts.meta.author is not None, parts.meta.rating is not None
         if parts.worded:
@@ -209,6 +211,7 @@ def _take_body(lines: Sequence[Line], found: _Parts) -> None:
         if told.rating or (told.author and len(line.text) <= 60):
             found.meta = found.meta.joined(told)
             found.others += any(map(_is_text, lines[place + 1 :]))
+            found.authors |= {told.author} if told.author and told.rating else set()
         elif closed or (label and len(line.text) < 200 and not _is_solid(line)):
             closed = closed or bool(label and not label[1])
             found.tail.append(line)

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from tui.models import Extract, Plain, Remark, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
-from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.furniture import asks_reader, is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, read_header
+from tui.readers.pages.inline import inline_meta
 from tui.readers.pages.labels import label_of, take_label
+from tui.readers.pages.layouts import alternating
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines, unwrapped
-from tui.readers.pages.meta import read_meta
-from tui.readers.pages.names import PageWords
+from tui.readers.pages.meta import Meta, read_meta
+from tui.readers.pages.names import PageWords, begins_with_name, is_handle
+from tui.readers.pages.patterns import recast
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
-from tui.readers.pages.scales import out_of_four, states_four
+from tui.readers.pages.scales import alike, out_of_four, states_four
 from tui.readers.pages.sections import Section, fact_table, is_dense, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
@@ -64,6 +67,8 @@ class FilmPageReader:
         if "reviews" in kinds and facts:
             sure = min(0.9, (0.76 if _scored(lines) > 1 else 0.7) + 0.05 * facts)
             return Match(sure, f"{facts} facts of a film in its head, and a heading of reviews")
+        if _begun_by_names(lines):
+            return Match(0.86, "texts that begin with their authors' names")
         if "reviews" not in kinds and thread_of(lines):
             return Match(0.72, "posts of a thread about a film, each with name and date")
         if facts >= 2 and _scored(lines) > 1:
@@ -96,6 +101,7 @@ class FilmPageReader:
         reviews, trivia = _take_sections(sections[1:], document, gathered, _Reading(order, words, told))
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
+        reviews = alike(reviews)
         if states_four(lines):
             reviews = out_of_four(reviews)
         if any(review.rating for review in reviews):
@@ -165,8 +171,30 @@ def _told(sections: Sequence[Section]) -> str:
 
 def _scored(lines: Sequence[Line]) -> int:
     """Count the lines that name an author and his score: comments on an article have none."""
-    metas = (read_meta(line.plain) for line in lines[:120])
-    return sum(meta is not None and meta.author is not None and meta.rating is not None for meta in metas)
+    told = [read_meta(line.plain) or next(iter(inline_meta(line.text) or ()), None) for line in recast(lines[:120])]
+    return sum(isinstance(meta, Meta) and meta.author is not None and meta.rating is not None for meta in told)
+
+
+def _begun_by_names(lines: Sequence[Line]) -> bool:
+    """Say whether most of a page's lines begin with a name, or every other one is one: nobody writes an article so."""
+    opens = next((place for place, line in enumerate(lines) if section_kind(line) == "reviews"), None)
+    texts = [line for line in lines[(opens or 0) + 1 :] if not is_furniture(line.raw) and not line.bullet]
+    if len(texts) < _MANY:
+        return False
+    told = sum(len(line.text) for line in texts) >= 0.7 * sum(len(line.text) for line in lines)
+    if opens is not None and told and len(alternating(texts)) >= _MANY // 2:
+        return True
+    words = PageWords.of(line.text for line in lines)
+    long = [line for line in texts if len(line.text) >= LONG]
+    named = sum(begins_with_name(line.text, words) for line in long)
+    handles = sum(is_handle(line.text.split(" ", 1)[0]) for line in texts)
+    return handles > 1 and len(long) > 1 and named >= 0.6 * len(long)
+
+
+_MANY = 6
+"""Lines of which the authors' names can be told."""
+LONG = 200
+"""Characters of a line that is surely a text."""
 
 
 def _sections(lines: list[Line], gathered: Gathered) -> list[Section]:
@@ -233,7 +261,7 @@ def _is_attribution(line: Line) -> bool:
 
 def _is_pitch(line: Line) -> bool:
     """Say whether a short paragraph below a synopsis turns to the page's reader: «Ask at the bar for our lamps»."""
-    return line.blank and len(line.text) <= 110 and bool(_PITCH.search(line.plain))
+    return line.blank and len(line.text) <= 110 and (bool(_PITCH.search(line.plain)) or asks_reader(line.plain))
 
 
 def _trivia(section: Section, document: Document) -> list[Trivia]:

@@ -10,6 +10,7 @@ from tests.unit.readers.film_pages_fields import FIELDS
 from tests.unit.readers.film_pages_marks import MARKS
 from tests.unit.readers.film_pages_notes import NOTES
 from tests.unit.readers.film_pages_pasted import PASTED
+from tests.unit.readers.film_pages_repeats import REPEATS
 from tests.unit.readers.film_pages_rows import ROWS
 from tests.unit.readers.film_pages_sites import SITES
 from tests.unit.readers.film_pages_world import WORLD
@@ -20,7 +21,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS, *MARKS)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS, *MARKS, *REPEATS)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:
@@ -105,3 +106,30 @@ def test_reviews_with_scores_in_many_scripts_are_reviews_and_none_is_lost() -> N
     assert choose(document).reader.name == "film-page"
     found = read(document.text)
     assert [review.author for review in found.reviews] == ["Ana Bird", "Иван Петров", "黒澤明", "สมชาย"]
+
+
+def test_a_page_whose_lines_begin_with_names_is_no_article_and_no_critics_review() -> None:
+    names = ("Zabofen", "mudlark9", "Kestrel Bird", "lorest82", "Tavirmin", "reel_57")
+    short = "".join(
+        f"{name} {said}\n" for name, said in zip(names[:3], ("So so", "Fine (10/10).", "Dull"), strict=True)
+    )
+    long = "".join(
+        f"{name} {'It hums like a street at four, and the lamps outdo the men. ' * 5}\n" for name in names[3:]
+    )
+    plot = "A man keeps one street dark and nobody on the council asks him why."
+    head = f"G | 27 October 1973 (USA)\nLantern Row Trailers\n\n{plot}\n"
+    text = f"{head}\n{short}{long}"
+    assert choose(Document.of_bytes("page.txt", text.encode())).reader.name == "film-page"
+    assert len(read(text).reviews) == len(names)
+
+
+def test_a_short_sentence_that_opens_a_page_without_a_title_is_the_synopsis() -> None:
+    page = read("Two sisters keep one lamp for a king.\nWatch Now\nReviews\nbob_7\nGood.\nann_8\nFine.\n")
+    assert page.facts.synopsis == "Two sisters keep one lamp for a king."
+    assert page.facts.title is None
+
+
+def test_a_title_that_ends_like_a_pages_name_is_whole_where_the_texts_say_so() -> None:
+    said = "bob_7 I saw Lantern Movie twice.\nann_8 Fine.\n"
+    text = f"Lantern Movie\n\n1987\n7.1| 1h38m| PG| en\nDetails\n\nReviews\n\n{said}"
+    assert read(text).facts.title == "Lantern Movie"

@@ -39,8 +39,13 @@ _COUNTED = re.compile(r"[(\[]\s*[\d.,\s]+[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\s*[)\]]"
 """A count behind a figure: «(14K)», «(311 Bewertungen)»."""
 _SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
 _DIALOGUE = re.compile(
-    r"(?P<language>\w{4,12})\s+(?:dialogue|language|spoken|audio|with\s+(?:\w+\s+)?subtitles)", re.IGNORECASE
+    r"(?P<language>\w{4,12})\s+(?:dialogue|intertitles|language|spoken|audio|with\s+(?:\w+\s+)?subtitles)",
+    re.IGNORECASE,
 )
+_CLOCK = re.compile(r"([1-4]):([0-5]\d)(?:\s?h)?")
+"""«2:07», among other facts how long the film runs."""
+_MADE_IN = re.compile(r"(?P<where>[A-Z]{1,3}(?:\s?[/,-]\s?[A-Z]{1,3})*),?\s+(?P<year>(?:18|19|20)\d\d)")
+"""«D 1981», «USA/GB 1979»."""
 _SUBTITLED = re.compile(r"\b(?:subtit|untertit|sous-tit|subtít|sottotit|titulky|napisy)", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 """A certificate in brackets before other facts: «(U) 96 mins»."""
@@ -228,6 +233,9 @@ def _strong(piece: str) -> Fact | None:
     year = _YEAR.fullmatch(piece) or _YEARS.fullmatch(piece) or _YEAR_MADE.fullmatch(piece)
     if year:
         return Fact("year", int(year["year"]))
+    made = _MADE_IN.fullmatch(bare)
+    if made and made["where"] not in CERTIFICATE_LETTERS and made["where"] not in CERTIFICATES:
+        return Fact("year", int(made["year"]))
     if (minutes := _runtime(bare)) is not None:
         return Fact("runtime_minutes", minutes)
     if (certificate := certificate_of(bare)) is not None:
@@ -347,6 +355,10 @@ def _weak(piece: str) -> Fact | None:
         return Fact("score", rating)
     if bare in CERTIFICATE_AGES:
         return Fact("certificate", Plain(bare))
+    if clock := _CLOCK.fullmatch(bare):
+        return Fact("runtime_minutes", 60 * int(clock[1]) + int(clock[2]))
+    if find_votes(bare) and len(re.findall(r"[^\W\d_]+", bare)) < 3:
+        return Fact("aside", bare)
     if re.fullmatch("[a-z]{2}|EN|FR|DE|ES|IT|JA|KO|ZH|RU|PT|PL|CS|SV", bare) and (code := language_code(bare)):
         return Fact("languages", (code,))
     if key(bare) in _ASIDES or (_SUBTITLED.search(bare) and len(bare.split()) < 4):

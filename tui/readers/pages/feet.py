@@ -90,7 +90,7 @@ def _calls_between(drafts: list[Draft]) -> list[Text]:
     """Take off what stands apart below a review and is no sentence, where all else is: «Promoted · The snack box»."""
     taken: list[Text] = []
     firsts = [draft.texts[0][1] for draft in drafts]
-    if len(drafts) <= _SEVERAL or not all(map(_ENDS.search, firsts)):
+    if len(drafts) <= _SEVERAL or sum(map(bool, map(_ENDS.search, firsts))) < 0.6 * len(firsts):
         return taken
     for draft in drafts[:-1]:
         _, text, blank = draft.texts[-1]

@@ -160,7 +160,8 @@ _WEAK = re.compile(
 )
 _IMPERATIVE = re.compile(
     r"^\W*(?:watch|stream|subscribe|sign|join|get|buy|shop|visit|download|click|try|discover|browse|explore|find"
-    r"|follow|support|check|see|read|enter|save|start|book|order|grab|unlock|win|looking\s+for|want|enjoying|love)\b",
+    r"|follow|support|check|see|read|enter|save|start|book|order|grab|unlock|win|looking\s+for|want|enjoying|love|press"
+    r"|ask|ring|call|join|tell|send|write|submit|share|vote|rate)\b",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
@@ -267,6 +268,14 @@ def is_call(line: str) -> bool:
         or (len(line.split()) <= 10 and line.endswith("!"))
     )
     return calls and bool(_WEAK.search(line))
+
+
+def asks_reader(text: str) -> bool:
+    """Say whether one of the sentences tells the page's reader to do something here: «See our recipes!»."""
+    return any(_IMPERATIVE.match(said) and _HERE.search(said) for said in re.split(r"(?<=[.!?])\s+", text))
+
+
+_HERE = re.compile(r"\b(?:our|us|here|online|today)\b", re.IGNORECASE)
 
 
 def is_link_name(part: str) -> bool:

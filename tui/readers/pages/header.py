@@ -6,30 +6,30 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from msgspec.structs import replace
-
-from tui.models import Plain, Rating
+from tui.models import Plain
 from tui.readers.pages.facts import PARTS, Fact, Gathered, fact_parts, take_facts
-from tui.readers.pages.furniture import is_furniture, is_link_name
+from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
-from tui.readers.pages.names import name_likeness
+from tui.readers.pages.names import known_first, name_likeness
 from tui.readers.pages.sections import CRUMBS
 from tui.readers.pages.taking import score_below
 from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
+from tui.readers.pages.unknown import take_unknown
 from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, ROLE_FIELDS
 from tui.text.languages import language_codes
-from tui.text.ratings import find_rating, find_votes, parse_rating
+from tui.text.ratings import find_rating
 from tui.text.titles import display_title, split_year
 
 SYNOPSIS_LEAST = 60
 """Characters from which a sentence in the header can be the synopsis."""
 TAGLINE_MOST = 160
+_TITLE_MOST = 6
+"""Words above which a page's first line, a sentence, is no title."""
 _QUOTED = re.compile(r"^(?P<before>[^\"“”«»„]*?)\s*[\"“«„‟»](?P<quote>.+?)[\"”»“‟«]\s*$")
 _SINGLE_QUOTED = re.compile(r"^(?P<before>[^'‘]*?)\s*(?<!\w)['‘](?P<quote>[^'‘].{5,}[.!?…])['’]\s*$")
 _ITALIC = re.compile(r"^(?:[*_]{1,2}|[—–-]{1,2}\s?)(?P<quote>[^*_—–]{8,}?)(?:[*_]{1,2}|\s?[—–-]{1,2})$")
 """A slogan set off by marks: «*Count to ten.*», «— Count to ten. —»."""
-_UNKNOWN_LABEL = re.compile(r"(?P<label>[^:|]{2,30}?)(?P<gap>\s*:\s*|\s{2,}|\t+)(?P<value>\S.*)$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _SEGMENTS = re.compile(
     r"\s*[;|‧·.]\s+(?=[^;|:.]{2,24}:|(?:Directed|Written|Screenplay|Produced) by\b|(?:Starring|With|Cast)\b)"
@@ -204,6 +204,11 @@ class _Header:
 
     def _fact_line(self, place: int, line: Line, text: str) -> bool:
         facts, rest = fact_parts(text)
+        if facts and self.candidates and _ends_in_slogan(text, rest):
+            take_facts(_known(facts), self.into)
+            self.into.guess("tagline", Plain(rest))  # «98% | Count to ten.»
+            self._fact_at(place)
+            return True
         if not facts or (rest and (len(facts) < 2 or len(rest) > 40 * (len(facts) // 2))):
             return False
         first = not (self.candidates or self.year_lines or self.into.values or self.into.ratings)
@@ -222,37 +227,17 @@ class _Header:
         self._fact_at(place)
         return True
 
-    def _unknown_label(self, place: int, text: str) -> bool:
-        """Take what stands behind a label that no table has, where it can be but one thing: «Tongue   French»."""
-        found = _UNKNOWN_LABEL.match(text)
-        told = fact_parts(found["value"]) if found and ":" in found["gap"] else ([], "")
-        if found and (rating := _stated(found["value"])):
-            self.into.rate(rating)  # «Wertung der Redaktion: 4 von 5»
-        elif told[0] and not told[1] and not is_link_name(text):
-            take_facts(_known(told[0]), self.into)  # «keeps you for: 96 minutes»
-        elif found and _QUOTED.fullmatch(found["value"]) and self.candidates:
-            self.into.put("tagline", Plain(found["value"].strip('"“”«»„')))
-        elif (
-            self.candidates
-            and self.first_fact is not None
-            and len(text) < TAGLINE_MOST
-            and [one.name for one in titled(text)[1]] == ["rating"]
-        ):
-            take_facts(titled(text)[1], self.into)  # «MYVOTO 4,40 su 5»
-        else:
-            return False
-        self._fact_at(place)
-        return True
-
     def _other(self, place: int, line: Line, text: str) -> None:
-        if self._unknown_label(place, line.text):
+        if take_unknown(line.text, self.into, titled_above=bool(self.candidates)):
+            self._fact_at(place)
             return
         aka = _AKA.match(text)
         if aka and self.candidates:
             self.into.put("original_title", Plain(aka["title"].strip()))
             return
         sentence = bool(_SENTENCE_END.search(text)) and (len(text.split()) > 5 or len(self.candidates) > 0)
-        if len(text) >= SYNOPSIS_LEAST and (sentence or len(text) > TAGLINE_MOST):
+        opens = place == 0 and len(text) >= SYNOPSIS_LEAST // 2 and len(text.split()) > _TITLE_MOST
+        if (len(text) >= SYNOPSIS_LEAST or (opens and sentence)) and (sentence or len(text) > TAGLINE_MOST):
             told = self.has_synopsis or text.isupper()  # a slogan is set in capitals, a story is not
             short = len(text) <= TAGLINE_MOST and told and (self.candidates or self.first_fact is not None)
             if short and not self.into.has("tagline") and "tagline" not in self.into.guesses:
@@ -294,7 +279,7 @@ class _Header:
         best = best_title(self.candidates, Head(lines, self.facts, self.told, dense=self.dense))
         if best is None:
             return
-        title, other = other_title(display_title(without_site(best, lines).strip(' "“”*_|-–')), self.told)
+        title, other = other_title(display_title(without_site(best, lines, self.told).strip(' "“”*_|-–')), self.told)
         title = self._without_year(title)
         if title:
             self.into.put("title", Plain(title))
@@ -303,6 +288,8 @@ class _Header:
             for one in rest:
                 if _SENTENCE_END.search(one.line.plain):
                     self.into.guess("tagline", Plain(one.line.plain))
+                elif one.place - best.place <= _NEAR and _is_full_name(one.line.plain):
+                    self.into.guess("directors", (Plain(one.line.plain),))
 
     def _without_year(self, title: str) -> str:
         """Take «1987» off «Lantern Row 1987» on a page that has no other year and never says the two together."""
@@ -327,17 +314,27 @@ class _Header:
             self.into.put("year", int(line.plain))
 
 
+def _ends_in_slogan(text: str, rest: str) -> bool:
+    """Say whether a row of facts has a sentence as its last cell."""
+    cells = _CELLS.split(text)
+    return len(cells) > 1 and cells[-1] == rest and len(rest) <= TAGLINE_MOST and bool(_SENTENCE_END.search(rest))
+
+
+_CELLS = re.compile(r"\s*[|·•]\s*")
+_NEAR = 2
+"""Lines below the title within which a name alone is who made the film."""
+
+
+def _is_full_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= 4 and known_first(words[0]) and name_likeness(text) >= 2 and text != text.casefold()
+
+
 def _names_film(facts: Sequence[Fact], text: str) -> bool:
     """Say whether a page's first line is the title all the same: «13 Hours», «Australia», «Australia (2008)»."""
     dated = len(facts) == 2 and facts[0].name in ("countries", "genres", "languages") and bool(split_year(text).year)
-    return dated or (len(facts) == 1 and any(character.isalpha() for character in text))
-
-
-def _stated(value: str) -> Rating | None:
-    """Return the rating that a value is, with or without a count of votes behind it."""
-    found = find_rating(value.strip())
-    whole = found is not None and found.start == 0 and (votes := find_votes(value)) is not None
-    return replace(found.rating, votes=votes) if whole and found else parse_rating(value.strip())
+    named = all(fact.name in ("countries", "genres", "languages", "aside") for fact in facts) and not PARTS.search(text)
+    return dated or ((len(facts) == 1 or named) and any(character.isalpha() for character in text))
 
 
 def _known(facts: list[Fact]) -> list[Fact]:

@@ -245,6 +245,10 @@ def _certificate_value(value: str) -> Plain | None:
     bare = NOTE.sub("", value).strip()
     first = re.split(r"\s+(?:for|wegen|por|pour|per)\s+|\s*[|;]\s*|\s+[-–—]\s+", bare)[0].strip(" .,:")
     short = first.split(",")[0].strip()
+    words = short.split()
+    marks = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    if len(words) > 1 and not certificate_of(short) and (mark := next(filter(certificate_of, marks), None)):
+        return certificate_of(mark)  # «MA15+ Strong themes»
     if certificate_of(short) or short in CERTIFICATE_LETTERS or short in CERTIFICATE_AGES:
         return certificate_of(short) or Plain(short)
     return Plain(first) if 0 < len(first) <= 24 and len(first.split()) <= 4 else None

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from tui.readers.pages.bylines import SAID, SENDER, adopt, ends_block, is_name
 from tui.readers.pages.drafts import Draft
+from tui.readers.pages.inline import inline_meta, trailing_meta
 from tui.readers.pages.lines import Line
-from tui.readers.pages.meta import Meta, inline_meta, read_meta, trailing_meta
+from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, is_handle, name_likeness, split_author
 from tui.readers.pages.wordlists import OPENERS
 from tui.text.comparing import fold

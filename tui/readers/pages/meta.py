@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.models import Rating
@@ -11,7 +11,6 @@ from tui.readers.pages.names import looks_like_name, name_likeness
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text.dates import Order, find_date, parse_date
 from tui.text.ratings import find_grade, find_rating, parse_rating
-from tui.text.wordsets import phrases
 
 LONGEST = 160
 """Characters above which a line is no meta line."""
@@ -47,11 +46,11 @@ _DASH = re.compile(r"^\s*(?:—|–|--|―|~|-(?=\s?\S))\s*")
 _LABELLED = re.compile(r"(?P<label>[^:：]{2,24})[:：]\s*(?P<value>.+)$")
 _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<after>10|\d(?:[.,]\d)?)$")
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
-_TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b"
+TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b"
     r"\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?(?:\s*(?:[CEMP]?[DS]?T|GMT|UTC)\b)?"
     , re.IGNORECASE)  # fmt: skip
-_AGO = re.compile(
+AGO = re.compile(
     r"\b(?:\d+|an?|one|a\s+few|über)\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b|\b(?:edited|yesterday)\s*$"
     r"|\bvor\s+(?:\d+|einem|einer)\s+(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b"
     r"|\bil\s+y\s+a\s+(?:\d+|une?)\s+(?:minutes?|heures?|jours?|semaines?|mois|ans?)\b"
@@ -111,25 +110,8 @@ _PAIR = re.compile(r"(?<!\S)(\w{2,12})=([^=]+?)(?=\s+\w{2,12}=|\s*$)")
 _OWNER = re.compile(r"(?P<name>\S.{0,30}\S)['’]s\s+review", re.IGNORECASE)
 """«mudlark's review»."""
 _JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
-_PREFIXED = re.compile(r"(?P<meta>[^:：]{2,110}?(?:\d{1,2}:\d\d[^:：]{0,20})?)\s*[:：]\s+(?P<text>\S.*)$", re.DOTALL)
-_BRACKETS_FIRST = re.compile(r"\[(?P<meta>[^\[\]]{2,60})\][\s:]+(?P<text>\S.*)$", re.DOTALL)
-_SCORED_FIRST = re.compile(
-    r"(?P<name>[^\W\d][^()\[\].!?:]{1,36}?)\s*[(\[](?P<meta>[^()\[\]]{1,30})[)\]][:,]?\s+(?P<text>\S.{8,})$", re.DOTALL
-)
 _ALONE = re.compile(r"[(\[](?P<name>[^()\[\]\d][^()\[\]]{2,38})[)\]]")
 _BRACKETED_WHOLE = re.compile(r"[(\[](?P<meta>[^()\[\]]{6,90})[)\]]")  # «(faro_island, 4/5, 3 May 2014)»
-_NO_ONE = phrases(
-    "sir|madam|dear sir|dear editor|to the editor|note|nb|ps|p.s|update|edit|warning|spoiler|spoilers|pros|cons|verdict"
-    "|bottom line|summary|plot|conclusion|fazit|achtung|hinweis|pro|contra|attention|nota|nb|tl;dr|tldr|review|story"
-)
-"""What stands before a dash or a colon and is nobody's name."""
-_DASHED = re.compile(r"(?P<meta>.{2,80}?)\s+(?:—|–|--|-)\s+(?P<text>\S.*)$", re.DOTALL)
-_BARRED = re.compile(r"(?P<meta>.{2,140})\s*[|·•]\s*(?P<text>[^|]{12,})$", re.DOTALL)
-_BRACKETED = re.compile(r"(?P<text>.{8,}?[\w.!?…\"”’')*])\s*[(\[](?P<meta>[^()\[\]]{2,90})[)\]]\s*$", re.DOTALL)
-_SIGNED = re.compile(
-    r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|Jr))\.|(?<=\bMrs)\.){2,100})$",
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +182,7 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
 def _free(line: str, order: Order | None) -> Meta | None:
     """Read name, rating and date in any order."""
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
-    text = _POST_NUMBER.sub(" ", _TIME.sub(" ", line))
+    text = _POST_NUMBER.sub(" ", TIME.sub(" ", line))
     text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
     quoted = _QUOTED.search(text) if find_date(text, order=order) and find_rating(text) else None
     if quoted:
@@ -208,7 +190,7 @@ def _free(line: str, order: Order | None) -> Meta | None:
     date = find_date(text, order=order)
     if date:
         text = _DATED_BY.sub(" | ", text[: date.start] + " | " + text[date.end :])
-    text, ago = _AGO.subn(" | ", text)
+    text, ago = AGO.subn(" | ", text)
     if BY.match(text):
         text = _COUNT_BEHIND.sub("", text)
     rating, text = _take_rating(text, beside=bool(date))
@@ -228,46 +210,6 @@ def _free(line: str, order: Order | None) -> Meta | None:
         headline=quoted["text"] if quoted else None,
         strong=bool(rating or date or marked or (ago and name)),
     )
-
-
-def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
-    """Return meta and text of «NAME wrote on DATE: text», «NAME (8/10): text», «NAME | 8/10 | text»."""
-    for shape, needs_strong in ((_BRACKETS_FIRST, False), (_PREFIXED, False), (_BARRED, True), (_DASHED, True)):
-        found = shape.match(line)
-        if not found or len(found["text"]) < 2:
-            continue
-        meta = read_meta(found["meta"].strip(), order)
-        if meta is None or not meta.author or meta.only_votes or meta.author.casefold() in _NO_ONE:
-            continue
-        named = meta.strong or (not needs_strong and name_likeness(meta.author) > 0.4)
-        if not re.search(r"\w", _AGO.sub("", _TIME.sub("", found["text"]))):
-            continue  # «NAME · 2 years ago» has no text behind it
-        behind = read_meta(found["text"].strip(), order)
-        if named and len(found["text"]) > 2 and (behind is None or (meta.rating and not behind.strong)):
-            return replace(meta, strong=True), found["text"].strip()
-    return _scored_first(line, order)
-
-
-def _scored_first(line: str, order: Order | None) -> tuple[Meta, str] | None:
-    """Read «Mum of twins (5/5) I had been told …»: whatever stands before a score in brackets is who gave it."""
-    found = _SCORED_FIRST.match(line)
-    meta = read_meta(found["meta"], order) if found and len(found["name"].split()) < 5 else None
-    if not found or not meta or not meta.rating or meta.author or meta.date or read_meta(found["text"], order):
-        return None
-    return replace(meta, author=found["name"].strip(), strong=True), found["text"]
-
-
-def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
-    """Return meta and text of «text (NAME, October 2005)» and «text — NAME»."""
-    for shape in (_BRACKETED, _SIGNED):
-        found = shape.match(line[:100_000])
-        if not found:
-            continue
-        mark = "— " if shape is _SIGNED else ""
-        meta = read_meta(mark + found["meta"].strip(), order)
-        if meta and meta.author and (meta.strong or name_likeness(meta.author) > 0):
-            return replace(meta, strong=True), found["text"].strip()
-    return None
 
 
 def _votes(found: re.Match[str]) -> tuple[int, int]:

@@ -27,6 +27,8 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：|.!?]{0,23}?)\s*[:：]\s*(?P<value
 _SAID = re.compile(r"(?P<head>[^:：\"“«„]{3,70}?)\s*[:：]\s+(?P<text>\S.{7,})$", re.DOTALL)
 _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>4|5|10|100)")
 _NUMBER = re.compile(r"(?:#|№\s?|no\.\s?|nr\.\s?)(?P<number>\d{1,3})[.:)]?\s+(?=\S)", re.IGNORECASE)
+_MANY = 3
+"""Lines that show what is the site's wherever they stand on its page."""
 _LEAD_MOST = 3
 """Words that stand before each name: «Comment from», «Posted by user»."""
 
@@ -156,8 +158,10 @@ def _shared(heads: Iterable[Sequence[str]]) -> list[str]:
 def _said(lines: Sequence[Line]) -> list[Line]:
     """Write «Perdita gives it 10: …», «Ned gives it 6: …» as «by Perdita | 10/10: …»: what is alike is the site's."""
     found = {place: one for place, one in _matches(_SAID, lines).items() if len(one["head"].split()) > 1}
+    last = Counter(skeleton(one["head"].split()[-1]) for one in found.values()).most_common(1)
+    found = {place: one for place, one in found.items() if skeleton(one["head"].split()[-1]) == last[0][0]}
     begun = sum(line.blank or bool(line.bullet) for line in lines[1:]) + 1
-    if len(found) < 2 or len(found) < 0.6 * (begun if begun > 1 else len(lines)):
+    if len(found) < 2 or (len(found) < _MANY and len(found) < 0.6 * (begun if begun > 1 else len(lines))):
         return list(lines)
     heads = {place: one["head"].split() for place, one in found.items()}
     said = _shared([[skeleton(word) for word in reversed(words)] for words in heads.values()])

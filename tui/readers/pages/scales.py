@@ -38,5 +38,20 @@ def out_of_four(reviews: Sequence[Review]) -> list[Review]:
     ]
 
 
+def alike(reviews: Sequence[Review]) -> list[Review]:
+    """Return reviews with «5 ★» out of ten, where others of the same notation have more than five: «9 ★»."""
+    counted = [review.rating for review in reviews if review.rating and _COUNTED.fullmatch(review.rating.written)]
+    if not any(rating.out_of == 10 for rating in counted):
+        return list(reviews)
+    return [
+        replace(review, rating=replace(review.rating, out_of=10)) if review.rating in counted else review
+        for review in reviews
+    ]
+
+
+_COUNTED = re.compile(r"\d{1,2}(?:[.,]\d)?\s?[^\d\s]+")
+"""A figure and what it counts."""
+
+
 def _stars(rating: Rating | None) -> bool:
     return rating is not None and rating.out_of == 5 and bool(re.search(r"[★⭐*½]|stars?", rating.written))

@@ -13,7 +13,7 @@ from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line, visible
 from tui.readers.pages.meta import read_meta
 from tui.readers.pages.statements import without_pictograph
-from tui.readers.pages.vocabulary import REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, VOICES, key
+from tui.readers.pages.vocabulary import LABELS, REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, VOICES, key
 from tui.text.wordsets import words
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
@@ -49,7 +49,7 @@ def section_kind(line: Line) -> str | None:
         return exact or "trivia"
     if not text.isascii() and (found := _ending(text)):
         return found
-    kind = _guessed(line, text, bare)
+    kind = _guessed(line, text, bare) or ("synopsis" if LABELS.get(bare) == "synopsis" else None)
     meta = read_meta(text) if kind else None
     return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
 

@@ -9,7 +9,8 @@ EXACT = frozenset(
     map(
         key,
         phrases(
-            "scroll to continue with content|scroll to continue|jump to|imdbpro|at a glance|quick links|on this page"
+            "not now|maybe later|no thanks|remind me later"
+            "|scroll to continue with content|scroll to continue|jump to|imdbpro|at a glance|quick links|on this page"
             "|zum inhalt springen|zum hauptinhalt springen|aller au contenu|aller au contenu principal"
             "|saltar al contenido|ir al contenido|vai al contenuto|přejít k obsahu|přejít na obsah|przejdź do treści"
             "|ir para o conteúdo|pular para o conteúdo|ga naar inhoud|naar de inhoud|hoppa till innehåll"

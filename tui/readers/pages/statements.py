@@ -40,7 +40,8 @@ def statements(lines: Iterable[Line]) -> list[Line]:
         if len(line.text) > LONGEST or line.level or is_furniture(line.raw):
             found.append(line)
             continue
-        parts = _parts(pictured(line.text))
+        parts = _after_title(line.text) if not found else []
+        parts = parts or _parts(pictured(line.text))
         for place, part in enumerate(parts):
             if part == line.text:
                 found.append(line)
@@ -87,6 +88,14 @@ def _parts(text: str) -> list[str]:
         if parts := way(bare):
             return parts
     return [bare]
+
+
+def _after_title(text: str) -> list[str]:
+    """Part «Lantern Row. UK, 1987. Directed by Ada Quill. 98 minutes.», a page's first line, into title and facts."""
+    title, *stops = [part for part in _STOPS.split(text.rstrip(".")) if part]
+    stated = [part for part in stops if _is_labelled(part) or _is_certified(part) or not _unknown(part)]
+    known = _is_labelled(title) or _is_certified(title) or not _unknown(title)
+    return [title, *stops] if len(stops) > 2 and not known and len(stated) == len(stops) else []
 
 
 def _unknown(part: str) -> bool:

@@ -14,6 +14,7 @@ from tui.models import Plain
 from tui.readers.pages.facts import Fact, fact_parts
 from tui.readers.pages.furniture import is_link_name, is_navigation
 from tui.readers.pages.lines import Line
+from tui.readers.pages.names import known_first
 from tui.readers.pages.vocabulary import REVIEW_WORDS, key
 from tui.text.ratings import find_rating
 from tui.text.titles import split_year
@@ -37,6 +38,10 @@ _MADE_IN = re.compile(
     r"^(?P<title>.+?)\s*[(\[](?P<year>(?:18|19|20)\d\d),?\s+(?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3})[)\]]$"
 )
 """«Lantern Row (1987, Ada Quill)»."""
+_MADE_COMMAS = re.compile(
+    r"^(?P<title>.+?),\s+(?P<name>[^\W\d][\w.'’-]*(?:\s[\w.'’-]+){1,3}),\s+(?P<year>(?:18|19|20)\d\d)$"
+)
+"""«Lantern Row, Ada Quill, 1987»."""
 _CERTIFIED = re.compile(r"^(?P<title>.+?)\s*[(\[](?P<facts>[^()\[\]]{1,40})[)\]]$")
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?=\D)", re.IGNORECASE)
 _DATED_PAGE = re.compile(
@@ -146,8 +151,11 @@ def _mentions(title: str, told: str) -> int:
     return len(re.findall(shape, told, re.IGNORECASE if several else 0))
 
 
-def without_site(best: Candidate, lines: Sequence[Line]) -> str:
+def without_site(best: Candidate, lines: Sequence[Line], told: str) -> str:
     """Return a title without the site's name behind it, which stands elsewhere in the head too."""
+    whole = best.line.plain
+    if whole.startswith(f"{best.title} ") and whole.replace(" ", "").isalpha() and _mentions(whole, told):
+        return whole  # «The Lantern Movie»: the page's text calls it so
     title, _, site = best.title.rpartition(" — " if " — " in best.title else " | ")
     others = " ".join(line.plain for line in lines if line.number != best.line.number)
     return title if title and len(site) > 3 and site in others else best.title
@@ -178,7 +186,7 @@ def titled(text: str) -> tuple[str, list[Fact]]:
     if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
         title, facts = titled(text[: scored.start].strip(" -–—|:"))
         return title, [*facts, Fact("rating", scored.rating)]
-    made = (_MADE_BY.match(text) or _MADE_IN.match(text)) if len(text) < 2 * LONGEST and text.count("(") == 1 else None
+    made = _made(text)
     if made:
         return made["title"], [Fact("year", int(made["year"])), Fact("directors", (Plain(made["name"].strip()),))]
     found = split_year(text)
@@ -201,3 +209,11 @@ def titled(text: str) -> tuple[str, list[Fact]]:
         inner = split_year(page["title"])
         return inner.title, [Fact("year", inner.year)] if inner.year else [Fact("aside", "page title")]
     return text, []
+
+
+def _made(text: str) -> re.Match[str] | None:
+    """Match a title with year and maker behind it."""
+    if len(text) < 2 * LONGEST and text.count("(") == 1 and (found := _MADE_BY.match(text) or _MADE_IN.match(text)):
+        return found
+    found = _MADE_COMMAS.match(text) if len(text) < LONGEST else None
+    return found if found and known_first(found["name"].split()[0]) else None

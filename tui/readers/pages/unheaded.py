@@ -8,9 +8,10 @@ from tui.readers.pages.bylines import SAID
 from tui.readers.pages.facts import fact_parts
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, YEAR_LABEL
+from tui.readers.pages.inline import inline_meta, trailing_meta
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line
-from tui.readers.pages.meta import BY, Meta, read_meta, trailing_meta
+from tui.readers.pages.meta import BY, Meta, read_meta
 from tui.readers.pages.patterns import recast
 from tui.readers.pages.sections import Section
 
@@ -28,8 +29,8 @@ def with_unheaded_reviews(sections: list[Section]) -> list[Section]:
     if fielded is not None:
         return [Section("header", None, head[:fielded]), Section("reviews", None, head[fielded:]), *sections[1:]]
     for number, section in enumerate(sections, 1):
-        told = next((place for place, line in enumerate(section.lines) if _is_sentence(line)), len(section.lines))
-        signed = _first_signed(section.lines, told if number == 1 else 0)
+        told = next((place for place, line in enumerate(section.lines) if _tells(line)), 0)
+        signed = _first_signed(section.lines, told if number == 1 else 0, in_head=number == 1)
         if signed is not None:
             section.lines, heading, posts = _parted(section.lines, signed)
             return [*sections[:number], Section("reviews", heading, posts), *sections[number:]]
@@ -75,18 +76,27 @@ def _first_field(lines: Sequence[Line]) -> int | None:
     return min(authors[0], texts[0]) if authors and texts and len(texts) >= len(authors) else None
 
 
-def _first_signed(lines: Sequence[Line], start: int) -> int | None:
+def _tells(line: Line) -> bool:
+    """Say whether a line is the synopsis, with a label or without."""
+    label = label_of(line.text)
+    return _is_sentence(line) or (label is not None and label[0] == "synopsis" and len(label[1]) >= SYNOPSIS_LEAST)
+
+
+def _first_signed(lines: Sequence[Line], start: int, *, in_head: bool) -> int | None:
     """Return the place of the first of several lines that tell who wrote a review: «A review by Ada», «Ada 8/10».
 
     Args:
         lines: a section's lines.
         start: the place from which they are looked for; above it stand the film's facts.
+        in_head: they stand among the film's facts.
     """
     told = {line.number: line for line in recast(lines[start:])}
     signed = {
         place: meta
         for place, line in enumerate(lines)
-        if line.number in told and (meta := _signature(told[line.number])) and (not start or _beside_text(lines, place))
+        if line.number in told
+        and (meta := _signature(told[line.number]))
+        and (not in_head or _beside_text(lines, place))
     }
     if len({meta.author for meta in signed.values()}) < 2:
         return None
@@ -102,6 +112,9 @@ def _signature(line: Line) -> Meta | None:
     meta = read_meta(line.plain)
     if meta and meta.author and meta.strong and (meta.rating or meta.date or BY.match(line.plain)):
         return meta
+    before = inline_meta(line.text)
+    if before and (before[0].rating or before[0].date):
+        return before[0]
     behind = trailing_meta(line.text)
     return behind[0] if behind and (line.text[:1] in '"“«„' or line.text[-1:] == ")") else None
 
@@ -109,7 +122,8 @@ def _signature(line: Line) -> Meta | None:
 def _beside_text(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line holds what somebody said or touches it."""
     sides = [other for other in (place - 1, place, place + 1) if 0 <= other < len(lines)]
-    return any(len(lines[other].text) >= _TEXT_LEAST and SAID.search(lines[other].text) for other in sides)
+    texts = [lines[other].text for other in sides if len(lines[other].text) >= _TEXT_LEAST]
+    return any(SAID.search(text) or trailing_meta(text) for text in texts)
 
 
 def _is_sentence(line: Line) -> bool:
