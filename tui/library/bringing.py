@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ class Bringing:
         intake = self._read(paths, film, told, cancel.is_set)
         try:
             if dry_run:
-                return self._imported(intake, Rehearsal(self._store), told, cancel.is_set).run()
+                return self._rehearsed(intake, told, cancel.is_set)
             return self._write(intake, _label(paths), told, cancel)
         finally:
             intake.spool.close()
@@ -130,6 +130,10 @@ class Bringing:
             stop=stop,
         )
 
+    def _rehearsed(self, intake: Intake, told: Callable[[Progress], None], stop: Callable[[], bool]) -> ImportReport:
+        with closing(Rehearsal(self._store)) as rehearsal:
+            return self._imported(intake, rehearsal, told, stop).run()
+
     def _write(
         self, intake: Intake, label: str, told: Callable[[Progress], None], cancel: threading.Event
     ) -> ImportReport:
@@ -141,7 +145,7 @@ class Bringing:
             told(Progress(task=message, done=0))
 
         if not intake.owner:  # nothing to write: no lock, no transaction
-            return self._imported(intake, Rehearsal(self._store), told, stop).run()
+            return self._rehearsed(intake, told, stop)
         with ExitStack() as stack:
             with self._store.transaction(label, wait=wait) as transaction:
                 self._catalogue.follow()

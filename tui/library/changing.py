@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
-import msgspec
 from msgspec.structs import replace
 
 from tui.errors import NotFoundError
@@ -14,6 +13,7 @@ from tui.library.along import Along
 from tui.library.films import about_film
 from tui.library.identity import subject_of
 from tui.library.register import DISTINCT, Register
+from tui.library.spool import Spool
 from tui.library.views import summary_of, view_of
 from tui.models import FilmSummary, StoredFilm, UnfiledRecord
 from tui.store import LedgerEntry, Store
@@ -61,7 +61,9 @@ class Rehearsal:
     def __init__(self, store: Store) -> None:
         """Read from `store` what was not put here."""
         self._store = store
-        self._films: dict[str, bytes | None] = {}
+        self._spool = Spool(StoredFilm)
+        self._films: dict[str, int | None] = {}
+        """Numbers of the films in the spool; None for those that would go."""
         self._unfiled: tuple[UnfiledRecord, ...] | None = None
         self._states: dict[str, bytes] = {}
 
@@ -69,14 +71,15 @@ class Rehearsal:
         """Return a film as it would be."""
         if film_id not in self._films:
             return self._store.load(film_id)
-        packed = self._films[film_id]
-        if packed is None:
+        number = self._films[film_id]
+        if number is None:
             raise NotFoundError(film_id, "there is no such film")
-        return msgspec.msgpack.decode(packed, type=StoredFilm)
+        return self._spool[number]
 
     def put(self, film: StoredFilm) -> None:
         """Remember a film."""
-        self._films[film.id] = msgspec.msgpack.encode(film)
+        self._films[film.id] = len(self._spool)
+        self._spool.add(film)
 
     def remove(self, film_id: str) -> None:
         """Remember that a film would go."""
@@ -100,6 +103,10 @@ class Rehearsal:
 
     def put_ledger(self, entries: Mapping[str, LedgerEntry], forget: Collection[str] = ()) -> None:
         """Do nothing: a rehearsal has no ledger."""
+
+    def close(self) -> None:
+        """Give back what the films took."""
+        self._spool.close()
 
 
 class Change:

@@ -139,7 +139,7 @@ class Intake:
             stop: whether the user wants to stop.
         """
         self.documents: list[ReadDocument] = []
-        self.spool = Spool()
+        self.spool = Spool(Extract)
         self.subjects: list[Subject] = []
         self.owner = array("L")
         """Number of the document of each extract."""

@@ -1,32 +1,34 @@
-"""What an import has read, out of memory where it is much: a table of a million rows is read into a file."""
+"""What an import has read or rehearsed, out of memory where it is much: a table of a million rows goes into a file."""
 
 from __future__ import annotations
 
 import tempfile
 from array import array
-from typing import IO
+from typing import IO, Generic, TypeVar
 
 import msgspec
 
 from tui.errors import StoreError
-from tui.models import Extract
 
 IN_MEMORY = 48 * 1024 * 1024
 """Bytes that stay in memory; what is read after them goes to a file."""
 _BLOCK = 1024 * 1024
 
+T = TypeVar("T")
 
-class Spool:
-    """Extracts: appended, then read in any order."""
 
-    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+class Spool(Generic[T]):
+    """Records of one kind: appended, then read in any order."""
+
+    def __init__(self, kind: type[T], in_memory: int = IN_MEMORY) -> None:
         """Begin an empty one; small ones never touch the disk.
 
         Args:
+            kind: of the records.
             in_memory: bytes that it may keep in memory.
         """
         self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(Extract).decode
+        self._decode = msgspec.msgpack.Decoder(kind).decode
         self._kept: list[bytes] = []
         self._room = in_memory
         self._file: IO[bytes] | None = None
@@ -40,13 +42,13 @@ class Spool:
     def __len__(self) -> int:
         return len(self._kept) + len(self._starts)
 
-    def add(self, extract: Extract) -> None:
-        """Append an extract; its number is how many were there before.
+    def add(self, record: T) -> None:
+        """Append a record; its number is how many were there before.
 
         Raises:
             StoreError: the disk has no room for it; what was added before may be lost too.
         """
-        data = self._encode(extract)
+        data = self._encode(record)
         if self._room >= len(data) and not self._starts:
             self._room -= len(data)
             self._kept.append(data)
@@ -77,8 +79,8 @@ class Spool:
             ) from error
         return self._file
 
-    def __getitem__(self, number: int) -> Extract:
-        """Return the extract of this number."""
+    def __getitem__(self, number: int) -> T:
+        """Return the record of this number."""
         if number < len(self._kept):
             return self._decode(self._kept[number])
         place = number - len(self._kept)
@@ -87,7 +89,7 @@ class Spool:
         return self._decode(file.read(self._sizes[place]))
 
     def cut(self, length: int) -> None:
-        """Forget everything behind the first so many extracts."""
+        """Forget everything behind the first so many records."""
         self._room += sum(map(len, self._kept[length:]))
         del self._kept[length:]
         place = max(length - len(self._kept), 0)
