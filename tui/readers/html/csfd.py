@@ -49,6 +49,7 @@ class CsfdPage(SiteReader):
 
     def pages(self, page: Page) -> Iterator[Yield]:
         """Yield the film that the page is about, or those that a member reviewed."""
+        page.narrow(".page-content")
         where = _FILM.search(page.signs.path)
         if where is None and not jsonld.films(page):
             yield from _member(page)

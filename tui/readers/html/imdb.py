@@ -87,6 +87,7 @@ class ImdbPage(SiteReader):
         properties = imdb_next.page_properties(page)
         if properties is not None and (found := imdb_next.read(page, properties, draft, part)):
             return found
+        page.narrow("#pagecontent")  # of 2009 to 2020; the data of later pages needs no tree
         if part in _PARTS:
             return _PARTS[part](page, draft)
         if part in {"", "main", "combined", "reference", "maindetails"}:

@@ -15,6 +15,7 @@ from tui.readers.html import imdb_reviews, jsonld, labels, microdata
 from tui.readers.html.cutting import take_out
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
+from tui.readers.html.selectors import Part
 from tui.readers.html.text import line, paragraphs, paragraphs_of, without_end
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
@@ -54,8 +55,11 @@ _NOT_FACTS = re.compile(
 
 def read(page: Page, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
     """Return reviews and trivia of a title page, its facts put into the draft."""
-    _heading(page, draft)
-    _ratings(page, draft)
+    top = page.content.part("#title-overview-widget")  # of 2011 to 2020: a tenth of the page
+    _heading(page, top, draft)
+    _told(page, top, draft)
+    _under_heading(top, draft)
+    _ratings(top, draft)
     trivia: list[Trivia] = []
     for label, text, parts in _labelled(page):
         topic = _TRIVIA.get(label.casefold().rstrip(":"))
@@ -115,13 +119,13 @@ def cast(page: Page, draft: Draft) -> None:
     draft.names("characters", characters)
 
 
-def _heading(page: Page, draft: Draft) -> None:
+def _heading(page: Page, top: Part, draft: Draft) -> None:
     films = jsonld.films(page)
     named = jsonld.string(films[0].get("name")) if films else None
-    heading = page.first(
+    heading = top.first(
         ".title_wrapper h1", "#tn15title h1", "h1[itemprop=name]", "h1[data-testid^=hero]", "h1.header", "h1"
     )
-    original = _original(page)
+    original = _original(top)
     take_out(heading.css(".title-extra, .pro-link") if heading is not None else [])
     shown = _own_title(heading)
     if named and shown.title and named != shown.title:
@@ -131,25 +135,23 @@ def _heading(page: Page, draft: Draft) -> None:
     draft.number("year", shown.year)
     if original and shown.title != original:
         draft.line("original_title", original)
-    _told(page, draft)
-    _under_heading(page, draft)
 
 
-def _original(page: Page) -> str:
+def _original(top: Part) -> str:
     """Return what the page calls the original title: «Hafen (original title)», «Original title: Hafen»."""
     places = ".originalTitle, .title-extra, [data-testid=hero-title-block__original-title], h1[data-testid^=hero] ~ div"
-    for node in page.all(places):
+    for node in top.all(places):
         text = line(node)
         label, _, value = text.partition(":" if ":" in text else "：")
         if len(text) < 300 and (_ORIGINAL.search(text) or labels.field_of(label) == "original_title"):
             return (value or _ORIGINAL.sub("", text)).strip(' "“”')
-    marked = page.first(".titlereference-original-title-label")
+    marked = top.first(".titlereference-original-title-label")
     return (marked.prev.text() or "").strip() if marked is not None and marked.prev is not None else ""
 
 
-def _told(page: Page, draft: Draft) -> None:
+def _told(page: Page, top: Part, draft: Draft) -> None:
     """Take the summary under the heading and the longer storyline, which says all where the summary was cut."""
-    summary = page.first(".summary_text", "[data-testid^=plot-]", "p[itemprop=description]")
+    summary = top.first(".summary_text", "[data-testid^=plot-]", "p[itemprop=description]")
     take_out(summary.css("a[href*=plotsummary], a[href*=synopsis]") if summary is not None else [])
     short = _without_more(paragraphs(summary)).strip(" »\u00a0")
     story = page.first("#titleStoryLine .canwrap p", "[data-testid=storyline-plot-summary]")
@@ -162,16 +164,16 @@ def _told(page: Page, draft: Draft) -> None:
         draft.note("storyline", long)
 
 
-def _under_heading(page: Page, draft: Draft) -> None:
-    for item in page.all("h1[data-testid^=hero] ~ ul li"):
+def _under_heading(top: Part, draft: Draft) -> None:
+    for item in top.all("h1[data-testid^=hero] ~ ul li"):
         text = line(item)
         draft.number("runtime_minutes", find_minutes(text) or 0)
         if item.css_first("a[href*=certificates], a[href*=parentalguide]") is not None:
             draft.line("certificate", text)
-    chips = page.all("[data-testid=interests] .ipc-chip__text, [data-testid=genres] .ipc-chip__text")
+    chips = top.all("[data-testid=interests] .ipc-chip__text, [data-testid=genres] .ipc-chip__text")
     draft.names("genres", [line(chip) for chip in chips])
-    _reference_head(page, draft)
-    meta = page.first(".subtext", ".title_wrapper", ".infobar")
+    _reference_head(top, draft)
+    meta = top.first(".subtext", ".title_wrapper", ".infobar")
     if meta is None:
         return
     certificate = meta.css_first("[itemprop=contentRating]")
@@ -189,9 +191,9 @@ def _under_heading(page: Page, draft: Draft) -> None:
     draft.released(parse_date((published.attributes.get("content") or "") if published else ""))
 
 
-def _reference_head(page: Page, draft: Draft) -> None:
+def _reference_head(top: Part, draft: Draft) -> None:
     """Take what the reference view of 2018 and later says in the row under its heading, and its outline."""
-    head = page.first(".titlereference-header")
+    head = top.first(".titlereference-header")
     if head is None:
         return
     for place, item in enumerate(head.css("li")):
@@ -202,7 +204,7 @@ def _reference_head(page: Page, draft: Draft) -> None:
             draft.released(parse_date(text.split("(")[0]))
         elif place == 0 and item.css_first("a") is None and not find_minutes(text):
             draft.line("certificate", text)
-    outline = page.first(".titlereference-section-overview > div:first-child")
+    outline = top.first(".titlereference-section-overview > div:first-child")
     draft.text("synopsis", paragraphs(outline) if outline is not None and not outline.attributes.get("class") else "")
     score, votes = head.css_first(".ipl-rating-star__rating"), head.css_first(".ipl-rating-star__total-votes")
     rated = parse_rating(line(score), scale=10, by="imdb")
@@ -227,8 +229,8 @@ def _own_title(heading: LexborNode | None) -> _Shown:
     return _Shown(found.title.strip('" '), found.year)
 
 
-def _ratings(page: Page, draft: Draft) -> None:
-    box = page.first(
+def _ratings(top: Part, draft: Draft) -> None:
+    box = top.first(
         ".imdbRating",
         "#tn15rating .general .starbar-meta",
         "[data-testid=hero-rating-bar__aggregate-rating__score]",
@@ -240,10 +242,10 @@ def _ratings(page: Page, draft: Draft) -> None:
         count = line(box.css_first("[itemprop=ratingCount]"))
         votes = find_votes(text[found.end :]) or imdb_reviews.count(count) or _beside(box)
         draft.rating(Rating(value=found.rating.value, out_of=found.rating.out_of, by="imdb", votes=votes))
-    marked = page.first("[itemprop=aggregateRating]")
+    marked = top.first("[itemprop=aggregateRating]")
     if marked is not None:
         draft.rating(jsonld.aggregate(microdata.item(marked), by="imdb"))
-    metascore = page.first(
+    metascore = top.first(
         ".metacriticScore span",
         ".metacriticScore",
         ".metacritic-score-box",

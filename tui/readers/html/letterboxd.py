@@ -49,6 +49,7 @@ class LetterboxdPage(SiteReader):
         if by_tool:
             yield from report(page, by_tool[1])
             return
+        page.narrow("#content")
         films = jsonld.films(page)
         reviewed = next((thing for thing in jsonld.things(page.data) if jsonld.is_a(thing, jsonld.REVIEW_TYPES)), None)
         kind = page.meta("og:type")

@@ -20,7 +20,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
 from tui.readers.html.places import FoldedLines, Places, placed, spanning
-from tui.readers.html.selectors import Selectors
+from tui.readers.html.selectors import Part, Selectors
 from tui.readers.html.signs import Signs, charset, is_archive, look, original
 from tui.readers.html.view_source import shown
 from tui.text import clean_line
@@ -33,8 +33,6 @@ DEEPEST = 4000
 _SAMPLE = 20_000
 _BROKEN = 200
 """A page in its declared encoding has fewer than one broken character in so many."""
-_FEW = 16
-"""Nodes that are tried one by one, rather than walking through the tree for each selector."""
 _UP = 40
 """Elements above a find among which another find is looked for."""
 _DENSE = 12
@@ -109,21 +107,22 @@ class Page:
                 reason = f"its elements are nested more than {DEEPEST} deep, which no page does"
                 raise HostileDocumentError(self.name, reason, "Nothing of it was taken")
 
+    @cached_property
+    def content(self) -> Part:
+        """Where everything is looked for: the whole page, until a reader of a site names the part that is of use."""
+        return Part(self.tree, self._selectors)
+
+    def narrow(self, *selectors: str) -> None:
+        """Look for everything in the part that the first fitting selector finds, if there is one."""
+        self.content = self.content.part(*selectors)
+
     def first(self, *selectors: str) -> LexborNode | None:
         """Return the first node that the first fitting selector finds."""
-        fitting = [one for part in selectors if (one := self._selectors.fitting(part))]
-        if len(fitting) < 2:
-            return self.tree.css_first(fitting[0]) if fitting else None
-        found = self.tree.css(", ".join(fitting))  # one walk through the tree instead of one for each
-        if len(found) > _FEW:
-            return next((node for one in fitting if (node := self.tree.css_first(one)) is not None), None)
-        return next((node for one in fitting for node in found if _is(node, one)), None)
+        return self.content.first(*selectors)
 
     def all(self, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds, in the page's order, each once."""
-        fitting = self._selectors.fitting(selector)
-        found = self.tree.css(fitting) if fitting else []
-        return list({node.mem_id: node for node in found}.values()) if "," in fitting else found
+        return self.content.all(selector)
 
     def inside(self, node: LexborNode, selector: str) -> LexborNode | None:
         """Return the first node that a selector finds in another; what is for other layouts is not looked for."""
@@ -248,12 +247,6 @@ def _scripts(text: str, mark: str) -> Iterator[str]:
         close = text.find("</script", end)
         yield text[end + 1 : close if close >= 0 else len(text)]
         at = close if close >= 0 else len(text)
-
-
-def _is(node: LexborNode, selector: str) -> bool:
-    """Say whether a selector finds a node itself: a search in a node looks at the node first."""
-    found = node.css_first(selector)
-    return found is not None and found.mem_id == node.mem_id
 
 
 def _block(text: str) -> Any:

@@ -92,6 +92,7 @@ class RottenTomatoesPage(SiteReader):
             yield page.remark(f"A Rotten Tomatoes page that is not about one film. {found}")
             return
         draft = Draft()
+        page.narrow("#mainColumn")
         if where:
             draft.id("rottentomatoes", where[1])
         _card(page, draft)

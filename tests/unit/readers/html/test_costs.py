@@ -90,3 +90,42 @@ def test_texts_are_found_in_their_order_and_far_away() -> None:
 def test_spoilers_are_seen_in_long_texts_of_any_script(around: str) -> None:
     assert announces_spoilers(around * 30 + "Warning: spoilers ahead! " + around * 30)
     assert not announces_spoilers(around * 30 + "This text is free of spoilers. " + around * 30)
+
+
+def test_a_page_that_is_narrowed_is_looked_through_in_that_part_alone() -> None:
+    page = of("<p class='said'>1</p><div id='main'><p class='said'>2</p><p class='said'>3</p></div><p>4</p>")
+    page.narrow("#none", "#main")
+    assert [node.text() for node in page.all("p")] == ["2", "3"]
+    assert (first := page.first(".other", ".said")) is not None
+    assert first.text() == "2"
+
+
+def test_a_page_without_the_part_stays_whole() -> None:
+    page = of("<p>1</p><p>2</p>")
+    page.narrow("#main")
+    assert len(page.all("p")) == 2
+
+
+def test_marks_of_a_layout_are_known_from_the_whole_page() -> None:
+    page = of("<div data-testid='one'>1</div><div id='main'><div data-testid='two'>2</div></div>")
+    page.narrow("#main")
+    assert [node.text() for node in page.all("[data-testid]")] == ["2"]
+
+
+def test_a_script_is_looked_for_once() -> None:
+    page = of('<script type=\'application/ld+json\'>{"name": "A lamp"}</script>')
+    assert page.scripts("ld+json") == ('{"name": "A lamp"}',)
+    assert page.scripts("ld+json") is page.scripts("ld+json")
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("Warning: spoilers ahead.", True),
+        ("A review without spoilers, I promise.", False),
+        ("Uwaga, spojlery! ...", True),
+        ("ネタバレ注意 ...", True),
+    ],
+)
+def test_announcements_are_known_in_every_alphabet(text: str, announced: bool) -> None:
+    assert announces_spoilers(text) is announced
