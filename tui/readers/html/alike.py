@@ -16,7 +16,7 @@ from tui.readers.html.text import line
 
 _OF_REVIEWS = re.compile(
     r"review|critic|critique|kritik|recen[sz]|reseña|crítica|opini|avis\b|anmeld|yorum|отзыв|рецензи|レビュー|感想|影评|"
-    r"影評|短评|리뷰|arvostelu|komment|comentario|commentaire",
+    r"影評|短评|리뷰|코멘트|arvostelu|komment|comentario|commentaire",
     re.IGNORECASE,
 )
 _MARKS = (
@@ -25,11 +25,13 @@ _MARKS = (
     "[title*='/10'], [title*='/5']"
 )
 """What a review has, whatever it is called: a day, a score."""
+_SCORE = re.compile(r"\d[.,]\d")
+_LOOKED_AT = 4000
 _MOST = 400
 """Such marks that are looked at."""
 _HIGHEST = 8
 """Elements above a mark among which its box is looked for."""
-_LEAST_TEXT = 40
+_LEAST_TEXT = 20
 """Characters of a box with a text in it."""
 
 
@@ -39,7 +41,7 @@ def groups(page: Page, least: int) -> Iterator[list[LexborNode]]:
     if not any(_OF_REVIEWS.search(one) for one in headings):
         return
     seen: set[int] = set()
-    for mark in page.all(_MARKS)[:_MOST]:
+    for mark in page.all(_MARKS)[:_MOST] or _numbers(page):
         found = _box(mark)
         parent = found.parent if found is not None else None
         if found is None or parent is None or parent.mem_id in seen:
@@ -48,6 +50,11 @@ def groups(page: Page, least: int) -> Iterator[list[LexborNode]]:
         boxes = [node for node in parent.iter() if _kind(node) == _kind(found)]
         if len(boxes) >= least:
             yield boxes
+
+
+def _numbers(page: Page) -> list[LexborNode]:
+    """Return what is only a number as scores are, where nothing is marked as one: «4.5»."""
+    return [node for node in page.all("span, div, b, em, strong")[:_LOOKED_AT] if _SCORE.fullmatch(node.text().strip())]
 
 
 def _box(mark: LexborNode) -> LexborNode | None:

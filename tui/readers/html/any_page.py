@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import Any
 
 import msgspec
 from selectolax.lexbor import LexborNode
 
 from tui.errors import DocumentError
-from tui.models import Extract, Plain, Rating, Review, Trivia
+from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
-from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rankings, sheet
+from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rankings, review_page, sheet
 from tui.readers.html.article import Article, article, headline, is_closing
-from tui.readers.html.card_parts import drawn_score
 from tui.readers.html.draft import Draft
 from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, people, shown
 from tui.readers.html.page import Page
@@ -30,8 +28,6 @@ from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.text.comparing import squash
-from tui.text.ratings import find_rating
-from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
 
 _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
@@ -69,7 +65,7 @@ class AnyPage(SiteReader):
             yield from _listed(page, film_lists.items(page))
         elif several := film_lists.reviewed(page):
             yield from _listed(page, several)
-        elif reviewed is not None and (extract := _described_review(page, reviewed)):
+        elif reviewed is not None and (extract := review_page.described(page, article(page), reviewed)):
             yield extract
         elif tables := film_lists.tables(page):
             yield from _listed(page, tables)
@@ -85,36 +81,6 @@ def _sites() -> Iterator[SiteReader]:
 def _listed(page: Page, films: list[Extract]) -> Iterator[Yield]:
     yield from films
     yield page.remark(f"This page lists films: {len(films)} were taken, each with what is said of it in one row")
-
-
-def _described_review(page: Page, said: dict[str, Any]) -> Extract | None:
-    """Return a review that the page's data describes; its text from the page where the data holds less of it."""
-    film = said.get("itemReviewed")
-    if not isinstance(film, dict) or not film.get("name"):
-        return None
-    if film.get("@type") and not jsonld.is_a(film, jsonld.FILM_TYPES | {"creativework", "thing", "product"}):
-        return None
-    draft = Draft()
-    jsonld.describe(draft, {key: value for key, value in film.items() if key != "name"})
-    draft.titled(jsonld.string(film.get("name")) or "")
-    draft.number("year", next(jsonld.years(film), 0))
-    content = article(page)
-    body = content.text
-    held = jsonld.body(said.get("reviewBody"))
-    made = jsonld.review(page, {**said, "reviewBody": held or body or None})
-    if made is None:
-        return None
-    draft.add(sheet.facts(page))
-    made = msgspec.structs.replace(
-        made,
-        text=held if len(held) > len(body) or ("\n" in held and 2 * len(held) > len(body)) else body or made.text,
-        author=made.author or content.author,
-        date=made.date or content.date,
-        publication=made.publication or content.publication,
-        headline=made.headline or content.title or None,
-        link=made.link or page.link(page.url),
-    )
-    return page.extract(draft, [made])
 
 
 def _content(page: Page) -> Iterator[Yield]:
@@ -149,10 +115,9 @@ def _prose(page: Page, content: Article) -> Iterator[Yield]:
             f"«{content.title}» goes through {len(ranked)} films: what it says of each was taken as a review"
         )
         return
-    titles = (content.title, line_of(page.meta("og:title")), line_of(page.signs.title))
-    film = next((film for one in titles if (film := reviewed_film(one)) is not None), None)
+    film = review_page.film_of(page, content)
     if film is not None:
-        yield _review_page(page, content, film)
+        yield review_page.read(page, content, film)
     else:
         yield from (_without_closing(page, one) for one in _as_text(page, content))
 
@@ -179,6 +144,8 @@ def _better(told: Sequence[Review], known: Sequence[Review]) -> bool:
     """Say whether reviews in boxes say more than those that the text shows, or that took each apart into many."""
     if len(known) > 2 * len(told):
         return len(told) > 1
+    if len(told) > 1 and not any(one.author for one in known):
+        return _parts(told) >= _parts(known)  # all boxes say who wrote them
     return len(told) >= len(known) and bool(told) and _parts(told) >= _parts(known)
 
 
@@ -189,7 +156,7 @@ def _parts(told: Sequence[Review]) -> int:
 
 def _reviews_pages(page: Page, content: Article, *, reviewed: bool) -> Iterator[Extract]:
     """Yield the reviews in boxes: of the film that the page's titles name, or each of the film that heads it."""
-    told = cards.reviews(page)
+    told = cards.reviews(page) or (cards.lone(page) if reviewed else [])
     article_alone = content.described or page.meta("og:type") == "article"
     posts = [] if told or article_alone else cards.reviews(page, talk=True)
     if 2 * len(content.text) > 3 * sum(len(one.text) for one in posts):
@@ -226,6 +193,7 @@ def _film_page(page: Page) -> Extract | None:
     told = by_text.film_page(page)
     if told is None or not told.facts.title:
         return None
+    told = msgspec.structs.replace(told, reviews=tuple(one for one in told.reviews if not cards.is_notice(one.text)))
     draft = sheet.facts(page, sure=is_card(page))
     card_year(page, draft)
     people(page, draft)
@@ -235,26 +203,6 @@ def _film_page(page: Page) -> Extract | None:
     if short and whole.startswith(short) and len(whole) > len(told.facts.synopsis or ""):
         draft.text("synopsis", whole)
     return msgspec.structs.replace(told, facts=by_text.filled(draft.build(), told.facts))
-
-
-def _review_page(page: Page, content: Article, film: str) -> Extract:
-    draft = Draft()
-    draft.titled(film)
-    draft.add(sheet.facts(page))
-    text = content.text
-    found = find_rating(text[-300:]) or find_rating(text[:300])
-    rating: Rating | None = found.rating if found else drawn_score(page)
-    review = Review(
-        author=content.author,
-        headline=content.title or None,
-        text=text,
-        rating=rating,
-        date=content.date,
-        publication=content.publication,
-        spoiler=announces_spoilers(text) or page.first("[class*=spoiler-tip]", "[class*=spoiler-warning]") is not None,
-        link=page.link(page.url),
-    )
-    return page.extract(draft, [review])
 
 
 def _without_closing(page: Page, extract: Extract) -> Extract:

@@ -14,20 +14,31 @@ from tui.readers.html.text import line, line_of, paragraphs_of
 from tui.text import clean_line
 from tui.text.dates import find_date, parse_date
 
-_BYLINE = re.compile(r"^(?:by|von|par|por|di|da|autor:?|written by|text:?)\s+(?=\S)", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|da|autor:?|written by|text:?|автор:?|рецензент:?|szerző:?|door|skrevet av|av)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"(?:(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)|(?:Autor|Author|Auteur|Autore|Text|Napsal|Written by)\s?:)\s+"
     r"([^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3})"
 )
+_REVIEW_BY = re.compile(
+    r"\b(?i:review|reviewed|kritik|rezension|critique|recenze|recenzja|crítica|recensione)\s+"
+    r"(?i:by|von|par|od|por|di)\s+([^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){0,3})"
+)
+_OPENING = 3000
+"""Characters of a page's text among which it says who wrote the review."""
 _ABOVE = 4
 _LONGEST_ABOVE = 40
 _AUTHORS = (
     "article [rel=author], [rel=author], [property='v:reviewer'], [class*=byline] a[href*='/author']",
     ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
     ".reader-credits, .autor, .auteur, .autore",
-    ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta",
+    ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta, .author",
 )
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""
+_OTHER_DATES = re.compile(r"release|update|comment|copyright|premier", re.IGNORECASE)
+"""Days that are marked as such and are not those on which an article was written."""
 _CLOSING = re.compile(
     r"our standards:\s|(?:additional )?(?:reporting|writing) by\b.{3,200}(?:editing by\b|$)|editing by\b.{3,80}$"
     r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
@@ -145,7 +156,9 @@ def _shown_author(page: Page) -> str:
                 and (selector != _AUTHORS[-1] or name != line(node).strip())
             ):
                 return name
-    return ""
+    opening = page.tree.body.text(separator=" ")[:_OPENING] if page.tree.body is not None else ""
+    signed = _REVIEW_BY.search(opening)
+    return signed[1] if signed else ""
 
 
 def _shown_date(page: Page) -> str:
@@ -157,6 +170,11 @@ def _shown_date(page: Page) -> str:
         return (written.attributes.get("content") or line(written))[:10]
     for node in page.all(".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta")[:4]:
         if (found := find_date(line(node))) is not None and not found.ambiguous:
+            return found.iso
+    for node in page.all("[class*=date i], [class*=datum i], [class*=fecha i]")[:4]:
+        if _OTHER_DATES.search(node.attributes.get("class") or "") or len(said := line(node)) > _LONGEST_ABOVE:
+            continue
+        if (found := find_date(said)) is not None and not found.ambiguous:
             return found.iso
     return ""
 

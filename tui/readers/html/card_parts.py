@@ -52,6 +52,7 @@ _DATES = (
 )
 _HEADS = ("[itemprop=headline], [itemprop=name]", _marked("title", "headline", "subject", "summary"), "h2, h3, h4, h5")
 _VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
+_BARE = re.compile(r"\d[.,]\d")
 _ICONS = "[class*='star-full'], [class*=star-filled], [class*=star_filled], .fa-star, [class*=star--full], .star.on"
 _HALVES = "[class*=star-half], [class*=star_half], .fa-star-half-o, .fa-star-half"
 _CLASS_STARS = re.compile(r"\b(?:(?:all|big)?stars?-?|rating-mdl n)([0-5])(0|5)?\b")
@@ -69,8 +70,15 @@ _SUFFIX = re.compile(
 )
 _SIGNED = re.compile(r"(?i:by|von|par|por|di|od|door|av|af)\s+([^\W\d_a-z][\w.'’-]+(?:\s+[\w.'’-]+){0,3})")
 """A line that says who wrote something, in an element without a name."""
+_OF_AUTHORS = re.compile(r"user|author|member", re.IGNORECASE)
+"""What stands over or beside a review and says something of who wrote it: «Senior member»."""
+_SAYS = re.compile(r"\w{3}[^\n]{3,}[.!?…。！？][”\"'’)]?\s*$", re.MULTILINE)
+"""A sentence, which is no button."""
 _VALUES = ("content", "aria-label", "title", "alt", "data-rating", "data-score", "data-rate")
-_CONTROLS = "[class*=toggle], [class*=read-more], [class*=readmore], [class*=_collapsed], blockquote:has(cite), button"
+_CONTROLS = (
+    "[class*=toggle], [class*=read-more], [class*=readmore], [class*=_collapsed], blockquote:has(cite), "
+    "blockquote[class*=quote i], button"
+)
 """What is pressed, what another wrote, and beginnings beside the whole."""
 _LONGEST_CONTROL = 30
 _AROUND_NAME = 50
@@ -132,9 +140,9 @@ def _names(text: str, who: str) -> bool:
 def _tightest(pieces: Sequence[tuple[LexborNode, Plain]]) -> tuple[LexborNode, Plain]:
     """Return the longest piece, without the box around it that holds buttons, too."""
     outer, longest = max(pieces, key=lambda piece: len(piece[1]))
-    inside = {one.mem_id for one in outer.css("*")}
-    nearly = (piece for piece in pieces if piece[0].mem_id in inside and 10 * len(piece[1]) >= 7 * len(longest))
-    return next(nearly, (outer, longest))
+    inside = {one.mem_id for one in outer.css("*")} - {outer.mem_id}
+    nearly = ((one, text) for one, text in pieces if one.mem_id in inside and 10 * len(text) >= 7 * len(longest))
+    return next((piece for piece in nearly if not _SAYS.search(longest.replace(piece[1], "\n"))), (outer, longest))
 
 
 def _whole(piece: LexborNode, text: Plain) -> Plain:
@@ -172,7 +180,14 @@ def headline(node: LexborNode, who: str, text: str) -> Plain | None:
     for shape in _HEADS:
         for found in node.css(shape):
             said = line(found)
-            if said and len(said) < 200 and who not in said and said not in text and find_date(said) is None:
+            if (
+                said
+                and len(said) < 200
+                and who not in said
+                and not _OF_AUTHORS.search(found.attributes.get("class") or "")
+                and said not in text
+                and find_date(said) is None
+            ):
                 return said if find_rating(said) is None else None
     return None
 
@@ -189,13 +204,15 @@ def date(node: LexborNode, text: str) -> str | None:
     return around.iso if around is not None and not around.ambiguous else None
 
 
-def score(node: LexborNode) -> tuple[float, float | None] | None:
+def score(node: LexborNode, *, unnamed: bool = False) -> tuple[float, float | None] | None:
     """Return value and scale of the score in a box; the scale None where it does not say one."""
     for shape in _SCORES:
         for found in node.css(shape):
             if (made := _score(found)) is not None:
                 value, out_of = made
                 return value, out_of or (5.0 if value <= 5 and node.css_first("[class*=star]") is not None else None)
+    if unnamed and (bare := next((text for one in node.css("span, div, b") if _BARE.fullmatch(text := line(one))), "")):
+        return float(bare.replace(",", ".")), None
     full, half = len(node.css(_ICONS)), len(node.css(_HALVES))
     return (full + half / 2, 5.0) if 0 < full + half <= 5 else None
 
@@ -204,6 +221,9 @@ def drawn_score(page: Page) -> Rating | None:
     """Return the score that a page of one review draws as stars beside its title."""
     node = page.first("[class*=allstar]", "header [class*=star-rating]", "[class*=star-rating]")
     found = _score(node) if node is not None else None
+    if found is None or found[1] is None:
+        told = {_score(one) for one in page.all("[aria-label*=' out of '], [aria-label*='/5'], [aria-label*='/10']")}
+        found = told.pop() if len(told) == 1 else None  # of several, some are other films'
     return Rating(value=found[0], out_of=found[1]) if found and found[1] else None
 
 

@@ -37,6 +37,8 @@ _NOTICE = re.compile(
     r"\W*(?:spoiler alert|warning)?\W*(?:this (?:review|comment) )?(?:may )?contains? spoilers\W*", re.IGNORECASE
 )
 """What stands in the place of a text that was not unveiled."""
+_POSTS = ("shreddit-comment",)
+"""Elements of a site's own that are what somebody said."""
 _OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
 _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
@@ -44,6 +46,8 @@ _HIGHEST = 3
 """Boxes around a part of a box that are asked."""
 _PRESS = re.compile(r"\b(?:press|presse|prensa|stampa|prasa|imprensa|tisk)\b", re.IGNORECASE)
 _LONGEST_PAPER = 40
+_LEAST_ALONE = 40
+"""Characters of a review that is alone on its page."""
 _MOST = 16
 """Kinds of boxes that are looked at on one page, the most frequent."""
 
@@ -81,7 +85,7 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
     if len(best) > 2 and all(card.veiled for card in best):
         best = [replace(card, veiled=False) for card in best]  # a mark on every box is a button to report one
     scale = _scale([card.score for card in best if card.score])
-    told = [_review(page, card, scale) for card in best if not _NOTICE.fullmatch(card.text)]
+    told = [_review(page, card, scale) for card in best if not is_notice(card.text)]
     return [_of_the_press(one) for one in told] if _PRESS.search(titles) else told
 
 
@@ -109,6 +113,19 @@ def _of_the_press(review: Review) -> Review:
     return msgspec.structs.replace(review, publication=heading, headline=None)
 
 
+def lone(page: Page) -> list[Review]:
+    """Return the one review in a box of its own, on a page that says that it is a review; it has all that one has."""
+    cards = [card for group in _groups(page, 1, talk=False) for node in group if (card := _card(node)) is not None]
+    whole = [card for card in cards if card.score and card.score[1] and card.date and len(card.text) >= _LEAST_ALONE]
+    tightest = min(whole, key=lambda card: len(card.node.text()), default=None)
+    return [_review(page, tightest, None)] if tightest else []
+
+
+def is_notice(text: str) -> bool:
+    """Say whether a text only tells that another was veiled."""
+    return _NOTICE.fullmatch(text) is not None
+
+
 def hidden(page: Page) -> Iterator[Remark]:
     """Yield a remark where texts were veiled when the page was saved, so that it does not hold them."""
     notices = len(re.findall(r"\[SPOILER ALERT: This review contains spoilers\.?\]", page.text))
@@ -122,7 +139,7 @@ def _groups(page: Page, least: int, *, talk: bool) -> Iterator[list[LexborNode]]
     The names are taken from the elements: to ask the tree for every word costs more than all else that a page needs.
     """
     names = _names(page)
-    shapes = list(_OBJECTS)
+    shapes = [*_OBJECTS, *(_POSTS if talk else ())]
     for (kind, name), times in names.most_common(_MOST):
         if times >= least and (talk or not _TALK.search(name)):
             shapes.append(f"[{kind}={name}], [{kind}^='{name} ']" if kind != "class" else f".{name}")
@@ -173,7 +190,7 @@ def _card(node: LexborNode, *, unnamed: bool = False) -> _Card | None:
     told = body(node, who, unnamed=unnamed)
     if not told:
         return None
-    return _Card(node, who, told, veiled(node, told), score(node), date(node, told))
+    return _Card(node, who, told, veiled(node, told), score(node, unnamed=unnamed), date(node, told))
 
 
 def _scale(scores: list[tuple[float, float | None]]) -> float | None:

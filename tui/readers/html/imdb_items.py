@@ -95,7 +95,8 @@ def _items(page: Page, topic: str) -> list[Trivia]:
     found: list[Trivia] = []
     heading, spoiler = topic, False
     spoilers = {node.mem_id for node in page.all(_SPOILER_BOXES)}
-    for node in page.all(_ITEMS):
+    boxes = "" if page.first("[data-testid=item-html]") is not None else ", [data-testid=item-id]"
+    for node in page.all(_ITEMS + boxes):
         if node.tag in {"h3", "h4", "h5"}:
             said = line(node)
             if said.casefold() in _PAGE_FURNITURE:

@@ -91,8 +91,8 @@ _NAMES = {
     "year": "year|rok|rok výroby|rok produkcji|erscheinungsjahr|produktionsjahr|année de production|anno|año|"
     "año de producción|"
     "ano|gyártási év|yıl|vuosi|år|год|рік|έτος|制作年",
-    "certificate": "mpaa|certificate|certification|motion picture rating (mpaa)|motion picture rating|mpaa rating|"
-    "altersfreigabe|fsk|classification|clasificación|classificação|přístupnost",
+    "certificate": "mpaa|rated|certificate|certification|motion picture rating (mpaa)|motion picture rating|"
+    "mpaa rating|altersfreigabe|fsk|classification|clasificación|classificação|přístupnost",
     "tagline": "tagline|taglines|slogan|слоган|hasło",
     "original_title": "original title|original name|původní název|originální název|originálny názov|"
     "originaltitel|titre original|título original|"

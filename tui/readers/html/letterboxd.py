@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from tui.models import Extract, Plain, Rating
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld
@@ -25,6 +27,7 @@ from tui.text.ratings import find_rating
 
 _VIEWING = re.compile(r"/[\w-]+/film/([\w-]+)/(?:\d+/)?$")
 _CARD = re.compile(r"^[‎\s]*(?:A\b[^\n]{0,30}?\breview of\s+)?")
+_BY = re.compile(r"\breview (?:of .{1,200} )?by (\S[^•|]{0,60}?)\s*(?:[•|]|$)")
 _RUNTIME = ".text-link.text-footer, .text-footer"
 _NOTHING = ("#tab-panel-cast", "#tab-cast")
 
@@ -161,11 +164,7 @@ def _one_review(page: Page, said: dict[str, Any]) -> Extract:
     flagged = page.first(".contains-spoilers", ".js-spoiler-container") is not None
     if made is None:
         return page.extract(draft)
-    import msgspec
-
-    made = msgspec.structs.replace(
-        made, text=Plain(text or made.text), spoiler=made.spoiler or flagged, publication=None
-    )
+    made = replace(made, text=Plain(text or made.text), spoiler=made.spoiler or flagged, publication=None)
     return page.extract(draft, [made])
 
 
@@ -176,7 +175,9 @@ def _shown_review(page: Page, slug: str) -> Iterator[Yield]:
     draft.titled(_CARD.sub("", line_of(page.meta("og:title", "twitter:title"))))
     draft.line("title", line(page.first(".film-title-wrapper a", "h1.primaryname", ".headline-1 a")))
     told, missing = reviews(page)
-    yield page.extract(draft, told[:1])
+    by = _BY.search(page.signs.title)
+    author = Plain(by[1]) if by else None
+    yield page.extract(draft, [replace(one, author=one.author or author) for one in told[:1]])
     if missing or not told:
         yield page.remark("The text of this review was not in the page when it was saved")
 

@@ -18,8 +18,8 @@ from tui.text.spoilers import announces_spoilers
 
 _RATED = re.compile(r"\brated-(\d{1,2})\b")
 _CARDS = (
-    "article.production-viewing, li.film-detail, .js-review, article.viewing, .viewing-list article, "
-    "div.listitem article"
+    "article.production-viewing, section.film-viewing, li.film-detail, .js-review, article.viewing, "
+    ".viewing-list article, div.listitem article"
 )
 _BODIES = (
     ".js-review-body",
@@ -58,6 +58,8 @@ def body(page: Page, node: LexborNode) -> Body | None:
         return Body(Plain(""), spoiler=True) if flagged else None
     cut = page.inside(found, ".collapsed-text") is not None
     take_out(page.all_inside(found, "a.reveal, [data-js-trigger]"))
+    if page.inside(found, ".hidden-spoilers") is not None:
+        take_out(page.all_inside(found, ".contains-spoilers"))  # the warning that stood over it
     shown = without_start(_PUBLISHED, paragraphs(found))
     text = Plain(without_start(_HIDDEN, shown))
     return Body(text, spoiler=flagged or text != shown, cut=cut and text.endswith(("…", "...")))

@@ -35,6 +35,9 @@ _TEXTLESS = (
 """What holds no text of the page: most of a news page is script, and would be parsed for nothing."""
 _SHORT = 400
 """Characters below which the quick extraction is not believed and the thorough one is asked."""
+_LEAST = 200
+"""Characters from which what stands in tables is a text that was laid out with them, as until 2005."""
+_TABLES = re.compile(r"<(/?)(?:table|tbody|tr|td)\b[^<>]*>", re.IGNORECASE)
 _SOLID = 100
 """Characters from which a paragraph with few links is text, whatever the links are."""
 _ARTICLES = (
@@ -71,7 +74,10 @@ def main_content(page: Page) -> list[Block]:
     best = _extracted(_candidate(page), fast=True)
     if _length(best) >= _SHORT:
         return best
-    return max(best, _extracted(without(page.text, _TEXTLESS), fast=False), key=_length)
+    markup = without(page.text, _TEXTLESS)
+    if _length(laid_out := _extracted(_TABLES.sub(r"<\1div>", markup), fast=True)) >= max(_LEAST, 2 * _length(best)):
+        return laid_out
+    return max(best, _extracted(markup, fast=False), key=_length)
 
 
 def _length(blocks: list[Block]) -> int:
@@ -155,13 +161,14 @@ def _of(body: Any) -> list[Block]:
     for element in body.iter("head", "p", "quote", "item", "code", "ab"):
         if any(parent.tag in {"p", "quote", "item", "head"} for parent in element.iterancestors()):
             continue
-        text = clean(" ".join("".join(_words(element)).split(" "))).strip()
-        text = "\n".join(" ".join(row.split()) for row in text.split("\n") if row.strip())
+        rows = (" ".join(row.split()) for row in clean("".join(_words(element))).split("\n"))
+        text = "\n".join(rows).strip()
         if not text:
             continue
         rank = str(element.get("rend") or "h2")
         level = int(rank[1]) if element.tag == "head" and rank[1:2].isdecimal() else 2 if element.tag == "head" else 0
-        blocks.append(Block(Plain(text), level))
+        parts = text.split("\n\n") if element.tag == "p" else ["\n".join(filter(None, text.split("\n")))]
+        blocks += [Block(Plain(said), level) for part in parts if (said := part.strip("\n"))]
     return blocks
 
 

@@ -49,7 +49,8 @@ _TEXT = (
 )
 _NAME = (
     ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [slot=displayName], [slot=name], "
-    "[data-qa=review-critic-link], .criticinfo strong a, .critic > a, .critic_name > a"
+    "[data-qa=review-critic-link], .criticinfo strong a, .critic > a, .critic_name > a, "
+    ".critic-info a[href*='/critic/']"
 )
 _PUBLICATION = (
     ".publication, .critic-publication, cite > a:not(.quote_bubble__cite-author), [slot=publication], "

@@ -20,18 +20,23 @@ _PARTS = words(
     "comentarios commentaires kommentare komentarze komentáře ratings rating trailer trailers synopsis trivia "
     "ciekawostki zajímavosti discussion thread megathread diskussion discusión curiosidades anecdotes cast "
     "showtimes wiki recap bewertungen bewertung рецензии рецензия отзывы отзыв 影评 短评 影評 レビュー 感想 "
-    "評論 리뷰 평점 yorumları eleştirileri kritikák kritika arvostelut"
+    "評論 리뷰 평점 코멘트 감상 yorumları eleştirileri kritikák kritika arvostelut"
 )
 """What parts of a site about one film are called."""
 _WHO = words(
     "user users viewer viewers audience member members spectateurs spectateur presse press usuarios usuario fans "
     "professional top latest popular movie movies film films filmu filmie filmy filme filmes pelicula película all "
-    "cinema kino leitores and & y et und e i a full"
+    "cinema kino leitores official and & y et und e i a full"
 )
 """Who writes them, and of what: words that stand beside those and alone say nothing."""
 _ARTICLES = words("the les le la los las der die das el i")
 _LINKS = words("of de du des zu zum zur von o do di da del della about on sur sobre per für na k ke pour to auf aus")
 """What stands between the name of a part and the film's title."""
+_JAPANESE_PARTS = re.compile(
+    r"の(?:映画)?(?:レビュー|感想|評価|口コミ|クチコミ)(?:[・/、](?:レビュー|感想|評価|口コミ|クチコミ|ネタバレ|考察))*$"
+)
+_NOTE = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
+"""«[SPOILERS]», «[DVD]»."""
 _BREAK = re.compile(r"\s+[-–—|•·:~]\s+|\s*[|•·]\s*|:\s+|\s+»\s+|\s+«\s+")
 _LONGEST = 300
 _MOST_BREAKS = 8
@@ -76,10 +81,10 @@ def film_title(page: Page) -> TitleYear:
     wholes = [squash(title) for title in titles if title]
     pieces = [(piece, title) for title in titles for piece in _pieces(title, site, alone=len(wholes) < 2)]
 
-    def weight(one: tuple[TitleYear, str]) -> tuple[int, int]:
+    def weight(one: tuple[TitleYear, str]) -> tuple[int, int, bool]:
         key = squash(one[0].title)
         shared = sum(key in whole for whole in wholes)
-        return shared, len(key) if shared > 1 else int(key == heading)
+        return shared, len(key) if shared > 1 else int(key == heading), one[0].year is not None
 
     best = max(pieces, key=weight, default=None)
     if best is None:
@@ -113,7 +118,8 @@ def _pieces(title: str, site: set[str], *, alone: bool) -> Iterator[TitleYear]:
     ends, starts = [0, *(found.end() for found in breaks)], [*(found.start() for found in breaks), len(title)]
     for first, start in enumerate(ends):
         for last in range(first, first + 1 if alone else len(starts)):
-            piece = split_year(_without_parts(title[start : starts[last]]))
+            part = _NOTE.sub("", _JAPANESE_PARTS.sub("", title[start : starts[last]].strip()))
+            piece = split_year(_without_parts(part))
             if piece.title.strip(_MARKS) and squash(piece.title) not in site:
                 yield piece
 

@@ -106,3 +106,48 @@ def test_the_year_behind_a_quoted_title_is_the_films(title: str, film: str) -> N
 def test_of_several_headings_of_boxes_none_is_the_films_title() -> None:
     source = page("<h2>The Quay</h2><h2>Salt</h2>", title="Reviews of The Fog Bank - Site")
     assert film_title(Page(Document.of_bytes("fog.html", source.encode()))).title == "The Fog Bank"
+
+
+def test_bare_numbers_are_marks_where_there_is_nothing_else() -> None:
+    box = '<li class="z9"><div><a href="/ko/users/{0}">{0}</a><span>{1}</span></div><p>{2}</p><em>12</em></li>'
+    boxes = box.format("갈매기", "4.0", "물이 돌고 또 돌아 음악이 된다.") + box.format(
+        "도요새", "7.5", "개는 다른 곳을 본다. 길다."
+    )
+    found = read_page("any_page", page(f"<h1>나룻배 코멘트</h1><ul>{boxes}</ul>", title="나룻배(1963) 코멘트 - 자리"))
+    assert (facts_of(found).title, facts_of(found).year) == ("나룻배", 1963)
+    assert [(one.author, one.rating and (one.rating.value, one.rating.out_of)) for one in found.reviews] == [
+        ("갈매기", (4, 10)),
+        ("도요새", (7.5, 10)),
+    ]
+
+
+def test_a_forums_posts_are_texts_without_quotations_numbers_and_titles_of_members() -> None:
+    post = (
+        '<article class="message message--post"><div class="message-inner"><section class="message-user"><h4 '
+        'class="message-name"><a class="username">{name}</a></h4><h5 class="userTitle">Member</h5></section><div '
+        'class="message-cell message-cell--main"><header><time datetime="{day}T10:00:00">x</time><a>#1</a></header>'
+        '<div class="message-content"><div class="bbWrapper">{text}</div></div><footer>Report</footer></div></div>'
+        "</article>"
+    )
+    first = f"{FOG} {OAR} {FOG}"
+    quoted = f'<blockquote class="bbCodeBlock--quote"><a>snipe said:</a> The fog</blockquote>{OAR}'
+    posts = post.format(name="snipe", day="2019-05-04", text=first) + post.format(
+        name="dunlin", day="2019-05-05", text=quoted
+    )
+    found = read_page("any_page", page(f"<h1>The Fog Bank (1968)</h1>{posts}", title="The Fog Bank (1968) | Board"))
+    assert [parts(one) for one in found.reviews] == [
+        ("snipe", None, "2019-05-04", first, False),
+        ("dunlin", None, "2019-05-05", OAR, False),
+    ]
+
+
+def test_a_text_that_was_veiled_is_no_review_and_is_told() -> None:
+    box = (
+        '<div class="c-review"><a class="c-review_username">{}</a><div class="c-review_date">May 4, 2020</div>'
+        '<div class="c-review_score">8</div><div class="c-review_quote"><span>{}</span></div></div>'
+    )
+    notice = "[SPOILER ALERT: This review contains spoilers.]"
+    boxes = box.format("snipe", FOG) + box.format("dunlin", notice) + box.format("knot", OAR)
+    found = read_page("any_page", page(f"<h1>The Fog Bank User Reviews</h1>{boxes}", title="The Fog Bank user reviews"))
+    assert [one.author for one in found.reviews] == ["snipe", "knot"]
+    assert any("veiled" in remark for remark in found.remarks)

@@ -1,0 +1,100 @@
+"""Pages that are one review: whose, of which film, with what score, and where the text begins and ends."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.unit.readers.html.pages import facts_of, page, read_page
+from tui.models import Review
+from tui.readers.document import Document
+from tui.readers.html.main_content import main_content
+from tui.readers.html.page import Page
+
+ONE = "The ferry leaves at six and comes back at nine, and nothing that matters happens on the water between."
+TWO = "What is said on the quay is another thing, and the film has the patience to wait there with the women."
+THREE = "I have seen it three times, and each time the dog at the end looked at somebody else."
+TEXT = "".join(f"<p>{one}</p>" for one in (ONE, TWO, THREE))
+
+
+def only(source: str) -> Review:
+    (review,) = read_page("any_page", source).reviews
+    return review
+
+
+@pytest.mark.parametrize(
+    ("body", "score"),
+    [
+        (f'<div role="img" aria-label="4 out of 5 stars"></div>{TEXT}', (4, 5)),
+        (f"{TEXT}<p>Grade: B+</p>", (9, 12)),
+        (f'{TEXT}<aside><i aria-label="2 out of 5 stars"></i><i aria-label="5 out of 5 stars"></i></aside>', None),
+    ],
+)
+def test_the_score_is_drawn_or_written_below(body: str, score: tuple[float, float] | None) -> None:
+    rating = only(page(f"<article><h1>The Ferry Review</h1>{body}</article>")).rating
+    assert (rating and (rating.value, rating.out_of)) == score
+
+
+def test_a_films_title_over_a_signed_text_with_a_score_heads_a_review() -> None:
+    post = (
+        '<div class="hentry"><h3 class="post-title entry-title">The Ferry (Ada Field, 1963)</h3>'
+        '<div class="post-body entry-content">{}</div><span class="post-author"><span class="fn">Mallard</span></span>'
+        "</div>"
+    )
+    text = f"{ONE}<br /><br />{TWO}<br /><br />{THREE}"
+    scored = read_page("any_page", page(post.format(text + "<br /><br />Rating: 3/5")))
+    (review,) = scored.reviews
+    assert (facts_of(scored).title, facts_of(scored).year, review.author) == ("The Ferry", 1963, "Mallard")
+    assert review.text.split("\n\n")[:3] == [ONE, TWO, THREE]
+    assert read_page("any_page", page(post.format(text))).reviews == []
+
+
+def test_labels_and_the_films_sheet_around_a_text_are_no_part_of_it() -> None:
+    said = {
+        "@type": "Review",
+        "itemReviewed": {"@type": "Movie", "name": "The Ferry"},
+        "author": {"@type": "Person", "name": "Jo Reed"},
+    }
+    body = (
+        f"<article><h1>The Ferry</h1><p>Recommended</p><h2>We say</h2>{TEXT}<p>Written by Jo Reed</p><h3>Details</h3>"
+        "<ul><li>Duration: 94 mins</li><li>Director: Ada Field</li></ul></article>"
+    )
+    data = f'<script type="application/ld+json">{json.dumps(said)}</script>'
+    assert only(page(body, head=data)).text == f"{ONE}\n\n{TWO}\n\n{THREE}"
+
+
+def test_the_site_is_not_the_film_and_the_first_line_says_who_wrote() -> None:
+    body = (
+        "<table><tr><td>Home</td></tr></table><table><tr><td><b>Fähre (1963)</b><br>eine Kritik von "
+        f"<a>Seeschwalbe</a>, geschrieben am 04.05.2005</td></tr><tr><td><p>{ONE} {TWO} {THREE}</p></td></tr></table>"
+    )
+    found = read_page("any_page", page(body, title="KinoBase - Reviews - Fähre (1963)"))
+    assert (facts_of(found).title, facts_of(found).year) == ("Fähre", 1963)
+    assert found.reviews[0].author == "Seeschwalbe"
+
+
+def test_a_text_that_is_laid_out_in_a_table_is_content() -> None:
+    body = f"<table><tr><td>Menu</td></tr><tr><td><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></td></tr></table>"
+    blocks = main_content(Page(Document.of_bytes("ferry.html", page(body).encode())))
+    assert [block.text for block in blocks][-3:] == [ONE, TWO, THREE]
+
+
+def test_the_one_box_of_a_page_of_one_review() -> None:
+    body = (
+        '<h2><a>The Ferry</a> (1963)</h2><div class="review_container"><a href="/u/heron"></a>'
+        '<h3><a href="/review/5">A review by heron</a></h3><div class="rating">80%</div>'
+        f'<h5>Written by <a href="/u/heron">heron</a> on May 4, 2020</h5><div class="teaser">{TEXT}</div></div>'
+    )
+    review = only(page(body, title="The Ferry (1963) - Review by heron — Base"))
+    assert (review.author, review.date) == ("heron", "2020-05-04")
+    assert review.rating is not None
+    assert (review.rating.value, review.rating.out_of) == (80, 100)
+
+
+def test_a_day_in_a_box_of_its_own_is_the_reviews_unless_it_is_the_films() -> None:
+    body = (
+        '<article><h1>The Ferry review</h1><div class="releaseDate">1 May 1963</div>'
+        f'<div class="newsHeader__date">4 May 2015</div>{TEXT}</article>'
+    )
+    assert only(page(body)).date == "2015-05-04"
