@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -95,19 +95,18 @@ def _films(page: Page, table: LexborNode, by: str) -> tuple[tuple[str, ...], lis
         return (), []
     head = [line(cell) for cell in rows[0].css("th, td")]
     columns = {name: place for name, shape in _COLUMNS.items() if (place := _column(head, shape)) is not None}
-    films = list(_rows(page, rows, head, columns, by)) if "title" in columns else []
-    return tuple(head), films
+    if "title" not in columns:
+        return tuple(head), []
+    take_out(table.css(_MARKS))
+    return tuple(head), list(_rows(page, rows, head, columns, by))
 
 
 def _rows(
     page: Page, rows: Sequence[LexborNode], head: Sequence[str], columns: dict[str, int], by: str
 ) -> Iterator[Extract]:
     spans: dict[int, tuple[int, LexborNode]] = {}
-    marked = any(row.css_first(_MARKS) is not None for row in rows)
     for row in rows[1:]:
         cells = _cells(row, spans)
-        if marked:
-            _without_marks(cells[place] for place in columns.values() if place < len(cells))
         if len(cells) > columns["title"] and (extract := _film(page, cells, head, columns, by)):
             yield extract
 
@@ -179,7 +178,3 @@ def site_ids(draft: Draft, address: str) -> None:
     for name, shape in _ADDRESSES.items():
         if found := shape.search(address):
             draft.id(name, found[1])
-
-
-def _without_marks(cells: Iterable[LexborNode]) -> None:
-    take_out(mark for cell in cells for mark in cell.css(_MARKS))

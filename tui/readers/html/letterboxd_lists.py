@@ -24,6 +24,7 @@ _DIARY_DAY = re.compile(r"/for/(\d{4})/(\d\d)/(\d\d)/")
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _ITEMS = "tr.diary-entry-row, li.poster-container, li.posteritem, li.griditem, [data-film-slug], [data-item-slug]"
 _REPORT_ITEM = re.compile(r"<b>\s*\d{1,5}:\s*([^<]{1,200})</b>")
+_NO_SLUG = re.compile(r"[^\w-]+")
 _NAMES = "h2 a[href*='/film/'], .primaryname a, .film-title a, h3 a[href*='/film/']"
 
 
@@ -118,7 +119,7 @@ def report(page: Page, member: str) -> Iterator[Yield]:
     author = clean_line(member)
     for title, markup in zip(parts[1::2], parts[2::2], strict=True):
         text = Plain(without_heading(paragraphs_of(markup)))
-        slug = re.sub(r"[^\w-]+", "-", title.strip().lower()).strip("-")
+        slug = _NO_SLUG.sub("-", title.strip().lower()).strip("-")
         if text and slug:
             draft = Draft()
             draft.line("title", title)

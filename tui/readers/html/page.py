@@ -21,7 +21,7 @@ from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
 from tui.readers.html.places import FoldedLines, Places, placed, spanning
 from tui.readers.html.selectors import Part, Selectors
-from tui.readers.html.signs import Signs, charset, is_archive, look, original
+from tui.readers.html.signs import Signs, charset, is_archive, look, of_text, original
 from tui.readers.html.view_source import shown
 from tui.text import clean_line
 from tui.text.decoding import decode
@@ -30,6 +30,8 @@ LARGEST = 32 * 1024 * 1024
 """Bytes above which a file is no saved page."""
 DEEPEST = 4000
 """Elements in one another; browsers stop at 512, the parser's time grows with the square."""
+_BEGINNING = 256 * 1024
+"""Characters in which the head of a page lies, scripts and all."""
 _SAMPLE = 20_000
 _BROKEN = 200
 """A page in its declared encoding has fewer than one broken character in so many."""
@@ -77,7 +79,8 @@ class Page:
         source = shown(self.text)
         if source:
             self.text, self._bytes, self.packed, self._unfolded = source, None, True, _nowhere
-        self.signs = look(self.text[:262_144]) or Signs(shape="html")
+        beginning = self.text[:_BEGINNING]
+        self.signs = of_text(document, beginning) if self._bytes else look(beginning) or Signs(shape="html")
         if url and not self.signs.url.startswith("http"):
             self.signs = replace(self.signs, url=original(url))
         self.url = self.signs.url

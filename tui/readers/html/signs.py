@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -64,6 +64,8 @@ class Signs:
     """Name or property of each meta element, in lower case, to its content; the first of a name counts."""
     opening: str = field(default="", repr=False)
     """The text that all this was found in."""
+    whole: bool = False
+    """The end of the head stands in that text: more of the page tells no more."""
 
     @cached_property
     def heading(self) -> str:
@@ -102,6 +104,19 @@ def signs(document: Document) -> Signs | None:
     if document not in _KNOWN:
         _KNOWN[document] = look(document.head_text)
     return _KNOWN[document]
+
+
+def of_text(document: Document, text: str) -> Signs:
+    """Return what the beginning of a page's text tells; what is known of the document's head is not looked for again.
+
+    Args:
+        document: a page in UTF-8.
+        text: its text, or more of its beginning than its head.
+    """
+    known = _KNOWN.get(document)
+    if known is not None and known.whole and known.title:
+        return replace(known, opening=text)
+    return look(text) or Signs(shape="html")
 
 
 def look(text: str) -> Signs | None:
@@ -148,9 +163,11 @@ def _signs(text: str, shape: Shape) -> Signs:
         return Signs(shape=shape, url=original(location[1]) if location else "")
     meta: dict[str, str] = {}
     links: dict[str, str] = {}
+    whole = False
     for found in _HEAD_TAG.finditer(text):
         kind, inside = found.groups()
         if kind is None:
+            whole = True
             break
         if kind in "linkLINK" and "canonical" not in inside:
             continue  # a page has dozens of them
@@ -173,6 +190,7 @@ def _signs(text: str, shape: Shape) -> Signs:
         title=html.unescape(title[1]).strip() if title else "",
         meta=meta,
         opening=text,
+        whole=whole,
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from tui.readers.document import Document
 from tui.readers.html.page import Page
 from tui.readers.html.places import Places
+from tui.readers.html.signs import signs
 from tui.readers.html.text import paragraphs_of
 from tui.readers.registry import answers, readers
 from tui.text.spoilers import announces_spoilers
@@ -129,3 +130,21 @@ def test_a_script_is_looked_for_once() -> None:
 )
 def test_announcements_are_known_in_every_alphabet(text: str, announced: bool) -> None:
     assert announces_spoilers(text) is announced
+
+
+def test_what_the_head_told_when_a_reader_was_chosen_is_not_looked_for_again() -> None:
+    raw = b"<html><head><title>A lamp</title></head><body>" + b" " * 70_000 + b"<h1>The lamp</h1></body></html>"
+    document = Document.of_bytes("lamp.html", raw)
+    seen = signs(document)
+    assert seen is not None
+    page = Page(document)
+    assert page.signs.meta is seen.meta
+    assert (seen.heading, page.signs.heading) == ("", "The lamp")
+
+
+def test_a_head_that_is_longer_than_what_was_looked_at_is_read_from_the_page() -> None:
+    raw = b"<html><head><title>A lamp</title><style>" + b" " * 70_000
+    raw += b"</style><link rel='canonical' href='https://example.org/lamp'></head><body>1</body></html>"
+    document = Document.of_bytes("lamp.html", raw)
+    assert (seen := signs(document)) is not None
+    assert (seen.url, Page(document).url) == ("", "https://example.org/lamp")
