@@ -81,38 +81,47 @@ def send(stream: IO[bytes], message: bytes, *, now: bool = True) -> None:
         stream.flush()
 
 
-def receive(stream: IO[bytes], deadline: float | None = None, limit: int | None = None) -> bytes:
-    """Return the next message.
+class Incoming:
+    """Messages out of a pipe, many at a time where they are small."""
 
-    Args:
-        stream: unbuffered, or read by nobody else.
-        deadline: of `time.monotonic`, until which the other side has time.
-        limit: bytes that a message may have.
+    def __init__(self, stream: IO[bytes]) -> None:
+        """Take nothing yet from `stream`, which nobody else reads."""
+        self._stream = stream
+        self._taken = bytearray()
 
-    Raises:
-        EOFError: the other side has ended, or sends too much.
-        TimeoutError: it takes too long.
-    """
-    length = int.from_bytes(_read(stream, 8, deadline), "big")
-    if limit is not None and length > limit:
-        raise EOFError
-    return _read(stream, length, deadline)
+    def receive(self, deadline: float | None = None, limit: int | None = None) -> bytes:
+        """Return the next message.
 
+        Args:
+            deadline: of `time.monotonic`, until which the other side has time.
+            limit: bytes that a message may have.
 
-def _read(stream: IO[bytes], length: int, deadline: float | None) -> bytes:
-    blocks = []
-    while length:
-        if deadline is not None and not ready(stream, deadline - time.monotonic()):
-            raise TimeoutError
-        block = os.read(stream.fileno(), min(length, BLOCK))
-        if not block:
+        Raises:
+            EOFError: the other side has ended, or sends too much.
+            TimeoutError: it takes too long.
+        """
+        length = int.from_bytes(self._cut(8, deadline), "big")
+        if limit is not None and length > limit:
             raise EOFError
-        blocks.append(block)
-        length -= len(block)
-    return blocks[0] if len(blocks) == 1 else b"".join(blocks)
+        return self._cut(length, deadline)
+
+    def _cut(self, length: int, deadline: float | None) -> bytes:
+        while len(self._taken) < length:
+            block = self._more(length - len(self._taken), deadline)
+            if not block:
+                raise EOFError
+            self._taken += block
+        found = bytes(memoryview(self._taken)[:length])
+        del self._taken[:length]
+        return found
+
+    def _more(self, missing: int, deadline: float | None) -> bytes:
+        if deadline is not None and not ready(self._stream, deadline - time.monotonic()):
+            raise TimeoutError
+        return os.read(self._stream.fileno(), max(_PIPE, min(missing, BLOCK)))
 
 
-class Ahead:
+class Ahead(Incoming):
     """Takes what is sent out of a pipe before it is asked for: who sends need not wait until it is dealt with."""
 
     def __init__(self, stream: IO[bytes], most: int) -> None:
@@ -122,33 +131,18 @@ class Ahead:
             stream: unbuffered, and read by nobody else.
             most: bytes that are taken ahead; a sender who is further ahead waits.
         """
+        super().__init__(stream)
         self._blocks: Queue[bytes] = Queue(max(1, most // _PIPE))
-        self._taken = bytearray()
-        threading.Thread(target=self._take, args=(stream,), daemon=True).start()
+        threading.Thread(target=self._take, daemon=True).start()
 
-    def receive(self) -> bytes:
-        """Return the next message.
-
-        Raises:
-            EOFError: the other side has ended.
-        """
-        return self._cut(int.from_bytes(self._cut(8), "big"))
-
-    def _take(self, stream: IO[bytes]) -> None:
+    def _take(self) -> None:
         with suppress(OSError, ValueError, MemoryError):  # whatever ends it: who waits would wait for ever
-            while block := os.read(stream.fileno(), _PIPE):
+            while block := os.read(self._stream.fileno(), _PIPE):
                 self._blocks.put(block)
         self._blocks.put(b"")
 
-    def _cut(self, length: int) -> bytes:
-        while len(self._taken) < length:
-            block = self._blocks.get()
-            if not block:
-                raise EOFError
-            self._taken += block
-        found = bytes(self._taken[:length])
-        del self._taken[:length]
-        return found
+    def _more(self, missing: int, deadline: float | None) -> bytes:  # noqa: ARG002 - one block at a time, without haste
+        return self._blocks.get()
 
 
 def ready(stream: IO[bytes], seconds: float) -> bool:

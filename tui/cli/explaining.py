@@ -11,7 +11,6 @@ from tui.cli.output import Line, Output, counted
 
 if TYPE_CHECKING:
     from tui.readers.document import Document
-    from tui.readers.registry import Asked
 
 Told = dict[str, object]
 
@@ -35,21 +34,13 @@ def explain(paths: Sequence[Path], out: Output, *, as_json: bool) -> int:
 
 
 def _ask(document: Document) -> Told:
-    from tui.errors import DocumentError
-    from tui.readers.registry import answers, choose
+    import msgspec
 
-    asked: tuple[Asked, ...] = ()
-    chosen = reason = None
-    try:
-        asked = answers(document)
-        chosen = choose(document).reader.name
-    except DocumentError as error:
-        reason = error.reason
-    listed = [
-        {"reader": one.reader.name, "title": one.reader.title, "sure": one.match.sure, "why": one.match.why}
-        for one in asked
-    ]
-    return {"path": document.name, "reader": chosen, "asked": listed, "reason": reason}
+    from tui.readers import guard
+
+    opinion = guard.opinion(document)
+    asked = [msgspec.structs.asdict(one) for one in opinion.asked]
+    return {"path": document.name, "reader": opinion.reader, "asked": asked, "reason": opinion.reason}
 
 
 def _show(one: Told, out: Output) -> None:

@@ -1,85 +1,92 @@
-"""Two documents at a time: pages and tables are parsed in processes of their own, while others are taken in."""
+"""Documents are read in processes of their own, two at a time, while others are taken in."""
 
 from __future__ import annotations
 
 import io
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar, cast
 
 from tui.readers import guard
-from tui.readers.base import Reader, Yield
 from tui.readers.document import Document
+from tui.readers.guard import Reading
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 AT_ONCE = 2
-"""Documents that are parsed at the same time."""
-_WAITING = 6
-"""Documents whose parsing has begun and that are not taken in yet."""
-_SMALL = 4 * 1024 * 1024
-"""Bytes of a document that may wait in memory."""
+"""Documents that are read at the same time."""
+TOGETHER = 32
+"""Small documents that one process is given together: giving them one by one takes as long as reading them."""
+_TOGETHER_BYTES = 256 * 1024
+_WAITING = 4 * TOGETHER
+"""Documents whose reading has begun and that are not taken in yet."""
+_WAITING_BYTES = 24 * 1024 * 1024
 _MUCH = 16 * 1024 * 1024
-"""Bytes of documents from which on the processes that parsed them are not kept for the next import."""
+"""Bytes of documents from which on the processes that read them are not kept for the next import."""
 _LARGE = 1024 * 1024
 """Bytes from which on reading a file may take so long that it must be possible to stop it."""
-_ASK_AGAIN = 0.05
 
 T = TypeVar("T")
 
 
 class Ahead(Generic[T]):
-    """Documents that are being parsed, in the order in which they were found."""
+    """Documents that are being read, in the order in which they were found."""
 
-    def __init__(self, check: Callable[[], None]) -> None:
-        """Begin with none.
-
-        Args:
-            check: raises when the user wants to stop.
-        """
-        self._check = check
+    def __init__(self) -> None:
+        """Begin with none."""
         self._pool: ThreadPoolExecutor | None = None
-        self._begun: deque[tuple[T, Future[list[Yield]]]] = deque()
+        self._began = guard.begun()
+        self._begun: deque[tuple[T, Reading]] = deque()
+        self._waiting = 0
+        """Bytes of those."""
+        self._together: list[Reading] = []
+        """The last of those, which no process was given yet."""
         self._bytes = 0
 
-    def takes(self, reader: Reader, source: Document) -> bool:
-        """Say whether a document can be parsed beside others: its reader uses a process, and it is no huge one."""
-        apart = getattr(reader, "reads_apart", None)
-        return apart is not None and source.size <= _SMALL and apart(source)
+    def put(self, owner: T, reading: Reading) -> None:
+        """Have a document read, soon."""
+        size = reading.source.size
+        self._bytes += size
+        self._waiting += size
+        self._begun.append((owner, reading))
+        self._together.append(reading)
+        if len(self._together) >= TOGETHER or sum(one.source.size for one in self._together) >= _TOGETHER_BYTES:
+            self._give()
 
-    def put(self, owner: T, reader: Reader, source: Document) -> None:
-        """Begin to parse a document; its bytes are read here, because the next member of an archive cannot be before.
+    def _give(self) -> None:
+        """Give a process what was put together."""
+        if self._together:
+            if self._pool is None:
+                self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="matinee-reading")
+            self._pool.submit(guard.have_read, self._together, self._began)
+            self._together = []
 
-        Raises:
-            DocumentError: its bytes cannot be read.
-        """
-        vars(source)["raw"] = source.raw  # read here, and kept
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="matinee-pages")
-        self._bytes += source.size
-        self._begun.append((owner, self._pool.submit(lambda: list(reader.read(source)))))
+    def read(self, *, all_of_them: bool = False) -> Iterator[tuple[T, Reading]]:
+        """Yield what is read, first come first served; with `all_of_them`, or where many wait, what is being read."""
+        if all_of_them:
+            self._give()
+        while self._begun and (all_of_them or self._is_full or self._begun[0][1].is_ended):
+            owner, reading = self._begun.popleft()
+            self._waiting -= reading.source.size
+            if reading in self._together:
+                self._give()
+            yield owner, reading
 
-    def done(self, *, all_of_them: bool = False) -> Iterator[tuple[T, Callable[[], list[Yield]]]]:
-        """Yield what is parsed, first come first served; with `all_of_them` wait for the rest."""
-        while self._begun and (all_of_them or len(self._begun) > _WAITING or self._begun[0][1].done()):
-            owner, parsed = self._begun.popleft()
-            yield owner, lambda parsed=parsed: self._result(parsed)  # type: ignore[misc]
-
-    def _result(self, parsed: Future[list[Yield]]) -> list[Yield]:
-        self._check()
-        while not wait((parsed,), _ASK_AGAIN).done:
-            self._check()
-        return parsed.result()
+    @property
+    def _is_full(self) -> bool:
+        return len(self._begun) > _WAITING or (self._waiting > _WAITING_BYTES and len(self._begun) > AT_ONCE)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        for _owner, reading in self._begun:
+            reading.drop()
+        if kind is not None or self._bytes > _MUCH:
+            guard.stop()  # what is being read is not wanted any more, or what comes next needs the memory
         if self._pool is not None:
-            if kind is not None or self._bytes > _MUCH:
-                guard.stop()  # what is being parsed is not wanted any more, or what comes next needs the memory
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
 

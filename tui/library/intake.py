@@ -22,9 +22,8 @@ from tui.library.ahead import Ahead, watch
 from tui.library.identity import Subject, names_film, subject_of
 from tui.library.spool import Spool
 from tui.models import Document, DocumentReport, Extract, Facts, Personal, Remark
-from tui.readers.base import Yield
 from tui.readers.document import Document as Source
-from tui.readers.registry import choose
+from tui.readers.guard import Reading
 from tui.readers.unreadable import Unreadable
 from tui.readers.walk import walk
 from tui.store.ledger import LedgerEntry
@@ -39,6 +38,20 @@ _REASONS = {
     "skipped": "nothing in it is about a film",
     "unchanged": "the library holds all of it already",
 }
+_encode_extract = msgspec.msgpack.Encoder().encode
+_decode_extract = msgspec.msgpack.Decoder(Extract).decode
+
+
+class _Glance(msgspec.Struct, gc=False):
+    """What of an extract is looked at when it comes in; the rest stays encoded until its film is made."""
+
+    facts: Facts = Facts()
+    reviews: list[msgspec.Raw] = []
+    trivia: list[msgspec.Raw] = []
+    personal: Personal | None = None
+
+
+_decode = msgspec.msgpack.Decoder(_Glance).decode
 REFUSED = "Mend the library with `matinee check --repair`, then import the document again"
 
 
@@ -115,8 +128,8 @@ def _own(personal: Personal) -> dict[str, int]:
     return {name: len(held) for name, held in many.items()} | {name: int(bool(said)) for name, said in once.items()}
 
 
-def _is_bare(extract: Extract) -> bool:
-    return bool(extract.facts.ids) and not extract.trivia and extract.facts == Facts(ids=extract.facts.ids)
+def _is_bare(facts: Facts) -> bool:
+    return bool(facts.ids) and facts == Facts(ids=facts.ids)
 
 
 class Intake:
@@ -167,7 +180,7 @@ class Intake:
         Raises:
             CancelledError: the user stopped it.
         """
-        with Ahead[ReadDocument](self.check) as ahead:
+        with Ahead[ReadDocument]() as ahead:
             for found in walk(paths, self.check):
                 self.check()
                 progress(self._bytes, found.path if isinstance(found, Unreadable) else found.name)
@@ -176,10 +189,9 @@ class Intake:
                     refused = ReadDocument(found.path, status=status, reason=found.reason, remedy=found.remedy)
                     self.documents.append(refused)
                 else:
-                    self._read_one(found, ahead, progress)
-                    self._bytes += found.size
-                self._take_in(ahead.done())
-            self._take_in(ahead.done(all_of_them=True))
+                    self._put(found, ahead)
+                self._take_in(ahead.read(), progress)
+            self._take_in(ahead.read(all_of_them=True), progress)
 
     def check(self) -> None:
         """Go on only where the user does not want to stop.
@@ -190,35 +202,41 @@ class Intake:
         if self._stop():
             raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
 
-    def _take_in(self, parsed: Iterable[tuple[ReadDocument, Callable[[], list[Yield]]]]) -> None:
-        """Take in what pages said that were parsed beside others."""
-        for document, said in parsed:
-            with self._dropped_if_it_fails(document):
-                for found in said():
-                    self._note(found, document)
-
-    def _read_one(self, source: Source, ahead: Ahead[ReadDocument], progress: Callable[[int, str], None]) -> None:
-        document = ReadDocument(getattr(source, "path", None) or source.name, len(self.documents))
+    def _put(self, source: Source, ahead: Ahead[ReadDocument]) -> None:
+        """Have a document read, unless the library holds all of it."""
+        document = ReadDocument(source.path, len(self.documents))
         self.documents.append(document)
         with self._dropped_if_it_fails(document):
             watch(source, self.check)
+            reading = Reading(source)
             entry = self._known.get(source.sha256)
             if entry is not None and self._forced is None and entry.name == source.name and self._is_known(entry):
                 document.status, document.reader = "unchanged", entry.reader
                 document.films, document.unfiled = set(entry.films), set(entry.unfiled)
                 document.reviews, document.trivia = entry.reviews, entry.trivia
-                return
-            reader = choose(source).reader
-            document.reader = reader.name
-            document.record = Document(sha256=source.sha256, name=source.name, reader=reader.name, imported=self._now)
-            if ahead.takes(reader, source):
-                ahead.put(document, reader, source)
-                return
-            for count, found in enumerate(reader.read(source)):
-                self._note(found, document)
-                self.check()
-                if count % _LOOK_UP == 0:
-                    progress(self._bytes + min(source.size, source.position), source.name)
+                self._bytes += source.size
+            else:
+                ahead.put(document, reading)
+
+    def _take_in(self, readings: Iterable[tuple[ReadDocument, Reading]], progress: Callable[[int, str], None]) -> None:
+        """Take in what documents say."""
+        for document, reading in readings:
+            source = reading.source
+            with self._dropped_if_it_fails(document):
+                try:
+                    for part in reading.parts(self.check):
+                        document.remarks += part.remarks
+                        for count, extract in enumerate(part.extracts):
+                            self._take(extract, document)
+                            if count % _LOOK_UP == 0:
+                                self.check()
+                        progress(self._bytes + min(source.size, reading.position), source.name)
+                finally:
+                    document.reader = reading.reader
+                document.record = Document(
+                    sha256=source.sha256, name=source.name, reader=reading.reader or "", imported=self._now
+                )
+            self._bytes += source.size
 
     @contextmanager
     def _dropped_if_it_fails(self, document: ReadDocument) -> Iterator[None]:
@@ -248,36 +266,33 @@ class Intake:
         document.own.clear()
         document.status, document.reason, document.remedy = "failed", reason, remedy
 
-    def _note(self, found: Yield, document: ReadDocument) -> None:
-        if isinstance(found, Remark):
-            document.remarks.append(found)
-        else:
-            self._take(found, document)
-
-    def _take(self, extract: Extract, document: ReadDocument) -> None:
+    def _take(self, encoded: msgspec.Raw, document: ReadDocument) -> None:
+        extract = _decode(encoded)
+        facts = extract.facts
         if self._forced is not None:
             facts = msgspec.structs.replace(
-                extract.facts,
+                facts,
                 title=self._forced.title,
                 year=self._forced.year,
                 ids=self._forced.ids,
                 original_title=None,
                 other_titles=(),
             )
-            extract = msgspec.structs.replace(extract, facts=facts, inferred=False)
-        if not names_film(extract.facts) and not (
-            extract.reviews or extract.trivia or extract.personal or extract.facts.plot or extract.facts.synopsis
+            whole = msgspec.structs.replace(_decode_extract(encoded), facts=facts, inferred=False)
+            encoded = msgspec.Raw(_encode_extract(whole))
+        if not names_film(facts) and not (
+            extract.reviews or extract.trivia or extract.personal or facts.plot or facts.synopsis
         ):
             return
         document.reviews += len(extract.reviews)
         document.trivia += len(extract.trivia)
         if extract.personal is not None:
             document.own.update(_own(extract.personal))
-        self.spool.add(extract)
-        if not (extract.facts.title or extract.reviews or extract.personal) and _is_bare(extract):
+        self.spool.add_encoded(bytes(encoded))
+        if not (facts.title or extract.reviews or extract.personal or extract.trivia) and _is_bare(facts):
             self.bare.add(len(self.owner))
         self.owner.append(document.number)
-        self.subject.append(self._subject(extract.facts) if names_film(extract.facts) else LOOSE)
+        self.subject.append(self._subject(facts) if names_film(facts) else LOOSE)
 
     def _subject(self, facts: Facts) -> int:
         said = blake2b(self._encode(facts), digest_size=16).digest()

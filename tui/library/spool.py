@@ -48,7 +48,14 @@ class Spool(Generic[T]):
         Raises:
             StoreError: the disk has no room for it; what was added before may be lost too.
         """
-        data = self._encode(record)
+        self.add_encoded(self._encode(record))
+
+    def add_encoded(self, data: bytes) -> None:
+        """Append a record that is encoded with msgpack already.
+
+        Raises:
+            StoreError: the disk has no room for it; what was added before may be lost too.
+        """
         if self._room >= len(data) and not self._starts:
             self._room -= len(data)
             self._kept.append(data)

@@ -121,14 +121,29 @@ class Document:
         Raises:
             DocumentError: there are more than `TEXT_LIMIT`; only readers that stream can take such a document.
         """
-        if len(self.head) < HEAD:
-            return self.head
+        return self.head if len(self.head) < HEAD else self._all()
+
+    def _all(self) -> bytes:
         with self.open() as stream:
-            raw = stream.read(TEXT_LIMIT + 1)
+            raw = stream.read(self.size + 1)
+            if len(raw) > self.size:  # packed, or still growing
+                raw += stream.read(TEXT_LIMIT + 1 - len(raw))
         if len(raw) > TEXT_LIMIT:
             raise DocumentError(
                 self.name, f"it is larger than {TEXT_LIMIT >> 20} MB", "Split it, or export it as CSV or JSON Lines"
             )
+        return raw
+
+    def whole(self, most: int) -> bytes | None:
+        """Return all bytes, read and hashed at once, None where there are more than `most`; they are not kept here.
+
+        Raises:
+            DocumentError: it cannot be read, or is far larger than it said.
+        """
+        if self.size > most:
+            return None
+        raw = self._all()
+        vars(self)["sha256"] = hashlib.sha256(raw).hexdigest()
         return raw
 
     @cached_property

@@ -1,227 +1,316 @@
-"""Reads documents in a process of its own with limits, because no parser is safe from what was made to hang it.
+"""Has documents read in processes of their own with limits, because no reader is safe from what was made to hang it.
 
 Measured on lexbor: 200,000 nested `<div>` take 66 s, 200,000 attributes on one element 78 s, 4,000 misnested tags
-733 MB. No cheap look beforehand tells such documents from honest ones, so every page is read here. The process is
-started once and serves one document after the other; a second one is started when two threads read at a time.
+733 MB; patterns that hang were found in readers of text too. No cheap look beforehand tells such documents from honest
+ones, so choosing a reader and reading happens in another process (`tui.readers.apart`), whatever the document.
+
+What stays in this process, and why: opening files and archives, hashing, and finding what lies beside a document.
+Only here is it known where a member of an archive lies, whether its file has changed, and whether the user wants to
+stop; it interprets nothing and is bounded by itself (`tui.readers.streams`). The other process asks for all that
+through its pipe.
 """
 
 from __future__ import annotations
 
 import atexit
-import gc
-import sys
 import threading
-import time
-from collections.abc import Iterator
-from hashlib import sha256
-from importlib import import_module
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import BinaryIO, Self
 
 import msgspec
 
-from tui import pipes
 from tui.errors import DocumentError, HostileDocumentError
-from tui.models import Extract, Remark
+from tui.models import Extract
+from tui.readers import registry
 from tui.readers.base import Yield
 from tui.readers.document import Document
-from tui.text import clean_line
+from tui.readers.messages import (
+    REMEDY,
+    Asked,
+    Beside,
+    Block,
+    Described,
+    Failed,
+    Found,
+    Hash,
+    Hashed,
+    Order,
+    Read,
+    Refused,
+    Said,
+    Shut,
+    Work,
+)
+from tui.readers.workers import PATIENCE, Worker, Workers
 
+WHOLE = 4 * 1024 * 1024
+"""Bytes of a document up to which it is handed over as a whole, and its processor time is bounded as a whole; what is
+larger is streamed, and each megabyte of it has its time."""
 SECONDS = 4
-"""Processor time that one document may take, and one second more for each of its megabytes: an honest page of a
-megabyte takes a tenth of a second."""
-PATIENCE = 60
-"""Seconds by the clock, for machines that are busy with other things."""
+"""Processor time that one document may take, and one second more for each of its megabytes (an honest page of a
+megabyte takes a tenth of a second); of a document that is streamed, each block that it is read in."""
 MEMORY = 1 << 30
-"""Bytes that the process may take."""
-_COLLECT = 50_000
-"""Objects after which the collector looks for cycles: what one page is made of is freed without it."""
-_ANSWER_LIMIT = 256 * 1024 * 1024
-_REMEDY = "Nothing of it was taken; save the page again, or as plain text"
+"""Bytes that the process may take for a document that was handed over as a whole."""
+MEMORY_OF_TABLES = 2 << 30
+"""Bytes that it may take for one that is streamed: a table of reviews holds the films of the table beside it."""
+_AHEAD = 4 * 1024 * 1024
+"""Bytes that a document may have said before anybody listens; then its process waits."""
+_ASK_AGAIN = 0.05
+_AGAIN = "Import it again"
+
+_decode_extract = msgspec.msgpack.Decoder(Extract).decode
 
 
-class _Request(msgspec.Struct):
-    """What is asked; the document's bytes follow as a message of their own, which need not be copied into this one."""
+class Reading:
+    """One document, and what was heard of it so far."""
 
-    module: str
-    name: str
-    sha256: str
-
-
-class _Answer(msgspec.Struct):
-    extracts: list[Extract] = []
-    remarks: list[Remark] = []
-    error: tuple[str, str, str, bool] | None = None
-
-
-class Worker:
-    """One process that reads documents for us."""
-
-    def __init__(self) -> None:
-        """Start the process."""
-        self.process = pipes.started("tui.readers.guard")
-
-    def ask(self, request: _Request, raw: bytes) -> _Answer:
-        """Return the answer to a request about a document of these bytes.
+    def __init__(self, source: Document) -> None:
+        """Begin with a document; where it is small, its bytes are read here, once.
 
         Raises:
-            TimeoutError: it took longer than a document may.
-            EOFError: the process died of it.
+            DocumentError: they cannot be read.
         """
-        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
-        deadline = time.monotonic() + PATIENCE
-        try:
-            pipes.send(self.process.stdin, msgspec.msgpack.encode(request), now=False)
-            pipes.send(self.process.stdin, raw)
-        except (BrokenPipeError, OSError) as error:
-            raise EOFError from error
-        return msgspec.msgpack.decode(pipes.receive(self.process.stdout, deadline, _ANSWER_LIMIT), type=_Answer)
+        self.source = source
+        self.raw = source.whole(WHOLE)
+        self.reader: str | None = None
+        """Name of the reader that was chosen."""
+        self.position = 0
+        """How many bytes were read of it, where it is streamed."""
+        self.asked: list[Asked] = []
+        self._parts: deque[Said] = deque()
+        self._waiting = 0
+        self._ended = self._unwanted = False
+        self._error: Exception | None = None
+        self._news = threading.Condition()
 
-    def stop(self) -> None:
-        """End the process."""
-        pipes.ended(self.process)
+    @property
+    def is_ended(self) -> bool:
+        """Whether all of it was heard, or nothing more will be."""
+        return self._ended
+
+    def heard(self, said: Said, size: int) -> None:
+        """Keep what was heard; wait while too much of it is kept."""
+        with self._news:
+            self.reader = said.reader
+            self.asked += said.asked
+            self._news.wait_for(lambda: self._waiting < _AHEAD or self._unwanted)
+            self._parts.append(said)
+            self._waiting += size
+            if said.done:
+                self.raw, self._ended = None, True
+            self._news.notify_all()
+
+    def end(self, error: Exception) -> None:
+        """Say that nothing more will be heard of it, and why."""
+        with self._news:
+            self.raw, self._error, self._ended = None, error, True
+            self._news.notify_all()
+
+    def drop(self) -> None:
+        """Say that nobody wants to hear it any more."""
+        with self._news:
+            self._unwanted = True
+            self._news.notify_all()
+
+    def parts(self, check: Callable[[], None] = lambda: None) -> Iterator[Said]:
+        """Yield what is heard, as it comes.
+
+        Args:
+            check: called while nothing comes; may raise.
+
+        Raises:
+            HostileDocumentError: it takes more time or memory than a document may.
+            DocumentError: what its reader says is wrong with it.
+        """
+        while True:
+            check()
+            with self._news:
+                self._news.wait_for(lambda: self._parts or self._ended, _ASK_AGAIN)
+                if not self._parts and not self._ended:
+                    continue
+                parts = list(self._parts)
+                self._parts.clear()
+                self._waiting, ended = 0, self._ended
+                self._news.notify_all()
+            yield from parts
+            if ended:
+                if self._error is not None:
+                    raise self._error
+                return
 
 
-_idle: list[Worker] = []
-_busy: list[Worker] = []
-_lock = threading.Lock()
-
-
-def run(module: str, document: Document) -> Iterator[Yield]:
-    """Yield what the reader of a module says of a document, read in a process with limits.
-
-    Args:
-        module: one that holds a `READER` with a method `read_here`.
-        document: what to read; its bytes are read here, once.
-
-    Raises:
-        HostileDocumentError: it takes more time or memory than a document may.
-        DocumentError: what the reader itself says is wrong with it.
-    """
-    raw = _steady(document)
-    request = _Request(module=module, name=document.name, sha256=document.sha256)
-    worker = _waiting()
-    answer = None
-    try:
-        if worker is None:
-            worker = Worker()
-            with _lock:
-                _busy.append(worker)
-        answer = worker.ask(request, raw)
-    except TimeoutError as error:
-        reason = f"it takes more than {PATIENCE} seconds to read, as no honest page does"
-        raise HostileDocumentError(document.name, reason, _REMEDY) from error
-    except OSError as error:
-        reason = f"the process that reads pages cannot be started ({error.strerror or error})"
-        raise DocumentError(document.name, reason, "Close other programs and import it again") from error
-    except (EOFError, msgspec.DecodeError) as error:
-        reason = "it takes more time or memory to read than a page may have"
-        raise HostileDocumentError(document.name, reason, _REMEDY) from error
-    finally:
-        if worker is not None:
-            _put_back(worker, healthy=answer is not None)
-    if answer.error is not None:
-        subject, reason, remedy, hostile = answer.error
-        raise (HostileDocumentError if hostile else DocumentError)(subject, reason, remedy)
-    yield from answer.extracts
-    yield from answer.remarks
-
-
-def stop() -> None:
-    """End the processes; the next document starts one afresh, and what is being read fails."""
-    with _lock:
-        workers, busy = list(_idle), list(_busy)
-        _idle.clear()
-    for worker in workers:
-        worker.stop()
-    for worker in busy:
-        worker.process.kill()  # whoever waits for it sees that, and stops it
-
-
+WORKERS = Workers()
+"""The processes of this one."""
+stop = WORKERS.stop
 atexit.register(stop)
 
 
-def _steady(document: Document) -> bytes:
-    """Return the bytes of a document.
+def begun() -> int:
+    """Return what tells `have_read` that `stop` was not called since."""
+    return WORKERS.stops
+
+
+def have_read(readings: Sequence[Reading], began: int, *, explain: bool = False) -> None:
+    """Have documents read, one after the other in one process; returns when of each all was heard.
+
+    Args:
+        readings: the documents; what goes wrong is told to them.
+        began: what `begun` said; where `stop` was called since, nothing is read.
+        explain: whether only to ask what the readers think of them.
+    """
+    rest = list(readings)
+    while rest:
+        worker = error = None
+        try:
+            worker = WORKERS.take(began)
+            with _Conversation(worker, rest, explain=explain) as conversation:
+                conversation.hold()
+        except Exception as fault:  # noqa: BLE001 - the boundary: whatever ends it, whoever waits must hear of it
+            error = fault
+        if worker is not None:
+            WORKERS.put_back(worker, healthy=error is None)
+        rest = [reading for reading in rest if not reading.is_ended]
+        if rest and error is not None:
+            failed = rest.pop(0)
+            failed.end(_told(error, failed.source) if began == WORKERS.stops else _stopped(failed.source))
+
+
+def _stopped(source: Document) -> DocumentError:
+    return DocumentError(source.name, "reading it was stopped", _AGAIN)
+
+
+def _told(error: Exception, source: Document) -> Exception:
+    """Return what it means for a document that its process failed."""
+    if isinstance(error, TimeoutError):
+        reason = f"it takes more than {PATIENCE} seconds to read, as no honest document does"
+        return HostileDocumentError(source.name, reason, REMEDY)
+    if isinstance(error, EOFError | msgspec.DecodeError):
+        reason = "it takes more time or memory to read than a document may have"
+        return HostileDocumentError(source.name, reason, REMEDY)
+    if isinstance(error, OSError):
+        reason = f"the process that reads documents cannot be started ({error.strerror or error})"
+        return DocumentError(source.name, reason, "Close other programs and import it again")
+    return error
+
+
+class _Conversation:
+    """With a process that reads some documents."""
+
+    def __init__(self, worker: Worker, readings: Sequence[Reading], *, explain: bool) -> None:
+        self._worker = worker
+        self._readings = readings
+        self._explain = explain
+        self._documents = [reading.source for reading in readings]
+        self._streams: dict[int, BinaryIO] = {}
+
+    def hold(self) -> None:
+        """Give the work and answer questions, until of each document all was heard."""
+        described = [self._described(n, reading.source, reading.raw) for n, reading in enumerate(self._readings)]
+        streamed = any(one.raw is None for one in described)
+        memory = MEMORY_OF_TABLES if streamed else MEMORY
+        self._worker.tell(Work(described, registry.READERS, memory, SECONDS, self._explain))
+        while not all(reading.is_ended for reading in self._readings):
+            said, size = self._worker.hear()
+            if isinstance(said, Said):
+                self._readings[said.handle].heard(said, size)
+            elif isinstance(said, Failed):
+                reading = self._readings[said.handle]
+                reading.reader, reading.asked = said.reader, said.asked
+                reading.end(_raised(said.why))
+            elif isinstance(said, Shut):
+                self._shut(said.stream)
+            else:
+                self._worker.tell(self._answer(said))
+
+    def _described(self, handle: int, source: Document, raw: bytes | None) -> Described:
+        size = source.size if raw is None else len(raw)
+        return Described(handle, source.name, source.path, source.place, size, vars(source).get("sha256"), raw)
+
+    def _answer(self, question: Read | Beside | Hash) -> Order:
+        source = self._documents[question.handle]
+        try:
+            if isinstance(question, Read):
+                return Block(self._block(source, question))
+            if isinstance(question, Hash):
+                return Hashed(source.sha256)
+            beside = source.sibling(question.path)
+        except DocumentError as error:
+            return Refused(error.subject, error.reason, error.remedy, isinstance(error, HostileDocumentError))
+        if beside is None:
+            return Found(None)
+        self._documents.append(beside)
+        return Found(self._described(len(self._documents) - 1, beside, None))
+
+    def _block(self, source: Document, question: Read) -> bytes:
+        stream = self._streams.get(question.stream)
+        if stream is None:
+            stream = self._streams[question.stream] = source.open()
+        data = stream.read(question.size)
+        if question.handle < len(self._readings):
+            self._readings[question.handle].position = source.position
+        return data
+
+    def _shut(self, number: int) -> None:
+        stream = self._streams.pop(number, None)
+        if stream is not None:
+            stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number in list(self._streams):
+            with suppress(DocumentError, OSError):
+                self._shut(number)
+
+
+def _raised(why: Refused) -> DocumentError:
+    return (HostileDocumentError if why.hostile else DocumentError)(why.subject, why.reason, why.remedy)
+
+
+def read(document: Document, check: Callable[[], None] = lambda: None) -> tuple[str | None, list[Yield]]:
+    """Return which reader a document was chosen for, and what it says, extracts first.
 
     Raises:
-        DocumentError: it changed between the two times that it was read.
+        DocumentError: it cannot be read.
     """
-    raw = document.raw
-    if not raw.startswith(document.head) or ("sha256" in vars(document) and sha256(raw).hexdigest() != document.sha256):
-        raise DocumentError(document.name, "it changed while it was being read", "Import it again when it is complete")
-    vars(document).setdefault("sha256", sha256(raw).hexdigest())  # of what was read, which is hashed once
-    return raw
+    said: list[Yield] = []
+    remarks: list[Yield] = []
+    reading = Reading(document)
+    thread = threading.Thread(target=partial(have_read, (reading,), begun()), daemon=True)
+    thread.start()
+    for part in reading.parts(check):
+        said += map(_decode_extract, part.extracts)
+        remarks += part.remarks
+    thread.join()
+    return reading.reader, [*said, *remarks]
 
 
-def _waiting() -> Worker | None:
-    """Return a process that waits for work, if there is one that is still alive."""
-    with _lock:
-        while _idle:
-            worker = _idle.pop()
-            if worker.process.poll() is None:
-                _busy.append(worker)
-                return worker
-            worker.stop()
-    return None
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What is thought of a document."""
+
+    reader: str | None
+    """The one that would read it."""
+    asked: list[Asked]
+    """The surest first."""
+    reason: str | None
+    """Why none would."""
 
 
-def _put_back(worker: Worker, *, healthy: bool) -> None:
-    with _lock:
-        if worker in _busy:
-            _busy.remove(worker)
-        if healthy:
-            _idle.append(worker)
-    if not healthy:
-        worker.stop()
-
-
-def _limit(*, size: int = 0, first: bool = False) -> None:
-    """Allow this process the time for one more document, and once its memory."""
+def opinion(document: Document) -> Opinion:
+    """Return what the readers think of a document."""
     try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    if first:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.RLIM_INFINITY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    allowed = int(used.ru_utime + used.ru_stime) + 1 + SECONDS + (size >> 20)
-    resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.RLIM_INFINITY))
-
-
-def _answer(request: _Request, raw: bytes) -> _Answer:
-    reader = import_module(request.module).READER
-    answer = _Answer()
-    try:
-        document = Document.of_bytes(request.name, raw)
-        vars(document)["sha256"] = request.sha256
-        for one in reader.read_here(document):
-            (answer.extracts if isinstance(one, Extract) else answer.remarks).append(one)
+        reading = Reading(document)
     except DocumentError as error:
-        return _Answer(error=(error.subject, error.reason, error.remedy, isinstance(error, HostileDocumentError)))
-    except (MemoryError, RecursionError):
-        return _Answer(error=(request.name, "it takes more memory to read than a page may have", _REMEDY, True))
-    except Exception as error:  # noqa: BLE001 - the boundary: else the process ends, as it does of a hostile document
-        why = clean_line(f"reading it as {reader.name} failed ({type(error).__name__}: {error})")
-        return _Answer(
-            error=(request.name, why, "This is a fault of Matinee; please report it with the document", False)
-        )
-    return answer
-
-
-def serve() -> None:
-    """Answer requests until nobody asks any more."""
-    asked, answered = sys.stdin.buffer, sys.stdout.buffer
-    _limit(first=True)
-    gc.set_threshold(_COLLECT)
-    while True:
-        try:
-            request = msgspec.msgpack.decode(pipes.receive(asked), type=_Request)
-            raw = pipes.receive(asked)
-        except EOFError:
-            return
-        _limit(size=len(raw))
-        pipes.send(answered, msgspec.msgpack.encode(_answer(request, raw)))
-
-
-if __name__ == "__main__":
-    serve()
+        return Opinion(None, [], error.reason)
+    have_read((reading,), begun(), explain=True)
+    try:
+        list(reading.parts())
+    except DocumentError as error:
+        return Opinion(None, reading.asked, error.reason)
+    return Opinion(reading.reader, reading.asked, None)

@@ -8,7 +8,6 @@ from itertools import islice
 
 from tui.errors import DocumentError
 from tui.models import Remark
-from tui.readers import guard
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import Object, entries_of, laid_out
@@ -21,8 +20,6 @@ _KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
 _COLUMN = re.compile(r'\{\s*"([^"\\]{1,60})"\s*:\s*\{\s*"0"\s*:')
 _EMPTY = re.compile(r"\[\s*\]\s*|\{\s*\}\s*")
 _LD = re.compile(r'"@context"\s*:\s*"https?:(?:\\?/){2}schema\.org')
-_LEAST, _MOST = 256 * 1024, 4 * 1024 * 1024
-"""Bytes of the documents that are read in a process of their own, so that several are read at a time."""
 
 
 class JsonTableReader:
@@ -48,16 +45,8 @@ class JsonTableReader:
             return Match(0.1, "JSON, but its fields name no film and no review") if names else NOT_MINE
         return Match(min(0.8, 0.4 + 0.1 * len(roles)), f"JSON with the fields {', '.join(names[:4])}")
 
-    def reads_apart(self, document: Document) -> bool:
-        """Say whether `read` uses a process of its own: larger ones are streamed, small ones not worth it."""
-        return _LEAST <= document.size <= _MOST
-
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the objects say, then what is wrong with the others."""
-        yield from guard.run(__name__, document) if self.reads_apart(document) else self.read_here(document)
-
-    def read_here(self, document: Document) -> Iterator[Yield]:
-        """Do so in this process."""
         if _EMPTY.fullmatch(document.head_text.strip("\ufeff \t\r\n")):
             return
         complaints = Complaints("entry")

@@ -77,14 +77,14 @@ class Choice:
     matches: tuple[Asked, ...]
 
 
-@cache
 def readers() -> tuple[Reader, ...]:
     """Return all readers, importing their modules at the first call."""
-    found = []
-    for module, attribute in READERS:
-        reader = getattr(import_module(module), attribute)
-        found.append(reader)
-    return tuple(found)
+    return _imported(READERS)
+
+
+@cache
+def _imported(listed: tuple[tuple[str, str], ...]) -> tuple[Reader, ...]:
+    return tuple(getattr(import_module(module), attribute) for module, attribute in listed)
 
 
 def answers(document: Document) -> tuple[Asked, ...]:
@@ -107,6 +107,24 @@ def answers(document: Document) -> tuple[Asked, ...]:
     return tuple(sorted(asked, key=rank))
 
 
+def best(document: Document, asked: tuple[Asked, ...]) -> Reader:
+    """Return the reader that is surest of `document`, after all were asked.
+
+    Raises:
+        DocumentError: no reader knows its shape.
+    """
+    first = asked[0] if asked else None
+    if first is None or first.match.sure < LEAST:
+        known = first is not None and first.match is not NOT_MINE and first.match.sure > 0
+        reason = first.match.why if first is not None and known else "no reader knows it"
+        raise DocumentError(
+            document.name,
+            f"its shape is unknown ({reason})",
+            "Matinee reads saved pages, reviews, articles, notes and exports; `matinee import --explain` tells more",
+        )
+    return first.reader
+
+
 def choose(document: Document) -> Choice:
     """Return the reader that `document` is most surely for.
 
@@ -114,15 +132,7 @@ def choose(document: Document) -> Choice:
         DocumentError: the document is empty, holds no text, or no reader knows its shape.
     """
     asked = answers(document)
-    best = asked[0] if asked else None
-    if best is None or best.match.sure < LEAST:
-        reason = best.match.why if best and best.match is not NOT_MINE and best.match.sure > 0 else "no reader knows it"
-        raise DocumentError(
-            document.name,
-            f"its shape is unknown ({reason})",
-            "Matinee reads saved pages, reviews, articles, notes and exports; `matinee import --explain` tells more",
-        )
-    return Choice(best.reader, asked)
+    return Choice(best(document, asked), asked)
 
 
 def _require_text(document: Document) -> None:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from tui.models import Extract, Plain, Remark, Trivia
-from tui.readers import guard
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.document import Document
 from tui.readers.html import labels
@@ -85,20 +84,8 @@ class Wikitext:
         sure = 0.96 if _FILM_BOX.search(found[0]) and "'''" in head else 0.9
         return Match(sure, f"wiki markup: {found[0]}"[:60])
 
-    def reads_apart(self, _: Document) -> bool:
-        """Say that `read` reads every document in a process of its own."""
-        return True
-
     def read(self, document: Document) -> Iterator[Yield]:
-        """Yield the films of the articles.
-
-        Raises:
-            DocumentError: it cannot be read, or asks for more time or memory than an article may have.
-        """
-        yield from guard.run(__name__, document)
-
-    def read_here(self, document: Document) -> Iterator[Yield]:
-        """Yield the films of the articles, in this process."""
+        """Yield the films of the articles."""
         source = document.cite()
         others, places = 0, Places(document.text)
         for article in articles(document.text, document.name):

@@ -124,7 +124,7 @@ class Beside:
             if stop():
                 raise CancelledError("the search index", "you stopped it being written")
         try:
-            fault = pipes.receive(answer).decode()
+            fault = pipes.Incoming(answer).receive().decode()
         except EOFError as error:
             raise self._fault(error) from error
         if fault:

@@ -7,54 +7,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
-from tui.errors import DocumentError
-from tui.library import Library, intake
-from tui.models import Extract, Facts, Personal, Remark, Review, Trivia
-from tui.readers.base import Match
-from tui.readers.document import Document
-from tui.readers.registry import Choice
+from tui.library import Library
+from tui.readers import registry
 
-
-class RowReader:
-    """Reads a JSON list of {"facts", "reviews", "trivia", "personal"}; a row is a line of the document."""
-
-    name = "rows"
-    title = "Rows of a test"
-    suffixes: tuple[str, ...] = ()
-
-    def match(self, document: Document) -> Match:
-        return Match(1.0, f"{document.name} is a test's")
-
-    def read(self, document: Document) -> Iterator[Extract | Remark]:
-        for number, line in enumerate(document.text.splitlines(), 1):
-            try:
-                row = json.loads(line)
-            except ValueError as error:
-                raise DocumentError(document.name, f"line {number} is broken") from error
-            where = document.cite(number)
-            yield Extract(
-                facts=msgspec.convert(row.get("facts", {}), Facts),
-                inferred=row.get("inferred", False),
-                source=where,
-                reviews=tuple(
-                    msgspec.convert({**review, "sources": (where,)}, Review, strict=False)
-                    for review in row.get("reviews", ())
-                ),
-                trivia=tuple(
-                    msgspec.convert({**item, "sources": (where,)}, Trivia, strict=False)
-                    for item in row.get("trivia", ())
-                ),
-                personal=msgspec.convert(row["personal"], Personal) if "personal" in row else None,
-            )
+REAL = registry.READERS
 
 
 @pytest.fixture(autouse=True)
 def row_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = RowReader()
-    monkeypatch.setattr(intake, "choose", lambda _: Choice(reader, ()))
+    monkeypatch.setattr(registry, "READERS", (("tests.unit.library.rows", "READER"),))
+
+
+@pytest.fixture
+def real_readers(row_reader: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
+    """Let documents be read as ever."""
+    monkeypatch.setattr(registry, "READERS", REAL)
 
 
 Write = Callable[..., Path]

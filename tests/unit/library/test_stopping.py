@@ -10,9 +10,8 @@ import pytest
 
 from tests.counting import counted
 from tui.errors import CancelledError
-from tui.library import Library, intake
+from tui.library import Library
 from tui.models import Progress
-from tui.readers.registry import choose
 
 FILMS = 500
 CALLS = 250_000
@@ -21,8 +20,7 @@ WORDS = ("lamp", "pier", "harbour", "keeper", "mirror", "clock", "promise", "win
 
 
 @pytest.fixture
-def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(intake, "choose", choose)
+def table(tmp_path: Path, real_readers: None) -> Path:  # noqa: ARG001
     path = tmp_path / "reviews.csv"
     with path.open("w", encoding="utf-8", newline="") as stream:
         rows = csv.writer(stream)
@@ -83,10 +81,8 @@ def test_stopping_while_the_index_follows_keeps_what_was_imported(
     assert library.search("violin").total >= FILMS
 
 
-def test_merging_one_huge_film_can_be_stopped(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(intake, "choose", choose)
+@pytest.mark.usefixtures("real_readers")
+def test_merging_one_huge_film_can_be_stopped(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "one.csv"
     with path.open("w", encoding="utf-8", newline="") as stream:
         rows = csv.writer(stream)

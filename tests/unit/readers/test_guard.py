@@ -1,29 +1,145 @@
-"""A reader that fails in the process of its own is told from a document that was made to hang it."""
+"""Whatever a document does to its reader, it is named with the reason, the others come in, and no process is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from pathlib import Path
 
 import pytest
 
+from tests.unit.odd_reader import LISTED
 from tui.errors import DocumentError, HostileDocumentError
-from tui.readers import guard
-from tui.readers.base import Yield
+from tui.models import Extract
+from tui.readers import guard, registry
 from tui.readers.document import Document
+from tui.readers.files import disk_document
+from tui.readers.guard import Reading, begun, have_read
+
+KINDS = ("hang", "eat", "recurse", "overflow", "die")
 
 
-class _Broken:
-    name = "broken"
+@pytest.fixture(autouse=True)
+def odd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "READERS", LISTED)
+    monkeypatch.setattr(guard, "SECONDS", 0)
+    monkeypatch.setattr(guard, "MEMORY", 1 << 28)
 
-    def read_here(self, document: Document) -> Iterator[Yield]:
-        raise ValueError(document.text)
+
+def _document(order: str, name: str = "odd.txt") -> Document:
+    return Document.of_bytes(name, order.encode())
 
 
-READER = _Broken()
+def _titles(document: Document) -> list[str | None]:
+    return [one.facts.title for one in guard.read(document)[1] if isinstance(one, Extract)]
+
+
+@pytest.mark.parametrize("stage", ["", "choose "])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_that_takes_too_much_is_named(kind: str, stage: str) -> None:
+    with pytest.raises(HostileDocumentError, match=r"odd\.txt") as told:
+        guard.read(_document(stage + kind))
+    assert told.value.remedy
+    assert _titles(_document("Lamp")) == ["Lamp"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_given_together_with_it_is_read(kind: str) -> None:
+    orders = ["Lamp", kind, "Pier", kind, "Mole"]
+    readings = [Reading(_document(order, f"{place}.txt")) for place, order in enumerate(orders)]
+    have_read(readings, begun())
+    for reading, order in zip(readings, orders, strict=True):
+        if order == kind:
+            with pytest.raises(HostileDocumentError):
+                list(reading.parts())
+        else:
+            assert sum(len(part.extracts) for part in reading.parts()) == 1
+            assert reading.reader == "odd"
 
 
 def test_a_fault_of_a_reader_is_called_so() -> None:
-    with pytest.raises(DocumentError, match="reading it as broken failed") as told:
-        list(guard.run(__name__, Document.of_bytes("page.html", b"no\x1b[31m number")))
+    with pytest.raises(DocumentError, match="reading it as odd failed") as told:
+        guard.read(_document("fail no\x1b[31m number"))
     assert not isinstance(told.value, HostileDocumentError)
     assert told.value.reason.endswith("(ValueError: no[31m number)")
+
+
+def test_what_a_reader_refuses_is_told_in_its_words() -> None:
+    with pytest.raises(DocumentError, match="it is about a harbour") as told:
+        guard.read(_document("refuse it is about a harbour"))
+    assert not isinstance(told.value, HostileDocumentError)
+
+
+def test_asking_which_reader_it_is_for_is_bounded() -> None:
+    told = guard.opinion(_document("choose hang"))
+    assert told.reader is None
+    assert "more time or memory" in str(told.reason)
+    told = guard.opinion(_document("Lamp"))
+    assert (told.reader, told.reason) == ("odd", None)
+    assert [(one.reader, one.sure, one.why) for one in told.asked] == [("odd", 1.0, "a test's")]
+
+
+def test_what_lies_beside_a_document_is_found(tmp_path: Path) -> None:
+    (tmp_path / "beside.txt").write_text("the lamp")
+    (tmp_path / "one").mkdir()
+    for order, expected in (("beside ../beside.txt", "beside.txt: the lamp"), ("beside none.txt", "nothing")):
+        path = tmp_path / "one" / "order.txt"
+        path.write_text(order)
+        document = disk_document(path, str(path), path.name)
+        assert isinstance(document, Document)
+        (title,) = _titles(document)
+        assert str(title).startswith(expected)
+        path.unlink()
+
+
+def test_a_process_that_died_while_it_waited_is_replaced() -> None:
+    assert _titles(_document("Lamp")) == ["Lamp"]
+    for worker in guard.WORKERS.idle:
+        worker.process.kill()
+        worker.process.wait()
+    assert _titles(_document("Pier")) == ["Pier"]
+
+
+def test_without_a_process_to_read_in_the_document_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    guard.stop()
+    monkeypatch.setattr("tui.pipes.sys.executable", "/nowhere/python")
+    with pytest.raises(DocumentError, match="cannot be started"):
+        guard.read(_document("Lamp"))
+
+
+def test_nothing_that_was_begun_before_a_stop_starts_a_process_after_it() -> None:
+    guard.stop()
+    before = begun()
+    guard.stop()
+    reading = Reading(_document("Lamp"))
+    have_read([reading], before)
+    with pytest.raises(DocumentError, match="stopped"):
+        list(reading.parts())
+    assert not guard.WORKERS.all
+
+
+def test_a_stop_ends_what_is_being_read_and_what_starts_at_that_moment(tmp_path: Path) -> None:
+    for number in range(8):
+        mark, free = tmp_path / f"{number}", tmp_path / "free"
+        reading = Reading(_document(f"wait {mark} {free}"))
+        thread = threading.Thread(target=have_read, args=([reading], begun()))
+        thread.start()
+        while number % 2 and not mark.exists():
+            thread.join(0.01)
+        processes = [worker.process for worker in guard.WORKERS.all]
+        guard.stop()
+        thread.join()
+        with pytest.raises(DocumentError, match="stopped"):
+            list(reading.parts())
+        assert not guard.WORKERS.all
+        assert all(process.returncode is not None for process in processes)
+
+
+def test_two_threads_read_at_the_same_time(tmp_path: Path) -> None:
+    one, other = str(tmp_path / "one"), str(tmp_path / "other")
+    readings = [Reading(_document(f"meet {one} {other}")), Reading(_document(f"meet {other} {one}"))]
+    threads = [threading.Thread(target=have_read, args=([reading], begun())) for reading in readings]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(sum(len(part.extracts) for part in reading.parts()) == 1 for reading in readings)

@@ -1,4 +1,4 @@
-"""What the readers of saved pages share: they look at a page's head, and read it in a process with limits."""
+"""What the readers of saved pages share: they look at a page's head, and read all of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from tui.readers import guard
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.document import Document
 from tui.readers.html.page import Page
@@ -27,20 +26,12 @@ class SiteReader(ABC):
         found = signs(document)
         return self.knows(found) if found is not None else NOT_MINE
 
-    def reads_apart(self, _: Document) -> bool:
-        """Say that `read` reads every document in a process of its own."""
-        return True
-
     def read(self, document: Document) -> Iterator[Yield]:
-        """Yield what the page says; it is parsed in a process with limits.
+        """Yield what the page says.
 
         Raises:
-            DocumentError: it cannot be read, or asks for more time or memory than a page may have.
+            DocumentError: it cannot be read.
         """
-        yield from guard.run(type(self).__module__, document)
-
-    def read_here(self, document: Document) -> Iterator[Yield]:
-        """Yield what the page says, in this process: what `read` runs in the other one."""
         yield from self.pages(Page(document))
 
     @abstractmethod
