@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.pages [FOLDER] [--pages 1000]
 
-FOLDER holds saved pages (default: the real ones beside the project). The readers use two cores: two threads, each of
-which has a process with limits to itself. The parser is measured on one core and on two. Both start from files.
+FOLDER holds saved pages (default: the real ones beside the project). They are read as an import has them read: by two
+processes with limits, while this one hands them over. The parser is measured on one core and on two. Both start from
+files.
 «parse» is decoding and parsing; «parse and text» also takes the page's whole text, the least that any use needs.
 Processor time tells more than the clock on a machine that others use; the parser's is taken while both cores parse,
 because two threads of one core slow each other down.
@@ -16,7 +17,7 @@ import argparse
 import resource
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from itertools import cycle, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,9 +25,10 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.benchmarks.installed import as_installed
-from tui.models import Extract
-from tui.readers import guard, registry
+from tui.library.ahead import Ahead
 from tui.readers.document import Document
+from tui.readers.guard import Reading
+from tui.readers.workers import Workers
 
 CORES = 2
 DEFAULT = Path(__file__).resolve().parents[2] / "../shared/data/html"
@@ -53,12 +55,19 @@ def parse_and_text(paths: list[Path]) -> tuple[float, float]:
 
 
 def read(paths: list[Path]) -> tuple[float, int]:
-    """Return the seconds that our readers take for the pages in this thread, and how many extracts they gave."""
+    """Return the seconds that reading the pages takes as an import has them read, and how many extracts they gave."""
     started, found = time.perf_counter(), 0
-    for path in paths:
-        document = Document(path.name, lambda path=path: path.open("rb"), path.stat().st_size)  # type: ignore[misc]
-        found += sum(isinstance(one, Extract) for one in registry.choose(document).reader.read(document))
+    with Ahead[Path]() as ahead:
+        for path in paths:
+            document = Document(path.name, lambda path=path: path.open("rb"), path.stat().st_size)  # type: ignore[misc]
+            ahead.put(path, Reading(document))
+            found += sum(_extracts(reading) for _, reading in ahead.read())
+        found += sum(_extracts(reading) for _, reading in ahead.read(all_of_them=True))
     return time.perf_counter() - started, found
+
+
+def _extracts(reading: Reading) -> int:
+    return sum(len(part.extracts) for part in reading.parts())
 
 
 def spent() -> float:
@@ -92,15 +101,14 @@ def main() -> None:
             rates[f"{name}, two cores"] = len(pages) / max(seconds for seconds, _ in both)
             alone[name] = sum(used for _, used in both) / len(pages)
     before = spent()
-    with ThreadPoolExecutor(CORES) as threads:
-        list(threads.map(read, [files[:], files[:]]))
-        results = list(threads.map(read, shares))
-    guard.stop()
+    read(files * CORES)
+    seconds, found = read(pages)
+    Workers.let_go()
     cost = (spent() - before) / (len(pages) + CORES * len(files))
-    ours = len(pages) / max(seconds for seconds, _ in results)
+    ours = len(pages) / seconds
     for name, rate in rates.items():
         print(f"{name:>26}: {rate:8.1f} pages/s   ours is {ours / rate:5.0%} of it")
-    print(f"{'read by Matinee, two cores':>26}: {ours:8.1f} pages/s   {sum(found for _, found in results)} extracts")
+    print(f"{'read by Matinee, two cores':>26}: {ours:8.1f} pages/s   {found} extracts")
     print(
         f"processor time a page while both cores work: Matinee {cost * 1e3:.2f} ms, its two processes' start included;"
     )

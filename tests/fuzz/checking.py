@@ -176,11 +176,10 @@ def check(reader: Reader, raw: bytes, name: str = "document.html") -> None:
     match = reader.match(document)
     if not 0 <= match.sure <= 1:
         raise BrokenPromiseError(f"{reader.name}: a match of {match.sure}")
-    here = getattr(reader, "read_here", None)
-    if here is None and not match.sure:
+    if not match.sure and not getattr(reader, "web_pages", False):
         return  # a document that is not its own never reaches a reader
     try:
-        found = list((here or reader.read)(document))
+        found = list(reader.read(document))
     except DocumentError:
         return
     for one in found:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar, cast
 
-from tui.readers import guard
 from tui.readers.document import Document
-from tui.readers.guard import Reading
+from tui.readers.guard import Reading, have_read
+from tui.readers.workers import Workers
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -37,12 +37,14 @@ class Ahead(Generic[T]):
     def __init__(self) -> None:
         """Begin with none."""
         self._pool: ThreadPoolExecutor | None = None
-        self._began = guard.begun()
+        self._workers = Workers()
         self._begun: deque[tuple[T, Reading]] = deque()
         self._waiting = 0
         """Bytes of those."""
         self._together: list[Reading] = []
         """The last of those, which no process was given yet."""
+        self._heard: Reading | None = None
+        """The one that is being taken in."""
         self._bytes = 0
 
     def put(self, owner: T, reading: Reading) -> None:
@@ -60,7 +62,7 @@ class Ahead(Generic[T]):
         if self._together:
             if self._pool is None:
                 self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="matinee-reading")
-            self._pool.submit(guard.have_read, self._together, self._began)
+            self._pool.submit(have_read, self._together, self._workers)
             self._together = []
 
     def read(self, *, all_of_them: bool = False) -> Iterator[tuple[T, Reading]]:
@@ -72,6 +74,7 @@ class Ahead(Generic[T]):
             self._waiting -= reading.source.size
             if reading in self._together:
                 self._give()
+            self._heard = reading
             yield owner, reading
 
     @property
@@ -82,12 +85,15 @@ class Ahead(Generic[T]):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        for _owner, reading in self._begun:
-            reading.drop()
-        if kind is not None or self._bytes > _MUCH:
-            guard.stop()  # what is being read is not wanted any more, or what comes next needs the memory
+        for reading in (self._heard, *(reading for _, reading in self._begun)):
+            if reading is not None:
+                reading.drop()  # else its process waits for ever to be heard
+        if kind is not None:
+            self._workers.stop()
         if self._pool is not None:
-            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
+        if self._bytes > _MUCH:
+            Workers.let_go()  # what comes next needs the memory
 
 
 class _Watched(io.RawIOBase):

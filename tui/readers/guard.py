@@ -12,7 +12,6 @@ through its pipe.
 
 from __future__ import annotations
 
-import atexit
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -57,10 +56,9 @@ MEMORY = 1 << 30
 """Bytes that the process may take for a document that was handed over as a whole."""
 MEMORY_OF_TABLES = 2 << 30
 """Bytes that it may take for one that is streamed: a table of reviews holds the films of the table beside it."""
-_AHEAD = 4 * 1024 * 1024
+AHEAD = 4 * 1024 * 1024
 """Bytes that a document may have said before anybody listens; then its process waits."""
 _ASK_AGAIN = 0.05
-_AGAIN = "Import it again"
 
 _decode_extract = msgspec.msgpack.Decoder(Extract).decode
 
@@ -97,7 +95,7 @@ class Reading:
         with self._news:
             self.reader = said.reader
             self.asked += said.asked
-            self._news.wait_for(lambda: self._waiting < _AHEAD or self._unwanted)
+            self._news.wait_for(lambda: self._waiting < AHEAD or self._unwanted)
             self._parts.append(said)
             self._waiting += size
             if said.done:
@@ -143,44 +141,33 @@ class Reading:
                 return
 
 
-WORKERS = Workers()
-"""The processes of this one."""
-stop = WORKERS.stop
-atexit.register(stop)
-
-
-def begun() -> int:
-    """Return what tells `have_read` that `stop` was not called since."""
-    return WORKERS.stops
-
-
-def have_read(readings: Sequence[Reading], began: int, *, explain: bool = False) -> None:
+def have_read(readings: Sequence[Reading], workers: Workers, *, explain: bool = False) -> None:
     """Have documents read, one after the other in one process; returns when of each all was heard.
 
     Args:
         readings: the documents; what goes wrong is told to them.
-        began: what `begun` said; where `stop` was called since, nothing is read.
+        workers: where these are stopped, nothing is read any more.
         explain: whether only to ask what the readers think of them.
     """
     rest = list(readings)
     while rest:
         worker = error = None
         try:
-            worker = WORKERS.take(began)
+            worker = workers.take()
             with _Conversation(worker, rest, explain=explain) as conversation:
                 conversation.hold()
         except Exception as fault:  # noqa: BLE001 - the boundary: whatever ends it, whoever waits must hear of it
             error = fault
         if worker is not None:
-            WORKERS.put_back(worker, healthy=error is None)
+            workers.put_back(worker, healthy=error is None)
         rest = [reading for reading in rest if not reading.is_ended]
         if rest and error is not None:
             failed = rest.pop(0)
-            failed.end(_told(error, failed.source) if began == WORKERS.stops else _stopped(failed.source))
+            failed.end(_stopped(failed.source) if workers.is_stopped else _told(error, failed.source))
 
 
 def _stopped(source: Document) -> DocumentError:
-    return DocumentError(source.name, "reading it was stopped", _AGAIN)
+    return DocumentError(source.name, "reading it was stopped", "Import it again")
 
 
 def _told(error: Exception, source: Document) -> Exception:
@@ -281,7 +268,7 @@ def read(document: Document, check: Callable[[], None] = lambda: None) -> tuple[
     said: list[Yield] = []
     remarks: list[Yield] = []
     reading = Reading(document)
-    thread = threading.Thread(target=partial(have_read, (reading,), begun()), daemon=True)
+    thread = threading.Thread(target=partial(have_read, (reading,), Workers()), daemon=True)
     thread.start()
     for part in reading.parts(check):
         said += map(_decode_extract, part.extracts)
@@ -308,7 +295,7 @@ def opinion(document: Document) -> Opinion:
         reading = Reading(document)
     except DocumentError as error:
         return Opinion(None, [], error.reason)
-    have_read((reading,), begun(), explain=True)
+    have_read((reading,), Workers(), explain=True)
     try:
         list(reading.parts())
     except DocumentError as error:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 import time
+from typing import ClassVar
+from weakref import WeakSet
 
 import msgspec
 
@@ -50,65 +53,88 @@ class Worker:
         message = self._from.receive(time.monotonic() + PATIENCE, _LARGEST)
         return _decode(message), len(message)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process has not ended."""
+        return self.process.poll() is None
+
     def stop(self) -> None:
         """End the process."""
         pipes.ended(self.process)
 
 
 class Workers:
-    """The processes; one that has nothing to do is kept for the next document."""
+    """The processes that read for one import; those that have nothing to do are kept for the next one."""
+
+    _idle: ClassVar[list[Worker]] = []
+    _all: ClassVar[WeakSet[Worker]] = WeakSet()
+    _lock: ClassVar[threading.Lock] = threading.Lock()
 
     def __init__(self) -> None:
-        self.idle: list[Worker] = []
+        """Begin with none."""
         self._busy: list[Worker] = []
-        self._lock = threading.Lock()
-        self.stops = 0
-        """How often all were ended: what was begun before must not start another."""
+        self._stopped = False
 
     @property
-    def all(self) -> list[Worker]:
-        """Those that have something to do, and those that have not."""
-        return [*self._busy, *self.idle]
+    def is_stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stopped
 
-    def take(self, stops: int) -> Worker:
+    def take(self) -> Worker:
         """Return a process that waits for work, or a new one.
 
         Raises:
-            EOFError: all were ended since.
+            EOFError: all were ended, and no more are to be started.
             OSError: none can be started.
         """
-        with self._lock:
-            while self.idle:
-                worker = self.idle.pop()
-                if worker.process.poll() is None:
-                    self._busy.append(worker)
-                    return worker
-                worker.stop()
-            if self.stops == stops:
-                worker = Worker()  # under the lock: `stop` finds it, or comes first
-                self._busy.append(worker)
-                return worker
-        raise EOFError
+        with self._lock:  # also while one is started: `stop` finds it, or comes first
+            if self._stopped:
+                raise EOFError
+            while self._idle and not self._idle[-1].is_alive:
+                self._idle.pop().stop()
+            worker = self._idle.pop() if self._idle else Worker()
+            self._all.add(worker)
+            self._busy.append(worker)
+            return worker
 
     def put_back(self, worker: Worker, *, healthy: bool) -> None:
         """Take back a process; one that is not healthy is ended."""
         with self._lock:
-            kept = healthy and worker in self._busy  # else it was told to end
-            if worker in self._busy:
-                self._busy.remove(worker)
+            self._busy.remove(worker)
+            kept = healthy and not self._stopped
             if kept:
-                self.idle.append(worker)
+                self._idle.append(worker)
         if not kept:
             worker.stop()
 
     def stop(self) -> None:
-        """End the processes; the next document starts one afresh, and what is being read fails."""
+        """End those that have something to do: nobody wants to hear it."""
         with self._lock:
-            self.stops += 1
-            idle, busy = list(self.idle), list(self._busy)
-            self.idle.clear()
-            self._busy.clear()
-            for worker in busy:
-                worker.process.kill()  # whoever waits for it sees that, and stops it
+            self._stopped = True
+            for worker in self._busy:
+                worker.process.kill()  # whoever waits for it sees that, and ends it
+
+    @classmethod
+    def alive(cls) -> list[Worker]:
+        """Return all processes that have not ended."""
+        with cls._lock:
+            return [worker for worker in cls._all if worker.is_alive]
+
+    @classmethod
+    def let_go(cls) -> None:
+        """End those that have nothing to do."""
+        with cls._lock:
+            idle = list(cls._idle)
+            cls._idle.clear()
         for worker in idle:
             worker.stop()
+
+    @classmethod
+    def end(cls) -> None:
+        """End all of them."""
+        for worker in cls.alive():
+            worker.process.kill()
+        cls.let_go()
+
+
+atexit.register(Workers.end)

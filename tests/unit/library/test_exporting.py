@@ -33,6 +33,8 @@ from tui.models import (
     Viewing,
 )
 
+pytestmark = pytest.mark.usefixtures("real_readers")
+
 _CITE = Citation(sha256="ab" * 32, lines=(2, 3))
 
 
@@ -102,7 +104,6 @@ def test_markdown_shows_text_from_documents_as_text() -> None:
     assert "\n### Making\n\n- Shot in one night." in text
 
 
-@pytest.mark.usefixtures("real_readers")
 def test_a_table_guards_its_cells_against_spreadsheets_and_comes_back_as_it_was() -> None:
     text = _written("csv", _view(), _wanted())
     rows = list(csv.DictReader(io.StringIO(text, newline="")))

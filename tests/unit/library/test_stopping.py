@@ -88,7 +88,7 @@ def test_merging_one_huge_film_can_be_stopped(library: Library, tmp_path: Path) 
         rows = csv.writer(stream)
         rows.writerow(("imdb_id", "rating", "review"))
         chance = random.Random(7)  # noqa: S311 - reviews are made, not secrets
-        for number in range(6000):
+        for number in range(8500):
             text = " ".join(f"{chance.choice(WORDS)}{chance.randrange(500)}" for _ in range(60))
             rows.writerow(("tt1000000", number % 10 + 1, f"Number {number}: {text}."))
     longest = last = 0
@@ -104,8 +104,8 @@ def test_merging_one_huge_film_can_be_stopped(library: Library, tmp_path: Path) 
         library.import_paths([path], cancel=Watched())
     assert 0 < longest < 4 * CALLS
     assert counter.calls > 12 * CALLS
-    assert library.catalogue()[0].reviews == 6000
-    assert library.search("number").total == 6000
+    assert library.catalogue()[0].reviews == 8500
+    assert library.search("number").total == 8500
 
 
 def test_looking_at_what_there_is_can_be_stopped(library: Library, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tui.library import Library
 from tui.library.ahead import TOGETHER
 from tui.models import Progress
 from tui.readers import guard, registry
+from tui.readers.workers import Workers
 
 PAGE = """<html><head><title>{title} (1999) - Lantern</title></head><body><h1>{title} (1999)</h1>
 <script type="application/ld+json">{{"@context": "https://schema.org", "@type": "Movie", "name": "{title}",
@@ -154,9 +155,32 @@ def test_a_document_that_takes_long_does_not_keep_one_from_stopping(
         def is_set(self) -> bool:
             return begun.exists()
 
+    Workers.let_go()
     with pytest.raises(CancelledError):
         library.import_paths([folder], cancel=Stop())
-    assert not guard.WORKERS.all, "no process is left"
+    assert not Workers.alive(), "no process is left"
+    assert not library.catalogue()
+
+
+@pytest.mark.usefixtures("odd")
+def test_stopping_in_the_middle_of_a_large_table_leaves_nobody_waiting(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, "AHEAD", 1000)
+    for name in ("1.txt", "2.txt", "3.txt"):
+        _lines(folder / name, LARGE)
+    cancel, told = threading.Event(), list[int]()
+
+    def watch(progress: Progress) -> None:
+        if progress.task == "reading" and progress.done:
+            told.append(progress.done)
+            cancel.set()
+
+    Workers.let_go()
+    with pytest.raises(CancelledError):
+        library.import_paths([folder], progress=watch, cancel=cancel)
+    assert told[0] < LARGE
+    assert not Workers.alive()
     assert not library.catalogue()
 
 

@@ -13,7 +13,8 @@ from tui.models import Extract
 from tui.readers import guard, registry
 from tui.readers.document import Document
 from tui.readers.files import disk_document
-from tui.readers.guard import Reading, begun, have_read
+from tui.readers.guard import Reading, have_read
+from tui.readers.workers import Workers
 
 KINDS = ("hang", "eat", "recurse", "overflow", "die")
 
@@ -46,7 +47,7 @@ def test_a_document_that_takes_too_much_is_named(kind: str, stage: str) -> None:
 def test_what_is_given_together_with_it_is_read(kind: str) -> None:
     orders = ["Lamp", kind, "Pier", kind, "Mole"]
     readings = [Reading(_document(order, f"{place}.txt")) for place, order in enumerate(orders)]
-    have_read(readings, begun())
+    have_read(readings, Workers())
     for reading, order in zip(readings, orders, strict=True):
         if order == kind:
             with pytest.raises(HostileDocumentError):
@@ -93,51 +94,64 @@ def test_what_lies_beside_a_document_is_found(tmp_path: Path) -> None:
 
 def test_a_process_that_died_while_it_waited_is_replaced() -> None:
     assert _titles(_document("Lamp")) == ["Lamp"]
-    for worker in guard.WORKERS.idle:
+    for worker in Workers.alive():
         worker.process.kill()
         worker.process.wait()
     assert _titles(_document("Pier")) == ["Pier"]
 
 
 def test_without_a_process_to_read_in_the_document_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    guard.stop()
+    Workers.let_go()
     monkeypatch.setattr("tui.pipes.sys.executable", "/nowhere/python")
     with pytest.raises(DocumentError, match="cannot be started"):
         guard.read(_document("Lamp"))
 
 
-def test_nothing_that_was_begun_before_a_stop_starts_a_process_after_it() -> None:
-    guard.stop()
-    before = begun()
-    guard.stop()
-    reading = Reading(_document("Lamp"))
-    have_read([reading], before)
+def test_after_a_stop_no_process_is_started() -> None:
+    Workers.let_go()
+    workers, reading = Workers(), Reading(_document("Lamp"))
+    workers.stop()
+    have_read([reading], workers)
     with pytest.raises(DocumentError, match="stopped"):
         list(reading.parts())
-    assert not guard.WORKERS.all
+    assert not Workers.alive()
 
 
-def test_a_stop_ends_what_is_being_read_and_what_starts_at_that_moment(tmp_path: Path) -> None:
-    for number in range(8):
+@pytest.mark.parametrize("reads", [False, True])
+def test_a_stop_ends_what_is_being_read_and_what_starts_at_that_moment(tmp_path: Path, *, reads: bool) -> None:
+    Workers.let_go()
+    for number in range(4):
         mark, free = tmp_path / f"{number}", tmp_path / "free"
-        reading = Reading(_document(f"wait {mark} {free}"))
-        thread = threading.Thread(target=have_read, args=([reading], begun()))
+        workers, reading = Workers(), Reading(_document(f"wait {mark} {free}"))
+        thread = threading.Thread(target=have_read, args=([reading], workers))
         thread.start()
-        while number % 2 and not mark.exists():
+        while reads and not mark.exists():
             thread.join(0.01)
-        processes = [worker.process for worker in guard.WORKERS.all]
-        guard.stop()
+        workers.stop()
         thread.join()
         with pytest.raises(DocumentError, match="stopped"):
             list(reading.parts())
-        assert not guard.WORKERS.all
-        assert all(process.returncode is not None for process in processes)
+        assert not Workers.alive()
+
+
+def test_stopping_one_import_leaves_what_another_reads_alone(tmp_path: Path) -> None:
+    mark, free = tmp_path / "mark", tmp_path / "free"
+    stopped, other = Workers(), Workers()
+    reading = Reading(_document(f"wait {mark} {free}"))
+    thread = threading.Thread(target=have_read, args=([reading], other))
+    thread.start()
+    while not mark.exists():
+        thread.join(0.01)
+    stopped.stop()
+    free.touch()
+    thread.join()
+    assert sum(len(part.extracts) for part in reading.parts()) == 1
 
 
 def test_two_threads_read_at_the_same_time(tmp_path: Path) -> None:
     one, other = str(tmp_path / "one"), str(tmp_path / "other")
     readings = [Reading(_document(f"meet {one} {other}")), Reading(_document(f"meet {other} {one}"))]
-    threads = [threading.Thread(target=have_read, args=([reading], begun())) for reading in readings]
+    threads = [threading.Thread(target=have_read, args=([reading], Workers())) for reading in readings]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -22,7 +22,7 @@ def read_page(reader: str, source: str | bytes | Path, name: str = "page.html") 
     raw = source.read_bytes() if isinstance(source, Path) else source.encode() if isinstance(source, str) else source
     module = import_module(f"tui.readers.html.{reader}" if reader != "wikitext" else "tui.readers.wikitext")
     document = Document.of_bytes(source.name if isinstance(source, Path) else name, raw)
-    return sorted_out(reader, module.READER.read_here(document))
+    return sorted_out(reader, module.READER.read(document))
 
 
 def facts_of(found: Read) -> Facts:

@@ -38,7 +38,7 @@ POST = """\
 
 def read(markup: str) -> Extract:
     found = [
-        one for one in READER.read_here(Document.of_bytes("page.html", markup.encode())) if isinstance(one, Extract)
+        one for one in READER.read(Document.of_bytes("page.html", markup.encode())) if isinstance(one, Extract)
     ]
     assert len(found) == 1
     return found[0]
@@ -190,7 +190,7 @@ def test_a_day_in_raised_figures_is_none() -> None:
     data = '<script type="application/ld+json">{"@type":"Movie","name":"Mire","datePublished":"²⁰¹⁰"}</script>'
     found = [
         one
-        for one in READER.read_here(Document.of_bytes("mire.html", f"<html>{data}<h1>Mire</h1></html>".encode()))
+        for one in READER.read(Document.of_bytes("mire.html", f"<html>{data}<h1>Mire</h1></html>".encode()))
         if isinstance(one, Extract)
     ]
     assert [(one.facts.title, one.facts.year) for one in found] == [("Mire", None)]
