@@ -37,9 +37,7 @@ POST = """\
 
 
 def read(markup: str) -> Extract:
-    found = [
-        one for one in READER.read(Document.of_bytes("page.html", markup.encode())) if isinstance(one, Extract)
-    ]
+    found = [one for one in READER.read(Document.of_bytes("page.html", markup.encode())) if isinstance(one, Extract)]
     assert len(found) == 1
     return found[0]
 
