@@ -129,19 +129,25 @@ def line(node: HasMarkup | None) -> Plain:
 
 def line_of(markup: str) -> Plain:
     """Return the text of some markup as one line."""
-    return clean_line(paragraphs_of(markup)) if "<" in markup else clean_line(unescape(markup))
+    return clean_line(_shown(markup) if "<" in markup else unescape(markup))
 
 
 def paragraphs_of(markup: str) -> Plain:
     """Return the text of some markup, see `paragraphs`."""
+    return _tidy(_shown(markup))
+
+
+def _shown(markup: str) -> str:
+    """Return what is shown of some markup, with gaps in the place of tags."""
+    spaced = _spaced(markup)
     if "<" not in markup:
-        return _tidy(unescape(_spaced(markup)))
-    parts = _AT_TAGS.split(_spaced(markup))
+        return unescape(spaced)
+    parts = _AT_TAGS.split(spaced)
     parts[1::2] = map(_SIMPLE.__getitem__, parts[1::2])
     text = "".join(parts)
     if _MARK in text or "<!--" in markup:
         text = _AT_TAGS.sub(_gap, _spaced(_PRE.sub(_broken, _UNSHOWN.sub(" ", markup))))
-    return _tidy(unescape(text))
+    return unescape(text)
 
 
 def _broken(pre: re.Match[str]) -> str:
