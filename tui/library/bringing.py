@@ -149,7 +149,7 @@ class Bringing:
         with ExitStack() as stack:
             with self._store.transaction(label, wait=wait) as transaction:
                 self._catalogue.follow()
-                along = stack.enter_context(self._indexing.along(len(intake.subjects)))
+                along = stack.enter_context(self._indexing.along(intake.films))
                 work = self._imported(intake, transaction, told, stop, along)
                 report = work.run()
                 if along is not None:

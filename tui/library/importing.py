@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 from types import MappingProxyType
 
@@ -14,28 +12,13 @@ import msgspec
 from tui.errors import UNREADABLE, CancelledError, StoreError
 from tui.library.along import Along
 from tui.library.changing import Change, Writer
-from tui.library.decisions import read_decisions
-from tui.library.films import Parts, about_film, part
-from tui.library.identity import Subject, group, subject_of
+from tui.library.films import Parts, part
+from tui.library.gathering import Gathered, Gathering
 from tui.library.intake import LOOSE, Intake, ReadDocument
 from tui.library.placing import Placed, Placer
 from tui.library.register import DISTINCT, Register
-from tui.models import Claim, ImportReport, Progress, Remark, StoredFilm
+from tui.models import ImportReport, Progress, Remark, StoredFilm
 from tui.store import LedgerEntry
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """What one film is to be made of."""
-
-    rows: array[int] = field(default_factory=lambda: array("L"))
-    """Numbers of extracts."""
-    claims: dict[str, list[Claim]] = field(default_factory=dict)
-    """Film of the library to those of its claims that are about this film."""
-    pieces: list[Parts] = field(default_factory=list)
-    """Parts of films of the library that turned out to be about several films."""
-    error: StoreError | None = None
-    """Why nothing may be written to it: the film's file cannot be read."""
 
 
 class Import:
@@ -63,7 +46,6 @@ class Import:
         self._stop = stop
         self._unreadable = dict(unreadable)
         """Films whose files cannot be read: what is about them is left out, and everything else comes in."""
-        self._claims: dict[str, list[tuple[Claim, int]]] = {}
         self._added = [0, 0]
         """Reviews and trivia that the library holds more than before."""
         self._merged = 0
@@ -116,31 +98,21 @@ class Import:
         self._check()
         self._progress(Progress(task=task, done=done, total=total, unit=unit))
 
-    def _gather(self) -> list[_Gathered]:
+    def _gather(self) -> list[Gathered]:
         """Return what each film that this import touches is to be made of."""
-        rows = self.intake.rows()
-        subjects = self._with_known(self.intake.subjects)
-        groups = group(subjects, read_decisions(self._writer))
-        found = [_Gathered() for _ in groups]
-        film_of = {number: at for at, members in enumerate(groups) for number in members}
-        for number, extracts in rows.items():
-            if number != LOOSE:
-                found[film_of[number]].rows.extend(extracts)
-                found[film_of[number]].error = found[film_of[number]].error or self._barred(subjects[number])
-        for film_id, claims in self._claims.items():
-            for claim, number in claims:
-                found[film_of[number]].claims.setdefault(film_id, []).append(claim)
-        self._tear(found)
+        gathering = Gathering(self.intake, self._writer, self._register, self._unreadable)
+        found = gathering.films()
+        self._tear(found, gathering.claims)
         if self.intake.bare:
             _leave_numbers(found, self.intake)
         return [one for one in found if one.rows or one.pieces or len(one.claims) > 1]
 
-    def _tear(self, found: Sequence[_Gathered]) -> None:
+    def _tear(self, found: Sequence[Gathered], claims_of: Mapping[str, Sequence[object]]) -> None:
         """Take apart the films whose claims turned out to be about several; the largest part keeps their own layer."""
-        torn: defaultdict[str, list[_Gathered]] = defaultdict(list)
+        torn: defaultdict[str, list[Gathered]] = defaultdict(list)
         for one in found:
             for film_id, claims in one.claims.items():
-                if len(claims) < len(self._claims[film_id]):
+                if len(claims) < len(claims_of[film_id]):
                     torn[film_id].append(one)
         for film_id, shares in sorted(torn.items()):
             whole = self._writer.load(film_id)
@@ -152,42 +124,7 @@ class Import:
             self._added[0] -= len(whole.reviews)
             self._added[1] -= len(whole.trivia)
 
-    def _with_known(self, new: Sequence[Subject]) -> list[Subject]:
-        """Return the new subjects and those of every film of the library that has a key with them in common."""
-        subjects = list(new)
-        number = {subject.key: at for at, subject in enumerate(subjects)}
-        waiting = {key for subject in subjects for key in subject.keys}
-        seen = set(waiting)
-        while waiting:
-            for film_id in sorted(self._register.by_key(waiting.pop()) - self._claims.keys() - self._unreadable.keys()):
-                try:
-                    film = self._writer.load(film_id)
-                except UNREADABLE as error:
-                    self._unreadable[film_id] = error
-                    continue
-                self._claims[film_id] = []
-                for claim in about_film(film):
-                    subject = subject_of(claim.facts)
-                    at = number.setdefault(subject.key, len(subjects))
-                    if at == len(subjects):
-                        subjects.append(subject)
-                    self._claims[film_id].append((claim, at))
-                    fresh = subject.keys - seen
-                    seen |= fresh
-                    waiting |= fresh
-        return subjects
-
-    def _barred(self, subject: Subject) -> StoreError | None:
-        """Return why nothing about a subject may be written: a film that it may be about cannot be read."""
-        for film_id, error in self._unreadable.items():
-            film = self._register.get(film_id)
-            if film is not None and subject.keys & set(film.keys):
-                near = film.year is None or subject.year is None or abs(film.year - subject.year) <= 1
-                if near or any(f"{scheme}:{value}" in film.keys for scheme, value in subject.ids):
-                    return error
-        return None
-
-    def _merge(self, gathered: _Gathered) -> None:
+    def _merge(self, gathered: Gathered) -> None:
         try:
             if gathered.error is not None:
                 raise gathered.error
@@ -195,7 +132,7 @@ class Import:
         except UNREADABLE as error:
             self._refuse(gathered, error)
 
-    def _refuse(self, gathered: _Gathered, error: StoreError) -> None:
+    def _refuse(self, gathered: Gathered, error: StoreError) -> None:
         """Leave out what is about a film whose file cannot be read."""
         for extract, document, _ in self.intake.extracts(gathered.rows):
             document.reviews -= len(extract.reviews)
@@ -204,7 +141,7 @@ class Import:
             if why not in document.refused:
                 document.refused.append(why)
 
-    def _make(self, gathered: _Gathered) -> None:
+    def _make(self, gathered: Gathered) -> None:
         parts = Parts()
         before: list[StoredFilm] = []
         for film_id in sorted(gathered.claims):
@@ -286,13 +223,13 @@ class Import:
         )
 
 
-def _leave_numbers(found: Sequence[_Gathered], intake: Intake) -> None:
+def _leave_numbers(found: Sequence[Gathered], intake: Intake) -> None:
     """Leave out what would be films of nothing but numbers, and say so."""
     left: Counter[int] = Counter()
     for one in found:
         if not one.claims and not one.pieces and intake.bare.issuperset(one.rows):
             left.update(intake.owner[number] for number in one.rows)
-            del one.rows[:]
+            one.rows = ()
     for number, many in left.items():
         told = f"{many:,} × number of a film that neither the library nor this import names; left out"
         intake.documents[number].remarks.append(Remark(text=told))

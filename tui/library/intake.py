@@ -1,7 +1,7 @@
 """Reading documents for an import: what they say goes to a spool, so that a table of a million rows needs no memory.
 
 In memory stays, of every extract, where it lies in the spool, which document it is of and which film it is about
-(a number); what tells films apart (`Subject`) is kept once however many rows say it.
+(a number); what a film is looked up by is kept once however many rows say it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import msgspec
 
 from tui.errors import CancelledError, DocumentError, StoreError
 from tui.library.ahead import Ahead, watch
-from tui.library.identity import Subject, names_film, subject_of
+from tui.library.identity import keys_of, names_film
 from tui.library.spool import Spool
 from tui.models import Document, DocumentReport, Extract, Facts, Personal, Remark
 from tui.readers.document import Document as Source
@@ -153,11 +153,12 @@ class Intake:
         """
         self.documents: list[ReadDocument] = []
         self.spool = Spool(Extract)
-        self.subjects: list[Subject] = []
+        self.keys: list[frozenset[str]] = []
+        """What is said of films, by number: titles and ids that each is looked up by."""
         self.owner = array("L")
         """Number of the document of each extract."""
         self.subject = array("l")
-        """Number of the subject of each extract, `LOOSE` where it names no film."""
+        """Number of what each extract says of its film, `LOOSE` where it names none."""
         self.bare: set[int] = set()
         """Extracts that say nothing of a film but its numbers: they add those to films that others name."""
         self._known = known
@@ -165,8 +166,11 @@ class Intake:
         self._forced = forced
         self._stop = stop
         self._by_facts: dict[bytes, int] = {}
-        """Hash of what was said of a film, to the number of its subject."""
-        self._by_key: dict[str, int] = {}
+        """Hash of what was said of a film, to its number."""
+        self._first = array("L")
+        """Number of the first extract that says it."""
+        self._alike: dict[frozenset[str], frozenset[str]] = {}
+        """Keys, once however many sayings have the same."""
         self._encode = msgspec.json.Encoder(order="deterministic").encode
         self._bytes = 0
         """Bytes of the documents that are done with."""
@@ -261,6 +265,10 @@ class Intake:
         del self.subject[before:]
         self.bare = {number for number in self.bare if number < before}
         self.spool.cut(before)
+        while self._first and self._first[-1] >= before:
+            self._first.pop()
+            self.keys.pop()
+        self._by_facts = {said: number for said, number in self._by_facts.items() if number < len(self.keys)}
         document.record = None
         document.reviews = document.trivia = 0
         document.own.clear()
@@ -295,21 +303,29 @@ class Intake:
         self.subject.append(self._subject(facts) if names_film(facts) else LOOSE)
 
     def _subject(self, facts: Facts) -> int:
+        """Return the number of what an extract, the last that was added, says of its film."""
         said = blake2b(self._encode(facts), digest_size=16).digest()
-        number = self._by_facts.get(said)
-        if number is None:
-            subject = subject_of(facts)
-            number = self._by_key.setdefault(subject.key, len(self.subjects))
-            if number == len(self.subjects):
-                self.subjects.append(subject)
-            self._by_facts[said] = number
+        number = self._by_facts.setdefault(said, len(self.keys))
+        if number == len(self.keys):
+            keys = keys_of(facts)
+            self.keys.append(self._alike.setdefault(keys, keys))
+            self._first.append(len(self.spool) - 1)
         return number
 
+    def facts(self, number: int) -> Facts:
+        """Return what the extracts of a number say of their film."""
+        return self.spool[self._first[number]].facts
+
+    @property
+    def films(self) -> int:
+        """About how many films it tells of."""
+        return len(self._alike)
+
     def rows(self) -> dict[int, array[int]]:
-        """Return the numbers of the extracts of each subject."""
+        """Return the numbers of the extracts that say the same of their film, by its number."""
         found: defaultdict[int, array[int]] = defaultdict(lambda: array("L"))
-        for number, subject in enumerate(self.subject):
-            found[subject].append(number)
+        for number, said in enumerate(self.subject):
+            found[said].append(number)
         return found
 
     def extracts(self, numbers: Sequence[int]) -> Iterator[tuple[Extract, ReadDocument, Document]]:

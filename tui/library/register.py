@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from tui.errors import AmbiguousError, NotFoundError
 from tui.library.slugs import slug
@@ -67,12 +68,19 @@ class Register:
 
     def by_key(self, key: str) -> frozenset[str]:
         """Return the ids of the films that have a key of identity."""
+        return frozenset(self._by_key().get(key, ()))
+
+    def keys(self, keys: AbstractSet[str]) -> set[str]:
+        """Return those of some keys of identity that films have."""
+        return keys & self._by_key().keys()
+
+    def _by_key(self) -> Mapping[str, set[str]]:
         if self._keys is None:
             self._keys = defaultdict(set)
             for film in self._films.values():
                 for held in film.keys:
                     self._keys[held].add(film.id)
-        return frozenset(self._keys.get(key, ()))
+        return self._keys
 
     def holds(self, film_id: str) -> bool:
         """Say whether a film of this id is there, or one that had this id before."""

@@ -1,0 +1,135 @@
+"""Which extracts of an import are about one film, and about which film of the library.
+
+Most films of a table stand in it alone and are new: nothing shares a title or an id with them. Only for the others it
+is worked out what tells films apart.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tui.errors import UNREADABLE, StoreError
+from tui.library.changing import Writer
+from tui.library.decisions import read_decisions
+from tui.library.films import Parts, about_film
+from tui.library.identity import Subject, group, subject_of
+from tui.library.intake import LOOSE, Intake
+from tui.library.register import Register
+from tui.models import Claim
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What one film is to be made of."""
+
+    rows: array[int] = field(default_factory=lambda: array("L"))
+    """Numbers of extracts."""
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+    """Film of the library to those of its claims that are about this film."""
+    pieces: list[Parts] = field(default_factory=list)
+    """Parts of films of the library that turned out to be about several films."""
+    error: StoreError | None = None
+    """Why nothing may be written to it: the film's file cannot be read."""
+
+
+class Gathering:
+    """Tells apart the films that an import is about."""
+
+    def __init__(self, intake: Intake, writer: Writer, register: Register, unreadable: dict[str, StoreError]) -> None:
+        """Begin.
+
+        Args:
+            intake: what was read.
+            writer: gives the films of the library.
+            register: lists them.
+            unreadable: films whose files cannot be read; those that are met are added.
+        """
+        self._intake = intake
+        self._writer = writer
+        self._register = register
+        self._unreadable = unreadable
+        self._subjects: list[Subject] = []
+        self._number: dict[str, int] = {}
+        """Numbers of the subjects by their keys."""
+        self.claims: dict[str, list[tuple[Claim, int]]] = {}
+        """Claims of the films of the library that the import may be about, with the number of their subject."""
+
+    def films(self) -> list[Gathered]:
+        """Return what each film that the import touches is to be made of."""
+        rows = self._intake.rows()
+        rows.pop(LOOSE, None)
+        decisions = read_decisions(self._writer)
+        shared = self._shared(rows) if not decisions else None
+        found = []
+        numbers: dict[int, array[int]] = {}
+        for number, extracts in rows.items():
+            if shared is not None and shared.isdisjoint(self._intake.keys[number]):
+                found.append(Gathered(extracts))
+            else:
+                numbers.setdefault(self._add(subject_of(self._intake.facts(number))), array("L")).extend(extracts)
+        self._add_known()
+        groups = group(self._subjects, decisions)
+        return found + list(self._grouped(groups, numbers))
+
+    def _shared(self, numbers: Iterable[int]) -> set[str]:
+        """Return the titles and ids that several of the import's films have, or one of them and one of the library."""
+        seen: set[str] = set()
+        again: set[str] = set()
+        for number in numbers:
+            keys = self._intake.keys[number]
+            again |= keys & seen
+            seen |= keys
+        return again | self._register.keys(seen)
+
+    def _grouped(self, groups: Iterable[list[int]], rows: dict[int, array[int]]) -> Iterator[Gathered]:
+        """Yield what is to be made of each group of subjects, where there is anything to be done."""
+        claims: dict[int, list[tuple[str, Claim]]] = {}
+        for film_id, said in self.claims.items():
+            for claim, number in said:
+                claims.setdefault(number, []).append((film_id, claim))
+        for members in groups:
+            one = Gathered()
+            for number in members:
+                if number in rows:
+                    one.rows.extend(rows[number])
+                    one.error = one.error or self._barred(self._subjects[number])
+                for film_id, claim in claims.get(number, ()):
+                    one.claims.setdefault(film_id, []).append(claim)
+            yield one
+
+    def _add(self, subject: Subject) -> int:
+        """Return the number of a subject."""
+        number = self._number.setdefault(subject.key, len(self._subjects))
+        if number == len(self._subjects):
+            self._subjects.append(subject)
+        return number
+
+    def _add_known(self) -> None:
+        """Add the subjects of every film of the library that has a title or an id in common with these."""
+        seen = {key for subject in self._subjects for key in subject.keys}
+        waiting = self._register.keys(seen)
+        while waiting:
+            for film_id in sorted(self._register.by_key(waiting.pop()) - self.claims.keys() - self._unreadable.keys()):
+                try:
+                    film = self._writer.load(film_id)
+                except UNREADABLE as error:
+                    self._unreadable[film_id] = error
+                    continue
+                self.claims[film_id] = []
+                for claim in about_film(film):
+                    subject = subject_of(claim.facts)
+                    self.claims[film_id].append((claim, self._add(subject)))
+                    waiting |= self._register.keys(subject.keys - seen)
+                    seen |= subject.keys
+
+    def _barred(self, subject: Subject) -> StoreError | None:
+        """Return why nothing about a subject may be written: a film that it may be about cannot be read."""
+        for film_id, error in self._unreadable.items():
+            film = self._register.get(film_id)
+            if film is not None and subject.keys & set(film.keys):
+                near = film.year is None or subject.year is None or abs(film.year - subject.year) <= 1
+                if near or any(f"{scheme}:{value}" in film.keys for scheme, value in subject.ids):
+                    return error
+        return None
