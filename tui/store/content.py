@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -145,8 +146,16 @@ def _film_rows(film: StoredFilm) -> dict[str, list[tuple[str, Record]]]:
 
 def _sealed(key: str, record: Record) -> msgspec.Raw:
     """Return a record, which says something, as JSON with its checksum."""
+    return _sealed_document(key, record) if isinstance(record, Document) else _seal(key, record)
+
+
+def _seal(key: str, record: Record) -> msgspec.Raw:
     said = zlib.crc32(_by_name(record), zlib.crc32(key.encode()))
     return msgspec.Raw(b'%b,"%b":"%08x"}' % (_encode(record)[:-1], CHECKSUM.encode(), said))
+
+
+_sealed_document = lru_cache(maxsize=64)(_seal)
+"""The films of a table have the same document."""
 
 
 def film_of(database: Database, film_id: str, path: Path | str) -> StoredFilm | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ SHARDS = "0123456789abcdef"
 """The import ledger is parted by the first digit of a document's hash: one more document rewrites a sixteenth."""
 _LONGEST = 200
 """Characters of an id; file systems take 255 bytes and we add a suffix."""
+_UNFIT = re.compile(r'[/\\:\0\n<>"|?*]')
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ class Layout:
         Raises:
             NotFoundError: such an id cannot be a file's name.
         """
-        if not film_id or film_id[0] == "." or len(film_id) > _LONGEST or set(film_id) & set('/\\:\0\n<>"|?*'):
+        if not film_id or film_id[0] == "." or len(film_id) > _LONGEST or _UNFIT.search(film_id):
             raise NotFoundError(repr(film_id), "is no film's id", "See the ids with `matinee films`")
         return f"films/{film_id}.json"
 

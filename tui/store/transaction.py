@@ -102,11 +102,12 @@ class Transaction:
             StoreError: the disk refuses it.
         """
         name = self._layout.film(film.id)
+        there = self._there.may_be(name)
         if film.id not in self._seen:
             self._seen.add(film.id)
-            if self._there.may_be(name):
+            if there:
                 self._spare(film.id, name)
-        self.put_file(name, film_file(film))
+        self._put(name, film_file(film), there=there)
 
     def _spare(self, film_id: str, name: str) -> None:
         """Keep a copy of a film's file that is about to be replaced by one who could not read it."""
@@ -165,9 +166,12 @@ class Transaction:
         Raises:
             StoreError: the disk refuses it.
         """
+        self._put(name, data, there=self._there.may_be(name))
+
+    def _put(self, name: str, data: bytes, *, there: bool) -> None:
         path = self._layout.path(name)
         with told(path):
-            target, size = looked_at(path) if self._there.may_be(name) else (path, None)
+            target, size = looked_at(path) if there else (path, None)
             self._drop(name)
             if size is not None and not self._replaces(name, data):
                 return
