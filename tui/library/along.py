@@ -62,18 +62,24 @@ class Along:
             except SearchIndexError:
                 self.close()
 
-    def finish(self, tokens: Mapping[str, str], stop: Callable[[], bool]) -> None:
+    def finish(self, tokens: Mapping[str, str], stop: Callable[[], bool]) -> bool:
         """Let it be seen, once the change has happened; where that is stopped, the index follows later.
 
         Args:
             tokens: states of the films' files, by film.
             stop: whether the user wants to stop.
+
+        Returns:
+            Whether it is seen now.
         """
-        if self._writing is not None:
-            try:
-                self._writing.commit(tokens, stop)
-            except (SearchIndexError, CancelledError):
-                self.close()
+        if self._writing is None:
+            return False
+        try:
+            self._writing.commit(tokens, stop)
+        except (SearchIndexError, CancelledError):
+            self.close()
+            return False
+        return True
 
     def close(self) -> None:
         """Take back what was not finished."""

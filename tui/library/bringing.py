@@ -157,7 +157,9 @@ class Bringing:
             self._catalogue.adopt(work.change, transaction)
             if along is not None and not stop():  # else the index follows when the library is opened next
                 told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))
-                along.finish(self._indexing.tokens(work.change.changed), stop)
+                if along.finish(self._indexing.tokens(work.change.changed), stop):
+                    self._store.index_is_done()
+                    return report
         self._indexing.follow_change(told, cancel)
         return report
 

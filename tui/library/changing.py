@@ -173,13 +173,13 @@ class Change:
             The film as it was written.
         """
         base = film.id
-        rivals = sorted(self._names()[base] - set(replacing))
-        if rivals:
+        if rivals := sorted(self._names()[base].difference(replacing)):
             film = _distinct(film)
             if rivals == [base]:
                 self._rename(base, _distinct(self.writer.load(base)))
-        for gone in set(replacing) - {film.id}:
-            self.remove(gone)
+        for gone in replacing:
+            if gone != film.id:
+                self.remove(gone)
         self._write(film)
         return film
 

@@ -83,6 +83,21 @@ class Parts:
         return replace(film, personal=follow_records(personal, record_ids(film)))
 
 
+def film_of(extract: Extract, document: Document) -> StoredFilm:
+    """Return the film that one extract makes: of what says nothing but facts, as most rows of a table do, at once."""
+    parts = Parts()
+    parts.add_extract(extract, document)
+    if extract.reviews or extract.trivia or extract.personal is not None:
+        return parts.film()
+    facts, claims = extract.facts, tuple(parts.claims)
+    identity = film_id(claims, {})
+    named = {slug(facts.title, facts.year or None)} if facts.title else set()
+    if "imdb" in facts.ids:
+        named.add(facts.ids["imdb"])
+    named.discard(identity)
+    return StoredFilm(id=identity, claims=claims, documents=(document,), aliases=tuple(sorted(named)))
+
+
 def _slugs(claims: Iterable[Claim]) -> set[str]:
     """Return every id that some of the claims would have given the film: whichever came first, it is found by it."""
     titles = sorted({claim.facts.title for claim in claims if claim.facts.title})[:_FEW]

@@ -7,7 +7,7 @@ is worked out what tells films apart.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.errors import UNREADABLE, StoreError
@@ -15,7 +15,7 @@ from tui.library.changing import Writer
 from tui.library.decisions import read_decisions
 from tui.library.films import Parts, about_film
 from tui.library.identity import Subject, group, subject_of
-from tui.library.intake import LOOSE, Intake
+from tui.library.intake import Intake
 from tui.library.register import Register
 from tui.models import Claim
 
@@ -24,7 +24,7 @@ from tui.models import Claim
 class Gathered:
     """What one film is to be made of."""
 
-    rows: array[int] = field(default_factory=lambda: array("L"))
+    rows: Sequence[int] = ()
     """Numbers of extracts."""
     claims: dict[str, list[Claim]] = field(default_factory=dict)
     """Film of the library to those of its claims that are about this film."""
@@ -59,7 +59,6 @@ class Gathering:
     def films(self) -> list[Gathered]:
         """Return what each film that the import touches is to be made of."""
         rows = self._intake.rows()
-        rows.pop(LOOSE, None)
         decisions = read_decisions(self._writer)
         shared = self._shared(rows) if not decisions else None
         found = []
@@ -83,17 +82,16 @@ class Gathering:
             seen |= keys
         return again | self._register.keys(seen)
 
-    def _grouped(self, groups: Iterable[list[int]], rows: dict[int, array[int]]) -> Iterator[Gathered]:
+    def _grouped(self, groups: Iterable[list[int]], rows: Mapping[int, Sequence[int]]) -> Iterator[Gathered]:
         """Yield what is to be made of each group of subjects, where there is anything to be done."""
         claims: dict[int, list[tuple[str, Claim]]] = {}
         for film_id, said in self.claims.items():
             for claim, number in said:
                 claims.setdefault(number, []).append((film_id, claim))
         for members in groups:
-            one = Gathered()
+            one = Gathered([row for number in members for row in rows.get(number, ())])
             for number in members:
                 if number in rows:
-                    one.rows.extend(rows[number])
                     one.error = one.error or self._barred(self._subjects[number])
                 for film_id, claim in claims.get(number, ()):
                     one.claims.setdefault(film_id, []).append(claim)

@@ -84,9 +84,9 @@ def names_film(facts: Facts) -> bool:
 
 def keys_of(facts: Facts) -> frozenset[str]:
     """Return the keys of the subject of `facts`, without making it."""
-    return frozenset(f"{scheme}:{value}" for scheme, value in _ids(facts)) | {
-        key for title in _titles(facts) for key in _keys(title).loose
-    }
+    titles = _titles(facts)
+    keys = _keys(titles[0]).loose if len(titles) == 1 else {key for title in titles for key in _keys(title).loose}
+    return frozenset([f"{scheme}:{value}" for scheme, value in _ids(facts)]) | keys if facts.ids else frozenset(keys)
 
 
 def _titles(facts: Facts) -> list[Plain]:

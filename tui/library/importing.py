@@ -12,7 +12,7 @@ import msgspec
 from tui.errors import UNREADABLE, CancelledError, StoreError
 from tui.library.along import Along
 from tui.library.changing import Change, Writer
-from tui.library.films import Parts, part
+from tui.library.films import Parts, film_of, part
 from tui.library.gathering import Gathered, Gathering
 from tui.library.intake import LOOSE, Intake, ReadDocument
 from tui.library.placing import Placed, Placer
@@ -142,6 +142,25 @@ class Import:
                 document.refused.append(why)
 
     def _make(self, gathered: Gathered) -> None:
+        if len(gathered.rows) == 1 and not gathered.claims and not gathered.pieces:
+            self._make_new(gathered.rows)
+        else:
+            self._make_of_many(gathered)
+
+    def _make_new(self, rows: Sequence[int]) -> None:
+        """Make a film that one extract alone tells of, as of most films of a table."""
+        for extract, document, record in self.intake.extracts(rows):
+            made = film_of(extract, record)
+            if made.id in self._unreadable:
+                raise self._unreadable[made.id]
+            film = self.change.put(made)
+            document.changed = True
+            self._added[0] += len(film.reviews)
+            self._added[1] += len(film.trivia)
+            self._merged += len(extract.reviews) - len(film.reviews)
+            self._tell_documents(film, (document,))
+
+    def _make_of_many(self, gathered: Gathered) -> None:
         parts = Parts()
         before: list[StoredFilm] = []
         for film_id in sorted(gathered.claims):
@@ -179,10 +198,13 @@ class Import:
 
     def _tell_documents(self, film: StoredFilm, documents: Sequence[ReadDocument]) -> None:
         """Note with each document which film it is about, and how many of its records others have too."""
+        for document in documents:
+            document.films.add(film.id)
+        if not film.reviews and not film.trivia:
+            return
         same: defaultdict[str, list[ReadDocument]] = defaultdict(list)
         """By what they hold: the same file may lie in two folders."""
         for document in documents:
-            document.films.add(film.id)
             if document.record is not None:
                 same[document.record.sha256].append(document)
         for sources in [entry.shown.sources for entry in film.reviews] + [entry.shown.sources for entry in film.trivia]:

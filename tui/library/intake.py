@@ -321,11 +321,18 @@ class Intake:
         """About how many films it tells of."""
         return len(self._alike)
 
-    def rows(self) -> dict[int, array[int]]:
+    def rows(self) -> dict[int, Sequence[int]]:
         """Return the numbers of the extracts that say the same of their film, by its number."""
-        found: defaultdict[int, array[int]] = defaultdict(lambda: array("L"))
+        often = {said for said, count in Counter(self.subject).items() if count > 1}
+        found: dict[int, Sequence[int]] = {}
+        many: defaultdict[int, array[int]] = defaultdict(lambda: array("L"))
         for number, said in enumerate(self.subject):
-            found[said].append(number)
+            if said in often:
+                many[said].append(number)
+            else:
+                found[said] = (number,)
+        found.update(many)
+        found.pop(LOOSE, None)
         return found
 
     def extracts(self, numbers: Sequence[int]) -> Iterator[tuple[Extract, ReadDocument, Document]]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -57,6 +58,8 @@ _JOINED_LISTS = ("genres", "writers", "cast", "characters", "languages", "countr
 LISTS = (*_CHOSEN_LISTS, *_JOINED_LISTS)
 CORRECTABLE = (*_SINGLE, *LISTS)
 """Fields of a film that the user can correct."""
+_said = attrgetter(*CORRECTABLE)
+_NOTHING: tuple[Any, ...] = (None, ())
 NUMBERS = {"year": (FIRST_YEAR, LAST_YEAR), "runtime_minutes": (1, 99_999)}
 """Fields that hold a number, with the least and the greatest."""
 TEXTS = ("synopsis", "plot")
@@ -159,7 +162,7 @@ def choose(
     """Return the film as shown, the other values, and who says what is shown."""
     claims = list(claims)
     if len(claims) == 1 and not corrections:
-        return _unopposed(film, claims[0], fields)
+        return _unopposed(film, claims[0])
     values: dict[str, Any] = {}
     others: list[OtherValue] = []
     sources: dict[str, tuple[Citation, ...]] = {}
@@ -177,25 +180,24 @@ def choose(
     return Film(id=film, **values), tuple(others), sources
 
 
-def _unopposed(
-    film: str, claim: Claim, fields: Sequence[str]
-) -> tuple[Film, tuple[OtherValue, ...], dict[str, tuple[Citation, ...]]]:
+def _unopposed(film: str, claim: Claim) -> tuple[Film, tuple[OtherValue, ...], dict[str, tuple[Citation, ...]]]:
     """Return what `choose` does where only one document speaks, as of nearly all films of a table: much faster."""
     facts, cited = claim.facts, (claim.source,)
     others: list[OtherValue] = []
-    values = {field: value for field in fields if (value := getattr(facts, field)) is not None and value != ()}
+    values = {field: value for field, value in zip(CORRECTABLE, _said(facts), strict=True) if value not in _NOTHING}
     sources: dict[str, tuple[Citation, ...]] = dict.fromkeys(values, cited)
     for field in _JOINED_LISTS:
-        if len(parts := values.get(field, ())) > 1:
+        if field in values and len(parts := values[field]) > 1:
             joined: dict[str, Any] = {}
             for part in parts:
                 joined.setdefault(wording_of_name(part) or part, part)
             values[field] = tuple(joined.values())
-    if "title" in values:
-        values["title"] = display_title(values["title"])
-    values["ratings"] = _ratings([claim], others, sources) if facts.ratings else ()
-    values["ids"] = dict(sorted(facts.ids.items()))
-    values["extra"] = dict(sorted(facts.extra.items()))
+    if facts.title and "title" in values:
+        values["title"] = display_title(facts.title)
+    if facts.ratings:
+        values["ratings"] = _ratings([claim], others, sources)
+    values["ids"] = dict(sorted(facts.ids.items())) if facts.ids else {}
+    values["extra"] = dict(sorted(facts.extra.items())) if facts.extra else {}
     if not values.get("title"):
         values["title"] = values.get("original_title") or Plain(placeholder(values["ids"]))
     return Film(id=film, **values), tuple(others), sources

@@ -126,7 +126,7 @@ def film_tables(film: StoredFilm) -> Tables:
 def film_file(film: StoredFilm) -> bytes:
     """Return the text of a film's file: what `render` makes of `film_tables`, without the way over tables."""
     tables = {
-        name: {key: _sealed(key, record) for key, record in unique(rows)}
+        name: {key: _sealed(key, record) for key, record in (unique(rows) if len(rows) > 1 or not rows[0][0] else rows)}
         for name, rows in _film_rows(film).items()
         if rows
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.text.cleaning import clean_line
@@ -32,6 +33,8 @@ _CARRIER = re.compile(
 _MOST_BRACKETS = 8
 """Behind a title; a text that is full of them is none, and would be gone through as often as it has some."""
 _ROMAN_YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)/[IVX]+\)")
+_JOINING = frozenset(".*&+")
+"""Where none of these stands in a title its words are its tokens."""
 _INITIALS = re.compile(r"(?<=\b[^\W\d_])[.*](?=[^\W\d_]\b)")
 _SUBTITLE = re.compile(r"\s*(?::|\s[-–—]|;)\s+|：|\s+[-–—]\s*|,?\s+or[:,]?\s+(?=\()")
 _BEFORE_SUBTITLE = frozenset(":;-–—：(")
@@ -106,7 +109,8 @@ def compared_by(title: str) -> TitleKeys:
     """Return everything that a title is compared by: it is taken apart once."""
     plain = split_year(title).title
     shown = display_title(plain)
-    words = _words(shown)
+    said = tokens(shown)
+    words = _words(shown, said)
     main = _joined(words)
     keys = {main}
     if len(words) > 1 and words[0] in _ARTICLES:
@@ -117,22 +121,32 @@ def compared_by(title: str) -> TitleKeys:
         before = _SUBTITLE.split(plain, maxsplit=1)[0]
         if before and before != plain:
             keys.add(title_key(before))
-    return TitleKeys("".join(tokens(shown)) or shown, main, frozenset(key for key in keys if key))
+    return TitleKeys("".join(said) or shown, main, frozenset([key for key in keys if key]))
 
 
 def _joined(words: list[str]) -> str:
     return "".join(words[1:] if len(words) > 1 and words[0] in _ENGLISH_ARTICLES else words)
 
 
-def _words(title: str) -> list[str]:
-    if "." in title or "*" in title:
+def _words(title: str, words: list[str] | None = None) -> list[str]:
+    """Return the words of a title with its numbers in figures.
+
+    Args:
+        title: as it is shown.
+        words: its tokens, where they are known.
+    """
+    if words is None or not _JOINING.isdisjoint(title):
         title = _INITIALS.sub("", title)
-    words = tokens(title.replace("&", " and ").replace("+", " and ") if title.strip("+& ") else title)
-    counted = []
-    for place, said in enumerate(words):
-        word = _SHORT_FOR.get(said, said)
-        if not word.isalpha() and word[0].isalpha() and word[-1].isalpha():
-            word = word.translate(_DISGUISED)
-        value = WORDS.get(word) if word in WORDS else roman(word) if place and word != "i" else None
-        counted.append(str(value) if value is not None else word)
+        words = tokens(title.replace("&", " and ").replace("+", " and ") if title.strip("+& ") else title)
+    counted = [_counted(word, place > 0) for place, word in enumerate(words)]
     return counted or ([title.strip()] if title.strip() else [])
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted(said: str, behind: bool) -> str:
+    """Return a word, in figures where it is a number: a Roman one only behind another. Titles have few words."""
+    word = _SHORT_FOR.get(said, said)
+    if not word.isalpha() and word[0].isalpha() and word[-1].isalpha():
+        word = word.translate(_DISGUISED)
+    value = WORDS.get(word) if word in WORDS else roman(word) if behind and word != "i" else None
+    return str(value) if value is not None else word
