@@ -7,10 +7,11 @@ import errno
 import math
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from stat import S_ISLNK
+from stat import S_IMODE, S_ISLNK
 
 from tui.errors import StoreError
 
@@ -199,6 +200,32 @@ def looked_at(path: str) -> tuple[str, int | None]:
         return path, os.stat(path).st_size
     except FileNotFoundError:
         return path, None
+
+
+def stand_in(folder: str, path: str) -> bool:
+    """Make a folder that can take the place of an empty one; say whether that can be: its owner must be the same.
+
+    Raises:
+        OSError: the disk refuses it.
+    """
+    if os.listdir(folder):
+        return False
+    os.mkdir(path)
+    wanted, made = os.stat(folder), os.stat(path)
+    if (wanted.st_uid, wanted.st_gid, wanted.st_dev) != (made.st_uid, made.st_gid, made.st_dev):
+        os.rmdir(path)
+        return False
+    if wanted.st_mode != made.st_mode:
+        os.chmod(path, S_IMODE(wanted.st_mode))
+    return True
+
+
+def remove_folder(path: str) -> None:
+    """Delete a file or folder that nobody needs, with all that is in it."""
+    with contextlib.suppress(OSError):
+        os.unlink(path)
+        return
+    shutil.rmtree(path, ignore_errors=True)
 
 
 def move(source: str, target: str) -> None:

@@ -10,7 +10,9 @@ be undone.
 Why it is all or nothing. Before the rename of the plan nothing outside `staging/` and `undo/` has changed,
 and the next writer sweeps both. After it, the plan and all that it names are on the disk; the next writer
 carries it out again from the start, and every step can be repeated: a staged file that is gone has been
-put in place before, a removed file that is gone has been removed before. The folders of the new files are
+put in place before, a removed file that is gone has been removed before. Where very many new files go into
+an empty folder, they are staged in a folder that takes its place by one rename; where that cannot be (a file
+has come to lie there meanwhile), each of them is renamed. The folders of the new files are
 synced before the plan goes, and `staging/` after it, so after a power failure a plan is either carried out
 again at once or gone for good, and never hits anything newer. (Nothing syncs `undo/`: a power failure may
 cost the possibility to take the last change back, never the change or what was before it.)
@@ -39,7 +41,18 @@ import msgspec
 
 from tui.errors import DamagedFileError, StoreError
 from tui.models import Record
-from tui.store.files import TEMPORARY, move, remove_quietly, resolved, share, sync_file, sync_folder, told, write_new
+from tui.store.files import (
+    TEMPORARY,
+    move,
+    remove_folder,
+    remove_quietly,
+    resolved,
+    share,
+    sync_file,
+    sync_folder,
+    told,
+    write_new,
+)
 from tui.store.layout import Layout
 from tui.store.storage import unreadable
 
@@ -222,7 +235,10 @@ def carry_out(layout: Layout, plan: Plan) -> None:
         OSError: a file cannot be put in place; it will be at the next try.
     """
     folders = set()
+    done = {staged for staged, folder in whole_folders(plan).items() if _replaced(layout, staged, folder)}
     for step in plan.steps:
+        if done and step.staged and os.path.dirname(step.staged) in done:
+            continue
         target = layout.path(step.name) if step.before is None else resolved(layout.path(step.name))
         folder = os.path.dirname(target)
         if folder not in folders:
@@ -235,9 +251,32 @@ def carry_out(layout: Layout, plan: Plan) -> None:
                 move(os.path.join(layout.staging, step.staged), target)
         except FileNotFoundError:
             continue  # done before
+    for staged in whole_folders(plan):
+        with suppress(OSError):  # gone, nearly always
+            os.rmdir(os.path.join(layout.staging, staged))
+    if done:
+        folders.add(str(layout.root))
     for folder in sorted(folders):
         sync_folder(folder)
     _retire(layout, plan)
+
+
+def whole_folders(plan: Plan) -> dict[str, str]:
+    """Return the folders in `staging/` that are to take the place of empty ones, and the names of these."""
+    names = ((step.staged, step.name) for step in plan.steps if step.staged and "/" in step.staged)
+    return {os.path.dirname(staged): os.path.dirname(name) for staged, name in names}
+
+
+def _replaced(layout: Layout, staged: str, folder: str) -> bool:
+    """Put a staged folder in the place of an empty one; where something lies in that, its files have to be moved."""
+    path = os.path.join(layout.staging, staged)
+    try:
+        os.rename(path, layout.path(folder))
+    except FileNotFoundError:
+        return True  # done before
+    except OSError:
+        return False
+    return True
 
 
 def _retire(layout: Layout, plan: Plan) -> None:
@@ -287,7 +326,8 @@ def recover(layout: Layout) -> bool:
         if plan is not None:
             carry_out(layout, plan)
         _forget_unhappened(layout, set(left))
-        remove_quietly(os.path.join(layout.staging, name) for name in left)
+        for name in left:
+            remove_folder(os.path.join(layout.staging, name))
         sweep(layout)
         return True
 

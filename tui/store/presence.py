@@ -37,6 +37,10 @@ class Presence:
         self._absent[f"{folder}/{spelled}"] = name
         return False
 
+    def are_many(self, name: str) -> bool:
+        """Say whether it was asked for many files of the folder that a file is in."""
+        return name.rpartition("/")[0] in self._listed
+
     def appeared(self) -> list[str]:
         """Return the files that were not there and are now: another program puts files into folders as it likes."""
         there = (f"{folder}/{spelled}" for folder in self._listed for spelled in self._names(folder))

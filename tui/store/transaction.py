@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import zlib
 from collections.abc import Collection, Iterable, Mapping
@@ -16,13 +15,23 @@ from tui.errors import DamagedFileError, NotFoundError
 from tui.models import StoredFilm, UnfiledRecord
 from tui.store.aside import keep_copy
 from tui.store.content import film_file, unfiled_tables
-from tui.store.files import looked_at, remove_quietly, resolved, share, sync_files, told, write_new
+from tui.store.files import (
+    looked_at,
+    remove_quietly,
+    resolved,
+    share,
+    sync_files,
+    sync_folder,
+    told,
+    write_new,
+)
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
 from tui.store.layout import UNFILED, Layout, state_name
 from tui.store.ledger import LedgerEntry, by_shard, ledger_tables
 from tui.store.presence import Presence
 from tui.store.reading import Files, Stamp, film_id_of, stamp_of
 from tui.store.schema import Tables, states_current
+from tui.store.staging import Staging
 from tui.store.state import state_tables
 from tui.store.storage import render
 from tui.store.undo import next_number
@@ -46,12 +55,11 @@ class Transaction:
         """What the user did; it may be said more closely while it is done."""
         self._undoable = undoable
         self._undoes = undoes
-        self._token = secrets.token_hex(4)
+        self._staging = Staging(layout)
         self._steps: dict[str, Step] = {}
         self._stamps: dict[str, Stamp] = {}
         self._seen: set[str] = set()
         self._aside: set[str] = set()
-        self._count = 0
         self._number: int | None = None
 
     def _staged_path(self, name: str) -> tuple[bool, str | None]:
@@ -59,7 +67,7 @@ class Transaction:
         step = self._steps.get(name)
         if step is None:
             return False, None
-        return True, os.path.join(self._layout.staging, step.staged) if step.staged else None
+        return True, self._staging.path(step.staged) if step.staged else None
 
     @property
     def files(self) -> int:
@@ -175,9 +183,8 @@ class Transaction:
             self._drop(name)
             if size is not None and not self._replaces(name, data):
                 return
-            staged = f"{self._token}.{self._count}"
-            self._count += 1
-            fresh = f"{self._layout.staging}{os.sep}{staged}"
+            staged = self._staging.name_for(name, many=self._there.are_many(name))
+            fresh = self._staging.path(staged)
             self._stamps[name] = stamp_of(write_new(fresh, data, like=target if size is not None else None))
         after = Fingerprint(size=len(data), crc=zlib.crc32(data))
         self._steps[name] = Step(name=name, staged=staged, before=size, after=after)
@@ -209,7 +216,7 @@ class Transaction:
 
     def _drop(self, name: str) -> None:
         if (step := self._steps.pop(name, None)) and step.staged:
-            os.unlink(os.path.join(self._layout.staging, step.staged))
+            os.unlink(self._staging.path(step.staged))
             del self._stamps[name]
 
     def commit(self) -> None:
@@ -221,9 +228,10 @@ class Transaction:
         if not self._steps and self._undoes is None:
             return
         with told(self._layout.root):
-            staging = self._layout.staging
             self._look_again()
-            sync_files([os.path.join(staging, step.staged) for step in self._steps.values() if step.staged], staging)
+            sync_files(self._staged_paths(), self._layout.staging)
+            for folder in self._staging.folders():
+                sync_folder(folder)
             self._number = next_number(self._layout)
             plan = Plan(
                 number=self._number,
@@ -242,6 +250,9 @@ class Transaction:
             commit(self._layout, plan)
         with suppress(OSError):  # it has happened: readers see it already, and the next writer puts the rest in place
             carry_out(self._layout, plan)
+
+    def _staged_paths(self) -> list[str]:
+        return [self._staging.path(step.staged) for step in self._steps.values() if step.staged]
 
     def _look_again(self) -> None:
         """What has come to lie, meanwhile, where a new file goes is replaced like any other: a before-image is kept."""
@@ -268,7 +279,7 @@ class Transaction:
 
         Whoever stopped it does not wait until tens of thousands of files are deleted: the next writer sweeps the rest.
         """
-        staged = [os.path.join(self._layout.staging, step.staged) for step in self._steps.values() if step.staged]
+        staged = self._staged_paths()
         folder = None if self._number is None else change_folder(self._layout, self._number)
         if os.path.exists(self._layout.mark) or (folder is not None and not all(map(os.path.exists, staged))):
             return
@@ -277,3 +288,4 @@ class Transaction:
                 return
             shutil.rmtree(folder, ignore_errors=True)
         remove_quietly([draft_of(self._layout), *staged], seconds=_TIDYING)
+        self._staging.give_up()
