@@ -19,7 +19,7 @@ import pytest
 
 from tui.errors import StoreError
 from tui.models import Citation, Document, Plain, Review, ReviewEntry, StoredFilm
-from tui.store import LedgerEntry, Store
+from tui.store import LedgerEntry, Store, presence
 
 CALLS = ("open", "write", "fsync", "replace", "unlink", "link", "mkdir", "rmdir", "rename")
 SHA = "ab" * 32
@@ -70,10 +70,10 @@ def _film(number: int, text: str) -> StoredFilm:
     return StoredFilm(id=f"film-{number}", reviews=(ReviewEntry(shown=review),), documents=(document,))
 
 
-def _library(root: Path) -> Store:
+def _library(root: Path, films: int = 3) -> Store:
     store = Store(root)
     with store.transaction("before") as change:
-        for number in range(3):
+        for number in range(films):
             change.put(_film(number, "Old. "))
         change.put_state("decisions", b"1")
     return store
@@ -98,6 +98,16 @@ def _new(store: Store) -> None:
         change.put(_film(4, "New. "))
 
 
+def _fill(store: Store) -> None:
+    """Write so many films into an empty library that their folder takes the place of the empty one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(presence, "FEW", 2)
+        with store.transaction("fill") as change:
+            for number in range(5):
+                change.put(_film(number, "New. "))
+            change.put_state("decisions", b"2")
+
+
 def _undo(store: Store) -> None:
     store.undo()
 
@@ -112,7 +122,7 @@ def _state(store: Store) -> State:
 
 
 def _prepared(root: Path, work: Callable[[Store], None]) -> Store:
-    store = _library(root)
+    store = _library(root, films=0 if work is _fill else 3)
     if work is _undo:
         _change(store)
     return store
@@ -135,7 +145,7 @@ def _refused(store: Store, work: Callable[[Store], None]) -> StoreError | None:
     return None
 
 
-WORKS = pytest.mark.parametrize("work", [_change, _bookmark, _new, _undo])
+WORKS = pytest.mark.parametrize("work", [_change, _bookmark, _new, _fill, _undo])
 
 
 @WORKS

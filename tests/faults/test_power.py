@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from tui.models import Plain, Review, ReviewEntry, StoredFilm
-from tui.store import Store, files
+from tui.store import Store, files, presence
 
 if sys.platform != "linux":
     pytest.skip("the paths of open files are read from /proc", allow_module_level=True)
@@ -139,6 +139,15 @@ def _large(store: Store) -> None:
             change.put(_film(number, "New."))
 
 
+def _fill(store: Store) -> None:
+    """Write so many films into an empty library that their folder takes the place of the empty one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(presence, "FEW", 2)
+        with store.transaction("fill") as change:
+            for number in range(files.FEW + 4):
+                change.put(_film(number, "New."))
+
+
 def _undo(store: Store) -> None:
     store.undo()
 
@@ -147,14 +156,14 @@ def _state(store: Store) -> dict[str, object]:
     return {"films": {film_id: store.load(film_id) for film_id in store.ids()}, "decisions": store.state("decisions")}
 
 
-@pytest.mark.parametrize("work", [_small, _one, _large, _undo])
+@pytest.mark.parametrize("work", [_small, _one, _large, _fill, _undo])
 def test_a_power_failure_at_any_step_leaves_the_library_before_or_after(
     tmp_path: Path, work: Callable[[Store], None]
 ) -> None:
     root = tmp_path / "library"
     store = Store(root)
     with store.transaction("before") as change:
-        for number in range(3):
+        for number in range(0 if work is _fill else 3):
             change.put(_film(number, "Old."))
         change.put_state("decisions", b"1")
     if work is _undo:

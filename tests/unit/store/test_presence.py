@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tui.errors import NotFoundError
 from tui.models import StoredFilm
 from tui.store import Store
 from tui.store.layout import Layout
@@ -64,3 +65,58 @@ def test_writing_many_films_asks_for_few(store: Store, make_film: MakeFilm, monk
             change.put(make_film(number))
         monkeypatch.undo()
     assert len(asked) <= FEW
+
+
+def test_a_folder_of_new_films_takes_the_place_of_an_empty_one(store: Store, make_film: MakeFilm) -> None:
+    films = [make_film(number) for number in range(2 * FEW)]
+    with store.transaction("other") as change:
+        change.put_state("decisions", b"1")
+    (store.root / "films").chmod(0o750)
+    moved = counted_moves(store, films)
+    assert moved <= FEW + 3, "those before it was known that they are many, and the transaction's own"
+    assert [store.load(film.id) for film in films] == films
+    assert (store.root / "films").stat().st_mode & 0o777 == 0o750
+    assert list((store.root / "staging").iterdir()) == []
+    assert store.undo() == "many"
+    assert store.ids() == []
+
+
+def test_what_has_come_to_lie_in_the_empty_folder_meanwhile_stays(store: Store, make_film: MakeFilm) -> None:
+    films = [make_film(number) for number in range(2 * FEW)]
+    stray = store.root / "films" / "notes.txt"
+    with store.transaction("many") as change:
+        for film in films:
+            change.put(film)
+        stray.write_text("Mine.")
+    assert stray.read_text() == "Mine."
+    assert [store.load(film.id) for film in films] == films
+    assert list((store.root / "staging").iterdir()) == []
+
+
+def test_a_change_that_is_given_up_leaves_no_folder_behind(store: Store, make_film: MakeFilm) -> None:
+    def stopped() -> None:
+        with store.transaction("many") as change:
+            for number in range(2 * FEW):
+                change.put(make_film(number))
+            change.load("nowhere")
+
+    with pytest.raises(NotFoundError):
+        stopped()
+    assert store.ids() == []
+    assert list((store.root / "staging").iterdir()) == []
+
+
+def counted_moves(store: Store, films: list[StoredFilm]) -> int:
+    """Write films; return how many files were renamed."""
+    moved: list[str] = []
+    move = os.replace
+
+    def counted(source: str, target: str) -> None:
+        moved.append(source)
+        move(source, target)
+
+    with pytest.MonkeyPatch.context() as patch, store.transaction("many") as change:
+        for film in films:
+            change.put(film)
+        patch.setattr(os, "replace", counted)
+    return len(moved)
