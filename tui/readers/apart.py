@@ -272,7 +272,7 @@ def _answer(guard: _Guard, described: Described, *, explain: bool) -> None:
 
 
 def _said(document: Document, telling: _Telling, *, explain: bool) -> Iterator[object]:
-    asked = registry.answers(document)
+    asked = registry.answers(document, every=explain)
     if explain:
         telling.asked.extend(Asked(one.reader.name, one.reader.title, one.match.sure, one.match.why) for one in asked)
     reader = registry.best(document, asked)

@@ -58,6 +58,8 @@ _TEXTLESS = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 _BINARY_SHARE = 0.1
 _WEB_PAGE = re.compile(r"[\ufeff\s]*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_OF_WEB_PAGES = "tui.readers.html."
+"""Where their readers lie."""
 _NOT_ASKED = Match(0.0, "not asked: it opens as a web page")
 
 
@@ -79,26 +81,34 @@ class Choice:
 
 def readers() -> tuple[Reader, ...]:
     """Return all readers, importing their modules at the first call."""
-    return _imported(READERS)
+    return tuple(_imported(*listed) for listed in READERS)
 
 
 @cache
-def _imported(listed: tuple[tuple[str, str], ...]) -> tuple[Reader, ...]:
-    return tuple(getattr(import_module(module), attribute) for module, attribute in listed)
+def _imported(module: str, instance: str) -> Reader:
+    reader: Reader = getattr(import_module(module), instance)
+    return reader
 
 
-def answers(document: Document) -> tuple[Asked, ...]:
+def answers(document: Document, *, every: bool = False) -> tuple[Asked, ...]:
     """Ask every reader that may know `document`; the surest comes first, a fitting suffix breaks ties.
+
+    Args:
+        document: what to choose a reader for.
+        every: name those that were not asked, too; else their modules need not be imported.
 
     Raises:
         DocumentError: the document is empty or holds no text.
     """
     _require_text(document)
     page, suffix = _WEB_PAGE.match(document.head_text) is not None, document.suffix
-    asked = [
-        Asked(reader, _NOT_ASKED if page and not getattr(reader, "web_pages", False) else reader.match(document))
-        for reader in readers()
-    ]
+    asked = []
+    for module, instance in READERS:
+        if not page or module.startswith(_OF_WEB_PAGES):
+            reader = _imported(module, instance)
+            asked.append(Asked(reader, reader.match(document)))
+        elif every:
+            asked.append(Asked(_imported(module, instance), _NOT_ASKED))
 
     def rank(one: Asked) -> float:
         fits = one.match.sure > 0 and suffix in getattr(one.reader, "suffixes", ())

@@ -18,8 +18,6 @@ class SiteReader(ABC):
     name: ClassVar[str]
     title: ClassVar[str]
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
-    web_pages: ClassVar[bool] = True
-    """It is asked about what opens as a web page; readers without this are not."""
 
     def match(self, document: Document) -> Match:
         """Say how surely the document is a page of this kind."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from tui.readers.document import Document
 from tui.readers.html.page import Page
 from tui.readers.html.places import Places
 from tui.readers.html.signs import signs
+from tui.readers.html.site import SiteReader
 from tui.readers.html.text import paragraphs_of
 from tui.readers.registry import answers, readers
 from tui.text.spoilers import announces_spoilers
@@ -21,11 +25,11 @@ def of(markup: str) -> Page:
 
 @pytest.mark.parametrize("opening", ["<!DOCTYPE html>", "\ufeff\n<!doctype HTML>", "<html lang='en'>", "  <HTML>"])
 def test_what_opens_as_a_web_page_is_shown_to_the_readers_of_web_pages_alone(opening: str) -> None:
-    asked = answers(Document.of_bytes("a.csv", f"{opening}<title>Const,Your Rating</title><p>text".encode()))
-    told = {one.reader.name: one.match.why for one in asked}
+    document = Document.of_bytes("a.csv", f"{opening}<title>Const,Your Rating</title><p>text".encode())
+    told = {one.reader.name: one.match.why for one in answers(document, every=True)}
     for reader in readers():
-        passed = told[reader.name].startswith("not asked")
-        assert passed is not getattr(reader, "web_pages", False), reader.name
+        assert told[reader.name].startswith("not asked") is not isinstance(reader, SiteReader), reader.name
+    assert all(isinstance(one.reader, SiteReader) for one in answers(document))
 
 
 def test_every_reader_is_asked_about_what_only_speaks_of_html() -> None:
@@ -33,6 +37,18 @@ def test_every_reader_is_asked_about_what_only_speaks_of_html() -> None:
         Document.of_bytes("a.txt", b"A lamp (1999)\n\nThey write <html> on its side, and <!doctype html>.\n")
     )
     assert not any(one.match.why.startswith("not asked") for one in asked)
+
+
+def test_a_web_page_does_not_import_the_readers_of_other_documents() -> None:
+    asks = (
+        "import sys; from tui.readers.document import Document; from tui.readers.registry import choose;"
+        "choose(Document.of_bytes('a.html', b'<!DOCTYPE html><title>A lamp - IMDb</title><p>lit'));"
+        "print(*(name for name in sys.modules if name.startswith('tui.readers.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True, timeout=60)
+    imported = done.stdout.split()
+    assert "tui.readers.html.imdb" in imported
+    assert {"tui.readers.film_page", "tui.readers.notes", "tui.readers.tables"}.isdisjoint(imported)
 
 
 @pytest.mark.parametrize(
