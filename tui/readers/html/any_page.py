@@ -136,7 +136,9 @@ def _with_cards(page: Page, extract: Extract) -> Extract:
     if any((one.date or "").startswith(str(known.year)) for one in told):
         known = msgspec.structs.replace(known, year=None)  # the text's first year is a day on which one wrote
         card_year(page, draft)
-    facts = by_text.filled(draft.build(), known)
+    scores = {one.rating.value for one in told if one.rating}
+    ratings = tuple(one for one in known.ratings if one.by or one.value not in scores)  # the others are the boxes'
+    facts = by_text.filled(draft.build(), msgspec.structs.replace(known, ratings=ratings))
     return msgspec.structs.replace(extract, facts=facts, source=made.source, reviews=made.reviews)
 
 

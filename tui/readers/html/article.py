@@ -23,11 +23,11 @@ _BY = re.compile(
     r"([^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3})"
 )
 _REVIEW_BY = re.compile(
-    r"\b(?i:review|reviewed|kritik|rezension|critique|recenze|recenzja|crítica|recensione)\s+"
-    r"(?i:by|von|par|od|por|di)\s+([^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){0,3})"
+    r"\b(?i:review|reviewed|kritik|rezension|critique|recenze|recenzja|crítica|recensione)[ ]+"
+    r"(?i:by|von|par|od|por|di)[ ]+([^\W\d_a-z][\w.'’-]+(?:[ ]+[^\W\d_a-z][\w.'’-]*){0,3})"
 )
-_OPENING = 3000
-"""Characters of a page's text among which it says who wrote the review."""
+_OPENING = 12_000
+"""Characters of a page's markup in which it says who wrote the review."""
 _ABOVE = 4
 _LONGEST_ABOVE = 40
 _AUTHORS = (
@@ -87,12 +87,24 @@ def article(page: Page) -> Article:
         "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl"
     )
     author = _BYLINE.sub("", clean_line(author))
+    author = author.title() if author.isupper() and author.isascii() and " " in author else author
     if not author or author.startswith("http"):
         author = _shown_author(page)
     told = _told_above(blocks)
     author = author or told.get("author", "")
     date = jsonld.string(said.get("datePublished")) or page.meta(
-        "article:published_time", "og:article:published_time", "date", "dc.date"
+        "article:published_time",
+        "og:article:published_time",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "datepublished",
+        "pubdate",
+        "pdate",
+        "publish-date",
+        "publishdate",
+        "parsely-pub-date",
+        "sailthru.date",
     )
     if not date:
         date = _shown_date(page) or told.get("date", "")
@@ -156,8 +168,8 @@ def _shown_author(page: Page) -> str:
                 and (selector != _AUTHORS[-1] or name != line(node).strip())
             ):
                 return name
-    opening = page.tree.body.text(separator=" ")[:_OPENING] if page.tree.body is not None else ""
-    signed = _REVIEW_BY.search(opening)
+    start = max(0, page.text.find("<body"))
+    signed = _REVIEW_BY.search(paragraphs_of(page.text[start : start + _OPENING]))
     return signed[1] if signed else ""
 
 
@@ -168,15 +180,18 @@ def _shown_date(page: Page) -> str:
         return (node.attributes.get("datetime") or node.attributes.get("title") or line(node))[:10]
     if (written := page.first("[property='v:dtreviewed']")) is not None:
         return (written.attributes.get("content") or line(written))[:10]
-    for node in page.all(".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta")[:4]:
-        if (found := find_date(line(node))) is not None and not found.ambiguous:
-            return found.iso
-    for node in page.all("[class*=date i], [class*=datum i], [class*=fecha i]")[:4]:
-        if _OTHER_DATES.search(node.attributes.get("class") or "") or len(said := line(node)) > _LONGEST_ABOVE:
-            continue
-        if (found := find_date(said)) is not None and not found.ambiguous:
-            return found.iso
-    return ""
+    marked = page.all(
+        ".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta, .timestamp, .dateline"
+    )[:4]
+    dated = page.all("[class*=date i], [class*=datum i], [class*=fecha i]")[:4]
+    shown = [line(node) for node in marked]
+    shown += [
+        said
+        for node in dated
+        if not _OTHER_DATES.search(node.attributes.get("class") or "") and len(said := line(node)) <= _LONGEST_ABOVE
+    ]
+    days = [day for said in shown if (day := find_date(said)) is not None]
+    return next((day.iso for day in sorted(days, key=lambda day: day.ambiguous)), "")
 
 
 def _card_title(page: Page) -> Plain:

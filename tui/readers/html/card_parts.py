@@ -193,15 +193,20 @@ def headline(node: LexborNode, who: str, text: str) -> Plain | None:
 
 
 def date(node: LexborNode, text: str) -> str | None:
-    """Return the day on which a review was written, ISO 8601: a marked one, else one that stands beside its text."""
+    """Return the day on which a review was written, ISO 8601: a marked one, else one that stands beside its text.
+
+    A marked one that could be two days is returned as it is written, where there is no other.
+    """
+    written: str | None = None
     for shape in _DATES:
         for found in node.css(shape):
             said = found.attributes.get("datetime") or found.attributes.get("content") or line(found)
             day = find_date(said) if len(said) < 120 else None
             if day is not None and not day.ambiguous:
                 return day.iso
+            written = written or (day.iso if day is not None else None)
     around = find_date(_MEMBER_SINCE.sub(" ", line(node).replace(text, " ")))
-    return around.iso if around is not None and not around.ambiguous else None
+    return around.iso if around is not None and not around.ambiguous else written
 
 
 def score(node: LexborNode, *, unnamed: bool = False) -> tuple[float, float | None] | None:

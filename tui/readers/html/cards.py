@@ -21,6 +21,7 @@ from tui.readers.html.card_parts import author, body, cleared, date, headline, h
 from tui.readers.html.page import Page
 from tui.readers.html.text import line
 from tui.text.comparing import squash
+from tui.text.dates import date_order, parse_date
 from tui.text.spoilers import announces_spoilers
 
 _WORDS = (
@@ -44,6 +45,7 @@ _LONGEST_NAMES = 300
 """Characters of the classes of one box."""
 _HIGHEST = 3
 """Boxes around a part of a box that are asked."""
+_ISO = re.compile(r"\d{4}(?:-|$)")
 _PRESS = re.compile(r"\b(?:press|presse|prensa|stampa|prasa|imprensa|tisk)\b", re.IGNORECASE)
 _LONGEST_PAPER = 40
 _LEAST_ALONE = 40
@@ -84,6 +86,9 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
         best = max(_alike(page, least), key=len, default=[])
     if len(best) > 2 and all(card.veiled for card in best):
         best = [replace(card, veiled=False) for card in best]  # a mark on every box is a button to report one
+    if any(card.date and not _ISO.match(card.date) for card in best) and page.tree.body is not None:
+        order = date_order([page.tree.body.text(separator=" ")])  # the page's other days may tell
+        best = [replace(card, date=parse_date(card.date, order=order) if card.date else None) for card in best]
     scale = _scale([card.score for card in best if card.score])
     told = [_review(page, card, scale) for card in best if not is_notice(card.text)]
     return [_of_the_press(one) for one in told] if _PRESS.search(titles) else told

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Rating
 from tui.readers.html import jsonld
+from tui.readers.html.cutting import take_out
 from tui.readers.html.page import Page
 from tui.readers.html.text import line
 from tui.text.numerals import number
@@ -39,6 +40,7 @@ class _Marks(NamedTuple):
 _MICRODATA = _Marks("itemscope", "itemtype", "itemprop")
 _LITE = _Marks("typeof", "typeof", "property")
 """RDFa Lite."""
+_SET_IN = "aside, figcaption, nav"
 _MOST = 5000
 """Marked elements that are looked at on one page."""
 
@@ -142,11 +144,20 @@ def _value(node: LexborNode, name: str) -> Any:
     if name in {"url", "sameAs"}:
         return node.attributes.get("href") or ""
     if name in _TEXTS:
-        return node.inner_html or ""
+        return _without_asides(node).inner_html or ""
     if name in _MANY:
         named = [text for one in node.css("[itemprop=name], a") if (text := line(one)) and text != "..."]
         return list(dict.fromkeys(named)) or line(node)
     return line(node)
+
+
+def _without_asides(node: LexborNode) -> LexborNode:
+    """Return a text without what is set into it: links to others, captions; the page stays as it is."""
+    if node.css_first(_SET_IN) is None:
+        return node
+    own = node.clone()
+    take_out(own.css(_SET_IN))
+    return own
 
 
 def _rdfa(page: Page) -> dict[str, Any]:

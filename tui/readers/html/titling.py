@@ -32,8 +32,9 @@ _WHO = words(
 _ARTICLES = words("the les le la los las der die das el i")
 _LINKS = words("of de du des zu zum zur von o do di da del della about on sur sobre per für na k ke pour to auf aus")
 """What stands between the name of a part and the film's title."""
-_JAPANESE_PARTS = re.compile(
-    r"の(?:映画)?(?:レビュー|感想|評価|口コミ|クチコミ)(?:[・/、](?:レビュー|感想|評価|口コミ|クチコミ|ネタバレ|考察))*$"
+_GLUED_PARTS = re.compile(
+    r"的?(?:影评|短评|影評|短評)$"
+    r"|の(?:映画)?(?:レビュー|感想|評価|口コミ|クチコミ)(?:[・/、](?:レビュー|感想|評価|口コミ|クチコミ|ネタバレ|考察))*$"
 )
 _NOTE = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
 """«[SPOILERS]», «[DVD]»."""
@@ -118,7 +119,7 @@ def _pieces(title: str, site: set[str], *, alone: bool) -> Iterator[TitleYear]:
     ends, starts = [0, *(found.end() for found in breaks)], [*(found.start() for found in breaks), len(title)]
     for first, start in enumerate(ends):
         for last in range(first, first + 1 if alone else len(starts)):
-            part = _NOTE.sub("", _JAPANESE_PARTS.sub("", title[start : starts[last]].strip()))
+            part = _NOTE.sub("", _GLUED_PARTS.sub("", title[start : starts[last]].strip()))
             piece = split_year(_without_parts(part))
             if piece.title.strip(_MARKS) and squash(piece.title) not in site:
                 yield piece

@@ -159,3 +159,37 @@ def test_a_page_with_names_that_begin_with_figures_is_read(name: str) -> None:
     )
     found = read_page("any_page", page(boxes + told, title="Le Port de papier - Critiques"))
     assert [one.author for one in found.reviews] == ["Pluvier", "Bécasse"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("04/05/2012", "06/07/2013"), ["04/05/2012", "06/07/2013"]),
+        (("04/05/2012", "26/07/2013"), ["2012-05-04", "2013-07-26"]),
+        (("04/05/2012", "07/26/2013"), ["2012-04-05", "2013-07-26"]),
+    ],
+)
+def test_a_day_that_could_be_two_is_kept_as_written_unless_another_tells(
+    days: tuple[str, ...], told: list[str]
+) -> None:
+    box = (
+        '<div class="review-item"><b class="author">Tern</b><i class="rating">7/10</i>'
+        '<span class="review-date">{}</span><p class="review-text">Paper folds, and so do the people in the harbour.</p></div>'
+    )
+    source = page("<h1>Paper Harbour (1987)</h1>" + "".join(map(box.format, days)), title="Paper Harbour reviews")
+    assert [one.date for one in read_page("any_page", source).reviews] == told
+
+
+def test_a_score_in_a_box_is_not_the_films() -> None:
+    box = (
+        '<div class="p-mark"><h4 class="user">{}</h4><time datetime="2016-02-01">x</time><div class="score">4.5</div>'
+        '<div class="p-mark__review">{}</div></div>'
+    )
+    body = (
+        "<h2>Paper Harbour</h2><p>Directed by: Ada Field</p><p>Runtime: 94 min</p><p>Country: Ireland</p>"
+        + box.format("Tern", "Paper folds, and so do the people in the harbour.")
+        + box.format("Knot", "I would have folded it smaller, and with more care.")
+    )
+    found = read_page("any_page", page(body, title="Paper Harbour (1987)"))
+    assert len(found.reviews) == 2
+    assert facts_of(found).ratings == ()

@@ -98,3 +98,23 @@ def test_a_day_in_a_box_of_its_own_is_the_reviews_unless_it_is_the_films() -> No
         f'<div class="newsHeader__date">4 May 2015</div>{TEXT}</article>'
     )
     assert only(page(body)).date == "2015-05-04"
+
+
+def test_what_is_set_into_a_marked_text_is_no_part_of_it() -> None:
+    body = (
+        '<article itemscope itemtype="http://schema.org/Review"><h1 itemprop="name">Late</h1>'
+        '<div itemprop="itemReviewed" itemscope itemtype="http://schema.org/Movie"><meta itemprop="name" content="The Ferry"></div>'
+        f'<div itemprop="reviewBody"><p>{ONE}</p><aside><p>Related: ten boats</p></aside><p>{TWO}</p></div></article>'
+    )
+    assert only(page(body)).text == f"{ONE}\n\n{TWO}"
+
+
+def test_a_papers_own_marks_tell_who_wrote_it_when() -> None:
+    head = '<meta name="byl" content="By ANN LOWE"><meta name="pdate" content="20080504">'
+    review = only(page(f"<article><h1>Movie Review: The Ferry</h1>{TEXT}</article>", head=head))
+    assert (review.author, review.date) == ("Ann Lowe", "2008-05-04")
+
+
+def test_a_name_ends_with_its_line() -> None:
+    review = only(page(f"<article><h1>The Ferry (1963) – Review</h1><p>By Kit Stone</p>{TEXT}</article>"))
+    assert review.author == "Kit Stone"
