@@ -174,7 +174,7 @@ def test_a_day_that_could_be_two_is_kept_as_written_unless_another_tells(
 ) -> None:
     box = (
         '<div class="review-item"><b class="author">Tern</b><i class="rating">7/10</i>'
-        '<span class="review-date">{}</span><p class="review-text">Paper folds, and so do the people in the harbour.</p></div>'
+        '<span class="review-date">{}</span><p class="review-text">Paper folds, and so do people.</p></div>'
     )
     source = page("<h1>Paper Harbour (1987)</h1>" + "".join(map(box.format, days)), title="Paper Harbour reviews")
     assert [one.date for one in read_page("any_page", source).reviews] == told
@@ -182,14 +182,13 @@ def test_a_day_that_could_be_two_is_kept_as_written_unless_another_tells(
 
 def test_a_score_in_a_box_is_not_the_films() -> None:
     box = (
-        '<div class="p-mark"><h4 class="user">{}</h4><time datetime="2016-02-01">x</time><div class="score">4.5</div>'
-        '<div class="p-mark__review">{}</div></div>'
+        '<div class="p-mark"><a href="/users/{0}"><h4 class="c2-user">{0}の感想・評価</h4></a>'
+        '<time datetime="2016-02-01">2016-02-01</time><div class="c-rating__stars">4.5</div>'
+        '<div class="p-mark__review">{1}</div><a>いいね！12件</a></div>'
     )
-    body = (
-        "<h2>Paper Harbour</h2><p>Directed by: Ada Field</p><p>Runtime: 94 min</p><p>Country: Ireland</p>"
-        + box.format("Tern", "Paper folds, and so do the people in the harbour.")
-        + box.format("Knot", "I would have folded it smaller, and with more care.")
-    )
-    found = read_page("any_page", page(body, title="Paper Harbour (1987)"))
+    body = "<h2>紙の港<small>(1987年製作の映画)</small></h2><h3>製作国：アイルランド</h3><h3>上映時間：94分</h3>"
+    body += "<div><h3>監督</h3><a>エイダ・フィールド</a></div>"
+    body += box.format("しぎ", "紙がいちばんの名優だと思う。") + box.format("かもめ", "もっと小さく折ればよかった。")
+    found = read_page("any_page", page(body, title="紙の港 - 映画情報・レビュー"))
     assert len(found.reviews) == 2
     assert facts_of(found).ratings == ()

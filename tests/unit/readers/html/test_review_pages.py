@@ -103,7 +103,8 @@ def test_a_day_in_a_box_of_its_own_is_the_reviews_unless_it_is_the_films() -> No
 def test_what_is_set_into_a_marked_text_is_no_part_of_it() -> None:
     body = (
         '<article itemscope itemtype="http://schema.org/Review"><h1 itemprop="name">Late</h1>'
-        '<div itemprop="itemReviewed" itemscope itemtype="http://schema.org/Movie"><meta itemprop="name" content="The Ferry"></div>'
+        '<div itemprop="itemReviewed" itemscope itemtype="http://schema.org/Movie">'
+        '<meta itemprop="name" content="The Ferry"></div>'
         f'<div itemprop="reviewBody"><p>{ONE}</p><aside><p>Related: ten boats</p></aside><p>{TWO}</p></div></article>'
     )
     assert only(page(body)).text == f"{ONE}\n\n{TWO}"
