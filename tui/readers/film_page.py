@@ -261,7 +261,15 @@ def _is_attribution(line: Line) -> bool:
 
 def _is_pitch(line: Line) -> bool:
     """Say whether a short paragraph below a synopsis turns to the page's reader: «Ask at the bar for our lamps»."""
-    return line.blank and len(line.text) <= 110 and (bool(_PITCH.search(line.plain)) or asks_reader(line.plain))
+    return (
+        line.blank
+        and len(line.text) <= 110
+        and (
+            bool(_PITCH.search(line.plain))
+            or asks_reader(line.plain)
+            or (len(line.text) <= 60 and line.text[-1] == "!")
+        )
+    )
 
 
 def _trivia(section: Section, document: Document) -> list[Trivia]:

@@ -21,7 +21,7 @@ _VALUE = r"\d{1,3}(?:[.,]\d{1,2})?(?:\s?[½¼¾]|\s1/2(?!\d))?|[½]|" + "|".join
 _FRACTION = re.compile(
     rf"(?<![\d.,/])(?P<value>{_VALUE})\s*(?:★|⭐️?|stars?|points?)?\s*(?P<of>{_OUT_OF})\s*"
     rf"(?P<scale>10|100|20|12|[4-6]|five|four|ten)(?:[.,]0)?(?![\d½]|[.,/]\d)"
-    rf"\s*(?P<unit>(?:★|⭐️?|stars?|points?|sterne?n?|[ée]toiles?|estrellas|gwiazdek|hvězdiček)(?!\w))?",
+    rf"\s*(?P<unit>(?:★|⭐️?|stars?|points?|punkten?|sterne?n?|[ée]toiles?|estrellas|gwiazdek|hvězdiček)(?!\w))?",
     re.IGNORECASE,
 )
 _STARS = re.compile(
@@ -62,28 +62,34 @@ def find_rating(text: str, *, by: str = "") -> FoundRating | None:
     # each looks first for what its notation cannot do without: most texts hold no rating, and are told apart so
     finds = [found for look in (_metascore, _fraction, _stars, _star_words, _percent) if (found := look(text, by))]
     first = min(finds, key=lambda found: (found.start, -found.end), default=None)
-    said = _FRACTION.search(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
-    if first and said and said.start() - first.end <= _BESIDE and number(said["value"]) == first.rating.value:
-        made = _found(said, first.rating.value, number(said["scale"]) or 0, "", by)
-        return FoundRating(made.rating, first.start, made.end) if made else first  # «★★★ (3 von 6)» tells the scale
-    scaled = _SCALED.match(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
-    out_of = number(scaled["scale"]) if scaled else None
-    if first and scaled and out_of and (rating := _made(first.rating.value, out_of, text[first.start : first.end], by)):
-        return FoundRating(rating, first.start, scaled.end())  # «★★★★ (out of four)»
-    figure = _FIGURE.match(text, first.end) if first and _STARS.fullmatch(text[first.start : first.end]) else None
-    value = number(figure["value"]) if figure else None
-    if first and figure and value is not None and abs(value - first.rating.value) < 1 and value <= first.rating.out_of:
-        rating = _made(value, first.rating.out_of, text[first.start : figure.end()], by)
-        return FoundRating(rating, first.start, figure.end()) if rating else first  # «★★★★☆ 4.2»
-    return first
+    return _restated(first, text, by) if first else None
 
 
-_FIGURE = re.compile(r"\s*\(?(?P<value>\d{1,2}[.,]\d{1,2})\)?(?![\d/%])")
-_SCALED = re.compile(
-    r"\s*\(?(?:out\s+of|von|sur|su|ze)\s+(?P<scale>four|five|ten|4|5|6|10)(?![\w.,/])(?:\s+stars)?\)?", re.IGNORECASE
+_RESTATED = re.compile(
+    rf"\s{{0,3}}\(?\s?(?:(?P<value>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?![\d%]))?\s*"
+    rf"(?:(?:{_OUT_OF}|of)\s*(?P<scale>four|five|ten|4|5|6|10)(?!\w|[.,/]\d))?",
+    re.IGNORECASE,
 )
-_BESIDE = 3
-"""Signs between stars and the figures that say them again."""
+"""What may stand behind stars and say them again: «★★★ (3 von 6)», «★★★★ (out of four)», «★★★★☆ 4.2»."""
+
+
+def _restated(first: FoundRating, text: str, by: str) -> FoundRating:
+    """Return a rating in stars by the figures behind it, which are more exact and may name another scale."""
+    shown = text[first.start : first.end]
+    found = _RESTATED.match(text, first.end) if _STARS.fullmatch(shown) or _STAR_WORDS.fullmatch(shown) else None
+    value, scale = (number(found["value"] or ""), number(found["scale"] or "")) if found else (None, None)
+    counted = value is not None and not scale and "." not in found["value"].replace(",", ".") if found else False
+    if (
+        not found
+        or (value is None and not scale)
+        or counted
+        or abs((value or first.rating.value) - first.rating.value) >= 1
+    ):
+        return first  # a figure that counts votes, or another rating
+    end = found.end() + (text[found.end() : found.end() + 1] == ")" and "(" in found[0])
+    value = first.rating.value if value is None else value
+    rating = _made(value, scale or first.rating.out_of, text[first.start : end], by)
+    return FoundRating(rating, first.start, end) if rating else first
 
 
 def parse_rating(text: str, *, scale: float | None = None, by: str = "") -> Rating | None:

@@ -251,4 +251,101 @@ The lamps act better than the men do.
         (("fogbound", "It hums", (9, 10), None), ("Ottilie Crane", "The lamps", (8, 10), None)),
         rating=(8.6, 10),
     ),
+    Page(
+        "posts-numbered-above-their-names",
+        HEAD
+        + """\
+REVIEW #1
+Name: Lamplighter's Hat
+Date: 7 November 1998
+Stars: *****
+It hums like a street at four in the morning.
+
+REVIEW #2
+Name: gin.joint
+Date: 14 February 2003
+Stars: ****
+The lamps act better than the men do.
+""",
+        FACTS,
+        (
+            ("Lamplighter's Hat", "It hums", (5, 5), "1998-11-07"),
+            ("gin.joint", "The lamps", (4, 5), "2003-02-14"),
+        ),
+        absent=("REVIEW",),
+    ),
+    Page(
+        "names-behind-quotations",
+        """\
+LANTERN ROW, drama, France 1987.
+98 min. In French. PG. 8/10.
+Made by Ada Quill and Rufus Pell. Voices: Idris Fell, Tessa Brandt.
+
+Summary
+A man keeps one street dark for a reason that nobody on the council asks about.
+
+What people told us
+"It hums like a street at four." Soraya, Malmö.
+"The lamps act better than the men do." Dariush P., Leeds.
+"I slept through the second half of it." Edda Brook, Ghent.
+""",
+        {
+            "title": "LANTERN ROW",
+            "runtime_minutes": 98,
+            "languages": ("fr",),
+            "directors": ("Ada Quill", "Rufus Pell"),
+        },
+        (
+            ("Soraya", '"It hums', None, None),
+            ("Dariush P.", '"The lamps', None, None),
+            ("Edda Brook", '"I slept', None, None),
+        ),
+        rating=(8, 10),
+    ),
+    Page(
+        "facts-between-signs-and-spaces",
+        """\
+Lantern Row  ⭐ 8.5
+PG  ◦  1hr 38min  ◦  1987  ◦  English
+86% of 2,310 members would see it again
+Directed and written by Ada Quill
+
+A man keeps one street dark for a reason that nobody on the council asks about, and his wife pays for it.
+
+Verdicts
+
+⭐ 9/10
+"It hums like a street at four."
+double_time (17.01.2015)
+
+⭐ 4/10
+"The lamps act better than the men do."
+Carla Neum (31.01.2015)
+""",
+        {**FACTS, "directors": ("Ada Quill",)},
+        (
+            ("double_time", '"It hums', (9, 10), "2015-01-17"),
+            ("Carla Neum", '"The lamps', (4, 10), "2015-01-31"),
+        ),
+        rating=(8.5, 10),
+    ),
+    Page(
+        "letters-from-and-when",
+        HEAD
+        + """\
+~~ You said so ~~
+
+From: lamp_9
+Date: Jun 25, 2002
+Vote: 10
+It hums like a street at four in the morning.
+
+From: Yrsa Holm
+Date: Oct 14, 2011
+Vote: 7
+The lamps act better than the men do.
+""",
+        FACTS,
+        (("lamp_9", "It hums", (10, 10), "2002-06-25"), ("Yrsa Holm", "The lamps", (7, 10), "2011-10-14")),
+    ),
 )

@@ -27,7 +27,9 @@ from tui.text.wordsets import phrases, words
 
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
-PARTS = re.compile(r"\s*[|‧·•∙●;¦／｜・]+\s*|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)")
+PARTS = re.compile(
+    r"\s*[|‧·•∙●;¦／｜・]+\s*|\s+[^\w\s\"'“”«»„()\[\],.:;!?&+#%$€£*/★☆⭐½—–-]\s+|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)"
+)
 _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
 _YEAR_MADE = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s?(?:年製作|年制作|年公開|年|г\.?|года?|r\.)(?:の?(?:作品|映画))?")
@@ -46,6 +48,8 @@ _CLOCK = re.compile(r"([1-4]):([0-5]\d)(?:\s?h)?")
 """«2:07», among other facts how long the film runs."""
 _MADE_IN = re.compile(r"(?P<where>[A-Z]{1,3}(?:\s?[/,-]\s?[A-Z]{1,3})*),?\s+(?P<year>(?:18|19|20)\d\d)")
 """«D 1981», «USA/GB 1979»."""
+_CARDS = re.compile(r"with\s+(?P<language>\w{4,12})\s+(?:inter)?titles", re.IGNORECASE)
+"""What is written between the pictures of a silent film."""
 _SUBTITLED = re.compile(r"\b(?:subtit|untertit|sous-tit|subtít|sottotit|titulky|napisy)", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
 """A certificate in brackets before other facts: «(U) 96 mins»."""
@@ -290,7 +294,7 @@ def _known_words(bare: str) -> Fact | None:
         return Fact("genres", tuple(Plain(part) for part in parts))
     if keys and all(part in COUNTRIES for part in keys) and not re.fullmatch("[a-z]{2}", bare):
         return Fact("countries", tuple(Plain(part) for part in parts))
-    spoken = _SPOKEN.fullmatch(bare) or _DIALOGUE.fullmatch(bare)
+    spoken = _SPOKEN.fullmatch(bare) or _DIALOGUE.fullmatch(bare) or _CARDS.fullmatch(bare)
     if spoken and (code := language_code(spoken["language"])):
         return Fact("languages", (code,))
     if _SUBTITLED.search(bare):

@@ -161,7 +161,7 @@ _WEAK = re.compile(
 _IMPERATIVE = re.compile(
     r"^\W*(?:watch|stream|subscribe|sign|join|get|buy|shop|visit|download|click|try|discover|browse|explore|find"
     r"|follow|support|check|see|read|enter|save|start|book|order|grab|unlock|win|looking\s+for|want|enjoying|love|press"
-    r"|ask|ring|call|join|tell|send|write|submit|share|vote|rate)\b",
+    r"|help|give|keep|ask|ring|call|join|tell|send|write|submit|share|vote|rate)\b",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")

@@ -27,6 +27,8 @@ _SIGNED = re.compile(
     r"(?P<text>.{8,}[.!?…\"”’')*])\s*(?:—|–|--|―|~|\s-)\s*(?P<meta>(?:[^.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|Jr))\.|(?<=\bMrs)\.){2,100})$",
     re.DOTALL,
 )
+_QUOTED = re.compile(r"(?P<text>[\"“«„][^\"“”«»„]{8,}[\"”»“])\s*,?\s+(?P<meta>[^\W\d][^!?\"“”«»]{1,60})$")
+"""«"It hums." Ada Quill, Hull.»"""
 
 
 def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
@@ -58,11 +60,11 @@ def _scored_first(line: str, order: Order | None) -> tuple[Meta, str] | None:
 
 def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
     """Return meta and text of «text (NAME, October 2005)» and «text — NAME»."""
-    for shape in (_BRACKETED, _SIGNED):
+    for shape in (_BRACKETED, _SIGNED, _QUOTED):
         found = shape.match(line[:100_000])
         if not found:
             continue
-        mark = "— " if shape is _SIGNED else ""
+        mark = "" if shape is _BRACKETED else "— "
         meta = read_meta(mark + found["meta"].strip(), order)
         if meta and meta.author and (meta.strong or name_likeness(meta.author) > 0):
             return replace(meta, strong=True), found["text"].strip()

@@ -24,10 +24,13 @@ _RUN_IN_LABEL = re.compile(r"(?P<label>[A-ZÀ-Ž][A-ZÀ-Ž' ]{2,22})\.\s+(?P<val
 """«STORY. A driver finds a lamp …»: a heading that runs into its text."""
 _FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
 _DASH_LABEL = re.compile(r"(?P<label>[^:|—–-]{2,24}?)\s+[—–-]\s+(?P<value>\S.*)$")
+_ASKED_LABEL = re.compile(r"(?P<label>[^?:：|]{6,36}\?)\s+(?P<value>\S.*)$")
+"""«Who made it? Ada Quill»."""
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
 _WIDE_GAP = re.compile(r"(?P<label>\S(?:[^|\t]{0,34}?\S)?)(?:\s*\t\s*|\s{3,})(?P<value>\S[^\t]*)")
 _BARE_LABEL = re.compile(
-    r"(?P<label>written (?:and|&) directed by|directed by|written by|screenplay by|produced by|music by"
+    r"(?P<label>written (?:and|&) directed by|directed (?:and|&) (?:written|produced) by"
+    r"|directed by|made by|written by|screenplay by|produced by|music by"
     r"|starring|featuring|(?:with )?(?:the )?voices of|voiced by|with|a film by|dir\.?|mpaa"
     r"|spoken in|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
@@ -65,7 +68,7 @@ def _label_of(written: str) -> tuple[str, str] | None:
     gap = _WIDE_GAP.fullmatch(written.strip())
     if gap and (meaning := _meaning(gap["label"])):
         return meaning, visible(gap["value"])
-    for shape in (_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL, _RUN_IN_LABEL):
+    for shape in (_LABEL, _ASKED_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL, _RUN_IN_LABEL):
         found = shape.match(line)
         if found and (meaning := _meaning(found["label"])):
             return meaning, found["value"].strip()

@@ -19,6 +19,8 @@ from tui.readers.pages.vocabulary import LABELS, key
 from tui.text.dates import parse_date
 from tui.text.ratings import find_rating
 
+SIGNED = "Author: "
+"""What `recast` writes before the name of who wrote a review."""
 LONGEST = 80
 """Characters above which a line is no button and carries no label."""
 _FIGURE = re.compile(r"\d[\d.,]*[kKmM]?\b")
@@ -29,6 +31,7 @@ _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>4|5|10|100)")
 _NUMBER = re.compile(r"(?:#|№\s?|no\.\s?|nr\.\s?)(?P<number>\d{1,3})[.:)]?\s+(?=\S)", re.IGNORECASE)
 _MANY = 3
 """Lines that show what is the site's wherever they stand on its page."""
+_COUNTING = re.compile(r"(?:[^\W\d_]+\s)?(?:#|№|no\.|nr\.)\s?\d{1,3}\W?", re.IGNORECASE)
 _LEAD_MOST = 3
 """Words that stand before each name: «Comment from», «Posted by user»."""
 
@@ -49,10 +52,20 @@ def without_buttons(lines: Sequence[Line]) -> list[Line]:
     counts = Counter(skeleton(lines[place].text) for place in ends)
     blocked = sum(line.blank for line in lines[1:]) + 1
     repeated = {place for place in ends if counts[skeleton(lines[place].text)] >= max(2, 0.4 * blocked)}
+    numbered = {place for place, line in enumerate(lines) if (line.blank or not place) and _counts(line)}
     closing = {place for place in repeated if _closes(lines, place, repeated)}
     if len(closing) < len(repeated):
-        return list(lines)  # what stands above a text may be who wrote it
-    return [line for place, line in enumerate(lines) if place not in closing]
+        closing = set()  # what stands above a text may be who wrote it
+    return [
+        replace(line, blank=line.blank or place - 1 in numbered) if place - 1 in numbered else line
+        for place, line in enumerate(lines)
+        if place not in closing | numbered
+    ]
+
+
+def _counts(line: Line) -> bool:
+    """Say whether a line does nothing but count the reviews: «REVIEW #2»."""
+    return bool(_COUNTING.fullmatch(line.text))
 
 
 def _is_button(line: Line) -> bool:
@@ -100,7 +113,7 @@ def _meaning(label: str, values: Sequence[str]) -> str:
         return ""
     if all(_OF.fullmatch(value) or find_rating(value) for value in values):
         return "Rating"
-    if known:
+    if known == "rating":
         return ""
     if all(parse_date(value) for value in values):
         return "Date"

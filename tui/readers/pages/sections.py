@@ -18,6 +18,8 @@ from tui.text.wordsets import words
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
 _TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
+_NUMBERED = re.compile(r"[^\W\d_]+\s(?:#|№|no\.|nr\.)?\s?\d{1,3}\W?", re.IGNORECASE)
+"""«REVIEW #2», above each."""
 _COUNTED_LINK = re.compile(r"[^\W\d_][\w &'’-]{1,20}\s\((?!(?:18|19|20)\d\d\))\d[\d.,]*\)")
 """«Cameo (1)»: a link to a part of the page; «Cameo (1986)» is a film."""
 CRUMBS = re.compile(r"\s[>›»→]\s+\S")
@@ -189,6 +191,8 @@ class _Page:
         """Return what a line opens as a heading."""
         line, kind = self.lines[place], self.kind(place)
         if not kind or _is_labelled_fact(self.lines, place, kind):
+            return None
+        if self.inside and kind == "reviews" and _NUMBERED.fullmatch(line.plain):
             return None
         broken = not self.inside or _breaks_reviews(self.lines, place, kind)
         return kind if broken or (self.dense and _unmistakable(line)) else None

@@ -119,6 +119,9 @@ def _labels_apart(text: str) -> list[str]:
 
 def _facts_apart(text: str) -> list[str]:
     """Part a fact from a link beside it."""
+    spaced = _SPACES.split(text)
+    if len(spaced) > 2 and any(map(is_fact_line, spaced)) and not any(map(_unknown, spaced)):
+        return [" | ".join(spaced)]  # «2019  15  2 hr 2 min  French»
     parts = [without_pictograph(part) for part in _GAPS.split(text) if part]
     if len(parts) < 2 or not any(is_fact_line(part) for part in parts):
         return []

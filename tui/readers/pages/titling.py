@@ -16,7 +16,7 @@ from tui.readers.pages.furniture import is_link_name, is_navigation
 from tui.readers.pages.lines import Line
 from tui.readers.pages.names import known_first
 from tui.readers.pages.vocabulary import REVIEW_WORDS, key
-from tui.text.ratings import find_rating
+from tui.text.ratings import find_rating, parse_rating
 from tui.text.titles import split_year
 from tui.text.wordsets import words
 
@@ -62,6 +62,10 @@ _TRAIL = re.compile(
 )
 _SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
 _BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
+_STARRED = re.compile(r"(?P<title>.*\w.*?)\s+[★⭐]\ufe0f?\s?(?P<value>\d{1,2}[.,]\d)")
+"""«Lantern Row ⭐ 8.5»."""
+_SIGNS = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff\u2600-\u2604\u2607-\u27bf\U0001f300-\U0001faff]")
+"""Pictures, as buttons have them."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
 _OTHER_TITLE = re.compile(r"(?P<title>.*[^\W_].*?)\s*[(（](?P<other>[^\W\d_][^()（）]{2,80})[)）]")
 _SAYS_ON = re.compile(r"\b(?:or|and|the|of|a|an|oder|und|ou|et|o|y)$", re.IGNORECASE)
@@ -115,14 +119,24 @@ def _weight(one: Candidate, candidates: Sequence[Candidate], head: Head) -> floa
             other.place < one.place and _unbroken(other, first_fact, head) and not is_link_name(other.title)
             for other in candidates
         )
-        points += 1.0 if block else -0.05 * (first_fact - one.place)
+        points += 1.0 if block else -0.05 * (first_fact - _block_start(one, candidates, head))
         points += 1.0 if first and not head.dense else 0.0
     if one.place + 1 < len(head.lines) and is_navigation(head.lines[one.place + 1].raw):
         points -= 1.5  # a menu stands below the site's name
     points += 1.0 if one.place + 1 in head.facts and not head.lines[one.place + 1].blank else 0.0
     points -= 4.0 if is_link_name(one.title) or _names_a_part(one.title) else 0.0
+    points -= 4.0 if _SIGNS.search(one.title) else 0.0
     points -= 2.0 if _SENTENCE_END.search(one.title) and not one.strong else 0.0
     return points - (2.0 if _SITE.search(one.title) else 0.0)
+
+
+def _block_start(one: Candidate, candidates: Sequence[Candidate], head: Head) -> int:
+    """Return the place of the candidate that opens the block of this one: a title stands above its other titles."""
+    known = {other.place for other in candidates}
+    place = one.place
+    while place - 1 in known and not head.lines[place].blank:
+        place -= 1
+    return place
 
 
 def _names_a_part(title: str) -> bool:
@@ -182,10 +196,10 @@ def titled(text: str) -> tuple[str, list[Fact]]:
     dated = _DATED_PAGE.match(text)
     if dated:
         return dated["title"], [Fact("year", int(dated["year"]))]
-    scored = find_rating(text)
-    if scored and scored.start > 1 and scored.end == len(text) and text[scored.start - 1] == " ":
-        title, facts = titled(text[: scored.start].strip(" -–—|:"))
-        return title, [*facts, Fact("rating", scored.rating)]
+    scored = _scored(text)
+    if scored:
+        title, facts = titled(scored[0])
+        return title, [*facts, scored[1]]
     made = _made(text)
     if made:
         return made["title"], [Fact("year", int(made["year"])), Fact("directors", (Plain(made["name"].strip()),))]
@@ -209,6 +223,17 @@ def titled(text: str) -> tuple[str, list[Fact]]:
         inner = split_year(page["title"])
         return inner.title, [Fact("year", inner.year)] if inner.year else [Fact("aside", "page title")]
     return text, []
+
+
+def _scored(text: str) -> tuple[str, Fact] | None:
+    """Return what stands before a rating at a line's end: «Lantern Row ★★★½», «Lantern Row ⭐ 8.5»."""
+    starred = _STARRED.fullmatch(text)
+    if starred and (rating := parse_rating(starred["value"], scale=10)):
+        return starred["title"], Fact("score", rating)
+    found = find_rating(text)
+    if found and found.start > 1 and found.end == len(text) and text[found.start - 1] == " ":
+        return text[: found.start].strip(" -–—|:"), Fact("rating", found.rating)
+    return None
 
 
 def _made(text: str) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from tui.readers.pages.inline import inline_meta, trailing_meta
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line
 from tui.readers.pages.meta import BY, Meta, read_meta
-from tui.readers.pages.patterns import recast
+from tui.readers.pages.patterns import SIGNED, recast
 from tui.readers.pages.sections import Section
 
 _TEXT_LEAST = 25
@@ -95,7 +95,7 @@ def _first_signed(lines: Sequence[Line], start: int, *, in_head: bool) -> int | 
         place: meta
         for place, line in enumerate(lines)
         if line.number in told
-        and (meta := _signature(told[line.number]))
+        and (meta := _signature(told[line.number], lines[place + 1 : place + 2]))
         and (not in_head or _beside_text(lines, place))
     }
     if len({meta.author for meta in signed.values()}) < 2:
@@ -107,10 +107,13 @@ def _first_signed(lines: Sequence[Line], start: int, *, in_head: bool) -> int | 
     return first
 
 
-def _signature(line: Line) -> Meta | None:
-    """Return who wrote a review, where a line tells so by more than a name."""
+def _signature(line: Line, following: Sequence[Line]) -> Meta | None:
+    """Return who wrote a review, where a line tells so by more than a name, or the one below it tells when."""
     meta = read_meta(line.plain)
-    if meta and meta.author and meta.strong and (meta.rating or meta.date or BY.match(line.plain)):
+    told = meta is not None and (meta.rating or meta.date or BY.match(line.plain) or line.text.startswith(SIGNED))
+    below = read_meta(following[0].plain) if following and not following[0].blank else None
+    told = told or (below is not None and below.date is not None and below.author is None)
+    if meta and meta.author and meta.strong and told:
         return meta
     before = inline_meta(line.text)
     if before and (before[0].rating or before[0].date):

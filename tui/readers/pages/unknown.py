@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tui.models import Plain, Rating
 from tui.readers.pages.facts import Gathered, certificate_of, fact_parts, source_of, take_facts
 from tui.readers.pages.furniture import is_link_name
+from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.titling import titled
 from tui.readers.pages.vocabulary import CERTIFICATE_AGES, key
 from tui.text.ratings import find_rating, find_votes, parse_rating
@@ -18,6 +19,9 @@ _QUOTED = re.compile(r"[\"“«„‟»](?P<quote>.+?)[\"”»“‟«]\s*")
 _DECIMAL = re.compile(r"(?:10|\d)[.,]\d")
 _SCORED = re.compile(rf"(?:(?P<by>[^\W\d_]{{2,20}})\s+)?(?P<value>{_DECIMAL.pattern})")
 """«IMDb 8.4», and «8.2» alone."""
+_SCORE_FIRST = re.compile(r"(?P<value>100|\d{1,2}(?:[.,]\d)?)\s+(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)")
+"""«95 METASCORE»."""
+_SHARE = re.compile(r"(?P<value>\d{1,3}\s?%)(?:\s+(?:of\s+)?[\d.,]+)?(?:\s+[^\W\d]+){1,7}")
 LONGEST = 160
 """Characters above which a line tells something."""
 
@@ -38,7 +42,7 @@ def take_unknown(text: str, into: Gathered, *, titled_above: bool) -> bool:
 
 def _take_value(found: re.Match[str], into: Gathered, text: str, *, titled_above: bool) -> bool:
     value = found["value"].strip()
-    if rating := _stated(value):
+    if len(value) > 1 and (rating := _stated(value)):
         into.rate(rating)  # «Wertung der Redaktion: 4 von 5»
         return True
     facts, rest = fact_parts(value) if ":" in found["gap"] else ([], "")
@@ -60,11 +64,19 @@ def _take_value(found: re.Match[str], into: Gathered, text: str, *, titled_above
 
 
 def _take_score(text: str, into: Gathered) -> bool:
-    """Take «MYVOTO 4,40 su 5», «IMDb 8.4», «8.2»."""
+    """Take «MYVOTO 4,40 su 5», «IMDb 8.4», «8.2», «86% of 2,310 members would see it again»."""
+    share = _SHARE.fullmatch(text) if not into.ratings and into.values else None
+    if share and (rating := parse_rating(share["value"])):
+        into.rate(rating)
+        return True
     facts = titled(text)[1]
     if [fact.name for fact in facts] == ["rating"] and into.values:
         take_facts(facts, into)
         return True
+    before = _SCORE_FIRST.fullmatch(text)
+    label = label_of(before["label"]) if before else None
+    if before and label and label[0] in ("rating", "metascore") and not label[1]:
+        return take_label(label[0], before["value"], into, before["label"])
     scored = _SCORED.fullmatch(text)
     by = source_of(key(scored["by"])) if scored and scored["by"] else ""
     if not scored or (scored["by"] and not by) or (not by and (into.ratings or not into.values)):

@@ -222,8 +222,9 @@ LABELS: dict[str, str] = _table(
         "genre": "жанр|жанры|genre|genres|genre(s)|category|categories|género|géneros|genere|generi|žánr|žánry"
         "|gatunek|gatunki"
         "|gênero|ジャンル|类型|類型|장르|kategorie|type",
-        "director": "who made it|who directed it"
-        "|made by|helmed by|direction by|filmmakers|at the helm|en film av|un film réalisé par"
+        "director": "who made it|who made it?|who directed it|who directed it?|directed and written by"
+        "|directed & written by|directed and produced by|made by|maker|makers|helmed by"
+        "|direction by|filmmakers|at the helm|en film av|un film réalisé par"
         "|mise en scène|spielleitung|режиссёр|режиссеры|постановщик|un film di|un film de|ein film von|filmmaker|d"
         "|diretor|diretora"
         "|realizador|realizadora|direção de|rendező|written and directed by|written & directed by|writer-director"
@@ -366,7 +367,8 @@ COUNTRIES = frozenset(
 )
 CERTIFICATES = words(
     "K-3 K-7 K-11 K-12 K-13 K-15 K-16 K-18 K7 K12 K16 K18"
-    " PG PG-13 PG13 NC-17 AA NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
+    " AA o.A."
+    " PG PG-13 PG13 NC-17 NR UR Unrated UNRATED Approved Passed GP TV-MA TV-14 TV-PG TV-G TV-Y TV-Y7 12A 12PG 15A"
     " R15+ R18+ R18 MA15+ MA PG12 PG-12 R-15 R-18 R15 UA U/A UA16+ 14A 18A VM14 VM18 VM12 VM6 Btl TP AL FSK0 FSK6"
     " FSK12 FSK16 FSK18 M/12 M/16 12+ 16+ 18+ 6+ 0+ 13+ 14+ 15+ 7+ X-rated SPG M18 NC16 PG15 IIB III IIA ALL"
     " Livre"
