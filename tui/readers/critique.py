@@ -39,7 +39,7 @@ _WORD = (
     r"|cr[íi]tica|recenze|recenzja|recenzia|рецензия|recension|recensie|anmeldelse)"
 )
 _BEFORE = re.compile(rf"^\W*{_WORD}(?:\s+(?:of|zu|zum|de|du|di|filmu|del|film|på))?\s*[:–—|-]?\s+(?=\S)", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s*(?:['’]s\b|[:–—|,(\[-])?\s*\b{_WORD}(?:\s+filmu)?\b.*$", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*+(?:['’]s\b|[:–—|,(\[-])?\s*+\b{_WORD}(?:\s+filmu)?\b.*$", re.IGNORECASE)
 _SAID = re.compile(rf"\b{_WORD}\b|レビュー|影评", re.IGNORECASE)
 _QUOTED = re.compile(
     r"[“«„](?P<double>[^”»“]{1,80})[”»“]|(?<!\w)[‘'](?P<single>[^’]{2,80})[’'](?!\w)|\"(?P<straight>[^\"]+)\""

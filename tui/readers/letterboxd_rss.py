@@ -22,8 +22,8 @@ _ENTRY = re.compile(
 _WATCHED = re.compile(r"Watched on \w+ (\w+ \d+, \d{4})")
 _IMAGE = re.compile(r"\s*<p>\s*<img[^>]*>\s*</p>", re.IGNORECASE)
 _BOILERPLATE = re.compile(
-    r"(?:<p>)?\s*(?:<em>)?\s*(?:Watched on \w+ \w+ \d+, \d{4}|This review may contain spoilers)\.?"
-    r"\s*(?:</em>)?\s*(?:</p>)?"
+    r"(?:<p>)?\s*+(?:<em>)?\s*+(?:Watched on \w+ \w+ \d+, \d{4}|This review may contain spoilers)\.?"
+    r"\s*+(?:</em>)?\s*+(?:</p>)?"
 )
 
 

@@ -13,7 +13,7 @@ from tui.readers.rows.objects import entries_of, laid_out
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.roles import role_of
 
-_START = re.compile(r"(?:=|export\s+default|return|\()\s*(?=\[\s*(?:(?://[^\n]*|/\*.*?\*/)\s*)*\{)", re.DOTALL)
+_START = re.compile(r"(?:=|export\s+default|return|\()\s*(?=\[\s*(?:(?://[^\n]*+|(?>/\*.*?\*/))\s*+)*+\{)", re.DOTALL)
 _TOKEN = re.compile(
     r"//[^\n]*|/\*.*?\*/"
     r"|(?P<string>\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)"
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _WORDS = {"true": "true", "false": "false", "null": "null", "undefined": "null"}
-_KEY = re.compile(r"[\"']?(\w+)[\"']?\s*:")
+_KEY = re.compile(r"[\"']?\b(\w++)[\"']?\s*+:")
 
 
 class ScriptArrayReader:

@@ -27,7 +27,7 @@ _INFOBOX = re.compile(
 )
 _FILM_BOX = re.compile(r"film|movie|pel[ií]cula|фильм|映画|電影|电影|영화|cinéma|filme", re.IGNORECASE)
 _XML = re.compile(r"<(?:mediawiki|page)[\s>]")
-_HEADING = re.compile(r"^(={2,5})\s*(.+?)\s*\1\s*$")
+_HEADING = re.compile(r"^(={2,5})\s*+(.+?)\s*\1\s*+$")
 _QUALIFIER = re.compile(r"\s*\((?:[^()]*\b)?(?:film|movie|TV|\d{4})[^()]*\)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 _FILM_DATE = re.compile(r"(\d{4})(?:\D{1,20}?\|?\s*(\d{1,2})\s*\|\s*(\d{1,2}))?")

@@ -43,7 +43,7 @@ _GRADE = re.compile(r"(?<![\w'’.-])[A-DF](?:[+\-−–](?![\w]))?(?![\w'’.])
 _METASCORE = re.compile(r"\bmeta\s?score\b\D{0,12}?(?P<value>100|\d{1,2})(?!\d|[.,]\d)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<value>{_VALUE})", re.IGNORECASE)
 _VOTES = re.compile(
-    r"\(?\s*(?P<count>\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d+)\s*(?P<kilo>[KkMm])?\s*(?:\w+\s)?"
+    r"\(?\s*(?P<count>\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+|\d++)\s*+(?P<kilo>[KkMm])?\s*+(?:\w+\s)?"
     r"(?:votes?|ratings?|Stimmen|hodnocení|ocen|oceny|votos|voti|voturi|avis|notes?|avaliações|hlasů|głosów|głosy|głos|голосов|оценок|人评价|röster|stemmen)(?!\w)"
 )
 

@@ -58,3 +58,25 @@ def test_an_endless_line_of_text_costs_no_more_than_its_length(line: str, frame:
 )
 def test_countless_comments_and_short_lines_cost_no_more_than_their_number(name: str, text: str) -> None:
     read_bounded(name, text)
+
+
+BEGINNINGS = {
+    "page.txt": "Mire (1990)\nDirected by Ada Field\n\nReviews\n\nTern wrote: ",
+    "note.md": "---\ntitle: Mire\nyear: 1990\n---\n\n",
+    "list.md": "# Films of 2024\n\n- Mire (1990) 7/10\n- Salt (1991) 8/10\n- Tin Moon (1973) 9/10\n- ",
+    "films.org": "* Films\n** Mire (1990)\n",
+    "films.yaml": "- title: Mire\n  year: 1990\n  note: ",
+    "films.csv": "title,year,review\nMire,1990,",
+    "films.json": '[{"title": "Mire", "year": 1990, "review": "',
+    "mire.nfo": "<movie><title>Mire</title><year>1990</year><plot>",
+    "films.xml": "<films><film><title>Mire</title><year>1990</year><plot>",
+    "page.html": "<!doctype html><html><head><title>Mire (1990)</title></head><body><h1>Mire</h1><p>",
+    "page.wiki": "{{Infobox film\n| name = Mire\n| released = 1990\n",
+    "films.js": "window.films = [{title: 'Mire', year: 1990, review: '",
+}
+
+
+@pytest.mark.parametrize("unit", ["\n", " ", " \n", "-", "=", "# ", "//", "([", ": ", "1", "A-", "👍", "| a ", "</b>"])
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_nothing_repeated_for_ever_hangs_a_reader(name: str, unit: str) -> None:
+    read_bounded(name, BEGINNINGS[name] + unit * (120_000 // len(unit)) + "so\n")

@@ -37,7 +37,7 @@ _YEARS = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)\s?[–-]\s?(?:\d{4}|\d\d)
 _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>10|5|100)")
 _NUMBER = re.compile(r"(?:10|\d)[.,]\d{1,2}|10|\d(?:[.,]\d)?")
 _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[(\[][\d.,]+\s?[KkMm]?[)\]])?")
-_COUNTED = re.compile(r"[(\[]\s*[\d.,\s]+[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\s*[)\]]")
+_COUNTED = re.compile(r"[(\[][\d.,\s]++[kKmM]?\+?\s*+(?:(?<=\s)[^\W\d]++\s*+){0,2}[)\]]")
 """A count behind a figure: «(14K)», «(311 Bewertungen)»."""
 _SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
 _DIALOGUE = re.compile(

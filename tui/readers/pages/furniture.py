@@ -170,12 +170,12 @@ _COUNTED_PART = re.compile(r"[^()\d]{2,24}\((?!(?:18|19|20)\d\d\))\d[\d,.]*\)")
 _RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})")
 _PICTURES = re.compile(
     "(?:[\U0001f44d\U0001f44e\U0001f4ac\U0001f441\U0001f44f\u2764\u2665\u2934\u21aa\u25b2\u25b3\u25bc\u25bd]\ufe0f?\\s*(?:\\d[\\d.,]*[kK]?\\s*)?"
-    "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)+"
+    "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)++"
 )
 """Buttons that are pictures, thumbs and hearts with their counts: «👍 12 👎 3»; stars are ratings."""
 _ADDRESS = re.compile(r"(?<![\w@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BUTTONS = re.compile("[☰🔍🔎🛒🎟]")
-_LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*)+")
+_LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*+!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*+)+")
 _SLOT = re.compile(
     r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|pull\s+quote|\d+\s+of\s+\d+|music|applause|laughter|crosstalk|report|embed|tweet|poll|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*",
     re.IGNORECASE,

@@ -22,10 +22,10 @@ LONGEST_PAGE = 16 * 1024 * 1024
 MOST_LINES = 200_000
 """Lines above which a text is no page: ten times those of a long novel."""
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*$")
-_WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*(?P=marks)$")
+_WIKI_HEADING = re.compile(r"(?P<marks>={2,6})\s*+(?P<text>[^=].*?)\s*(?P=marks)$")
 _ORG_HEADING = re.compile(r"(?P<marks>\*{2,5})\s+(?P<text>[^*]{2,}?)\s*$")
 _DECORATED = re.compile(r"(?P<marks>[*=~]{2,})\s+(?P<text>\w[^*=~]*?)\s+(?P=marks)$")
-_FRAMED = re.compile(r"[|│║]\s+(?P<text>[^|│║]+?(?:\s+[|│║]\s+[^|│║]+?)?)\s+[|│║]$")
+_FRAMED = re.compile(r"[|│║]\s++(?P<text>[^|│║]+?(?:\s+[|│║]\s+[^|│║]+?)?)\s+[|│║]$")
 """A line within a frame drawn with signs, of one cell or two."""
 _CELLS = re.compile(r"\s*[|│║]\s*")
 _SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")

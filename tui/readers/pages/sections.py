@@ -16,7 +16,7 @@ from tui.readers.pages.statements import without_pictograph
 from tui.readers.pages.vocabulary import LABELS, REVIEW_WORDS, SAYERS, SAYING, SECTIONS, SPOILER_SECTIONS, VOICES, key
 from tui.text.wordsets import words
 
-_COUNT = re.compile(r"\s*[(\[]?\s*\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
+_COUNT = re.compile(r"\s*+[(\[]?\s*+\b\d[\d.,]*\+?\s*[)\]]?$|^\d[\d.,]*\+?\s+(?=\D)")
 _TAIL = re.compile(r"\s+(?:of|for|about|from|by|on|to|von|zu|sur|de|di|o|do)\s+.{1,60}$", re.IGNORECASE)
 _NUMBERED = re.compile(r"[^\W\d_]+\s(?:#|№|no\.|nr\.)?\s?\d{1,3}\W?", re.IGNORECASE)
 """«REVIEW #2», above each."""

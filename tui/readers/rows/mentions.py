@@ -29,7 +29,7 @@ _GRADING = frozenset("-–—|")
 _AGAIN = re.compile(r"\(?\b(?:re-?watch(?:ed)?|rewatched)\b\)?:?|🔁|↻|🔄", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:(?:directed\s+)?by\s+|dir\.?\s*:?\s*)?"
-    r"((?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|del|la|le)){1,3})"
+    r"((?:[A-ZÀ-Þ][\w.'’-]{0,30}|de|van|von|del|la|le)(?:[ -](?:[A-ZÀ-Þ][\w.'’-]{0,30}|de|van|von|del|la|le)){1,3})"
 )
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _LONGEST = 120
