@@ -34,6 +34,15 @@ _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = ("film_page", "article", "loose_review")
 """Those that a main content may be for."""
 _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"(?:.{0,60}\n+)?(?:we (?:value|respect|care about) your privacy|we (?:and our|use).{0,60}\b(?:partners|cookies)"
+    r"|(?:this|our) (?:web)?site uses cookies|wir (?:verwenden|nutzen) cookies|nous utilisons des cookies"
+    r"|usamos cookies|utilizziamo i cookie|používáme cookies)",
+    re.IGNORECASE,
+)
+_SHORT_TEXT = 1500
+_OPENING = 500
+"""Characters of a page's body in which the text of a file begins."""
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
 
@@ -54,6 +63,9 @@ class AnyPage(SiteReader):
             if site.knows(page.signs).sure >= 0.8:
                 yield from site.pages(page)
                 return
+        if text := _only_text(page):
+            yield from by_text.plain(page, text)
+            return
         marked = microdata.things(page)
         films = [film for film in jsonld.films(page) if film.get("name")]
         films = films or [one for one in marked if jsonld.is_a(one, jsonld.FILM_TYPES) and one.get("name")]
@@ -67,8 +79,8 @@ class AnyPage(SiteReader):
             yield from _listed(page, several)
         elif reviewed is not None and (extract := review_page.described(page, article(page), reviewed)):
             yield extract
-        elif tables := film_lists.tables(page):
-            yield from _listed(page, tables)
+        elif listed := film_lists.tables(page) or film_lists.linked(page):
+            yield from _listed(page, listed)
         else:
             yield from _content(page)
 
@@ -76,6 +88,15 @@ class AnyPage(SiteReader):
 def _sites() -> Iterator[SiteReader]:
     for name in _SITES:
         yield import_module(f"tui.readers.html.{name}").READER
+
+
+def _only_text(page: Page) -> str:
+    """Return the text of a page that is nothing but a text file which a browser showed."""
+    start = max(0, page.text.find("<body"))
+    if "<pre" not in page.text[start : start + _OPENING]:
+        return ""
+    inside = list(page.tree.body.iter()) if page.tree.body is not None else []
+    return inside[0].text() if len(inside) == 1 and inside[0].tag == "pre" else ""
 
 
 def _listed(page: Page, films: list[Extract]) -> Iterator[Yield]:
@@ -94,6 +115,11 @@ def _content(page: Page) -> Iterator[Yield]:
         yield from cards.hidden(page)
         return
     content = article(page)
+    if len(content.text) < _SHORT_TEXT and _CONSENT.match(content.text):
+        yield page.remark("Only a question for consent was saved, no text of the page; nothing was taken")
+        return
+    if content.cut:
+        yield page.remark("The page holds only the beginning of its text: the site asked to sign in for the rest")
     if told := list(_reviews_pages(page, content, reviewed=reviewed)):
         yield from told
         yield from cards.hidden(page)

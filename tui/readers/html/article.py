@@ -44,6 +44,13 @@ _CLOSING = re.compile(
     r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"(?:to )?(?:continue|keep) reading\b.{0,80}\b(?:subscri|sign|log|member|account)|already a (?:subscriber|member)\b"
+    r"|(?:subscribe|sign (?:in|up)|log in) to (?:continue|keep|read|unlock)|(?:jetzt )?weiterlesen mit\b"
+    r"|this (?:article|post|story) is (?:only )?for (?:paid |paying )?(?:subscribers|members)|la suite est réservée",
+    re.IGNORECASE,
+)
+"""What stands where a text was cut off for those who do not pay."""
 _SITE_TAIL = re.compile(r"\s+[-–—|•·:]\s+[^-–—|•·]{2,40}$")
 
 
@@ -58,6 +65,8 @@ class Article:
     blocks: tuple[Block, ...]
     described: bool = False
     """Whether the page's data says that it is an article."""
+    cut: bool = False
+    """Whether the page asks to pay for the rest of its text."""
 
     @property
     def text(self) -> Plain:
@@ -80,6 +89,10 @@ def article(page: Page) -> Article:
     blocks = main_content(page) or [
         Block(Plain(part)) for part in paragraphs_of(str(said.get("articleBody") or "")).split("\n\n") if part
     ]
+    asked = next(
+        (at for at, block in enumerate(blocks) if at > len(blocks) - 5 and _ASKS.match(block.text)), len(blocks)
+    )
+    cut, blocks = asked < len(blocks), blocks[:asked]
     title = headline(page)
     while blocks and blocks[0].level and clean_line(blocks[0].text).casefold() == title.casefold():
         blocks.pop(0)
@@ -116,6 +129,7 @@ def article(page: Page) -> Article:
         publication=clean_line(publication) or None,
         blocks=tuple(blocks),
         described=bool(said),
+        cut=cut,
     )
 
 
@@ -169,8 +183,10 @@ def _shown_author(page: Page) -> str:
             ):
                 return name
     start = max(0, page.text.find("<body"))
-    signed = _REVIEW_BY.search(paragraphs_of(page.text[start : start + _OPENING]))
-    return signed[1] if signed else ""
+    opening = paragraphs_of(page.text[start : start + _OPENING])
+    alone = (_BY.fullmatch(row) for row in opening.split("\n"))
+    signed = _REVIEW_BY.search(opening) or next((one for one in alone if one), None)
+    return (signed[1].title() if signed[1].isupper() else signed[1]) if signed else ""
 
 
 def _shown_date(page: Page) -> str:

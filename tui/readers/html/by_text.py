@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from msgspec.structs import asdict, replace
 
 from tui.errors import DocumentError
-from tui.models import Citation, Extract, Facts, Plain, Trivia
+from tui.models import Citation, Extract, Facts, Plain, Remark, Trivia
+from tui.readers.document import Document
 from tui.readers.html.flow import Flow
 from tui.readers.html.page import Page
-from tui.readers.html.places import found_at, spanning
+from tui.readers.html.places import found_at, placed, spanning
 from tui.text.comparing import squash
 from tui.text.titles import split_year
 
@@ -75,6 +76,20 @@ def article(page: Page, known: str) -> Extract | None:
         return extract if extract.facts.title else None
     told = _between(extract.trivia, known)
     return replace(extract, trivia=told, source=spanning(page.source.sha256, told)) if told else None
+
+
+def plain(page: Page, text: str) -> Iterator[Extract | Remark]:
+    """Yield what a text says that was opened in a browser and saved as a page; any reader of text may know it."""
+    from tui.readers import registry
+
+    document = Document.of_bytes(f"{page.name}.txt", text.encode())
+    for one in registry.choose(document).reader.read(document):
+        if isinstance(one, Remark):
+            yield page.remark(one.text)
+            continue
+        sha256 = page.source.sha256
+        reviews, trivia = placed(page.places, sha256, one.reviews), placed(page.places, sha256, one.trivia)
+        yield replace(one, source=spanning(sha256, (*reviews, *trivia)), reviews=reviews, trivia=trivia)
 
 
 def is_whole(markup: str, known: str) -> bool:

@@ -211,6 +211,9 @@ def _left(page: Page, reviews: int, trivia: int) -> Iterator[Yield]:
 
 def _member(page: Page) -> Iterator[Yield]:
     """Yield the films of a member's reviews or ratings, or of another list."""
+    if page.signs.path.startswith(("/tvurce/", "/tvorca/")):
+        yield page.remark("A ČSFD page about a person; nothing was taken")
+        return
     of = _MEMBER.search(page.signs.path)
     member = line(page.first("h1")) if of else Plain("")
     found = reviewed = 0

@@ -40,6 +40,11 @@ _ADDRESSES = {
 _MORE = frozenset({"directors", "countries", "languages", "genres", "cast"})
 _MARKS = "sup.reference, .mw-editsection, .sortkey, style"
 """What stands in a cell and is no part of what it says."""
+_FILMS = re.compile(
+    r"\b(?:movies|films|filme|filmy|filmów|películas|pelis|filmes|film(?=\s*$))\b|映画|电影|電影|영화", re.IGNORECASE
+)
+_OF_FILM = re.compile(r"/(?:movies?|films?|title|pelicula|filme|fichefilm\w*)/")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 LEAST = 5
 """Films from which on a table is a list of films."""
 
@@ -51,6 +56,25 @@ def tables(page: Page, *, by: str = "") -> list[Extract]:
         head, films = _films(page, table, by)
         found.setdefault(head, []).extend(films)  # a table a year or a decade is one list
     return [film for films in found.values() if len(films) >= LEAST for film in films]
+
+
+def linked(page: Page) -> list[Extract]:
+    """Return the films of boxes that are each headed by a link to a film, on a page that calls itself one of films."""
+    heading = line(page.first("h1") or page.first("h2"))
+    if not (_FILMS.search(heading) and _FILMS.search(page.signs.title)):
+        return []
+    found: dict[str, Extract] = {}
+    for link in page.all("h2 a[href], h3 a[href], h4 a[href]"):
+        name, box = line(link), link.parent.parent if link.parent is not None else None
+        if not name or box is None or not _OF_FILM.search(link.attributes.get("href") or ""):
+            continue
+        draft = Draft()
+        draft.titled(name)
+        years = {int(year) for year in _ANY_YEAR.findall(line(box).replace(name, " "))}
+        draft.number("year", years.pop() if len(years) == 1 else 0)
+        site_ids(draft, page.link(link.attributes.get("href")) or "")
+        found.setdefault(name, page.extract(draft))
+    return list(found.values()) if len(found) >= LEAST else []
 
 
 def items(page: Page, *, by: str = "") -> list[Extract]:

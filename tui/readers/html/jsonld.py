@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from tui.models import Plain, Rating, Review
@@ -169,6 +170,8 @@ def aggregate(said: Any, *, by: str) -> Rating | None:
 def body(said: Any) -> Plain:
     """Return a text of several paragraphs; in one without markup the line ends are meant."""
     text = _raw(said)
+    if "&lt;" in text and "<" not in text:
+        text = unescape(text)  # markup that was escaped as a whole
     return paragraphs_of(text if "<" in text else text.replace("\n", "<br>"))
 
 

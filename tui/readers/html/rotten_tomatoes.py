@@ -101,6 +101,7 @@ class RottenTomatoesPage(SiteReader):
         if "directors" not in draft:
             draft.add(sheet.facts(page))
         draft.line("certificate", line(page.first("[itemprop=contentRating]")))
+        draft.number("runtime_minutes", find_minutes(line(page.first("time[itemprop=duration]"))) or 0)
         _scorecard(page, draft)
         if films:
             jsonld.describe(draft, films[0], by="tomatometer")

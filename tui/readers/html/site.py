@@ -10,6 +10,7 @@ from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.document import Document
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs, signs
+from tui.readers.html.turned_away import turned_away
 
 
 class SiteReader(ABC):
@@ -30,7 +31,11 @@ class SiteReader(ABC):
         Raises:
             DocumentError: it cannot be read.
         """
-        yield from self.pages(Page(document))
+        page = Page(document)
+        if says := turned_away(page):
+            yield page.remark(f"The site showed «{says}» in the place of a page; nothing was taken")
+        else:
+            yield from self.pages(page)
 
     @abstractmethod
     def knows(self, found: Signs) -> Match:
