@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
+from types import MappingProxyType
 
 from msgspec import structs
 
@@ -19,7 +20,7 @@ from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import head_lines
 from tui.readers.rows.records import Meaning, facts_of
-from tui.readers.rows.roles import normal
+from tui.readers.rows.roles import FILM_ROLES, normal
 from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 from tui.text.spoilers import announces_spoilers
 
@@ -27,6 +28,7 @@ _LIST = re.compile(r"\ufeff?\s*(?:\"?letterboxd list export v\d+|date,name,tags,
 """A list's first lines; older exports have no line with their version."""
 _FILM = frozenset({"date", "name", "year", "letterboxd uri"})
 _ENTRY = _FILM | {"watched date"}
+_OF_EXPORT = _FILM | {"rating", "rewatch", "review", "tags", "watched date", "title", "rating10"}
 _LINKS = frozenset({"date", "content"})
 _STARS = 5.0
 _ABOUT = {"title": "title", "year": "year", "directors": "directors", "id:imdb": "imdb id", "id:tmdb": "tmdb id"}
@@ -139,8 +141,9 @@ def _films(document: Document, table: Table, complaints: Complaints) -> Iterator
     kind = _kind(document, table)
     deleted = _DELETED in document.place[-3:-1]
     author = _author(document)
+    added = _added(table)
     for number, cells in _rows(document, table, complaints):
-        facts = _facts(cells, "" if kind in {"diary", "reviews"} else cells.get("letterboxd uri", ""))
+        facts = _facts(cells, "" if kind in {"diary", "reviews"} else cells.get("letterboxd uri", ""), added)
         if facts.title is None:
             complaints.row(number, "it names no film")
             continue
@@ -157,11 +160,22 @@ def _films(document: Document, table: Table, complaints: Complaints) -> Iterator
         )
 
 
-def _facts(cells: Cells, film_link: str) -> Facts:
+def _added(table: Table) -> Mapping[str, str]:
+    """Return the columns that somebody put beside the export's own, by what they say of a film."""
+    named = zip(table.layout.names, table.layout.roles, strict=True)
+    return {
+        role: name.strip().casefold()
+        for name, role in named
+        if role is not None and normal(name) not in _OF_EXPORT and (role in FILM_ROLES or role.startswith("id:"))
+    }
+
+
+def _facts(cells: Cells, film_link: str, added: Mapping[str, str] = MappingProxyType({})) -> Facts:
     """Return title, year and the film's short link; «(1999)» at the end of a name is the name's own."""
     name = values.line(cells.get("name", cells.get("title", "")))
     ids = values.link_ids(film_link)
-    return Facts(title=name, year=values.year(cells.get("year", "")), ids=ids)
+    more = facts_of({role: cells.get(column, "") for role, column in added.items()}, Meaning()) if added else Facts()
+    return structs.replace(more, title=name, year=values.year(cells.get("year", "")), ids=more.ids | ids)
 
 
 def _review(cells: Cells, cite: Citation, author: Plain | None) -> Review | None:

@@ -1,4 +1,8 @@
-"""Netflix's viewing history: what was seen, and when; episodes come along and are kept with their type."""
+"""Netflix's viewing history: what was seen, and when; episodes come along and are kept with their type.
+
+The page of an account gives «Title,Date»; the archive that Netflix sends on request has a row for every time that
+something ran, trailers among them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from tui.models import Extract, Facts, Personal, Plain, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.roles import role_of
+from tui.readers.rows.roles import normal, role_of
 from tui.readers.rows.table import rows_of, settled_table, table_of
 
 _EPISODE = re.compile(
@@ -17,10 +21,13 @@ _EPISODE = re.compile(
     r"|volume|book|episode|folge|s\d+)\b",
     re.IGNORECASE,
 )
+_ARCHIVE = frozenset({"profile name", "start time", "title", "duration"})
+_PREVIEW = "supplemental video type"
+"""Column of the archive that says of what sort of trailer a row is, and is empty for what was watched."""
 
 
 class NetflixReader:
-    """`NetflixViewingHistory.csv`, two columns."""
+    """`NetflixViewingHistory.csv`, two columns, or `ViewingActivity.csv` of the archive."""
 
     name = "netflix"
     title = "Netflix viewing history"
@@ -29,24 +36,35 @@ class NetflixReader:
     def match(self, document: Document) -> Match:
         """Say how surely `document` is such a history."""
         table = table_of(document)
-        if table is None or table.header is None or not _is_history(table.header, document.name):
+        if table is None or table.header is None:
+            return NOT_MINE
+        if table.names >= _ARCHIVE:
+            return Match(0.95, "the header is that of ViewingActivity.csv in Netflix's archive")
+        if not _is_history(table.header, document.name):
             return NOT_MINE
         return Match(0.95, f"the header is {','.join(table.header)}, as Netflix writes it")
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield a viewing for each row."""
         table = table_of(document)
-        if table is None:
+        if table is None or table.header is None:
             return
         complaints = Complaints()
         order = settled_table(document, table).layout.meaning.order
+        names = [normal(name) for name in table.header]
+        archive = _ARCHIVE.issubset(names)
+        title_at, day_at = (names.index("title"), names.index("start time")) if archive else (0, 1)
+        preview_at = names.index(_PREVIEW) if archive and _PREVIEW in names else None
         for number, cells, _ in rows_of(document, table, complaints):
-            title = values.line(cells[0])
+            title = values.line(cells[title_at])
             if title is None:
                 complaints.row(number, "it names no film")
                 continue
+            if preview_at is not None and cells[preview_at].strip():
+                complaints.note("row about a trailer; passed over")
+                continue
             cite = document.cite(number)
-            day = values.date_or_text(cells[1], order)
+            day = values.date_or_text(cells[day_at], order)
             extra = {"type": Plain("episode")} if _EPISODE.search(title) else {}
             personal = Personal(viewings=(Viewing(date=day, note=Plain("Netflix"), sources=(cite,)),))
             yield Extract(facts=Facts(title=title, extra=extra), source=cite, personal=personal)

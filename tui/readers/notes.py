@@ -48,6 +48,8 @@ _NOISE = re.compile(
 """What a blog's title says beside the film's."""
 _POSTED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?=-)")
 """The day that the file's name of a blog's post begins with."""
+_NAMELESS = re.compile(r"^[\W\d_]*$|template|untitled|^(?:index|readme|note|log|diary|movies?|films?)$", re.IGNORECASE)
+"""Names of notes that are no title: a day's, a form's."""
 _SLUG = re.compile(r"(.+?)-((?:18|19|20)\d\d)(?:-\w+)?")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _LABEL = re.compile(r"\s*(?:[-*+]\s+|\d+\.\s+)?\*\*([^*\n]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*(.{0,300})$")
@@ -65,6 +67,10 @@ _VEIL = re.compile(r"^!spoilers?\s*$|\|\|.+?\|\|", re.MULTILINE | re.DOTALL | re
 _CALLOUT = re.compile(
     r"^>[ \t]*\[!(?P<kind>[\w-]+)\][+-]?(?P<title>[^\n]*)\n(?P<text>(?:>[^\n]*(?:\n|\Z))*)", re.MULTILINE
 )
+_TAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]*\s*)+")
+_LINK_ALONE = re.compile(r"(?:[-*_]{3,}[ \t]*\n)?\[[^\[\]\n]{1,80}\]\(https?://[^\s()]+\)")
+"""A line that is nothing but a link to where more is."""
+_QUOTE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _BARE = re.compile(r"\W*(?:my\s+)?[^\W\d_]+s?\W*", re.IGNORECASE)
 """A heading of one word, «Review», that says no more than that a review follows."""
 _SECTIONS = (
@@ -84,6 +90,7 @@ class _Body:
     trivia: list[str] = field(default_factory=list)
     own: list[str] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
     title: str = ""
     """The note's first heading, where it is one of the first level."""
     reviewed: bool = False
@@ -136,6 +143,8 @@ class NoteReader:
             cells["date"] = posted[0]
         rating = _rating(cells, _scale(note))
         review = _review(cells, body, rating, document.cite(note.first, document.text.count("\n") + 1))
+        if body.tags and "tags" not in cells:
+            cells["tags"] = body.tags
         personal = _personal(cells, rating, cite)
         if review is None and (own := _prose(body.own)):
             made = values.date(first(cells.get("date", ""))) or ""
@@ -199,7 +208,10 @@ def _facts(cells: Mapping[str, Cell], extra: Mapping[str, Cell], body: _Body, do
             title = Plain(" ".join(word.capitalize() for word in found[1].split("-")))
             return structs.replace(facts, title=title, year=facts.year or int(found[2])), True
     title_, year = values.title_year(stem.replace("_", " "))
-    if facts.ids or year is not None:
+    told: list[object] = [facts.year, facts.directors, facts.cast, facts.runtime_minutes, facts.genres]
+    told += [role in cells for role in ("my_rating", "watched_on")]
+    is_named = sum(map(bool, told)) > 1 and _NAMELESS.search(stem) is None
+    if facts.ids or year is not None or is_named:
         return structs.replace(facts, title=title_, year=facts.year or year), True
     return facts, False
 
@@ -296,8 +308,13 @@ def _body(text: str) -> _Body:
             body.reviewed |= kind == "review"
             heading = "" if kind == "review" and _BARE.fullmatch(heading) else heading
             paragraph = paragraph.split("\n", 1)[1] if "\n" in paragraph else ""
+        if _TAGS.fullmatch(paragraph):
+            body.tags += paragraph.replace("#", " ").split()
+            continue
+        if all(line.lstrip().startswith(">") for line in paragraph.split("\n")):
+            paragraph = _QUOTE.sub("", paragraph)
         shown = _shown("\n".join(line for line in paragraph.split("\n") if not _labelled(line, body)))
-        if not any(map(str.isalnum, shown)):
+        if not any(map(str.isalnum, shown)) or _LINK_ALONE.fullmatch(paragraph.strip()):
             continue
         if kind == "trivia":
             body.trivia += [item for item in re.split(r"^\s*[-*+]\s+", shown, flags=re.MULTILINE) if item.strip()]

@@ -101,6 +101,7 @@ class OrgReader:
             (found[2] for line in lines[:40] if (found := _KEYWORD.match(line)) and found[1].upper() == "TITLE"), ""
         )
         count = 0
+        lines = _headed(lines, title)
         for film in _films(lines, title, document.name.rsplit("/", 1)[-1]):
             count += 1
             yield _extract(document, film, wanted=bool(WANTED.search(title)))
@@ -110,6 +111,14 @@ class OrgReader:
                 yield one
         if not count:
             yield Remark(text="no film is named in it")
+
+
+def _headed(lines: list[str], title: str) -> list[str]:
+    """Return the lines of a file that is a note about one film, as org-roam has it, with its title as their heading."""
+    if lines[0].strip() != ":PROPERTIES:" or not title or any(map(_HEADING.match, lines)):
+        return lines
+    tags = next((found[2] for line in lines if (found := _KEYWORD.match(line)) and found[1] == "filetags"), "")
+    return [f"* {title} {tags}", *lines[1:]]  # in the place of the drawer's first line, so that all keep their numbers
 
 
 def _films(lines: list[str], title: str, name: str) -> Iterator[_Film]:

@@ -11,7 +11,7 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import entries_of, laid_out
 from tui.readers.rows.reading import extracts_of
-from tui.readers.rows.roles import role_of
+from tui.readers.rows.roles import normal, role_of
 
 _START = re.compile(r"(?:=|export\s+default|return|\()\s*(?=\[\s*(?:(?://[^\n]*+|(?>/\*.*?\*/))\s*+)*+\{)", re.DOTALL)
 _TOKEN = re.compile(
@@ -39,8 +39,11 @@ class ScriptArrayReader:
         found = _START.search(document.head_text)
         if found is None:
             return Match(0.3, "a script without an array of objects")
-        roles = {role_of(name) or name for name in _KEY.findall(document.head_text[found.end() : found.end() + 20_000])}
-        about = roles & {"title", "text", "plot", "synopsis", "directors", "year", "released"}
+        roles = {
+            role_of(name) or normal(name)
+            for name in _KEY.findall(document.head_text[found.end() : found.end() + 20_000])
+        }
+        about = roles & {"title", "name", "text", "plot", "synopsis", "directors", "year", "released"}
         return Match(0.95, "an array of objects about films") if len(about) > 1 else Match(0.3, "an array of objects")
 
     def read(self, document: Document) -> Iterator[Yield]:

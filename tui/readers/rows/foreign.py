@@ -28,6 +28,7 @@ _FILMS = frozenset({"directors", "cast", "tomatometer", "metascore", "certificat
 _DATED = frozenset({"year", "released"})
 _OTHERS = _words(
     "book,books,novel,comic,comics,manga,light novel,audiobook,game,games,video game,videogame,board game,boardgame,"
+    "music,music video,musicvideo,podcast series,podcast episode,videojuego,videogioco,jeu vidéo,videospiel,"
     "music,album,musicrelease,music release,song,track,artist,band,podcast,recipe,restaurant,place,person,people,"
     "product,buch,bücher,spiel,livre,livres,jeu,libro,libri,juego,gioco"
 )

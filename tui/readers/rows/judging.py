@@ -203,10 +203,14 @@ def _is_liking(cell: str) -> bool:
     return values.yes(cell) or values.no(cell) or values.date(cell) is not None
 
 
+def _is_certificate(cell: str) -> bool:
+    return _CERTIFICATE.fullmatch(cell) is not None
+
+
 def certificates(roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
     """Call a «rating» that holds certificates one, so that another column may be the rating."""
     for place, role in enumerate(roles):
-        if role == "rating" and share(columns[place], lambda cell: _CERTIFICATE.fullmatch(cell) is not None) > 0.8:
+        if role in {"rating", "audience"} and share(columns[place], _is_certificate) > 0.8:
             roles[place] = "certificate"
 
 
@@ -223,7 +227,7 @@ def texts_of_critics(roles: list[str | None], columns: Sequence[Sequence[str]]) 
 
 def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
     """Settle «title», the review's beside «movie title», and «name», the author's beside «title»; else the film's."""
-    for weak in ("title", "name"):
+    for weak in ("title", "name", "series title"):
         if weak not in plain:
             continue
         place = plain.index(weak)

@@ -39,6 +39,8 @@ _HELD = re.compile(r"\A(?:[^\S\n]*(?:#[^\n]*)?\n|---\n)*[\w-]{1,40}:[ \t]*\n(?P<
 _PAGE = re.compile(
     r"\ufeff?# (?P<title>\S[^\n]{0,200})\n\s*\n(?P<fields>(?:[^\W\d][^:\n]{0,40}: [^\n]*\n){2,60})(?=\s*\n|\Z)"
 )
+_JOPLIN = re.compile(r"\n\nid: [0-9a-f]{32}\n(?:\w+:[^\n]*\n)*type_: \d+\s*\Z")
+_TOLD = re.compile(r"([^\W\d][^:\n]{0,40}): ?(.*)")
 _COMMENT = re.compile(r"(?<!\s)\s+#.*$")
 
 
@@ -68,7 +70,7 @@ def split(text: str) -> Note | None:
 
 def note_of(text: str) -> Note | None:
     """Return a note with its front matter and the fields in its text, as Obsidian's Dataview has them: «Rating:: 8»."""
-    note = split(text) or _properties(text) or Note({}, text, 1)
+    note = split(text) or _properties(text) or _of_joplin(text) or Note({}, text, 1)
     inline: dict[str, Cell] = {}
 
     def take(found: re.Match[str]) -> str:
@@ -78,6 +80,22 @@ def note_of(text: str) -> Note | None:
     body = _INLINE.sub(take, note.body) if "::" in note.body else note.body
     fields = note.fields | {name: value for name, value in inline.items() if name not in note.fields}
     return Note(fields, body if inline else note.body, note.first) if fields else None
+
+
+def _of_joplin(text: str) -> Note | None:
+    """Return a note as Joplin exports it: its title, its text, and the program's own fields at the end."""
+    start = text.rfind("\n\nid: ")
+    found = _JOPLIN.match(text, start) if start > 0 else None
+    if found is None:
+        return None
+    title, _, body = text[: found.start()].strip().partition("\n")
+    fields: dict[str, Cell] = {"title": title.strip().lstrip("# ")}
+    lines = body.strip().split("\n")
+    while lines and (told := _TOLD.fullmatch(lines[0])) and role_of(told[1]):
+        fields.setdefault(told[1], told[2].strip())
+        del lines[0]
+    body = "\n".join(lines).strip()
+    return Note(fields, body, text.count("\n", 0, max(text.find(lines[0]) if body else 0, 0)) + 1)
 
 
 def _properties(text: str) -> Note | None:

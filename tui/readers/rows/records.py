@@ -161,10 +161,13 @@ def _crew(cells: Cells, found: dict[str, object]) -> None:
 
 def _ids(cells: Cells) -> dict[str, str]:
     ids: dict[str, str] = {}
+    linking = ["link", "key", "slug"]
     for role, cell in cells.items():
-        if role.startswith("id:") and (known := values.external_id(role[3:], first(cell))):
-            ids[role[3:]] = known
-    for role in ("link", "key", "slug"):
+        if role.startswith("id:"):
+            linking += [role] if "//" in first(cell) else []
+            if known := values.external_id(role[3:], first(cell)):
+                ids[role[3:]] = known
+    for role in linking:
         cell = cells.get(role, "")
         for raw in [cell] if isinstance(cell, str) else cell:
             for name, known in values.link_ids(raw).items():
@@ -350,6 +353,8 @@ def _own_extra(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, 
         extra["note"] = note
     if (state := line(cells.get("shelf", ""))) and shelf_of(state) is None:
         extra["status"] = state
+    if (word := line(cells.get("my_rating", cells.get("rating", "")))) and rating_of(cells, meaning) is None:
+        extra["rating"] = word  # «outstanding» is on no scale, and is theirs all the same
     return extra
 
 

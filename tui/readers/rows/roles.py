@@ -40,10 +40,10 @@ _OF_A_SITE = (
 STRONG: dict[str, str] = {
     # films
     "title": (
-        "series title|title text|translated title|movie name en|title en|english name|movie name english|"
-        "name en|movie title|film title|movie name|film name|name of movie|movie|film|primary title|"
-        "movie titles|product title|titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|"
-        "电影名称|片名|english title|localized title"
+        "title text|translated title|movie name en|title en|english name|movie name english|name en|"
+        "movie title|film title|movie name|film name|name of movie|movie|film|primary title|movie titles|"
+        "product title|titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
+        "english title|localized title"
     ),
     "original_title": "original title|originaltitle|original name|titolo originale|titre original|título original",
     "other_titles": (
@@ -150,12 +150,13 @@ STRONG: dict[str, str] = {
     "trivia": "trivia|facts|fun facts|fun fact|curiosities|curiosidades|did you know|goofs|easter eggs",
     # reviews
     "text": (
-        "document|sentence|phrase|review|reviews|review text|review content|review body|review description|"
-        "user review|content|body|quote|text|comment text|critic review|comment|comments|critique|"
-        "recensione|reseña|opinion|opinia|recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|"
-        "movie review|reviewtext|user reviews|review full|user comment|my review|thoughts|my thoughts|"
-        "impressions|kritik|rezension|crítica|critica|recenze|recensie|recension|anmeldelse|kommentar|"
-        "commentaire|comentario|verdict text|影评|评价|評論|短評|レビュー|리뷰"
+        "mini review|short comment|my comment|my comments|my opinion|document|sentence|phrase|review|"
+        "reviews|review text|review content|review body|review description|user review|content|body|quote|"
+        "text|comment text|critic review|comment|comments|critique|recensione|reseña|opinion|opinia|"
+        "recenzja|tresc|treść|评论|评论内容|短评|full review|review detail|movie review|reviewtext|user reviews|"
+        "review full|user comment|my review|thoughts|my thoughts|impressions|kritik|rezension|crítica|"
+        "critica|recenze|recensie|recension|anmeldelse|kommentar|commentaire|comentario|verdict text|影评|评价|"
+        "評論|短評|レビュー|리뷰"
     ),
     "headline": (
         "title review|review title|review summary|review headline|headline|review heading|reviewtitle|"
@@ -193,26 +194,30 @@ STRONG: dict[str, str] = {
         "total votes|helpful total|helpfulness denominator|votes total|out of votes|total vote|"
         "thumbs total|helpful out of"
     ),
-    "link": "guid|url|link|review url|uri|review link|permalink url|movie url link|homepage",
+    "link": "links|guid|url|link|review url|uri|review link|permalink url|movie url link|homepage",
     "language": "review language|lang|review lang",
     # the owner's own
     "my_rating": (
-        "movie user rating|user data rating|your rating|you rated|my rating|personal rating|own rating|"
-        "myrating|userrating|my score|nota pessoal|meu voto|tu calificación|tu valoración|votre note|"
-        "deine bewertung|ihre bewertung|il tuo voto|la tua valutazione|sua avaliação|sua nota|twoja ocena|"
-        "我的评分|my grade|my stars|your score"
+        "member rating|personal score|own score|movie user rating|user data rating|your rating|you rated|"
+        "my rating|personal rating|own rating|myrating|userrating|my score|nota pessoal|meu voto|"
+        "tu calificación|tu valoración|votre note|deine bewertung|ihre bewertung|il tuo voto|"
+        "la tua valutazione|sua avaliação|sua nota|twoja ocena|我的评分|my grade|my stars|your score"
     ),
     "rated_on": (
         "date rated|rated at|rated on|rating date|rated date|user rated at|fecha de calificación|"
         "fecha de valoración|date de la note|bewertet am|data della valutazione|data da avaliação"
     ),
     "watched_on": (
-        "viewed at|date viewed|viewed on|last viewed at|finished|last played date|date finished|"
-        "finished on|finished at|finish date|date completed|completed at|end date|watched date|watcheddate|"
-        "watched at|date watched|last watched|lastwatched|last watched at|watch date|watched on|viewed|"
-        "date seen|seen on|lastplayed|last played|viewing date|year watched|visto|data di visione|seen date"
+        "seen when|when seen|playback start datetime utc|playback start datetime|playback start|"
+        "viewed date|last seen|viewed at|date viewed|viewed on|last viewed at|finished|last played date|"
+        "date finished|finished on|finished at|finish date|date completed|completed at|end date|"
+        "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
+        "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
+        "visto|data di visione|seen date"
     ),
-    "watched": "watched status|played|checked|watched|seen|is watched|viewed flag|have seen",
+    "watched": (
+        "seen it|have watched|watched it|watched status|played|checked|watched|seen|is watched|viewed flag|have seen"
+    ),
     "rewatch": "rewatch|rewatched|is rewatch",
     "plays": "view count|plays|playcount|play count|times watched|watch count",
     "tags": "letterboxd tags|my tags|tags|tag|labels|keywords own",

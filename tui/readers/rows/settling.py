@@ -60,7 +60,7 @@ def meaning_of(
     dates = [cell for role in _DATES if role in have for cell in columns[roles.index(role)]]
     order: Order | None = date_order(map(values.full_year, dates))
     shelf = _shelf(where) if have & OWN or not have & {"text", "film_votes"} else ""
-    own = bool(have & OWN) or bool(shelf) or (bool(names) and normal(names[0]) == "letterboxd uri")
+    own = bool(have & OWN) or bool(shelf) or "letterboxd uri" in map(normal, names)
     undecided = {
         "order": order is None and any(map(_FIGURES.match, dates)),
         "scale": mine is not None and not imdb and scale in {5.0, 10.0} and told_scale(names[mine]) is None,

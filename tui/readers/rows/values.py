@@ -25,8 +25,8 @@ _LONGEST_NOTHING = max(map(len, NOTHING))
 _FORMULA = frozenset("=+-@")
 _EDGES = {"F+": 0.5, "F-": 0.0, "E": 0.5, "E+": 0.75, "E-": 0.25, "D--": 0.75, "A++": 12.0}
 """Grades that some people give beside the usual ones, on the same scale (F is 0, D- is 1, A+ is 12)."""
-_STARS = {"力荐": 5.0, "推荐": 4.0, "还行": 3.0, "较差": 2.0, "很差": 1.0}
-"""Douban's words for its stars."""
+_STARS = {"力荐": 5.0, "推荐": 4.0, "还行": 3.0, "较差": 2.0, "很差": 1.0, "odpad!": 0.0, "odpad": 0.0}
+"""Words for stars: Douban's, and ČSFD's for none."""
 _NAMED_STARS = re.compile(r"STAR_([0-5])(?:_([05]))?")
 """Stars as Rotten Tomatoes' users give them: «STAR_4_5»."""
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|21\d\d)(?:\.0)?(?!\d)")
@@ -45,6 +45,7 @@ _SERIAL = re.compile(r"[2-6]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count them, from the end of 1899: 43832 is the second of January 2020."""
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts whose writers part names with a stroke."""
+_LONG_DATE = 80
 _STAMP = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.0)?")
 """Seconds since 1970, or milliseconds."""
 _PLACED_DATE = re.compile(r"(.*\d) *\([^()\d]{2,40}\)")
@@ -186,7 +187,7 @@ def date(text: str, order: Order | None = None) -> str | None:
         text = f"{written[3]}-{int(written[1]):02}-{int(written[2]):02}"
     if clock := _CTIME.fullmatch(text):
         text = f"{clock[1]} {clock[2]}"
-    if placed := _PLACED_DATE.fullmatch(text):
+    if text[-1:] == ")" and len(text) < _LONG_DATE and (placed := _PLACED_DATE.fullmatch(text)):
         text = placed[1]
     found = parse_date(text, order=order)
     if found is None and "/" in text:

@@ -1,0 +1,146 @@
+"""What further programs write of films, and what people make of the exports of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.readers.reading import read
+from tui.readers.rows.roles import role_of
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("rating_imdb", "film_rating"),
+        ("DOUBAN_SCORE", "film_rating"),
+        ("kp votes", "film_votes"),
+        ("imdb_votes_count", None),
+        ("No_of_Votes", "film_votes"),
+        ("Star3", "cast"),
+        ("Released_Year", "year"),
+    ],
+)
+def test_names_of_columns_by_their_parts(name: str, role: str | None) -> None:
+    assert role_of(name) == role
+
+
+def test_a_series_title_is_a_films_where_no_other_title_stands_beside_it() -> None:
+    rows = "Tin Moon,1973,PG,7.1\nReed,PG,U,6.2\n"
+    found = read("top.csv", f"Series_Title,Released_Year,Certificate,IMDB_Rating\n{rows}")
+    assert found.titles == [("Tin Moon", 1973), ("Reed", None)]
+    assert "year that is none («PG»); left out" in found.remarks
+    other = read("seen.csv", "Title,Series Title,Playback Start Datetime (UTC)\nTin Moon,,2023-01-02 20:00:00\n")
+    assert other.titles == [("Tin Moon", None)]
+    assert other.own[0].viewings[0].date == "2023-01-02"
+
+
+def test_a_rating_of_certificates_leaves_the_score_its_place() -> None:
+    head = "name,rating,year,released,score,votes\n"
+    (film,) = read("movies.csv", f'{head}Tin Moon,PG-13,1973,"June 13, 1973 (Norway)",7.4,900\n').extracts
+    assert (film.facts.certificate, film.facts.released) == ("PG-13", "1973-06-13")
+    assert [(one.value, one.votes) for one in film.facts.ratings] == [(7.4, 900)]
+
+
+def test_columns_that_were_put_beside_letterboxds_own_say_something_of_the_film() -> None:
+    head = "Date,Name,Year,Letterboxd URI,Rating,Genres,Directors,Runtime,TMDB ID\n"
+    (film,) = read(
+        "ratings.csv", f'{head}2022-05-06,Tin Moon,1973,https://boxd.it/a,3.5,"Drama, War",A. Wolk,95,77\n'
+    ).extracts
+    assert (film.facts.genres, film.facts.directors, film.facts.runtime_minutes) == (("Drama", "War"), ("A. Wolk",), 95)
+    assert film.facts.ids == {"boxd": "a", "tmdb": "77"}
+
+
+def test_rows_of_letterboxd_as_a_script_are_their_owners() -> None:
+    rows = (
+        '{"Date": "2022-05-10", "Name": "Tin Moon", "Year": 1973, "Letterboxd URI": "https://boxd.it/a", "Rating": 3.5}'
+    )
+    found = read("ratings.js", f"const ratings = [\n  {rows}\n]\nmodule.exports = ratings\n")
+    assert found.titles == [("Tin Moon", 1973)]
+    assert [(one.value, one.out_of) for one in found.own[0].ratings] == [(3.5, 5)]
+
+
+def test_games_in_a_list_of_imdbs_are_left_out_by_number() -> None:
+    head = "Const,Your Rating,Date Rated,Title,URL,Title Type,Year\n"
+    rows = "tt0000077,8,2020-01-02,Tin Moon,,movie,1973\ntt0000078,9,2020-01-02,Tin Quest,,videoGame,1993\n"
+    found = read("ratings.csv", head + rows)
+    assert found.titles == [("Tin Moon", 1973)]
+    assert found.remarks == ("row 3 is left out: it is about no film («videoGame»)",)
+
+
+def test_a_word_for_a_rating_is_kept_as_it_is() -> None:
+    (own,) = read("log.json", '[{"title": "Tin Moon", "year": 1973, "my_rating": "Outstanding"}]').own
+    assert own.extra["rating"] == "Outstanding"
+
+
+def test_trailers_in_netflixs_archive_are_no_viewings() -> None:
+    head = "Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Country\n"
+    rows = (
+        "Ada,2023-01-02 20:00:00,01:31:00,,Tin Moon,,NO (Norway)\nAda,2023-01-02 19:00:00,00:00:30,,Reed,TRAILER,NO\n"
+    )
+    found = read("ViewingActivity.csv", head + rows)
+    assert found.titles == [("Tin Moon", None)]
+    assert found.own[0].viewings[0].date == "2023-01-02"
+    assert found.remarks == ("row about a trailer; passed over",)
+
+
+def test_a_note_whose_fields_stand_in_its_text_is_called_like_its_file() -> None:
+    text = "#movie #seen\n\nYear:: 1973\nDirector:: [[A. Wolk]]\nMy Rating:: 8/10\n\nA lamp, and who keeps it.\n"
+    found = read("Tin Moon.md", text)
+    assert found.titles == [("Tin Moon", 1973)]
+    assert found.reviews[0].text == "A lamp, and who keeps it."
+    assert found.own[0].tags == ("movie", "seen")
+    assert not read("2023-01-02.md", text).extracts
+
+
+def test_a_diary_entry_as_a_plug_in_writes_it_is_its_quotation_and_no_link() -> None:
+    text = (
+        '---\nfilm: "[[Tin Moon (1973)]]"\nrating: 3.5\nwatched_date: 2023-01-02\n'
+        'letterboxd_url: "https://letterboxd.com/ada/film/tin-moon/"\n---\n\n'
+        "> A lamp, and who keeps it.\n\n---\n[View it](https://letterboxd.com/ada/film/tin-moon/)\n"
+    )
+    found = read("2023-01-02 Tin Moon.md", text)
+    assert found.extracts[0].facts.ids == {"letterboxd": "tin-moon"}
+    assert [one.text for one in found.reviews] == ["A lamp, and who keeps it."]
+
+
+def test_joplins_own_fields_are_no_text() -> None:
+    text = (
+        "Tin Moon (1973)\n\nRating: 8/10\nWatched: 2023-01-02\n\nA lamp, and who keeps it, and why.\n\n"
+        "id: 5d77aa0b5e6f4b6f8d1c2d3e4f5a6b7c\nparent_id: \ncreated_time: 2023-01-03T10:00:00.000Z\ntype_: 1"
+    )
+    found = read("5d77aa0b.md", text)
+    assert found.titles == [("Tin Moon", 1973)]
+    assert [one.text for one in found.reviews] == ["A lamp, and who keeps it, and why."]
+    assert found.own[0].viewings[0].date == "2023-01-02"
+
+
+def test_an_org_file_about_one_film_has_its_properties_above_its_title() -> None:
+    text = (
+        ":PROPERTIES:\n:ID: 5d77\n:YEAR: 1973\n:RATING: 8/10\n:DIRECTOR: A. Wolk\n:END:\n#+title: Tin Moon\n"
+        "#+filetags: :movie:\n\nA lamp, and who keeps it.\n"
+    )
+    found = read("tin.org", text)
+    assert found.titles == [("Tin Moon", 1973)]
+    assert found.extracts[0].facts.directors == ("A. Wolk",)
+    assert found.own[0].ratings[0].value == 8
+
+
+def test_titles_and_genres_between_odd_marks() -> None:
+    rows = [("reed", "1990/I"), ("tin moon", "1973"), ("the lamp", "1950")]
+    found = read(
+        "titles.txt",
+        "".join(
+            f"m{at} +++$+++ {title} +++$+++ {year} +++$+++ 6.90 +++$+++ 6{at}8 +++$+++ ['drama', 'war']\n"
+            for at, (title, year) in enumerate(rows)
+        ),
+    )
+    assert found.titles == [("reed", 1990), ("tin moon", 1973), ("the lamp", 1950)]
+    assert found.extracts[0].facts.ratings[0].value == 6.9
+
+
+def test_marks_of_references_are_no_part_of_a_plot_from_wikipedia() -> None:
+    head = "Release Year,Title,Wiki Page,Plot\n"
+    (film,) = read(
+        "plots.csv", f"{head}1973,Tin Moon,https://en.wikipedia.org/wiki/Tin_Moon,He waits.[1] She comes.[12]\n"
+    ).extracts
+    assert film.facts.plot == "He waits. She comes."
