@@ -29,6 +29,8 @@ _LOWEST = 7
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<place>\d{1,4})[.)])\s+(?:\[(?P<box>[ xX/-])\]\s+)?(?P<words>\S.*)$")
 _ENTRY = re.compile(r"(?P<indent>)(?P<place>)(?P<box>)(?P<words>\[?\(?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W.*)$")
 """A line that begins with a day is an item too."""
+_ADDRESS = re.compile(r"(?<!!)\[[^\[\]|]{1,200}\]\((https?://[^()\s|]{1,300})\)")
+"""The first address that a row of a table links to; no picture's."""
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULE = re.compile(r"[\s|:+-]*")
 _SEEN = re.compile(r"\b(?:seen|watched|diary|log|finished|done|vistas?|gesehen|vus?)\b", re.IGNORECASE)
@@ -249,9 +251,11 @@ def _tables(text: str) -> Iterator[list[tuple[int, list[str]]]]:
         if _ROW.match(line):
             if not _RULE.fullmatch(line):
                 cells = re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))
-                rows.append((number, [unmark_markdown(_wiki(cell)).strip() for cell in cells]))
+                link = _ADDRESS.search(line) if rows else None
+                shown = [unmark_markdown(_wiki(cell)).strip() for cell in cells]
+                rows.append((number, [*shown, link[1] if link else "" if rows else "link"]))
         elif rows:
-            yield rows
+            yield rows if any(cells[-1] for _, cells in rows[1:]) else [(place, cells[:-1]) for place, cells in rows]
             rows = []
 
 

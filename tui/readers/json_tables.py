@@ -41,7 +41,7 @@ class JsonTableReader:
         if (column := _COLUMN.match(head)) and role_of(column[1]):
             return Match(0.5, f"JSON written by columns, the first of them {column[1]}")
         told = roles & (FILM_ROLES | {"text", "id:imdb", "id:boxd", "id:tmdb"})
-        if not told or not (roles & {"title", "text", "plot", "synopsis", "trivia", "id:imdb"}):
+        if not told or not (roles & {"title", "original_title", "text", "plot", "synopsis", "trivia", "id:imdb"}):
             return Match(0.1, "JSON, but its fields name no film and no review") if names else NOT_MINE
         return Match(min(0.8, 0.4 + 0.1 * len(roles)), f"JSON with the fields {', '.join(names[:4])}")
 

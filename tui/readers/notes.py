@@ -59,6 +59,8 @@ _OUT_OF = frozenset({"max score", "score max", "max rating", "rating max", "best
 """Fields that say what the rating beside them is out of."""
 _MEDIA_DB = frozenset({"dataSource", "onlineRating", "personalRating"})
 """Fields of Obsidian's Media DB plug-in, whose ratings are out of ten."""
+_NO_VALUE = "[object Object]"
+"""What a plug-in leaves of a value that it could not write."""
 _SHORTCODE = re.compile(r"\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}|<!--.{0,400}?-->", re.DOTALL)
 """What Hugo and Jekyll put in: marks around text, pictures; comments."""
 _LIVE = re.compile(r"`(?:\$?=|INPUT\[|VIEW\[|BUTTON\[)[^`]*`")
@@ -171,6 +173,8 @@ def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
     for name, value in fields.items():
+        if first(value) == _NO_VALUE:
+            continue
         role = _role(name)
         if role == "film_rating" and values.external_id("imdb", first(value)):
             role = "id:imdb"

@@ -22,6 +22,7 @@ from tui.readers.rows.mentions import SEEN, WANTED, Mention, boxed, mention_of, 
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.roles import normal, role_of
+from tui.readers.rows.settling import scale_of
 
 _HEADING = re.compile(
     r"(\*+)\s+(?:(TODO|DONE|NEXT|WAIT\w*|SEEN|WATCHED|WATCHING|WANT|CANCELL?ED)\s+)?(?:\[#\w\]\s*)?"
@@ -31,6 +32,7 @@ _ITEM = re.compile(r"\s*(?:[-+]|\d+[.)]|\s\*)\s+(?:\[([ xX-])\]\s+)?(\S.*)$")
 _PROPERTY = re.compile(r"\s*:([\w-]+):\s*(.*?)\s*$")
 _KEYWORD = re.compile(r"#\+(\w+):\s*(.*?)\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"[\[<](\d{4}-\d{2}-\d{2})[^\]>]*[\]>]")
+_TABLE = re.compile(r"\ufeff?\s*\|[^\n]*\|[ \t]*\n[ \t]*\|-")
 _LINK = re.compile(r"\[\[([^\[\]]+)\](?:\[([^\[\]]+)\])?\]")
 _ABOUT = re.compile(r"movie|film|cinema|watch|kino|pel[ií]cula|ciné|фильм|кино|laserdisc|dvd|blu-?ray", re.IGNORECASE)
 _STATES = {
@@ -38,6 +40,7 @@ _STATES = {
     **dict.fromkeys(("TODO", "NEXT", "WANT", " ", "-"), "watchlist"),
 }
 _OWN = frozenset({"rating", "watched", "seen", "watched on", "my rating", "score", "stars", "date", "date watched"})
+_RATED = frozenset({"rating", "my rating", "score", "stars"})
 _LEAST = 3
 """Items with a box that make a list of a file without headings."""
 _LONGEST = 4000
@@ -86,6 +89,8 @@ class OrgReader:
         head = document.head_text
         if document.suffix != ".org" and "#+" not in head:
             return NOT_MINE
+        if document.suffix == ".org" and _TABLE.match(head):
+            return Match(0.85, "an org file that is a table")
         boxes = sum(line.lstrip().startswith("- [") for line in map(boxed, head.split("\n")))
         if not re.search(r"^\*+ \S|^#\+\w+:|^[^\S\n]*:PROPERTIES:", head, re.MULTILINE) and boxes < _LEAST:
             return NOT_MINE
@@ -101,10 +106,11 @@ class OrgReader:
             (found[2] for line in lines[:40] if (found := _KEYWORD.match(line)) and found[1].upper() == "TITLE"), ""
         )
         count = 0
-        lines = _headed(lines, title)
-        for film in _films(lines, title, document.name.rsplit("/", 1)[-1]):
+        films = list(_films(_headed(lines, title), title, document.name.rsplit("/", 1)[-1]))
+        scale = scale_of("", [text for film in films for name, text in film.properties.items() if name in _RATED])
+        for film in films:
             count += 1
-            yield _extract(document, film, wanted=bool(WANTED.search(title)))
+            yield _extract(document, film, scale or 10.0, wanted=bool(WANTED.search(title)))
         for rows in _tables(lines):
             for one in _table(document, rows):
                 count += isinstance(one, Extract)
@@ -179,14 +185,14 @@ def _mention(text: str) -> Mention:
     return found
 
 
-def _extract(document: Document, film: _Film, *, wanted: bool) -> Extract:
+def _extract(document: Document, film: _Film, scale: float, *, wanted: bool) -> Extract:
     found = film.found
     own = {name: text for name, text in film.properties.items() if name in _OWN}
     about = {name: text for name, text in film.properties.items() if name not in _OWN}
     days = [_STAMP.sub(r"\1", text) for text in own.values()]
     found.date = found.date or next((day for text in days if (day := values.date(text))), None)
     found.rating = found.rating or next(
-        (rating for text in days if not values.date(text) and (rating := values.rating(text, 10.0))), None
+        (rating for text in days if not values.date(text) and (rating := values.rating(text, scale))), None
     )
     state = _STATES.get(film.state, "watchlist" if wanted and not found.date else "")
     listed = " / ".join(values.line(part) or "" for part in film.lists)

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from tui.errors import DocumentError
-from tui.models import Remark
+from tui.models import Plain, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
+from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.films import film_table
 from tui.readers.rows.layout import WIDEST, Layout
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.table import Table, rows_of, settled_table, table_of
+
+_PLACED = "each review is placed by what it says"
+_OF_REVIEWS = re.compile(
+    r"[ _-]*(?:user |critic |movie |film |imdb )*(?:reviews?|comments|影评|短评|评论)$", re.IGNORECASE
+)
+_GENERIC = frozenset(
+    "review reviews movie movies film films data dataset datasets train training test testing validation val valid "  # noqa: SIM905 - a list of words is read as words
+    "dev imdb douban amazon rotten tomatoes letterboxd metacritic kaggle netflix sentiment sentiments analysis "
+    "polarity comments comment output raw clean cleaned processed preprocessed final sample samples all my user users "
+    "critic critics corpus text texts labels labelled labeled unlabelled unsup master export sheet new copy part "
+    "results result scraped scrape list untitled book tweets positive negative neg pos feedback customer product "
+    "ratings rating table big small full reviewer spoiler spoilers yelp hotel hotels restaurant restaurants app apps "
+    "google play store twitter reddit books game games stanford cornell large balanced shuffled english".split()
+)
+"""Words that tables of many films are called by."""
 
 
 class TableReader:
@@ -62,10 +81,31 @@ class TableReader:
         complaints = Complaints()
         joined = film_table(document, table.layout)
         if joined is None and table.layout.kind == "reviews" and not _names_films(table.layout):
-            yield Remark(text="the table names no film; each review is placed by what it says")
-        yield from extracts_of(document, rows_of(document, table, complaints), complaints, joined)
+            named = _named_by_file(document, table.layout)
+            told = f"its reviews are taken to be about «{named[0]}», as the file is called" if named else _PLACED
+            yield Remark(text=f"the table names no film; {told}")
+        about = _named_by_file(document, table.layout) if joined is None else None
+        for extract in extracts_of(document, rows_of(document, table, complaints), complaints, joined):
+            if about is not None and not (extract.facts.title or extract.facts.ids):
+                facts = structs.replace(extract.facts, title=about[0], year=about[1])
+                extract = structs.replace(extract, facts=facts, inferred=True)  # noqa: PLW2901 - the same, named
+            yield extract
         yield from complaints.remarks()
         yield from _unkept(table.layout)
+
+
+def _named_by_file(document: Document, layout: Layout) -> tuple[Plain, int | None] | None:
+    """Return the film that a table of reviews which names none is called after: it is written as titles are."""
+    if layout.kind != "reviews" or _names_films(layout) or "key" in layout.roles:
+        return None
+    stem = re.sub(r"[_\s]+", " ", document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]).strip()
+    stem = _OF_REVIEWS.sub("", stem)
+    words = re.findall(r"[^\W\d_]+", stem.casefold())
+    titled = len(words) > 1 and all(word[:1].isupper() or len(word) < 4 for word in stem.split())
+    if not words or _GENERIC & set(words) or not (titled or values.is_han(stem)):
+        return None
+    title, year = values.title_year(stem)
+    return (title, year) if title is not None else None
 
 
 def _is_quoted(table: Table) -> bool:

@@ -93,7 +93,12 @@ def _items(value: Any, name: str, depth: int = 0) -> Iterator[tuple[Mapping[str,
     elif isinstance(value, dict):
         lists = {key: inner for key, inner in value.items() if isinstance(inner, list) and inner}
         held = {key: inner for key, inner in lists.items() if isinstance(inner[0], dict)}
-        if not held or depth > _DEEPEST or any(isinstance(value.get(part), dict) for part in _PARTS) or "ids" in value:
+        if (
+            not held
+            or depth > _DEEPEST
+            or any(isinstance(value.get(part), dict) for part in _PARTS)
+            or ("ids" in value and "items" not in held)
+        ):
             yield value, name
             return
         for key, inner in held.items():
@@ -189,14 +194,15 @@ def _kept(item: Mapping[str, Any]) -> Plain:
 def _listed(item: Mapping[str, Any], cite: Citation, name: str) -> dict[str, Any]:
     """Return what standing in a list means: the name of the file says which list it is."""
     listed = values.date(str(item.get("listed_at") or ""))
-    if not listed:
+    if not listed and "rank" not in item:
         return {}
     note = values.passage(str(item.get("notes") or "")) or None
     if "watchlist" in name.casefold() or "rank" not in item:
-        made = (Note(id=blake2b(note.encode(), digest_size=6).hexdigest(), text=note, made=listed),) if note else ()
-        return {"watchlist": listed, "notes": made}
+        identity = blake2b((note or "").encode(), digest_size=6).hexdigest()
+        made = (Note(id=identity, text=note, made=listed or ""),) if note else ()
+        return {"watchlist": listed or "yes", "notes": made}
     if "favorite" in name.casefold():
-        return {"liked": listed}
+        return {"liked": listed or "yes"}
     position = values.count(str(item.get("rank") or ""))
     return {"lists": (Listing(name=_list_name(name), position=position, note=note, sources=(cite,)),)}
 

@@ -129,7 +129,7 @@ def parse_date(text: str, *, order: Order | None = None) -> str | None:
     exact = _EXACT.fullmatch(text)  # as most data has it
     if exact and (iso := _iso(int(exact[1]), int(exact[2]), int(exact[3]))):
         return iso
-    if re.fullmatch(r"(?:18|19|20)\d\d", text):
+    if re.fullmatch(r"(?:18|19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", text):
         return text
     compact = _COMPACT.fullmatch(text)
     if compact:

@@ -144,3 +144,96 @@ def test_marks_of_references_are_no_part_of_a_plot_from_wikipedia() -> None:
         "plots.csv", f"{head}1973,Tin Moon,https://en.wikipedia.org/wiki/Tin_Moon,He waits.[1] She comes.[12]\n"
     ).extracts
     assert film.facts.plot == "He waits. She comes."
+
+
+def test_an_org_file_may_be_a_table_and_nothing_else() -> None:
+    text = (
+        "| Movie    | Watched?   | Why watch    | Genres         |\n|----------+------------+--------------+----------------|\n"
+        "| Tin Moon | 07/29/2022 | Bo says so   | Drama / Comedy |\n| Reed     |            | good reviews |                |\n"
+    )
+    found = read("movies.org", text)
+    assert [title for title, _ in found.titles] == ["Tin Moon", "Reed"]
+    assert found.extracts[0].facts.genres == ("Drama", "Comedy")
+    assert found.own[0].viewings[0].date == "2022-07-29"
+    assert found.extracts[1].facts.extra["Why watch"] == "good reviews"
+
+
+def test_ratings_in_an_org_file_are_out_of_what_all_of_them_show() -> None:
+    def rated(*ratings: str) -> list[float]:
+        text = "#+TITLE: Movies\n" + "".join(
+            f"* DONE Film {place} ({1950 + place})\n:PROPERTIES:\n:rating: {rating}\n:END:\n"
+            for place, rating in enumerate(ratings)
+        )
+        return [own.ratings[0].out_of for own in read("movies.org", text).own]
+
+    assert rated("3.5", "4") == [5, 5]
+    assert rated("3.5", "8") == [10, 10]
+
+
+def test_a_year_that_nobody_knows_yet_leaves_the_film_in_a_list_of_imdbs() -> None:
+    head = "position,const,created,Title,Title type,You rated,Year,Release Date (month/day/year)\n"
+    rows = "1,tt0000077,Fri Feb 15 22:45:23 2013,Tin Moon,Feature Film,8,????,1990-07\n"
+    (film,) = read("WATCHLIST.csv", head + rows).extracts
+    assert (film.facts.title, film.facts.released) == ("Tin Moon", "1990-07")
+    assert film.personal is not None
+    assert film.personal.watchlist == "2013-02-15"
+
+
+def test_a_watchlist_of_addresses_alone() -> None:
+    found = read("WATCHLIST.csv", "".join(f"http://www.imdb.com/title/tt000007{at}/\n" for at in range(5)))
+    assert [extract.facts.ids for extract in found.extracts] == [{"imdb": f"tt000007{at}"} for at in range(5)]
+    assert all(own.watchlist for own in found.own)
+
+
+def test_the_film_of_a_row_may_be_told_by_the_address_behind_its_title() -> None:
+    text = (
+        "# Films 2023\n\n| Date | Title | Year | Rating |\n|---|---|---|---|\n"
+        "| 2023-01-02 | [Tin Moon](https://www.imdb.com/title/tt0000077/) | 1973 | 8/10 |\n"
+        "| 2023-01-03 | Reed | 1990 | 6/10 |\n"
+    )
+    found = read("films-2023.md", text)
+    assert [extract.facts.ids for extract in found.extracts] == [{"imdb": "tt0000077"}, {}]
+
+
+def test_a_stroke_before_a_quotation_mark_is_told_from_one_that_is_text() -> None:
+    rows = '1;"Tin Moon (1973)";4;"A lamp; and \\"its\\" keeper."\n2;"Reed (1990)";2;"Dry \\"as reed\\"."\n'
+    found = read("reviews.csv", f"id;movie_title;stars;body\n{rows}")
+    assert [one.text for one in found.reviews] == ['A lamp; and "its" keeper.', 'Dry "as reed".']
+
+
+def test_titles_with_tmdbs_numbers_are_its_films() -> None:
+    rows = "".join(
+        f'{{"adult":false,"id":{at},"original_title":"Film {at}","popularity":1.5,"video":false}}\n' for at in (7, 9)
+    )
+    found = read("movie_ids.json", rows)
+    assert [(extract.facts.title, extract.facts.ids) for extract in found.extracts] == [
+        ("Film 7", {"tmdb": "7"}),
+        ("Film 9", {"tmdb": "9"}),
+    ]
+
+
+def test_a_list_of_trakts_that_stands_in_another_file_keeps_its_name() -> None:
+    film = '{"rank":1,"type":"movie","movie":{"title":"Tin Moon","year":1973,"ids":{"trakt":3}}}'
+    text = f'[{{"name":"Best lamps","ids":{{"slug":"best-lamps"}},"items":[{film}]}}]'
+    (own,) = read("lists.json", text).own
+    assert [(one.name, one.position) for one in own.lists] == [("Best lamps", 1)]
+
+
+@pytest.mark.parametrize("name", ["Tin Moon.csv", "Tin_Moon_reviews.csv", "锡月.csv"])
+def test_a_table_of_reviews_that_names_no_film_is_about_the_one_it_is_called_after(name: str) -> None:
+    rows = (
+        "ada,4,2022-01-05,The lamp is what one remembers of it.\nbo,2,2022-01-06,Too long by half for what it tells.\n"
+    )
+    found = read(name, f"user,rating,date,review\n{rows}")
+    assert {extract.facts.title for extract in found.extracts} in ({"Tin Moon"}, {"锡月"})
+    assert all(extract.inferred for extract in found.extracts)
+    assert "as the file is called" in found.remarks[0]
+
+
+@pytest.mark.parametrize("name", ["reviews.csv", "IMDB Dataset.csv", "train.csv", "my_reviews_final.csv", "tin.csv"])
+def test_a_table_of_reviews_by_a_common_name_is_about_no_film(name: str) -> None:
+    rows = (
+        "ada,4,2022-01-05,The lamp is what one remembers of it.\nbo,2,2022-01-06,Too long by half for what it tells.\n"
+    )
+    found = read(name, f"user,rating,date,review\n{rows}")
+    assert {extract.facts.title for extract in found.extracts} == {None}

@@ -29,6 +29,8 @@ _UNIT = "\x1f"
 _TORN = re.compile(r'(?:^|\t)"[^"\t\n]*"[^"\t\r\n]')
 """A quotation mark that opens a cell and closes before its end: it belongs to the text."""
 _DOUBLED = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
+_NUMBER = re.compile(r"(?:https?://(?:www\.|m\.)?imdb\.com/title/)?tt\d{7,9}\b[^\s,;|]{0,200}\s*")
+"""A line that is nothing but IMDb's number of a film, or the address that it stands in."""
 _FORMULA = '="'
 _FALLBACK = "matinee-cp1252"
 
@@ -154,9 +156,23 @@ def _best(lines: list[str], known: Callable[[str], object]) -> Shape | None:
                 if quoted and delimiter == "\t" and any(map(_TORN.search, lines)) and not guarded_rows(shape, lines):
                     continue
                 score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
+                score += 0.02 if escape is not None and _escapes(shape, lines) else 0
                 if best is None or score > best[0]:
                     best = score, replace(shape, width=width, even=even)
     return best[1] if best is not None else None
+
+
+def _escapes(shape: Shape, lines: list[str]) -> bool:
+    """Say whether quotes are in place only where a stroke before one takes its meaning from it."""
+    return _in_place(shape, lines) and not _in_place(replace(shape, escape=None), lines)
+
+
+def _in_place(shape: Shape, lines: list[str]) -> bool:
+    try:
+        deque(shape.reader(iter(lines), strict=True), maxlen=0)
+    except csv.Error as error:
+        return "end of data" in str(error)  # the last row may be cut
+    return True
 
 
 def _joined(lines: list[str]) -> Shape | None:
@@ -171,6 +187,8 @@ def _joined(lines: list[str]) -> Shape | None:
 def _single_column(lines: list[str], known: Callable[[str], object], *, table: bool) -> Shape | None:
     """Return the shape of a table of one column: texts in quotes, below a name that is known or below none."""
     shape = Shape(",", width=1, even=1.0)
+    if len(lines) > 2 and all(map(_NUMBER.fullmatch, lines)):
+        return shape
     headed = bool(lines) and bool(known(lines[0].strip().strip('"')))
     if not headed and not (lines and lines[0].startswith('"')):
         return None

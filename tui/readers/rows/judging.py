@@ -65,7 +65,7 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
 """Roles that content alone can show."""
 TYPED: dict[str, Callable[[str], bool]] = {
     "id:imdb": lambda cell: bool(values.external_id("imdb", cell)),
-    "year": lambda cell: values.year(cell) is not None or (len(cell) <= 4 and cell.isupper()),
+    "year": lambda cell: values.year(cell) is not None or (len(cell) <= 4 and not any(map(str.isdigit, cell))),
     "sentiment": lambda cell: _SENTIMENT.fullmatch(cell.strip()) is not None or cell.strip() in {"0", "1"},
     "rating": lambda cell: len(cell) <= 40,
     "date": lambda cell: len(cell) <= 40,
@@ -100,7 +100,7 @@ _LOGGED = frozenset({"title", "original_title", "other_titles", "year", "rating"
 """What a log of films has at most, where nobody is named: its dates and ratings are its owner's."""
 _TOLD = (FILM_ROLES - {"title", "slug"}) | {"rating", "film_rating"}
 """Roles beside which a bare «date» may be the day of the first showing."""
-_TMDB = (frozenset({"vote average"}), frozenset({"cast", "crew"}))
+_TMDB = (frozenset({"vote average"}), frozenset({"cast", "crew"}), frozenset({"adult", "popularity"}))
 """Columns that only TMDB's data sets have beside a film's number."""
 
 

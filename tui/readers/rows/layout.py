@@ -59,7 +59,7 @@ class Layout:
         told = len(have & FILM_ROLES) + len(have & (OWN | {"rating", "position", "listed_on"}))
         if self._is_vague:
             return ""
-        if named and told >= (1 if "id:imdb" in have else 2):
+        if named and (told >= (1 if have & {"id:imdb", "id:tmdb"} else 2) or self.roles == ("id:imdb",)):
             return "films"
         return "films" if have & {"plot", "trivia"} or ("synopsis" in have and told >= 2) else ""
 

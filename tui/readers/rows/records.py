@@ -353,7 +353,11 @@ def _own_extra(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, 
         extra["note"] = note
     if (state := line(cells.get("shelf", ""))) and shelf_of(state) is None:
         extra["status"] = state
-    if (word := line(cells.get("my_rating", cells.get("rating", "")))) and rating_of(cells, meaning) is None:
+    if (
+        (word := line(cells.get("my_rating", cells.get("rating", ""))))
+        and rating_of(cells, meaning) is None
+        and any(map(str.isalpha, word))
+    ):
         extra["rating"] = word  # «outstanding» is on no scale, and is theirs all the same
     return extra
 

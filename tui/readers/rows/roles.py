@@ -194,7 +194,7 @@ STRONG: dict[str, str] = {
         "total votes|helpful total|helpfulness denominator|votes total|out of votes|total vote|"
         "thumbs total|helpful out of"
     ),
-    "link": "links|guid|url|link|review url|uri|review link|permalink url|movie url link|homepage",
+    "link": "urls|links|guid|url|link|review url|uri|review link|permalink url|movie url link|homepage",
     "language": "review language|lang|review lang",
     # the owner's own
     "my_rating": (

@@ -102,6 +102,11 @@ _LINKS = (  # name, what every such link holds (looked for first: a tenth of the
 )
 
 
+def is_han(text: str) -> bool:
+    """Say whether a text has letters of Chinese, Japanese or Korean."""
+    return _HAN.search(text) is not None
+
+
 def is_nothing(text: str) -> bool:
     """Say whether a cell is empty or says that it has no value."""
     said = text.strip()
