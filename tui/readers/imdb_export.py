@@ -15,7 +15,7 @@ from tui.models import Extract, Listing, Personal, Plain
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.foreign import is_other
+from tui.readers.rows.foreign import SERIAL, is_other, is_serial
 from tui.readers.rows.layout import Layout, layout_of
 from tui.readers.rows.records import facts_of, personal_of
 from tui.readers.rows.roles import normal
@@ -62,6 +62,8 @@ class ImdbExportReader:
             if is_other(sort := values.first(cells.get("film_type", ""))):
                 complaints.row(number, f"it is about no film («{values.line(sort)}»)")
                 continue
+            if is_serial(sort):
+                complaints.note(SERIAL)
             cite = document.cite(number)
             meaning = replace(layout.meaning, shelf="watchlist" if kind == "watchlist" else "")
             personal = personal_of(cells, cite, meaning) or Personal()

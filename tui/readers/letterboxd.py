@@ -325,7 +325,8 @@ def _links(document: Document, table: Table, complaints: Complaints) -> Iterator
     if kept:
         text = Plain("\n\n".join(kept) if what == "comments" else "\n".join(kept))
         yield Extract(source=document.cite(), personal=Personal(extra={f"letterboxd {what}": text}))
-        yield Remark(text=f"{len(kept):,} {what}: links that name no film; kept as they are")
+        shown = what if len(kept) > 1 else what.removesuffix("s")
+        yield Remark(text=f"{len(kept):,} {shown}: links that name no film; kept as they are")
 
 
 def _profile(document: Document, table: Table) -> Iterator[Yield]:

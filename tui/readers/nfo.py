@@ -139,7 +139,7 @@ def _told(document: Document, root: Node, after: str, cite: Citation) -> Iterato
         yield Remark(text=f"the <{root.tag}> names no film")
         return
     yield Extract(facts=facts, source=cite, personal=_personal(root, document))
-    if root.tag not in {"movie", "musicvideo"}:
+    if root.tag != "movie":
         yield Remark(text=f"it is about no film but a <{root.tag}>; kept with its type")
 
 
@@ -147,7 +147,9 @@ def _link_only(document: Document, text: str) -> Iterator[Yield]:
     ids = values.link_ids(text)
     if not ids:
         raise DocumentError(
-            document.name, "it is neither a film's XML nor a link to one", "Let the media centre write it again"
+            document.name,
+            "it is neither a film's XML nor a link to one",
+            "Let the media centre write it again, or leave it out",
         )
     yield Extract(facts=Facts(ids=ids, extra={"link": values.passage(text)}), source=document.cite(1))
 

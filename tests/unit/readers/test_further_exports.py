@@ -148,8 +148,10 @@ def test_marks_of_references_are_no_part_of_a_plot_from_wikipedia() -> None:
 
 def test_an_org_file_may_be_a_table_and_nothing_else() -> None:
     text = (
-        "| Movie    | Watched?   | Why watch    | Genres         |\n|----------+------------+--------------+----------------|\n"
-        "| Tin Moon | 07/29/2022 | Bo says so   | Drama / Comedy |\n| Reed     |            | good reviews |                |\n"
+        "| Movie    | Watched?   | Why watch    | Genres         |\n"
+        "|----------+------------+--------------+----------------|\n"
+        "| Tin Moon | 07/29/2022 | Bo says so   | Drama / Comedy |\n"
+        "| Reed     |            | good reviews |                |\n"
     )
     found = read("movies.org", text)
     assert [title for title, _ in found.titles] == ["Tin Moon", "Reed"]
@@ -217,6 +219,12 @@ def test_a_list_of_trakts_that_stands_in_another_file_keeps_its_name() -> None:
     text = f'[{{"name":"Best lamps","ids":{{"slug":"best-lamps"}},"items":[{film}]}}]'
     (own,) = read("lists.json", text).own
     assert [(one.name, one.position) for one in own.lists] == [("Best lamps", 1)]
+
+
+_REVIEWS = (
+    "user,rating,date,review\nada,4,2022-01-05,The lamp is what one remembers of it.\n"
+    "bo,2,2022-01-06,Too long by half for what it tells.\n"
+)
 
 
 @pytest.mark.parametrize("name", ["Tin Moon.csv", "Tin_Moon_reviews.csv", "锡月.csv"])

@@ -84,6 +84,10 @@ def test_reviews_and_diary_meet_on_their_link(shared: Path) -> None:
     assert len(reviewed & logged) == 105
 
 
+_SERIAL = {"tvSeries", "tvMiniSeries", "Serie TV", "Mini serie TV", "Episodio TV"}
+"""What stands in the files' own column for what is no film."""
+
+
 @pytest.mark.parametrize(
     ("name", "encoding"),
     [("WATCHLIST-2020-latin1.csv", "cp1252"), ("WATCHLIST-2021.csv", "utf-8"), ("ratings_it_2025.csv", "utf-8")],
@@ -99,7 +103,8 @@ def test_imdb_gives_a_title_for_every_row(shared: Path, name: str, encoding: str
     own = "ratings" if name.startswith("ratings") else "watchlist"
     assert all(getattr(layer, own) for layer in found.own)
     assert len(found.own) == len(found.extracts)
-    assert found.remarks == ()
+    serial = sum(extract.facts.extra["type"] in _SERIAL for extract in found.extracts)
+    assert found.remarks == (f"{serial} × entry that is no film but a series or a part of one; kept with its type",)
 
 
 def test_every_nfo_is_a_film_but_those_that_are_empty_or_a_season(shared: Path) -> None:

@@ -6,6 +6,7 @@ nothing else is said that no film has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tui.readers.rows.roles import normal
@@ -24,6 +25,8 @@ _FOREIGN = _words(
     "app id,app name,podcast,book id,book title,game id,player count"
 )
 """Names that no table of films has."""
+_SERIAL = re.compile(r"episod|season|serie|\bshow\b|^tv$", re.IGNORECASE)
+SERIAL = "entry that is no film but a series or a part of one; kept with its type"
 _FILMS = frozenset({"directors", "cast", "tomatometer", "metascore", "certificate", "crew"})
 _DATED = frozenset({"year", "released"})
 _OTHERS = _words(
@@ -55,6 +58,11 @@ def others(names: Sequence[str], roles: Iterable[str | None]) -> list[str]:
 def is_other(kind: str) -> bool:
     """Say whether what is called the type of a thing is no film and no series."""
     return normal(kind) in _OTHERS if kind.strip() else False
+
+
+def is_serial(kind: str) -> bool:
+    """Say whether what is called the type of a title is a series, or a part of one."""
+    return _SERIAL.search(kind) is not None
 
 
 def _says_film(name: str) -> bool:

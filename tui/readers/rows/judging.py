@@ -47,6 +47,11 @@ def _link_to(site: str, cell: str) -> bool:
     return len(cell) <= 200 and " " not in cell and site in values.link_ids(cell)
 
 
+def _is_slip(cell: str) -> bool:
+    """Say whether a year that is none costs no more than itself: «????», «TBA», a certificate; no word, no title."""
+    return len(cell) <= 4 and (cell.isupper() or not any(map(str.isalnum, cell)))
+
+
 SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("id:imdb", lambda cell: _link_to("imdb", cell)),
     ("id:tmdb", lambda cell: _link_to("tmdb", cell)),
@@ -65,7 +70,7 @@ SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
 """Roles that content alone can show."""
 TYPED: dict[str, Callable[[str], bool]] = {
     "id:imdb": lambda cell: bool(values.external_id("imdb", cell)),
-    "year": lambda cell: values.year(cell) is not None or (len(cell) <= 4 and not any(map(str.isdigit, cell))),
+    "year": lambda cell: values.year(cell) is not None or _is_slip(cell),
     "sentiment": lambda cell: _SENTIMENT.fullmatch(cell.strip()) is not None or cell.strip() in {"0", "1"},
     "rating": lambda cell: len(cell) <= 40,
     "date": lambda cell: len(cell) <= 40,

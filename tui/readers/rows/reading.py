@@ -12,7 +12,7 @@ from tui.readers.document import Document
 from tui.readers.rows import values
 from tui.readers.rows.anecdotes import trivia_of
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.foreign import is_other
+from tui.readers.rows.foreign import SERIAL, is_other, is_serial
 from tui.readers.rows.layout import Layout
 from tui.readers.rows.records import facts_of, personal_of, review_of
 from tui.readers.rows.roles import FILM_ROLES
@@ -112,8 +112,10 @@ def _of_films(rows: Rows, complaints: Complaints) -> Iterator[tuple[int, Sequenc
         cells = layout.cells(row)
         if is_other(kind := first(cells.get("film_type", ""))):
             complaints.row(number, f"it is about no film («{values.line(kind)}»)")
-        else:
-            yield number, row, layout, cells
+            continue
+        if kind and is_serial(kind):
+            complaints.note(SERIAL)
+        yield number, row, layout, cells
 
 
 @dataclass(slots=True)
