@@ -235,9 +235,10 @@ def carry_out(layout: Layout, plan: Plan) -> None:
         OSError: a file cannot be put in place; it will be at the next try.
     """
     folders = set()
-    done = {staged for staged, folder in whole_folders(plan).items() if _replaced(layout, staged, folder)}
+    wholes = whole_folders(plan)
+    done = {staged for staged, folder in wholes.items() if _replaced(layout, staged, folder)}
     for step in plan.steps:
-        if done and step.staged and os.path.dirname(step.staged) in done:
+        if done and step.staged and step.staged.rpartition("/")[0] in done:
             continue
         target = layout.path(step.name) if step.before is None else resolved(layout.path(step.name))
         folder = os.path.dirname(target)
@@ -251,7 +252,7 @@ def carry_out(layout: Layout, plan: Plan) -> None:
                 move(os.path.join(layout.staging, step.staged), target)
         except FileNotFoundError:
             continue  # done before
-    for staged in whole_folders(plan):
+    for staged in wholes:
         with suppress(OSError):  # gone, nearly always
             os.rmdir(os.path.join(layout.staging, staged))
     if done:
@@ -263,8 +264,11 @@ def carry_out(layout: Layout, plan: Plan) -> None:
 
 def whole_folders(plan: Plan) -> dict[str, str]:
     """Return the folders in `staging/` that are to take the place of empty ones, and the names of these."""
-    names = ((step.staged, step.name) for step in plan.steps if step.staged and "/" in step.staged)
-    return {os.path.dirname(staged): os.path.dirname(name) for staged, name in names}
+    wholes = {}
+    for step in plan.steps:
+        if step.staged and "/" in step.staged:
+            wholes[step.staged.rpartition("/")[0]] = step.name.rpartition("/")[0]
+    return wholes
 
 
 def _replaced(layout: Layout, staged: str, folder: str) -> bool:

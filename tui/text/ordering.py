@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_ARTICLES = ("the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "il ", "el ")
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "il", "el"})
 
 
 def folded(text: str) -> str:
@@ -18,7 +18,5 @@ def folded(text: str) -> str:
 def sort_title(title: str) -> str:
     """Return what a title is sorted by: folded, without its article."""
     plain = folded(title).lstrip("\"'“”‘’«»([…. ")
-    for article in _ARTICLES:
-        if plain.startswith(article) and len(plain) > len(article):
-            return plain[len(article) :]
-    return plain
+    first, _, rest = plain.partition(" ")
+    return rest if rest and first in _ARTICLES else plain
