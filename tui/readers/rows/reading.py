@@ -40,13 +40,7 @@ class _Films:
 
     def of(self, number: int, cells: Mapping[str, Cell], layout: Layout, row: Sequence[Cell]) -> tuple[Facts, Citation]:
         reviews = "text" in layout.roles
-        key = tuple(
-            value if isinstance(value, str) else tuple(value)
-            for role, value in cells.items()
-            if role in FILM_ROLES
-            or role.startswith("id:")
-            or (role == self.joined[0] if self.joined else role == "key")
-        )
+        key = self._key(cells) if reviews else ()
         found = self.known.get(key) if reviews else None
         if found is None:
             facts = facts_of(cells, layout.meaning, None if reviews else layout.rest(row))
@@ -62,6 +56,16 @@ class _Films:
                     self.known.clear()
                 self.known[key] = found
         return found
+
+    def _key(self, cells: Mapping[str, Cell]) -> tuple[object, ...]:
+        """Return what rows about the same film have in common."""
+        return tuple(
+            value if isinstance(value, str) else tuple(value)
+            for role, value in cells.items()
+            if role in FILM_ROLES
+            or role.startswith("id:")
+            or (role == self.joined[0] if self.joined else role == "key")
+        )
 
 
 def extracts_of(
@@ -156,6 +160,8 @@ def _note_losses(cells: Mapping[str, Cell], review: Review | None, complaints: C
 
 def _is_unknown(facts: Facts) -> bool:
     """Say whether a row says nothing of its film, but for a number perhaps."""
+    if facts.title or facts.ids:
+        return False
     return facts == _UNKNOWN or (facts.extra.keys() == {FILM_NUMBER} and facts == Facts(extra=facts.extra))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Viewing
 from tui.readers.rows import values
@@ -159,6 +160,10 @@ def _crew(cells: Cells, found: dict[str, object]) -> None:
             found[role] = values.names(named)
 
 
+_linked = lru_cache(maxsize=64)(values.link_ids)
+"""The ids in a row's link, which is asked about twice."""
+
+
 def _ids(cells: Cells) -> dict[str, str]:
     ids: dict[str, str] = {}
     linking = ["link", "key", "slug"]
@@ -170,7 +175,7 @@ def _ids(cells: Cells) -> dict[str, str]:
     for role in linking:
         cell = cells.get(role, "")
         for raw in [cell] if isinstance(cell, str) else cell:
-            for name, known in values.link_ids(raw).items():
+            for name, known in (_linked(raw) if raw else {}).items():
                 if name != "boxd":  # such a link may be a diary entry's; the film's has a column of its own
                     ids.setdefault(name, known)
     return ids
@@ -202,7 +207,7 @@ def _extra(cells: Cells, extra: Mapping[str, Cell] | None) -> dict[str, Plain]:
     for role, name in (("film_type", "type"), ("studio", "studio"), ("slug", "slug")):
         if role in cells and (value := ", ".join(values.names(cells[role])) if role == "studio" else line(cells[role])):
             kept[name] = Plain(value)
-    if extra is not None and (link := values.http(first(cells.get("link", "")))) and not values.link_ids(link):
+    if extra is not None and (link := values.http(first(cells.get("link", "")))) and not _linked(link):
         kept["link"] = link
     for name, cell in (extra or {}).items():
         value = values.passage(cell) if isinstance(cell, str) else Plain(", ".join(values.names(cell)))

@@ -25,16 +25,19 @@ def unwrapped(value: Any, depth: int = 0, *, listed: bool = True) -> Any:
     if depth > _DEPTH:
         return value
     if isinstance(value, list):
-        return [unwrapped(one, depth + 1) for one in value] if value and isinstance(value[0], dict) else value
+        return [unwrapped(one, depth + 1) for one in value] if _is_of_objects(value) else value
     if not isinstance(value, dict):
         return value
     if isinstance(edges := value.get("edges"), list) and all(isinstance(one, dict) for one in edges):
         return [unwrapped(one.get("node", one), depth + 1) for one in edges]
     if not listed and (text := _text(value)) is not None:
         return text
-    if any(isinstance(inner, dict | list) for inner in value.values()):
-        value = {name: unwrapped(inner, depth + 1, listed=False) for name, inner in value.items()}
-    return value
+    holding = [name for name, inner in value.items() if isinstance(inner, dict) or _is_of_objects(inner)]
+    return value | {name: unwrapped(value[name], depth + 1, listed=False) for name in holding} if holding else value
+
+
+def _is_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def core(value: Any) -> Any:
