@@ -78,7 +78,7 @@ class Bringing:
                 return self._rehearsed(intake, told, cancel.is_set)
             return self._write(intake, _label(paths), told, cancel)
         finally:
-            intake.spool.close()
+            intake.close()
 
     def _read(
         self, paths: Sequence[Path], film: str | None, told: Callable[[Progress], None], stop: Callable[[], bool]
@@ -155,9 +155,12 @@ class Bringing:
                 if along is not None:
                     along.made()
             self._catalogue.adopt(work.change, transaction)
+            tokens = self._indexing.tokens(work.change.changed)
+            del work, transaction
+            intake.close()  # giving back what tens of thousands of films need takes time: it is done beside the index
             if along is not None and not stop():  # else the index follows when the library is opened next
-                told(Progress(task="indexing", done=0, total=len(work.change.changed), unit="films"))
-                if along.finish(self._indexing.tokens(work.change.changed), stop):
+                told(Progress(task="indexing", done=0, total=len(tokens), unit="films"))
+                if along.finish(tokens, stop):
                     self._store.index_is_done()
                     return report
         self._indexing.follow_change(told, cancel)

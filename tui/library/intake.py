@@ -312,6 +312,13 @@ class Intake:
             self._first.append(len(self.spool) - 1)
         return number
 
+    def close(self) -> None:
+        """Give back memory and disk."""
+        self.spool.close()
+        self.keys.clear()
+        self._by_facts.clear()
+        self._alike.clear()
+
     def facts(self, number: int) -> Facts:
         """Return what the extracts of a number say of their film."""
         return self.spool[self._first[number]].facts
