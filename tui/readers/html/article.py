@@ -44,6 +44,13 @@ _CLOSING = re.compile(
     r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
     re.IGNORECASE,
 )
+_DATES = (
+    "article:published_time", "og:article:published_time", "date", "dc.date", "dc.date.issued", "datepublished",
+    "pubdate", "pdate", "publish-date", "publishdate", "parsely-pub-date", "sailthru.date",
+)  # fmt: skip
+"""What the day on which an article was written is called in a page's head."""
+_LAST = 5
+"""Paragraphs at the end of a text among which it may break off."""
 _ASKS = re.compile(
     r"(?:to )?(?:continue|keep) reading\b.{0,80}\b(?:subscri|sign|log|member|account)|already a (?:subscriber|member)\b"
     r"|(?:subscribe|sign (?:in|up)|log in) to (?:continue|keep|read|unlock)|(?:jetzt )?weiterlesen mit\b"
@@ -89,48 +96,37 @@ def article(page: Page) -> Article:
     blocks = main_content(page) or [
         Block(Plain(part)) for part in paragraphs_of(str(said.get("articleBody") or "")).split("\n\n") if part
     ]
-    asked = next(
-        (at for at, block in enumerate(blocks) if at > len(blocks) - 5 and _ASKS.match(block.text)), len(blocks)
-    )
-    cut, blocks = asked < len(blocks), blocks[:asked]
+    asks = (at for at, block in enumerate(blocks) if at > len(blocks) - _LAST and _ASKS.match(block.text))
+    end = next(asks, len(blocks))
+    cut, blocks = end < len(blocks), blocks[:end]
     title = headline(page)
     while blocks and blocks[0].level and clean_line(blocks[0].text).casefold() == title.casefold():
         blocks.pop(0)
-    author = next(iter(jsonld.names(said.get("author"))), "") or page.meta(
-        "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl"
-    )
-    author = _BYLINE.sub("", clean_line(author))
-    author = author.title() if author.isupper() and author.isascii() and " " in author else author
-    if not author or author.startswith("http"):
-        author = _shown_author(page)
+    author = _author(page, said)
     told = _told_above(blocks)
     author = author or told.get("author", "")
-    date = jsonld.string(said.get("datePublished")) or page.meta(
-        "article:published_time",
-        "og:article:published_time",
-        "date",
-        "dc.date",
-        "dc.date.issued",
-        "datepublished",
-        "pubdate",
-        "pdate",
-        "publish-date",
-        "publishdate",
-        "parsely-pub-date",
-        "sailthru.date",
-    )
-    if not date:
-        date = _shown_date(page) or told.get("date", "")
+    date = jsonld.string(said.get("datePublished")) or page.meta(*_DATES) or _shown_date(page) or told.get("date", "")
     publication = next(iter(jsonld.names(said.get("publisher"))), "") or page.meta("og:site_name")
     return Article(
         title=title,
         author=Plain(author) if author and not author.startswith("http") and len(author) < 80 else None,
-        date=parse_date((date or "")[:10]) or parse_date(date or ""),
+        date=parse_date(date[:10]) or parse_date(date),
         publication=clean_line(publication) or None,
         blocks=tuple(blocks),
         described=bool(said),
         cut=cut,
     )
+
+
+def _author(page: Page, said: dict[str, Any]) -> str:
+    """Return who wrote an article: as its data says, as its head does, as it stands under the heading."""
+    named = next(iter(jsonld.names(said.get("author"))), "") or page.meta(
+        "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl"
+    )
+    name = _BYLINE.sub("", clean_line(named))
+    if not name or name.startswith("http"):
+        return _shown_author(page)
+    return name.title() if name.isupper() and name.isascii() and " " in name else name
 
 
 def headline(page: Page) -> Plain:
