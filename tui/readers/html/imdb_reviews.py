@@ -78,7 +78,9 @@ def of_member(page: Page) -> Iterator[Extract]:
 
 def single(page: Page) -> Review | None:
     """Return the one review that title pages of 2012 to 2021 show."""
-    box = page.first("#titleUserReviewsTeaser .user-comments", "#titleUserReviewsTeaser", ".comment", ".user-comments")
+    teaser = page.first("#titleUserReviewsTeaser")
+    box = page.inside(teaser, ".user-comments") or teaser if teaser is not None else None
+    box = box or page.first(".comment", ".user-comments")
     if box is None:
         return None
     body = page.inside(box, "[itemprop=reviewBody]") or _longest(page.all_inside(box, "p"))
@@ -86,8 +88,7 @@ def single(page: Page) -> Review | None:
     if not text:
         return None
     headline = line(page.inside(box, "strong[itemprop=name], strong, b"))
-    around_it = page.first("#titleUserReviewsTeaser") or box
-    votes = next((found for one in around_it.css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
+    votes = next((found for one in (teaser or box).css(".yn, .small, .actions") if (found := helpful(line(one)))), None)
     around = line(box)
     before = around.split(text.split("\n", 1)[0][:60], 1)[0]
     date = find_date(before)

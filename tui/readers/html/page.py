@@ -20,7 +20,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.flow import Flow
 from tui.readers.html.mhtml import unwrap
 from tui.readers.html.places import FoldedLines, Places, placed, spanning
-from tui.readers.html.selectors import Part, Selectors
+from tui.readers.html.selectors import Part
 from tui.readers.html.signs import Signs, charset, is_archive, look, of_text, original
 from tui.readers.html.view_source import shown
 from tui.text import clean_line
@@ -98,10 +98,6 @@ class Page:
             self._refuse_deep()
         return LexborHTMLParser(self.text if self._bytes is None else self._bytes)
 
-    @cached_property
-    def _selectors(self) -> Selectors:
-        return Selectors(self.tree)
-
     def _refuse_deep(self) -> None:
         depth = 0
         for found in _NESTING.finditer(self.text):
@@ -113,7 +109,7 @@ class Page:
     @cached_property
     def content(self) -> Part:
         """Where everything is looked for: the whole page, until a reader of a site names the part that is of use."""
-        return Part(self.tree, self._selectors)
+        return Part(self.tree)
 
     def narrow(self, *selectors: str) -> None:
         """Look for everything in the part that the first fitting selector finds, if there is one."""
@@ -129,13 +125,11 @@ class Page:
 
     def inside(self, node: LexborNode, selector: str) -> LexborNode | None:
         """Return the first node that a selector finds in another; what is for other layouts is not looked for."""
-        fitting = self._selectors.fitting(selector)
-        return node.css_first(fitting) if fitting else None
+        return self.content.inside(node, selector)
 
     def all_inside(self, node: LexborNode, selector: str) -> list[LexborNode]:
         """Return all nodes that a selector finds in another."""
-        fitting = self._selectors.fitting(selector)
-        return node.css(fitting) if fitting else []
+        return self.content.all_inside(node, selector)
 
     def has(self, *marks: str) -> bool:
         """Say whether one of the strings stands anywhere in the source: much cheaper than a search in the tree."""

@@ -26,11 +26,11 @@ _FEW = 16
 
 
 class Selectors:
-    """What can be found on one page."""
+    """What can be found in a part of a page."""
 
-    def __init__(self, tree: LexborHTMLParser) -> None:
-        """Begin with a page; nothing is looked for yet."""
-        self._tree = tree
+    def __init__(self, root: LexborHTMLParser | LexborNode) -> None:
+        """Begin with what lies under an element; nothing is looked for yet."""
+        self._root = root
         self._known: dict[str, str] = {}
         self._marks: dict[str, bool] = {}
 
@@ -43,17 +43,17 @@ class Selectors:
 
     def _holds(self, mark: str) -> bool:
         if mark not in self._marks:
-            self._marks[mark] = self._tree.css_first(mark) is not None
+            self._marks[mark] = self._root.css_first(mark) is not None
         return self._marks[mark]
 
 
 class Part:
     """A part of a page, or all of it."""
 
-    def __init__(self, root: LexborHTMLParser | LexborNode, selectors: Selectors) -> None:
+    def __init__(self, root: LexborHTMLParser | LexborNode) -> None:
         """Look in what lies under an element."""
         self._root = root
-        self._selectors = selectors
+        self._selectors = Selectors(root)
 
     def first(self, *selectors: str) -> LexborNode | None:
         """Return the first node that the first fitting selector finds."""
@@ -71,10 +71,20 @@ class Part:
         found = self._root.css(fitting) if fitting else []
         return list({node.mem_id: node for node in found}.values()) if "," in fitting else found
 
+    def inside(self, node: LexborNode, selector: str) -> LexborNode | None:
+        """Return the first node that a selector finds in another; what is for other layouts is not looked for."""
+        fitting = self._selectors.fitting(selector)
+        return node.css_first(fitting) if fitting else None
+
+    def all_inside(self, node: LexborNode, selector: str) -> list[LexborNode]:
+        """Return all nodes that a selector finds in another."""
+        fitting = self._selectors.fitting(selector)
+        return node.css(fitting) if fitting else []
+
     def part(self, *selectors: str) -> Part:
         """Return the part that the first fitting selector finds, this one where there is none."""
         found = self.first(*selectors)
-        return self if found is None else Part(found, self._selectors)
+        return self if found is None else Part(found)
 
 
 def _is(node: LexborNode, selector: str) -> bool:

@@ -123,10 +123,12 @@ def test_a_page_without_the_part_stays_whole() -> None:
     assert len(page.all("p")) == 2
 
 
-def test_marks_of_a_layout_are_known_from_the_whole_page() -> None:
-    page = of("<div data-testid='one'>1</div><div id='main'><div data-testid='two'>2</div></div>")
+def test_what_is_looked_for_in_a_part_depends_on_its_own_layout() -> None:
+    page = of("<div data-testid='one'>1</div><div id='main'><b data-testid='two'>2</b><p itemprop='name'>3</p></div>")
+    top = page.content.part("[data-testid=one]")
     page.narrow("#main")
-    assert [node.text() for node in page.all("[data-testid]")] == ["2"]
+    assert [node.text() for node in page.all("[data-testid], [itemprop]")] == ["2", "3"]
+    assert top.first("[itemprop=name]") is None
 
 
 def test_a_script_is_looked_for_once() -> None:
