@@ -37,6 +37,17 @@ async def test_the_panes_narrow_with_every_key_and_escape_restores_everything(br
         assert (pane.place, pane.marked) == (place, marked)
 
 
+async def test_an_empty_pane_says_where_the_matches_are(browse: Open) -> None:
+    async with browse(size=(60, 20)) as b:
+        await b.press("3", "slash")
+        await b.type("postcard")
+        await b.until(lambda: b.shows("Nothing here matches. What does is in Reviews."))
+        await b.type("x")
+        await b.until(lambda: b.browser.found is not None and b.browser.found.query == "postcardx")
+        assert b.shows("Nothing here matches.")
+        assert not b.shows("What does is in")
+
+
 async def test_enter_goes_to_the_first_match_and_n_walks_across_panes(browse: Open) -> None:
     async with browse() as b:
         await b.press("slash")

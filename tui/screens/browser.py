@@ -12,7 +12,7 @@ from textual.widgets import Input
 from tui.config import Config
 from tui.models import FilmSummary, FilmView, Review
 from tui.screens.browser_base import PANES, TEXTS, PaneName
-from tui.screens.finding import count_line
+from tui.screens.finding import Found, count_line
 from tui.screens.house import House, name_of
 from tui.screens.import_run import ImportRun
 from tui.screens.keyed import Keyed
@@ -49,6 +49,12 @@ EMPTY: dict[PaneName, str] = {
     "reviews": "No reviews yet: i imports some.",
     "trivia": "No trivia yet: i imports some.",
 }
+
+
+def nothing_in(pane: PaneName, found: Found) -> str:
+    """Return what a pane says that a search leaves nothing of: in a small window no other one is seen."""
+    others = [TITLES[name][1] for name in TEXTS if name != pane and found.only(name)]
+    return f"Nothing here matches. What does is in {' and '.join(others)}." if others else "Nothing here matches."
 
 
 class BrowserScreen(Keyed):
@@ -192,7 +198,7 @@ class BrowserScreen(Keyed):
         for name, passages in contents.items():
             pane = self.text(name)
             marked = pane.marked
-            pane.empty = "Nothing here matches." if found is not None else EMPTY[name]
+            pane.empty = nothing_in(name, found) if found is not None else EMPTY[name]
             pane.show_passages(passages, pane.place if keep else None, marked.id if keep and marked else None)
         self.show_titles()
 
