@@ -60,6 +60,12 @@ def _hang(_: Document, __: str) -> None:
         pass
 
 
+def _mark(document: Document, argument: str) -> None:
+    """Leave word of the process that reads, and hang."""
+    Path(argument).write_text(str(os.getpid()))
+    _hang(document, argument)
+
+
 def _eat(_: Document, __: str) -> None:
     held = [bytearray(1 << 24) for _ in range(1 << 10)]
     raise AssertionError(len(held))
@@ -115,6 +121,7 @@ def _until(happened: Callable[[], bool]) -> None:
 
 _ORDERS: dict[str, Callable[[Document, str], str | None]] = {
     "hang": _hang,
+    "mark": _mark,
     "eat": _eat,
     "recurse": _recurse,
     "overflow": _overflow,
