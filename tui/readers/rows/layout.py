@@ -105,9 +105,10 @@ class Layout:
 
     def wrong(self, row: Sequence[str]) -> str:
         """Say which column of a row holds what it cannot hold; empty where all fit."""
-        for name, role, cell in zip(self.names, self.roles, row, strict=False):
-            if role in TYPED and cell and not values.is_nothing(cell) and not TYPED[role](cell):
-                return f"«{name}» holds «{values.line(cell[:40]) or ''}»"
+        for place, fits in _typed(self.roles):
+            cell = row[place] if place < len(row) else ""
+            if cell and not fits(cell) and not values.is_nothing(cell):
+                return f"«{self.names[place]}» holds «{values.line(cell[:40]) or ''}»"
         return ""
 
     def fits(self, row: Sequence[str]) -> bool:
@@ -115,6 +116,12 @@ class Layout:
         strict = [(role, cell) for role, cell in zip(self.roles, row, strict=False) if role in _STRICT]
         dated = all(any(map(str.isdigit, cell)) for role, cell in strict if role == "date" and cell)
         return any(cell for _, cell in strict) and dated and not self.wrong(row)
+
+
+@cache
+def _typed(roles: tuple[str | None, ...]) -> tuple[tuple[int, Callable[[str], bool]], ...]:
+    """Return the columns that hold values of a known shape, and what says whether a cell has it."""
+    return tuple((place, TYPED[role]) for place, role in enumerate(roles) if role in TYPED)
 
 
 @cache

@@ -229,7 +229,7 @@ def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
     _around(cells, found, meaning)
     spoiler = values.yes(cells["spoiler"]) if "spoiler" in cells else False
     raw = first(cells.get("text", ""))
-    if spoiler or "[spoiler" in raw.lower() or (_mentions_spoilers(text) and announces_spoilers(text)):
+    if spoiler or ("[" in raw and "[spoiler" in raw.lower()) or (_mentions_spoilers(text) and announces_spoilers(text)):
         found["spoiler"] = True
     return Review(text=text, mine=meaning.mine, sources=(cite,), **found)  # type: ignore[arg-type]
 
