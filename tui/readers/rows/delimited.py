@@ -291,7 +291,7 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
             yield Row(number, [], "a quote is opened and never closed")
             reader = shape.reader(feed)
             continue
-        if any(_FORMULA in line for line in feed.taken):
+        if _FORMULA in feed.taken[0] or (len(feed.taken) > 1 and any(_FORMULA in line for line in feed.taken)):
             cells = list(map(_plain, cells))
         yield Row(number, cells if shape.quoted else [_unquoted(cell) for cell in cells])
 

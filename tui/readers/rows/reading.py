@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from msgspec import structs
 
@@ -40,7 +41,7 @@ class _Films:
 
     def of(self, number: int, cells: Mapping[str, Cell], layout: Layout, row: Sequence[Cell]) -> tuple[Facts, Citation]:
         reviews = "text" in layout.roles
-        key = self._key(cells) if reviews else ()
+        key = self._key(cells, layout) if reviews else ()
         found = self.known.get(key) if reviews else None
         if found is None:
             facts = facts_of(cells, layout.meaning, None if reviews else layout.rest(row))
@@ -57,15 +58,17 @@ class _Films:
                 self.known[key] = found
         return found
 
-    def _key(self, cells: Mapping[str, Cell]) -> tuple[object, ...]:
+    def _key(self, cells: Mapping[str, Cell], layout: Layout) -> tuple[object, ...]:
         """Return what rows about the same film have in common."""
-        return tuple(
-            value if isinstance(value, str) else tuple(value)
-            for role, value in cells.items()
-            if role in FILM_ROLES
-            or role.startswith("id:")
-            or (role == self.joined[0] if self.joined else role == "key")
-        )
+        telling = _telling(layout.roles, self.joined[0] if self.joined else "key")
+        said = [cells.get(role, "") for role in telling]
+        return (telling, *(value if isinstance(value, str) else tuple(value) for value in said))
+
+
+@cache
+def _telling(roles: tuple[str | None, ...], joins: str) -> tuple[str, ...]:
+    """Return the roles of a table that tell which film a row is about, and what the film is like."""
+    return tuple({role: None for role in roles if role and (role in FILM_ROLES or role[:3] == "id:" or role == joins)})
 
 
 def extracts_of(
