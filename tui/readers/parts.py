@@ -86,13 +86,14 @@ class PartsReader:
         for key, group in groupby(rows_of(document, table, complaints), key=lambda row: row[1][join.mine]):
             for rows in _batches(group):
                 film = films.film(key)
-                if film is None or not (film.title or film.ids):
+                if film is None:
                     strangers += len(rows)
                 elif (facts := _facts(part, [row for _, row, _ in rows])) != Facts():
                     about = structs.replace(facts, title=film.title, year=film.year, ids=film.ids | facts.ids)
                     yield Extract(facts=about, source=document.cite(rows[0][0], rows[-1][0]))
         if strangers:
-            complaints.note(f"row about a film that «{join.document.name}» does not have", strangers)
+            far = ", or that stands too far from it there (sort both by the number)" if films.let_go else ""
+            complaints.note(f"row about a film that «{join.document.name}» does not have{far}", strangers)
         yield from complaints.remarks()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from tui.models import Facts
+from tui.models import Facts, Plain
 from tui.readers.document import Document
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.layout import Layout
@@ -18,8 +18,9 @@ from tui.readers.rows.table import rows_of, table_of
 LARGEST = 200 * 1024 * 1024
 """Bytes of a table of films that is held in memory."""
 FILMS = 500_000
-HELD = 100_000
+HELD = 400_000
 """Films that are held while another table is read beside theirs."""
+_NAMING = frozenset({"title", "year", "released", "original_title"})
 _KEYS = ("key", "id:imdb", "id:rottentomatoes", "id:tmdb", "id:letterboxd")
 _ABOUT_FILMS = ("movies", "movie_info", "movie_details", "movie", "films", "titles", "movie_metadata", "metadata")
 _STEM = re.compile(
@@ -89,13 +90,17 @@ def keys_of(layout: Layout) -> list[int]:
     return [place for place, role in enumerate(layout.roles) if role in _KEYS]
 
 
-def _films(join: Join) -> Iterator[tuple[str, Facts]]:
+def _films(join: Join, *, named_only: bool = False) -> Iterator[tuple[str, Facts]]:
+    """Yield the films by their numbers, with all that the table says, or with what they are called."""
     table = table_of(join.document)
     if table is None:
         return
-    for _, cells, layout in rows_of(join.document, table, Complaints()):
-        if key := cells[join.theirs]:
-            yield key, facts_of(layout.cells(cells), layout.meaning, layout.rest(cells))
+    for _, row, layout in rows_of(join.document, table, Complaints()):
+        if key := row[join.theirs]:
+            cells, rest = layout.cells(row), None if named_only else layout.rest(row)
+            if named_only:
+                cells = {role: cell for role, cell in cells.items() if role in _NAMING or role.startswith("id:")}
+            yield key, facts_of(cells, layout.meaning, rest)
 
 
 def films_of(document: Document, role: str) -> dict[str, Facts]:
@@ -110,20 +115,24 @@ def films_of(document: Document, role: str) -> dict[str, Facts]:
 class Alongside:
     """The films of a table, read on as far as another table, in the same order as a rule, asks for them.
 
-    Memory is bounded: the films that were read longest ago are let go.
+    Memory is bounded: where there are very many, those that were read longest ago are let go.
     """
 
     join: Join
-    _held: dict[str, Facts] = field(default_factory=dict)
+    let_go: bool = False
+    """Whether a film that is not found may have been there."""
+    _held: dict[str, tuple[Plain | None, int | None, dict[str, str]]] = field(default_factory=dict)
     _more: Iterator[tuple[str, Facts]] | None = None
 
     def film(self, key: str) -> Facts | None:
         """Return how the film of a number is called, None where it was not read or let go already."""
         if self._more is None:
-            self._more = _films(self.join)
+            self._more = _films(self.join, named_only=True)
         while key not in self._held and (found := next(self._more, None)) is not None:
             facts = found[1]
-            self._held[found[0]] = Facts(title=facts.title, year=facts.year, ids=facts.ids)
+            self._held[found[0]] = facts.title, facts.year, facts.ids
             if len(self._held) > HELD:
                 del self._held[next(iter(self._held))]
-        return self._held.get(key)
+                self.let_go = True
+        title, year, ids = self._held.get(key, (None, None, {}))
+        return Facts(title=title, year=year, ids=ids) if title or ids else None
