@@ -92,8 +92,7 @@ def _sites() -> Iterator[SiteReader]:
 
 def _only_text(page: Page) -> str:
     """Return the text of a page that is nothing but a text file which a browser showed."""
-    start = max(0, page.text.find("<body"))
-    if "<pre" not in page.text[start : start + _OPENING]:
+    if "<pre" not in page.text[page.body_at : page.body_at + _OPENING]:
         return ""
     inside = list(page.tree.body.iter()) if page.tree.body is not None else []
     return inside[0].text() if len(inside) == 1 and inside[0].tag == "pre" else ""

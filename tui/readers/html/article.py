@@ -37,6 +37,7 @@ _AUTHORS = (
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta, .author",
 )
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""
+_DATED = ".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta, .timestamp, .dateline"
 _OTHER_DATES = re.compile(r"release|update|comment|copyright|premier", re.IGNORECASE)
 """Days that are marked as such and are not those on which an article was written."""
 _CLOSING = re.compile(
@@ -178,8 +179,7 @@ def _shown_author(page: Page) -> str:
                 and (selector != _AUTHORS[-1] or name != line(node).strip())
             ):
                 return name
-    start = max(0, page.text.find("<body"))
-    opening = paragraphs_of(page.text[start : start + _OPENING])
+    opening = paragraphs_of(page.text[page.body_at : page.body_at + _OPENING])
     alone = (_BY.fullmatch(row) for row in opening.split("\n"))
     signed = _REVIEW_BY.search(opening) or next((one for one in alone if one), None)
     return (signed[1].title() if signed[1].isupper() else signed[1]) if signed else ""
@@ -192,16 +192,11 @@ def _shown_date(page: Page) -> str:
         return (node.attributes.get("datetime") or node.attributes.get("title") or line(node))[:10]
     if (written := page.first("[property='v:dtreviewed']")) is not None:
         return (written.attributes.get("content") or line(written))[:10]
-    marked = page.all(
-        ".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta, .timestamp, .dateline"
-    )[:4]
-    dated = page.all("[class*=date i], [class*=datum i], [class*=fecha i]")[:4]
-    shown = [line(node) for node in marked]
-    shown += [
-        said
-        for node in dated
-        if not _OTHER_DATES.search(node.attributes.get("class") or "") and len(said := line(node)) <= _LONGEST_ABOVE
-    ]
+    shown = [line(node) for node in page.all(_DATED)[:4]]
+    if not any(map(find_date, shown)):
+        marked = page.all("[class*=date i], [class*=datum i], [class*=fecha i]")[:4]
+        shown = [line(node) for node in marked if not _OTHER_DATES.search(node.attributes.get("class") or "")]
+        shown = [said for said in shown if len(said) <= _LONGEST_ABOVE]
     days = [day for said in shown if (day := find_date(said)) is not None]
     return next((day.iso for day in sorted(days, key=lambda day: day.ambiguous)), "")
 

@@ -60,7 +60,7 @@ def article(page: Page, known: str) -> Extract | None:
     """
     from tui.readers.article import READER
 
-    if len(page.text) > LONGEST or (known and is_whole(page.text, known)):
+    if len(page.text) > LONGEST or (known and is_whole(page.text, known, page.body_at)):
         return None
     flow, document = page.flow, page.as_text
     if READER.match(document).sure < LEAST:
@@ -92,14 +92,14 @@ def plain(page: Page, text: str) -> Iterator[Extract | Remark]:
         yield replace(one, source=spanning(sha256, (*reviews, *trivia)), reviews=reviews, trivia=trivia)
 
 
-def is_whole(markup: str, known: str) -> bool:
+def is_whole(markup: str, known: str, body: int = 0) -> bool:
     """Say whether a main content holds all sentences and items of the page that stand between its own.
 
     To read all text of the page once more costs more than all else; most contents are whole.
     """
     parts = known.split("\n\n")
     solid = [part for part in parts if len(part) >= _FOUND]
-    start = found_at(markup, solid[0], max(0, markup.find("<body"))) if solid else -1
+    start = found_at(markup, solid[0], body) if solid else -1
     end = found_at(markup, solid[-1], start) if start >= 0 else -1
     if end < 0:
         return False

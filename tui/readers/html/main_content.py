@@ -40,14 +40,11 @@ _LEAST = 200
 _TABLES = re.compile(r"<(/?)(?:table|tbody|tr|td)\b[^<>]*>", re.IGNORECASE)
 _SOLID = 100
 """Characters from which a paragraph with few links is text, whatever the links are."""
-_ARTICLES = (
-    ", ".join(
-        f"[{where}*={name}]"
-        for where in ("class", "id", "itemprop")
-        for name in ("entry-content", "article-content", "post-content", "article-body", "articleBody", "post-body")
-    ),
-    "article",
+_BODIES = (
+    "[class*=entry-content], [class*=article-content], [class*=post-content], [class*=article-body], "
+    "[class*=articleBody], [class*=post-body], [id*=article-content], [id*=articleBody], [itemprop=articleBody]"
 )
+_ARTICLES = (_BODIES, "article")
 """Where the extractor looks first."""
 _MOST = 0.9
 """The part of a page's paragraphs that lie in its article, where nothing beside it need be looked at."""

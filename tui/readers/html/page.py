@@ -98,6 +98,11 @@ class Page:
             self._refuse_deep()
         return LexborHTMLParser(self.text if self._bytes is None else self._bytes)
 
+    @cached_property
+    def body_at(self) -> int:
+        """Where in the text the page's body begins; its beginning where that is not said."""
+        return max(0, self.text.find("<body"))
+
     def _refuse_deep(self) -> None:
         depth = 0
         for found in _NESTING.finditer(self.text):

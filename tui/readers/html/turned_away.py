@@ -22,6 +22,8 @@ _SAYS = re.compile(
 )
 _LONGEST = 1500
 """Characters of text above which a page says more than that."""
+_LARGEST = 250_000
+"""Characters of a page that is more than a message."""
 _HEADING = re.compile(r"<h[12][^<>]*+>([^<]{1,200})<", re.IGNORECASE)
 _FIRST = 20_000
 """Characters of markup in which the heading stands."""
@@ -32,9 +34,11 @@ def turned_away(page: Page) -> str | None:
 
     Only a page that calls itself so is looked at more closely: a film may be called «404» too, and says more.
     """
-    start = max(0, page.text.find("<body"))
+    if len(page.text) > _LARGEST:
+        return None
+    start = page.body_at
     heading = _HEADING.search(page.text, start, start + _FIRST)
     says = next((one for one in (page.signs.title, heading[1] if heading else "") if _SAYS.match(one.strip())), None)
-    if says is None or page.data or page.next_data is not None or len(page.text) - start > 40 * _LONGEST:
+    if says is None or page.data or page.next_data is not None:
         return None
     return says.strip() if len(paragraphs_of(page.text[start:])) <= _LONGEST else None
