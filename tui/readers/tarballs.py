@@ -11,6 +11,7 @@ import posixpath
 import shutil
 import tarfile
 import tempfile
+import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -120,6 +121,8 @@ class _Whole:
         spool = tempfile.SpooledTemporaryFile(max_size=SMALL, prefix="matinee-")  # noqa: SIM115 - closed with this
         self.file = file if file is not None else cast("BinaryIO", spool)
         self.size = 0
+        self.turn = threading.Lock()
+        """Held from going to a place until what lies there is read: members are read by several threads."""
         weakref.finalize(self, spool.close)
 
 
@@ -147,8 +150,9 @@ class _Slice(io.RawIOBase):
 
     def read(self, size: int = -1, /) -> bytes:
         left = max(0, self._size - self._place)
-        self._whole.file.seek(self._start + self._place)
-        block = self._whole.file.read(left if size < 0 else min(size, left))
+        with self._whole.turn:
+            self._whole.file.seek(self._start + self._place)
+            block = self._whole.file.read(left if size < 0 else min(size, left))
         self._place += len(block)
         return block
 
