@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,17 +72,24 @@ class Bringing:
         *,
         dry_run: bool,
     ) -> ImportReport:
-        intake = self._read(paths, film, told, cancel.is_set)
-        try:
-            if dry_run:
+        if dry_run:
+            with self._read(paths, film, told, cancel.is_set) as intake:
                 return self._rehearsed(intake, told, cancel.is_set)
+        with (
+            self._indexing.expecting() as expected,
+            self._read(paths, film, told, cancel.is_set, expected) as intake,
+        ):
             return self._write(intake, _label(paths), told, cancel)
-        finally:
-            intake.close()
 
+    @contextmanager
     def _read(
-        self, paths: Sequence[Path], film: str | None, told: Callable[[Progress], None], stop: Callable[[], bool]
-    ) -> Intake:
+        self,
+        paths: Sequence[Path],
+        film: str | None,
+        told: Callable[[Progress], None],
+        stop: Callable[[], bool],
+        expected: Callable[[int], None] = lambda _: None,
+    ) -> Iterator[Intake]:
         from tui.library.intake import Intake
         from tui.readers.walk import survey
 
@@ -97,17 +104,14 @@ class Bringing:
         )
         told(Progress(task="looking", done=0, detail="what there is to read"))
         total = survey(paths, intake.check).size
-        try:
-            intake.read(
-                paths,
-                lambda done, name: told(
-                    Progress(task="reading", done=done, total=max(total, done), unit="bytes", detail=name)
-                ),
-            )
-        except BaseException:
-            intake.spool.close()
-            raise
-        return intake
+
+        def tell(done: int, name: str) -> None:
+            expected(intake.films)
+            told(Progress(task="reading", done=done, total=max(total, done), unit="bytes", detail=name))
+
+        with closing(intake):
+            intake.read(paths, tell)
+            yield intake
 
     def _imported(
         self,

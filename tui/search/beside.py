@@ -56,18 +56,34 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Message).decode
 
 
+def started() -> subprocess.Popen[bytes]:
+    """Start a process that can write an index; before it is asked to, it opens nothing and locks nothing.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+    return pipes.started("tui.search.beside")
+
+
 class Beside:
     """A `Writing` in another process."""
 
-    def __init__(self, folder: Path, known: dict[str, str] | None) -> None:
-        """Start the process; the arguments are those of `Writing`.
+    def __init__(
+        self, folder: Path, known: dict[str, str] | None, process: subprocess.Popen[bytes] | None = None
+    ) -> None:
+        """Begin; the first two arguments are those of `Writing`.
+
+        Args:
+            folder: the index's own folder.
+            known: the ledger's films; None builds a new index.
+            process: that was `started` for it; else one is started now.
 
         Raises:
             SearchIndexError: it cannot be started.
         """
         self._folder = folder
         try:
-            self._process = pipes.started("tui.search.beside")
+            self._process = process or started()
         except OSError as error:
             raise self._fault(error) from error
         self._send(_Begin(str(folder), known))

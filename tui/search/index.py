@@ -16,6 +16,8 @@ from tui.search.schema import LEDGER
 from tui.search.types import Answer, Concordance, Hit, Narrowed
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from tui.search.answering import Question
     from tui.search.beside import Beside
     from tui.search.reading import Reading
@@ -40,6 +42,7 @@ class SearchIndex:
         self._ledger: Ledger | None = None
         self._state: tuple[int, ...] | None = None
         self._damaged = False
+        self._expected: Popen[bytes] | None = None
 
     @property
     def needs_rebuild(self) -> bool:
@@ -83,6 +86,25 @@ class SearchIndex:
         write_films(self._folder, views, removed, known, progress=progress, cancel=cancel, beside=beside)
         self._open()
 
+    def expect(self) -> None:
+        """Start the process that `writing` wants beside its caller ahead of it, while films are still being read.
+
+        Who expects it ends it with `forgo`, whether it was used or not.
+        """
+        if self._expected is None:
+            from tui.search.beside import started
+
+            with contextlib.suppress(OSError):  # then `writing` tries, and tells
+                self._expected = started()
+
+    def forgo(self) -> None:
+        """End a process that was expected and not used."""
+        process, self._expected = self._expected, None
+        if process is not None:
+            from tui.pipes import ended
+
+            ended(process)
+
     def writing(self, *, beside: bool = False) -> Writing | Beside:
         """Begin to write many films one by one, as they are made; what `update` may do, at its caller's pace.
 
@@ -96,7 +118,8 @@ class SearchIndex:
         if beside:
             from tui.search.beside import Beside
 
-            return Beside(self._folder, known)
+            process, self._expected = self._expected, None
+            return Beside(self._folder, known, process)
         from tui.search.writing import Writing
 
         return Writing(self._folder, known)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from tui.errors import CancelledError, SearchIndexError
 from tui.library import Library, indexing
 from tui.library.along import LEAST, Along
 from tui.library.indexing import Indexing
+from tui.library.intake import Intake
 from tui.models import Film, FilmView, Plain
 from tui.search import SearchIndex
+from tui.search import beside as search_beside
 from tui.search.beside import Beside
 from tui.search.writing import Writing
 
@@ -95,6 +98,59 @@ def test_the_index_follows_afterwards_where_the_process_that_writes_it_is_killed
         assert library.import_paths([table]).films == MANY
     library.refresh()
     assert found(library) == MANY
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Give the processes that are started to write an index."""
+    found = []
+    start = search_beside.started
+
+    def starting() -> subprocess.Popen[bytes]:
+        found.append(start())
+        return found[-1]
+
+    monkeypatch.setattr(search_beside, "started", starting)
+    return found
+
+
+def test_the_process_is_started_while_documents_are_read_and_used_once_the_change_begins(
+    library: Library,
+    table: Path,
+    processes: list[subprocess.Popen[bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    beside: bool,
+) -> None:
+    along, before = Indexing.along, []
+
+    def beginning(self: Indexing, films: int) -> object:
+        before.append(len(processes))
+        return along(self, films)
+
+    monkeypatch.setattr(Indexing, "along", beginning)
+    library.import_paths([table])
+    assert before == [beside]
+    assert len(processes) == beside
+    assert all(process.poll() is not None for process in processes)
+    assert found(library) == MANY
+
+
+def test_the_process_ends_where_what_is_read_is_not_wanted(
+    library: Library,
+    table: Path,
+    processes: list[subprocess.Popen[bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    beside: bool,
+) -> None:
+    library.import_paths([table], dry_run=True)
+    assert not processes
+    monkeypatch.setattr(Intake, "check", lambda self: self.owner and (_ for _ in ()).throw(CancelledError("x", "y")))
+    with pytest.raises(CancelledError):
+        library.import_paths([table])
+    assert len(processes) == beside
+    assert all(process.poll() is not None for process in processes)
 
 
 def test_the_process_takes_back_what_it_did_where_its_maker_ends(tmp_path: Path) -> None:
