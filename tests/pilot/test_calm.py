@@ -6,16 +6,20 @@ import asyncio
 import random
 
 import pytest
+from textual.strip import Strip
 
 from tests.counting import counted
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
 from tests.pilot.films import P, harbour
+from tui.config import Config
 from tui.models import Film, FilmView, Rating, Review, Trivia
 from tui.screens.ask import AskScreen
+from tui.screens.evidence import EvidenceScreen, heading
 from tui.text import clean
 from tui.widgets import pane_layout
 from tui.widgets.passages import Line, Passage, Show, lines_of
+from tui.widgets.text_pane import TextPane
 
 KEYS = [
     *"jkhlJK0123gGzvVnNoftecmxXwBsuUiSLWACt", "apostrophe", "slash", "question_mark", "at", "less_than_sign",
@@ -113,6 +117,26 @@ async def test_a_dialog_can_be_left_before_it_is_there(browse: Open) -> None:
         screen.dismiss(None)
         await b.settle()
         assert b.in_browser()
+
+
+async def test_a_text_is_not_drawn_before_it_is_set_for_its_window(
+    browse: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    render = TextPane.render_line
+
+    def noting(pane: TextPane, y: int) -> Strip:
+        strip = render(pane, y)
+        drawn.append(strip.text.strip())
+        return strip
+
+    async with browse() as b:
+        said = "New films came in tonight, and some reviews with them."
+        monkeypatch.setattr(TextPane, "render_line", noting)
+        b.app.push_screen(EvidenceScreen("Import", [heading(said)], Config()))
+        await b.settle()
+        assert said in drawn
+        assert not [line for line in drawn if len(line) == 1]
 
 
 async def test_the_app_can_be_left_while_a_dialog_is_being_made(browse: Open) -> None:

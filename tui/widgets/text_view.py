@@ -241,7 +241,8 @@ class TextView(Styled, LinesView):
     def _draw(self, row: int, y: int) -> Strip:
         total = self.size.width
         width, left = self._column()
-        found = self._text.line(row)
+        is_set = self._text.width > 1 or width == 1  # what was shown before there was a size is set for one column
+        found = self._text.line(row) if is_set else None
         if found is None:
             said = ["", *wrap(self.empty, width)] if not self._passages else []
             shown = " " * left + (said[y] if y < len(said) else "")
