@@ -17,6 +17,7 @@ from tui.readers.pages.layouts import alternating
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines, unwrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, is_handle
+from tui.readers.pages.outline import COMMENTS
 from tui.readers.pages.patterns import recast
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.scales import alike, out_of_four, states_four
@@ -64,6 +65,8 @@ class FilmPageReader:
             return Match(0.75, "texts are joined by «View More»")
         facts = facts_in(statements(lines[:40]))
         kinds = {kind for place, line in enumerate(lines) if (kind := section_kind(line)) and _holds(lines, place)}
+        if "reviews" in kinds and _ends_in_comments(lines):
+            kinds -= {"reviews"}
         if "reviews" in kinds and facts:
             sure = min(0.9, (0.76 if _scored(lines) > 1 else 0.7) + 0.05 * facts)
             return Match(sure, f"{facts} facts of a film in its head, and a heading of reviews")
@@ -209,6 +212,14 @@ def _sections(lines: list[Line], gathered: Gathered) -> list[Section]:
     gathered.put("title", Plain(named.title))
     gathered.put("year", named.year)
     return [Section("header"), Section("reviews", None, thread[1])]
+
+
+def _ends_in_comments(lines: Sequence[Line]) -> bool:
+    """Say whether the only reviews are the comments below an article: its paragraphs are most of the page."""
+    opens = [place for place, line in enumerate(lines) if section_kind(line) == "reviews"]
+    told = [sum(len(line.text) for line in part) for part in (lines[: opens[0]], lines[opens[0] :])]
+    long = sum(len(line.text) >= LONG // 2 for line in lines[: opens[0]])
+    return COMMENTS.fullmatch(lines[opens[0]].plain) is not None and long > 1 and told[1] < 0.3 * sum(told)
 
 
 def _holds(lines: Sequence[Line], place: int) -> bool:

@@ -111,3 +111,35 @@ def test_a_paragraph_that_is_set_in_names_all_its_lines() -> None:
     found = read("The Making of Lantern Row (1987)\n\n" + "".join(map(told.format, "abcd")))
     assert [item.sources[0].lines for item in found.trivia] == [(3, 4), (5, 6), (7, 8), (9, 10)]
     assert found.source.lines == (1, 10)
+
+
+def test_a_year_before_the_title_is_the_films() -> None:
+    text = (
+        "Fog and All: 1951's Harbour Lights and the Baker on the Stairs\n\nEvery generation has a film that it was"
+        " too young for, and ours was Harbour Lights, with its fog.\n\nThe Lamp\n\nThe lamp of Harbour Lights was"
+        " lent by a baker, who never asked for it again in his whole life.\n"
+    )
+    facts = read(text).facts
+    assert (facts.title, facts.year) == ("Harbour Lights", 1951)
+
+
+def test_short_comments_below_long_paragraphs_make_no_film_page() -> None:
+    told = "The lamp of Harbour Lights was lent by a baker, who never asked anybody on the quay for it in his life.\n"
+    tail = "2 comments\nlampfan: I saw it and hid.\n"
+    text = f"Harbour Lights, again\n02/03/2013\n\n{told}\n{told}\nThe Lamp\n{told}\n{tail}"
+    assert choose(Document.of_bytes("a.txt", text.encode())).reader.name == "article"
+
+
+def test_a_box_that_ends_in_a_field_is_the_sites() -> None:
+    told = "The lamp of Harbour Lights was lent by a baker, who never asked anybody on the quay for it in his life.\n"
+    box = "Free weekly email\nThe Quay: our writers on fog and lamps, every Friday.\nEnter address\n"
+    found = read(f"The Making of Harbour Lights (1951)\n\n{told}\nShare 1,204\n\n{box}\nThe Lamp\n\n{told}")
+    assert [item.topic for item in found.trivia] == [None, "The Lamp"]
+    assert not any("Quay:" in item.text or "Share" in item.text for item in found.trivia)
+
+
+def test_a_warning_of_what_comes_flags_what_follows_it() -> None:
+    items = "\n".join(f"#{n}. The lamp number {n} was lent by a baker who never asked for it again.\n" for n in (1, 2))
+    text = f"Things about Harbour Lights (1951)\n\n{items}\nWARNING: the rest is for those who have seen it!\n\n"
+    found = read(text + "#3. The keeper drowns, and it is the baker who lights the lamp in the last picture.\n")
+    assert [item.spoiler for item in found.trivia] == [False, False, True]

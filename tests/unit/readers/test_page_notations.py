@@ -10,6 +10,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.registry import choose
+from tui.text.ratings import find_rating
 
 PLOT = "A man keeps one street dark for a reason that nobody on the council asks about."
 HEAD = f"Lantern Row\n1987\nPG\n1h 38m\n\nOverview\n{PLOT}\n\n"
@@ -291,3 +292,41 @@ def test_a_link_between_does_not_join_the_foot_to_the_last_name() -> None:
         ("Ingeborg", "My daughter wanted soup."),
         ("Anton E.", "I was one as well."),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "d. Ada Quill s. Rufus Pell, Idris Fell",
+        "d: Ada Quill; s: Rufus Pell, Idris Fell",
+        "A drama directed by Ada Quill and starring Rufus Pell and Idris Fell.",
+        "Directed by Ada Quill, starring Rufus Pell, Idris Fell",
+    ],
+)
+def test_credits_by_letters_and_in_a_sentence(told: str) -> None:
+    facts = page(HEAD.replace("1h 38m\n", f"1h 38m\n{told}\n") + "Reviews\n\n" + "\n\n".join(REVIEWS)).facts
+    assert facts.directors == ("Ada Quill",)
+    assert facts.cast == ("Rufus Pell", "Idris Fell")
+
+
+def test_a_story_that_speaks_of_a_director_names_none() -> None:
+    plot = "A play directed by Ada Quill is the talk of the pier until the lamps go out and the money with them."
+    assert not page(HEAD.replace(PLOT, plot) + "Reviews\n\n" + "\n\n".join(REVIEWS)).facts.directors
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "out_of"),
+    [
+        ("★★★★☆ (4.2/5)", 4.2, 5),
+        ("★★★★☆ 4.2", 4.2, 5),
+        ("★★★ (3 von 6)", 3, 6),
+        ("★★★ (out of four)", 3, 4),
+        ("4 stars (of 5)", 4, 5),
+        ("★★★ 3 votes", 3, 5),
+        ("★★★★ 8/10", 4, 5),
+    ],
+)
+def test_figures_behind_stars_say_them_again_or_something_else(written: str, value: float, out_of: float) -> None:
+    found = find_rating(written)
+    assert found
+    assert (found.rating.value, found.rating.out_of) == (value, out_of)

@@ -20,6 +20,44 @@ _LETTERS = {
 """What credits are shortened to: «R: Ada Quill, B: Rufus Pell, D: Idris Fell»."""
 
 
+_WHO = r"[A-ZÀ-Ž][\w'’.-]*(?:\s(?:van|von|de|del|della|di|da|le|la|der|den|bin|al)\b|\s[A-ZÀ-Ž][\w'’.-]*){0,4}"
+_ALL = rf"{_WHO}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_WHO})*"
+_ABBREVIATED = re.compile(
+    rf"[dD](?:ir)?[.:]\s*(?P<director>{_ALL}?)[\s;,.|/]+(?:[sSwWcC]|st)[.:]\s*(?P<cast>{_ALL})\W*"
+)
+"""«d. Ada Quill s. Rufus Pell, Idris Fell»."""
+_SPOKEN = re.compile(
+    rf"\b(?P<what>(?:[Ww]ritten\s(?:and|&)\s)?[Dd]irected\sby|[Ww]ritten\sby|(?:[Cc]o-)?[Ss]tarring|[Ff]eaturing)\s(?P<who>{_ALL})"
+)
+"""«a comedy directed by Ada Quill and starring Rufus Pell»."""
+_MOST_BEFORE = 6
+"""Words before the first credit of a sentence that is nothing but credits."""
+
+
+def in_words(line: Line) -> list[Line]:
+    """Return the credits of a line that tells them in a sentence or by letters, one a line; the line itself else."""
+    if len(line.text) > LONGEST or line.bullet:
+        return [line]
+    short = _ABBREVIATED.fullmatch(line.plain)
+    if short:
+        told = [("Director", short["director"]), ("Cast", short["cast"])]
+        return [replace(line, text=f"{label}: {who}", raw=line.raw) for label, who in told]
+    found = list(_SPOKEN.finditer(line.plain))
+    if not found or re.search(r"\d", line.plain):
+        return [line]
+    within = sum(len(one[0]) for one in found) >= 0.6 * len(line.plain)
+    if not within or len(line.plain[: found[0].start()].split()) > _MOST_BEFORE:
+        return [line]
+    if len(found) == 1 and (not found[0].start() or "irected" not in found[0]["what"]):
+        return [line]  # a label and its value
+    names = {"w": "Writer", "d": "Director", "s": "Cast", "f": "Cast", "c": "Cast"}
+    labels = ["Director" if "irected" in one["what"] else names[one["what"][0].lower()] for one in found]
+    return [
+        replace(line, text=f"{label}: {one['who']}", blank=line.blank and not place)
+        for place, (label, one) in enumerate(zip(labels, found, strict=True))
+    ]
+
+
 LONGEST = 300
 """Characters above which a line tells something and lists no credits."""
 
@@ -60,7 +98,7 @@ def credited(lines: Sequence[Line]) -> list[Line]:
     """Return lines with each name that stands above what it did («Ada Quill», below «Director, Story») as labelled."""
     found: list[Line] = []
     above_label = False
-    for line in map(_role_first, [part for one in lines for part in _maker_first(one)]):
+    for line in map(_role_first, [part for one in lines for said in in_words(one) for part in _maker_first(said)]):
         before = found[-1] if found else None
         roles = _roles(line.plain) if before and not line.blank and not line.level else []
         if before and roles and not above_label and _is_full_name(before.plain):

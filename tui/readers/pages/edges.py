@@ -44,6 +44,8 @@ _LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?[:：]\s")
 _YEAR_BELOW = re.compile(r"(?:18|19|20)\d\d")
 """The film's year right below its title, at the top of the page."""
 _ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+([^\W\d_].{0,60}[^.!?])")
+_ROW = re.compile(r"[^|]*(?:\|[^|]*)+[^|.!?]")
+"""A row of a table."""
 _LINKED = re.compile(r"([^\W\d_][\w &'’-]{1,24})\s\(\d{1,3}\)")
 _COUNT = re.compile(r"[\d.,]{1,6}[kK]?")
 _CREDIT = re.compile(
@@ -273,7 +275,7 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     line = lines[place]
     if line.level or is_furniture(line.raw) or _EDIT.search(line.text):
         return True
-    if _ENDS.search(line.text):
+    if _ENDS.search(line.text) or sum(bool(_ROW.fullmatch(near.text)) for near in lines[place - 1 : place + 2]) > 1:
         return True
     beyond = next((later for later in range(place + 1, len(lines)) if not is_furniture(lines[later].raw)), None)
     if beyond is None:

@@ -24,6 +24,7 @@ _PROMO_LABEL = re.compile(
     r"|also\s+worth\s+\w+|worth\s+(?:reading|watching)|breaking(?:\s+news)?|see\s+(?:also|more)"
     r"|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
     r"|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
+    r"|(?:don['’]?t|do\s+not)\s+\w+(?:\s+\w+){0,2}|(?:while|before|if)\s+you\b[^:.]{0,24}"
     r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+up)?|trending(?:\s+now)?"
     r"|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
     r"|listen(?:\s+(?:to|now))?|check\s+(?:this\s+)?out|keep\s+reading|further\s+reading|popular(?:\s+now)?"
@@ -197,7 +198,12 @@ def is_furniture(line: str) -> bool:
     if len(line) > 4 * SHORT:
         return bool(_LONG.search(line[: 8 * SHORT])) if len(line) < 8 * SHORT else False
     plain = key(line)
-    if line.startswith("<!--") or plain in EXACT or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT)):
+    if (
+        line.startswith("<!--")
+        or plain in EXACT
+        or (len(line) <= 24 and _COUNTED.sub("", plain) in SHARED)
+        or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT))
+    ):
         return True
     bare = line.strip("*_>[]# ").replace("**", "")
     if plain not in SECTIONS and is_review_link(bare):
@@ -211,6 +217,11 @@ def is_furniture(line: str) -> bool:
     if _ADDRESS.search(line) or (_BUTTONS.search(line) and len(line) < SHORT):
         return True
     return is_social(line) or is_navigation(line) or is_call(bare) or bool(_READING_TIME.search(bare))
+
+
+_COUNTED = re.compile(r"\s\d[\d.,]*[km]?$")
+"""«Share 1,204»."""
+SHARED = NETWORKS | {"share", "shares", "tweet"}
 
 
 _LONG = re.compile(
@@ -245,7 +256,8 @@ def is_navigation(line: str) -> bool:
         return True  # «Our site: movies, games, music»
     parts = [part for part in _SEPARATOR.split(line.strip("|·•-– \t[]")) if part]
     spaced = [part for part in re.split(r"\s{2,}", line.strip()) if part] if len(parts) == 1 else []
-    parts = spaced if len(spaced) > 3 and all(len(part) <= 20 for part in spaced) else parts
+    linked = len(spaced) > 1 and all(map(is_link_name, spaced))
+    parts = spaced if linked or (len(spaced) > 3 and all(len(part) <= 20 for part in spaced)) else parts
     if len(parts) == 1 and 3 <= len(names := key(line).split()) <= 14 and len(line) < SHORT:
         return all(name in MENU or name in EXACT for name in names)
     if len(parts) > 1 and all(map(_COUNTED_PART.fullmatch, parts)):
@@ -291,16 +303,21 @@ _BOX = re.compile(
     r"mailing\s+list|unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to"
     r"|now|today)"
     r"|in\s+your\s+inbox"
-    r"|enter\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá"
+    r"|(?:daily|weekly|monthly|free)\s+e-?mails?\b|enter\s+(?:your\s+)?(?:e-?mail|address)|your\s+e-?mail(?:\s+address)?\W*$|(?:use|utilis|utiliz|verwend|používá"
     r"|używa)\w*\s+(?:\w+\s+){0,3}cookies?"
     r"|cookie\s+(?:policy|settings)|your\s+privacy|abonnez-vous|suscríbete|iscriviti|newsletter\s+abonnieren|メルマガ",
     re.IGNORECASE,
 )
 
 
+def _is_field(text: str) -> bool:
+    """Say whether a line may stand in or above a field of a form."""
+    return len(text) <= 40 and text[-1:] not in ".!?"
+
+
 def opens_box(block: Sequence[Line]) -> bool:
     """Say whether a run of lines is a box of the site (newsletter, cookie notice): one line says so, none is long."""
     if len(block) > 8 or any(len(line.raw) > 2 * SHORT or line.level for line in block):
         return False
-    said = any(_BOX.search(line.raw) and is_furniture(line.raw) for line in block)
+    said = any(_BOX.search(line.raw) and (is_furniture(line.raw) or _is_field(line.raw)) for line in block)
     return said and all(is_furniture(line.raw) or len(line.raw) <= SHORT for line in block)

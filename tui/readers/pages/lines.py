@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -196,14 +196,23 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     pairs = [(before, line) for before, line in pairwise(lines) if _is_full(before, line, widest)]
     surely = sum(line.text[:1].islower() for _, line in pairs) > max(1, 0.3 * len(pairs))
     goes_on = {id(line) for before, line in pairs if line.text[:1].islower() or (surely and _is_open(before))}
-    found: list[Line] = []
+    return _joined(lines, lambda line, _: id(line) in goes_on)
+
+
+def _joined(lines: Iterable[Line], goes_on: Callable[[Line, Line], bool]) -> list[Line]:
+    """Return lines with those joined that go on; each is asked with the line that its run begins with."""
+    runs: list[list[Line]] = []
     for line in lines:
-        if id(line) in goes_on:
-            whole = f"{found[-1].text} {line.text}"
-            found[-1] = replace(found[-1], text=whole, raw=whole, last=line.number)
+        if runs and goes_on(line, runs[-1][0]):
+            runs[-1].append(line)
         else:
-            found.append(line)
-    return found
+            runs.append([line])
+    return [run[0] if len(run) == 1 else _as_one(run) for run in runs]
+
+
+def _as_one(run: Sequence[Line]) -> Line:
+    text = " ".join(line.text for line in run)
+    return replace(run[0], text=text, raw=text, last=run[-1].number)
 
 
 def _is_full(before: Line, line: Line, widest: int) -> bool:
@@ -240,14 +249,9 @@ def paragraphs_set_in(lines: list[Line]) -> list[Line]:
     opened = sum(above > 0 and below == 0 for above, below in pairs)
     if opened < 2 or opened < 0.6 * sum(above > 0 for above, _ in pairs):
         return lines
-    found: list[Line] = []
-    for line in lines:
-        if found and not (line.blank or line.indent or line.bullet or line.level or found[-1].level):
-            text = f"{found[-1].text} {line.text}"
-            found[-1] = replace(found[-1], text=text, raw=text, last=line.number)
-        else:
-            found.append(line)
-    return found
+    return _joined(
+        lines, lambda line, first: not (line.blank or line.indent or line.bullet or line.level or first.level)
+    )
 
 
 def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:

@@ -357,6 +357,7 @@ def _is_text_under(below: Sequence[Line], least: int = BODY_LEAST) -> bool:
 _ANNOUNCEMENT = re.compile(
     r"\b(?:may|might|will|could|can)\s+(?:give\s+away|reveal|spoil)|\bplot\s+points\b"
     r"|\bcontains?\s+(?:\w+\s+){0,2}spoilers?\b|\bspoilers?\s+(?:ahead|below|follow|alert|warning)"
+    r"|\b(?:warning|careful|stop)\b.{0,40}\b(?:have|has|yet)\s+(?:\w+\s+)?seen\b"
     r"|\b(?:spoiler-?warnung|achtung,?\s+spoiler|attention,?\s+spoilers?)",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ NETWORKS = words(
 
 MENU = frozenset(
     phrases(
-        "film|films|movie|movies|tv|television|series|shows|books|music|games|theatre|theater|arts|culture|sport|sports"
+        "article|film|films|movie|movies|tv|television|series|shows|books|music|games|theatre|theater|arts|culture|sport|sports"
         "|news|opinion|podcasts|features|interviews|lists|awards|festivals|celebrity|video|photos|magazine|shop|store"
         "|blog|forum|community|login|more|search|releases|genres|details|crew|members|lifestyle|business|tech"
         "|science|travel|food|style|world|politics|entertainment"

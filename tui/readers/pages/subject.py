@@ -132,8 +132,9 @@ def _dated(said: Subject, headline: str, intro: Sequence[str], body: Sequence[st
 def year_of(title: str, headline: str, intro: Sequence[str], text: str) -> int | None:
     """Return the film's year as an article tells it: behind the title, else the release that the intro speaks of."""
     behind = re.compile(re.escape(title) + r"[*_”»』》\"’]{0,3}\s*[(（](?:[^()]{0,24}\b)?(?P<year>(?:18|19|20)\d\d)\b")
-    for place in (headline, text):
-        found = behind.search(place)
+    before = re.compile(rf"\b(?P<year>(?:18|19|20)\d\d)['’]s\s+[*_“«\"]{{0,2}}{re.escape(title)}\b")  # «1995's Jumanji»
+    for place, shape in ((headline, behind), (text, behind), (headline, before), (text, before)):
+        found = shape.search(place)
         if found:
             return int(found["year"])
     best: tuple[float, int] | None = None
