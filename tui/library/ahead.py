@@ -94,6 +94,8 @@ class Ahead(Generic[T]):
             self._pool.shutdown(cancel_futures=True)
         if self._bytes > _MUCH:
             Workers.let_go()  # what comes next needs the memory
+        elif self._pool is not None:
+            Workers.let_go_later()
 
 
 class _Watched(io.RawIOBase):

@@ -15,6 +15,8 @@ from tui.readers.messages import Answer, Failed, Order, Question, Said
 
 PATIENCE = 60
 """Seconds by the clock between two signs of life, for machines that are busy with other things."""
+IDLE = 30
+"""Seconds after an import for which its processes are kept for the next one: they take some fifty megabytes each."""
 _LARGEST = 256 * 1024 * 1024
 """Bytes that a process may say at once."""
 
@@ -69,6 +71,7 @@ class Workers:
     _idle: ClassVar[list[Worker]] = []
     _all: ClassVar[WeakSet[Worker]] = WeakSet()
     _lock: ClassVar[threading.Lock] = threading.Lock()
+    _timer: ClassVar[threading.Timer | None] = None
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -128,6 +131,16 @@ class Workers:
             cls._idle.clear()
         for worker in idle:
             worker.stop()
+
+    @classmethod
+    def let_go_later(cls) -> None:
+        """End those that have nothing to do in a while."""
+        with cls._lock:
+            if cls._timer is not None:
+                cls._timer.cancel()
+            cls._timer = threading.Timer(IDLE, cls.let_go)
+            cls._timer.daemon = True
+            cls._timer.start()
 
     @classmethod
     def end(cls) -> None:

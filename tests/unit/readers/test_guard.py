@@ -9,6 +9,7 @@ import pytest
 
 from tests.unit.odd_reader import LISTED
 from tui.errors import DocumentError, HostileDocumentError
+from tui.library.ahead import Ahead
 from tui.models import Extract
 from tui.readers import guard, registry
 from tui.readers.document import Document
@@ -132,6 +133,16 @@ def test_a_stop_ends_what_is_being_read_and_what_starts_at_that_moment(tmp_path:
         with pytest.raises(DocumentError, match="stopped"):
             list(reading.parts())
         assert not Workers.alive()
+
+
+def test_a_process_that_has_nothing_to_do_is_let_go_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.readers.workers.IDLE", 0.01)
+    with Ahead[str]() as ahead:
+        ahead.put("one", Reading(_document("Lamp")))
+        assert [owner for owner, _ in ahead.read(all_of_them=True)] == ["one"]
+    while Workers.alive():
+        threading.Event().wait(0.01)
+    assert _titles(_document("Pier")) == ["Pier"]
 
 
 def test_stopping_one_import_leaves_what_another_reads_alone(tmp_path: Path) -> None:
