@@ -149,7 +149,7 @@ def _prose(page: Page, content: Article) -> Iterator[Yield]:
 
 def _with_cards(page: Page, extract: Extract) -> Extract:
     """Return a page that reads as a film's with the reviews in its boxes, where they are more than its text shows."""
-    told = cards.reviews(page, talk=True)
+    told = cards.reviews(page, talk=True) or cards.signed(page)
     if not _better(told, extract.reviews):
         return extract
     named = film_title(page)

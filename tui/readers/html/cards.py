@@ -19,7 +19,7 @@ from tui.models import Plain, Rating, Remark, Review
 from tui.readers.html import alike
 from tui.readers.html.card_parts import author, body, cleared, date, headline, helpful, link, publication, score, veiled
 from tui.readers.html.page import Page
-from tui.readers.html.text import line
+from tui.readers.html.text import line, paragraphs_of
 from tui.text.comparing import squash
 from tui.text.dates import date_order, parse_date
 from tui.text.spoilers import announces_spoilers
@@ -46,6 +46,10 @@ _LONGEST_NAMES = 300
 _HIGHEST = 3
 """Boxes around a part of a box that are asked."""
 _ISO = re.compile(r"\d{4}(?:-|$)")
+_REVIEW_BY = re.compile(
+    r"(?i:(?:user |critic['’]?s? )?review|kritik|rezension|critique|recenze|recenzja|crítica|recensione)\s+"
+    r"(?i:by|von|par|od|por|di)\s+([^\W\d_].{1,40})"
+)
 _PRESS = re.compile(r"\b(?:press|presse|prensa|stampa|prasa|imprensa|tisk)\b", re.IGNORECASE)
 _LONGEST_PAPER = 40
 _LEAST_ALONE = 40
@@ -124,6 +128,21 @@ def lone(page: Page) -> list[Review]:
     whole = [card for card in cards if card.score and card.score[1] and card.date and len(card.text) >= _LEAST_ALONE]
     tightest = min(whole, key=lambda card: len(card.node.text()), default=None)
     return [_review(page, tightest, None)] if tightest else []
+
+
+def signed(page: Page) -> list[Review]:
+    """Return the reviews that stand each under a heading that says whose it is, in no box that says more."""
+    found = []
+    for heading in page.all("h2, h3, h4, h5"):
+        by = _REVIEW_BY.fullmatch(line(heading))
+        parts, node = [], heading.next if by else None
+        while node is not None and node.tag not in {"h1", "h2", heading.tag}:
+            parts.append(node.html or "")
+            node = node.next
+        text = paragraphs_of("".join(parts))
+        if by and len(text) >= _LEAST_ALONE:
+            found.append(Review(author=Plain(by[1]), text=text, spoiler=announces_spoilers(text)))
+    return found
 
 
 def is_notice(text: str) -> bool:

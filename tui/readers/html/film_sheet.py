@@ -51,7 +51,7 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     lead = line(page.first("h1 + p"))
     draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
     reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
-    reviews = reviews or cards.reviews(page, least=1, talk=True)
+    reviews = reviews or cards.reviews(page, least=1, talk=True) or cards.signed(page)
     extract = page.extract(draft, reviews)
     if not reviews and (told := by_text.film_page(page, least=_HEADED)):
         return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
@@ -78,7 +78,7 @@ def labelled(page: Page, content: Article) -> Extract | None:
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
     marked(page, draft)
     shown(page, draft)
-    return page.extract(draft) if "title" in draft else None
+    return page.extract(draft, cards.signed(page)) if "title" in draft else None
 
 
 def is_card(page: Page) -> bool:

@@ -119,3 +119,15 @@ def test_a_papers_own_marks_tell_who_wrote_it_when() -> None:
 def test_a_name_ends_with_its_line() -> None:
     review = only(page(f"<article><h1>The Ferry (1963) – Review</h1><p>By Kit Stone</p>{TEXT}</article>"))
     assert review.author == "Kit Stone"
+
+
+def test_a_films_page_with_one_review_under_a_heading_that_says_whose_it_is() -> None:
+    body = (
+        "<h2>The Ferry <span>(1963)</span></h2><dl><dt>Director</dt><dd>Ada Field</dd><dt>Runtime</dt><dd>94 min</dd>"
+        "<dt>Country</dt><dd>Austria</dd><dt>Cast</dt><dd>Bo Reed, Di Fen</dd></dl><h4>Synopsis by <a>Jo Reed</a></h4>"
+        "<div><p>A ferry leaves too early, and a whole town has to wait.</p></div><section>"
+        f"<h3>Review by <a>Kit Moor</a></h3><div>{TEXT}</div></section>"
+    )
+    found = read_page("any_page", page(body, title="The Ferry (1963) | Every Movie"))
+    assert (facts_of(found).title, facts_of(found).directors) == ("The Ferry", ("Ada Field",))
+    assert [(one.author, one.text) for one in found.reviews] == [("Kit Moor", f"{ONE}\n\n{TWO}\n\n{THREE}")]
