@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tui.readers.pages.counters import is_review_link
 from tui.readers.pages.lines import Line
+from tui.readers.pages.sitephrases import COOKIES, GROUPS, RIGHTS
 from tui.readers.pages.sitewords import EXACT, MENU, NETWORKS, SOCIAL
 from tui.readers.pages.vocabulary import COUNTRIES, GENRES, SECTIONS, key
 
@@ -44,108 +45,7 @@ _PROMO_LABEL = re.compile(
     r"|延伸阅读|(?:regarder|voir)\s+(?:ce|le)\s+film|(?:diesen|den)\s+film\s+(?:sehen|streamen)|ver\s+(?:esta|la)\s+película)\s*(?:[:：»>→|】]|[–—-]\s)",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
-    r"^\W*back\s+to\s+(?:the\s+)?\w+(?:\s+\w+)?\W*$|^\W*(?:post|comment|review|reply|message)\s+\d+\s+(?:of|/)\s+\d+\W*$"
-    r"|\b(?:rent|buy|own|leihen|kaufen|louer|acheter|alquilar|comprar|noleggia|acquista|tickets?)\b.{0,24}(?:[$€£]|CHF|USD|EUR)\s?\d"
-    r"|^(?:print|play|vote|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
-    r"|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
-    r"|^re:\s[^.!?]{2,60}$|^\W*moderator\s*:|^\W*you\s+are\s+visitor\b|\bbest\s+viewed\s+(?:in|with|at)\b"
-    r"|\bread\s+more\s+(?:in|on|about|at)\s+our\b|\b(?:you\s+could\s+win|not\s+(?:yet\s+)?a\s+member\?)|^\W*tell\s+us\s+(?:what|how|your)\b"
-    r"|\bmust\s+be\s+(?:logged\s+in|signed\s+in|registered)\b|\b(?:thread|topic)\s+(?:is\s+)?(?:now\s+)?(?:closed|locked)\W*$"
-    r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
-    r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b|^\W*(?:show|view|load|see)\s+\d+\s+more\b"
-    r"|\bget\s+the\s+\w+\s+app\b|^\W*\d+\s+seconds?\s+of\s+\d|^\W*skip\s+past\b|^\W*you\s+have\s+\d+\s+free\b"
-    r"|[.!?]\s+(?:photograph|photo|picture|image|still|foto|photographie)\s*:\s*[^.]{3,40}$"
-    r"|^\W*not\s+to\s+be\s+confused\s+with|^\W*this\s+article\s+(?:needs|is\s+about|may|has|does|relies|contains)\b"
-    r"|^\W*this\s+(?:article|story|post|piece)\s+(?:was|has\s+been|first|originally)\s+(?:\w+\s+)?(?:amended|updated|corrected"
-    r"|published|appeared|posted|translated)\b|dirección\s+de\s+correo|adresse\s+(?:e-?mail|de\s+messagerie)"
-    r"|e-mail-?adresse\s+wird|indirizzo\s+e-?mail|emailová\s+adresa|adres\s+e-?mail|e-?mail\s+address\s+will"
-    r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
-    r"|^\W*image\s+(?:source|caption)\b\s*,|^\W*skip\s+(?:past\s+)?(?:advert|this|the)|^\W*credit\s?\.\.\.|^\W*skočit\s+na\b"
-    r"|^\W*you\s+(?:are|['’]re)\s+receiving\s+this\b|^\W*from\s+the\s+.{0,24}encyclop(?:ae|æ|e)dia\b.{0,40}$"
-    r"|^(?:[^\W\d_]+\s\(\d+\)\s*){2,}$|\b(?:interview|conversation)\s+has\s+been\s+(?:\w+\s+and\s+)?(?:edited|condensed)"
-    r"|^\W*(?:--|—)\s*(?:typed|compiled|written|collected)\s+by\b|^\W*(?:hide\s+ad|submitting)\W*$"
-    r"|\bredirects\s+here\b|^\W*edit\s*:.{0,40}\b(?:thanks?|gold|typos?|formatting)\b|^ナビゲーションに移動"
-    r"|\bforwarded\s+this\b|\byour\s+(?:weekly|daily|monthly)\s+(?:dose|digest|round-?up|fix)\b|\bsubscribe\s+here\b"
-    r"|^\((?-i:[A-Z][\w&.'’/-]*(?:\s[A-Z][\w&.'’/-]*){1,5})\)$|^\W*\(c\)\s+(?-i:[A-Z])"
-    r"|^(?-i:(?:[A-Z][\w.'’-]+,?\s(?:and\s|left,?\s|right,?\s)?){2,8})in\s+a\s+(?:scene|still)\s+from\b"
-    r"|^\W*(?:first|originally)\s+(?:published|appeared|printed)\s+(?:in|on|by)\s+.{0,40}(?:issue|program(?:me)?|magazine|edition"
-    r"|newsletter|blog|site|journal|zine)\b.{0,40}$|^\W*(?:quelle|source|fuente|fonte|zdroj|źródło|出典|来源)\s*[:：].{1,50}$"
-    r"|^\W*\d+\s+(?:languages|sprachen|langues|idiomas|lingue|języków|jazyků)\W*$"
-    r"|^\W*(?:page\s+d'aide\s+sur\s+l'homonymie|pour\s+les\s+articles\s+homonymes|zur\s+gleichnamigen|dieser\s+artikel\s+(?:behandelt"
-    r"|beschreibt)|para\s+otros\s+usos|questa\s+voce|tento\s+článek|ten\s+artykuł|zobacz\s+też\s+inne)\b"
-    r"|\b(?:second|third|centre|center)?\s*from\s+(?:the\s+)?(?:left|right)\b.{0,60}$"
-    r"|[.!?]\s+(?:yonhap|afp|reuters|ap|epa|dpa|getty(?:\s+images)?|alamy|shutterstock|rex(?:\s+features)?|imago|photofest)\W*$"
-    r"|^\W*for\s+(?:the|other)\b.{2,60},\s+see\b|^\W*(?:main\s+article|further\s+information)\s*:"
-    r"|^\W*from\s+(?:\w*pa?edia|wiki\w+|\w+wiki)\W*$|^\W*this\s+advertisement\b"
-    r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|\bremove\s+(?:the\s+)?ads\b"
-    r"|^\W*\[?\s*(?:ad|advert|advertisement|sponsored|promoted|anzeige|werbung|reklama|publicité"
-    r"|publicidad)\s*\]?(?:\W*$|\]\s|\s*[:|–—-]+\s)"
-    r"|cookies\s+help\s+us|we\s+use\s+cookies|uses?\s+cookies|cookie\s+(?:policy|settings|notice|preferences)|your\s+privacy"
-    r"|manage\s+(?:your\s+)?(?:privacy|cookies|consent)"
-    r"|all\s+rights\s+reserved|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
-    r"|(?:trademarks?|logos?|images?|posters?)\s+(?:are\s+(?:the\s+)?propert|belong\s+to\s+their|of\s+their\s+respective)|do\s+not\s+redistribute"
-    r"|\bCC[- ]BY(?:-SA)?\b|^\W*(?:hello|hi|hey|dear|liebe[rs]?|chers?|chères?|bonjour|hola|ciao|ahoj|cześć|drodzy"
-    r"|milí)\s[^.!?]{2,30},$|^\W*(?:un\s+article\s+de|ein\s+artikel|artículo|articolo|artykuł|článek)\b.{2,40}"
-    r"encyclopédie|enzyklopädie|enciclopedia|encyklopedi\w*\W*$"
-    r"|terms\s+of\s+(?:use|service)|affiliate\s+(?:links?|commission)|^\W*enjoy(?:ing|ed)\s+this\b"
-    r"|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)|(?:earn"
-    r"|receive)\s+(?:a\s+)?(?:small\s+)?commission"
-    r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
-    r"|unsubscribe\s+(?:at\s+)?any\s*time|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail|log\s*in\s+(?:to"
-    r"|or)|sign\s+in\s+(?:to|or)"
-    r"|create\s+(?:an|your)\s+(?:free\s+)?account|already\s+a\s+(?:member|subscriber)"
-    r"|free\s+(?:\d+[- ]day\s+)?trial|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b"
-    r"|cancel\s+any\s*time|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)"
-    r"|stop\s+whenever\s+you\s+like|start\s+(?:streaming|your\s+free)|limited\s+time\s+offer|\d+\s?%\s+off\b"
-    r"|use\s+(?:promo\s+)?code\b|meet\s+singles"
-    r"|\d[\d,.]*\s+(?:of|out\s+of|/)\s+\d[\d,.]*\s+(?:users?|people|members?|viewers?|readers?|persons?"
-    r"|of\s+\d+)?\s*(?:\w+\s+)?(?:found|think|thought)"
-    r"|(?:found|find)\s+this\s+(?:review\s+|comment\s+)?(?:interesting|helpful|useful)"
-    r"|was\s+(?:this|the\s+above)\s+(?:\w+\s+)?(?:helpful|useful|interesting)|is\s+this\s+interesting"
-    r"|^\W*(?:see|view|show|read|browse|load)\s+(?:all|more)\s+(?:\d[\d,.]*\s+)?(?:\w+\s+){0,2}(?:reviews?"
-    r"|comments?|trivia|items|photos|videos|stories|articles|cast|ratings|replies|results|posts)\b"
-    r"|showing\s+(?:all\s+|items\s+)?\d+.{0,20}\b(?:items?|reviews?|results?|comments?|of)\b"
-    r"|^\W*page\s+\d+(?:\s+(?:of|/)\s+\d+)?\W*$|^\W*seite\s+\d+\s+von\s+\d+|^\W*\d+\s*/\s*\d+\s*pages?"
-    r"|^\W*(?:prev(?:ious)?|next|older|newer)\s+(?:page|posts?|article|story|reviews?)\b"
-    r"|comments?\s+(?:on\s+this\s+\w+\s+)?(?:are|is)\s+(?:now\s+)?closed|^\W*powered\s+by|(?:our"
-    r"|the)\s+(?:mobile\s+)?app\s*(?:$|[.!])|in\s+our\s+app|get\s+the\s+app|download\s+(?:the|our)\s+app"
-    r"|^\W*\d+\+?\s+(?:photos?|videos?|images?|trailers?|awards?|min(?:ute)?s?\s+read|shares?|likes?|views?"
-    r"|followers?|replies|votes?)\W*$"
-    r"|^\W*(?:trailer|clip|teaser|featurette)s?\W*\d*\W*\d{1,2}:\d\d\W*$|^\W*(?:photo|image|picture|pic|foto"
-    r"|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit"
-    r"|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
-    r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)|^\W*courtesy\s+(?:of"
-    r"|everett)\b|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for|of"
-    r"|with)\b.{0,40})?|enzyklopädie|encyclopédie"
-    r"|enciclopedia|encyklopedi[ea])\W*$|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b"
-    r"|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified"
-    r"|updated)"
-    r"|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)|^\W*published\s*:?\s*(?:on\s+)?\d|support\s+us\b|visit\s+our\b"
-    r"|follow\s+us\s+on|like\s+us\s+on|share\s+(?:this|on)\s+(?:\w+\s+)?(?:article|post|page|story|facebook"
-    r"|twitter|review)|^\W*tell\s+your\s+friends|enjoy(?:ing|ed)\s+(?:our|this)\s+(?:coverage|site|article|content"
-    r"|page)|buy\s+(?:us|me)\s+a\s+coffee|become\s+a\s+(?:member|patron|subscriber)|want\s+more\s+(?:like\s+this"
-    r"|reviews"
-    r"|news)"
-    r"|^\W*(?:find|check)\s+showtimes|rate\s+titles|click\s+here|tap\s+here|swipe\s+(?:left|right|to)"
-    r"|javascript\s+(?:is|must)|enable\s+javascript|this\s+(?:site|website|page)\s+(?:uses|requires|contains|may)"
-    r"|best\s+deals?\s+on|tickets?\s+(?:now\s+)?on\s+sale|^\W*(?:buy|book|get)\s+(?:your\s+)?tickets"
-    r"|^\W*(?:now\s+)?available\s+(?:now\s+)?on\s+(?:dvd|blu-?ray|digital|demand|netflix|prime)"
-    r"|^\W*helpful\W*\(?\d|^\W*[\d.,]+[km]?\s+comments?\W*$|^\W*(?:index\s+)?[\d.,]+\s+(?:\w+\s+)?(?:reviews?"
-    r"|ratings?|comments?|likes?)(?:\s+in\s+total)?\W*$|^\W*comments?\s*\(\d+\)\W*$|^\W*\d+\s+(?:people\s+)?like(?:d"
-    r"|s)?\s+this|^\W*report\s+(?:this|abuse|review|comment)|^\W*permalink\b|^\W*reply\s*(?:$|[·•|])|(?:like|reply"
-    r"|share)\s*[·•|]\s*(?:like|reply|share|report)\b|\bpermalink\b.*\breport\b"
-    r"|cookies?\s+(?:zu|verwenden)|verwenden?\s+(?:wir\s+)?cookies|utilis(?:e|ons)\s+(?:des\s+)?cookies"
-    r"|utiliza(?:mos)?\s+cookies|utilizza(?:mo)?\s+(?:i\s+)?cookie|používá(?:me)?\s+(?:soubory\s+)?cookies"
-    r"|(?:używa(?:my)?|wykorzystuje(?:my)?)\s+(?:plików\s+)?cookies|クッキーを使用|cookieを使用|alle\s+rechte\s+vorbehalten"
-    r"|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados|tutti\s+i\s+diritti\s+riservati"
-    r"|všechna\s+práva\s+vyhrazena|wszelkie\s+prawa\s+zastrzeżone|無断転載|版权所有"
-    r"|(?:fanden|finden)\s+diese\s+(?:kritik|rezension)\s+(?:hilfreich|nützlich)|(?:personnes?"
-    r"|utilisateurs?)\s+ont\s+trouvé|(?:personas|usuarios)\s+(?:encontraron|les\s+ha\s+parecido)|(?:uživatelů"
-    r"|lidí)\s+považuje|(?:os(?:ób|oby|oba)|użytkowni\w+)\s+uzna\w+|人中\s*\d+\s*人|有用\s*\d+|newsletter\s+(?:abonnieren|bestellen)"
-    r"|abonnez-vous|suscríbete\s+a|iscriviti\s+alla|přihlaste\s+se\s+k|zapisz\s+się",
-    re.IGNORECASE,
-)
+_STRONG = re.compile("|".join(GROUPS), re.IGNORECASE)
 _WEAK = re.compile(
     r"\b(?:subscribe|newsletters?|sign\s*up|log\s*in|sign\s*in|cookies|advertisements?|sponsor(?:ed|s)?"
     r"|promo(?:tion)?s?|streaming\s+now|watch\s+now|stream\s+now|watch\s+free|download\s+now|buy\s+now|order\s+(?:now|by|before|today)|in\s+stock"
@@ -225,9 +125,8 @@ SHARED = NETWORKS | {"share", "shares", "tweet"}
 
 
 _LONG = re.compile(
-    r"we\s+use\s+cookies|uses?\s+cookies|all\s+rights\s+reserved|sign\s+up\s+for\s+our|subscribe\s+to\s+our"
-    r"|in\s+your\s+inbox|affiliate\s+links?|terms\s+of\s+(?:use|service)|cookie\s+(?:policy|settings)|your\s+privacy"
-    r"|verwenden\s+cookies|utilisons\s+des\s+cookies|utilizamos\s+cookies|soubory\s+cookies|plików\s+cookies",
+    rf"{COOKIES}|{RIGHTS}|sign\s+up\s+for\s+our|subscribe\s+to\s+our|in\s+your\s+inbox|affiliate\s+links?"
+    r"|terms\s+of\s+(?:use|service)",
     re.IGNORECASE,
 )
 
