@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,7 +28,10 @@ _NAMED = frozenset({"name", "value", "title"})
 _SORTS = frozenset({"type", "order", "ordering", "position", "gender", "cast id", "credit id", "rank"})
 """Columns that say of what sort an entry is, or which of them it is."""
 _EVENTS = frozenset({"releases", "awards", "nominations", "videos", "showings", "screenings"})
-_PARTS_OF = frozenset({"role", "character", "characters", "job", "department", "category"})
+_PARTS_OF = frozenset({"role", "job", "department", "category"})
+_CHARACTERS = frozenset({"character", "characters"})
+_PEOPLE = frozenset({"name", "person", "member"})
+_CREDITS = frozenset({"credits", "crew", "people", "principals", "persons"})
 _JOBS = {"director": "directors", "writer": "writers", "screenplay": "writers", "story": "writers",
          "original writer": "writers", "actor": "cast", "actress": "cast"}  # fmt: skip
 _SHOWN = 4_000
@@ -44,7 +47,9 @@ class _Part:
     names: int | None
     """Column of people whose part in the film stands beside them."""
     does: int | None
-    """Column of what they play or do."""
+    """Column of what they do."""
+    plays: int | None
+    """Column of whom they play."""
     roles: dict[int, str | None]
     """The other columns; None where no field of a film is meant."""
 
@@ -122,29 +127,42 @@ def _is_titled(table: Table) -> bool:
 
 def _part(document: Document, table: Table, key: int) -> _Part:
     about = _about(document)
-    meant = role_of(about)
+    meant = "crew" if about in _CREDITS else role_of(about)
     meant = meant if meant in _ROLES else None
-    plain = [normal(name) for name in table.layout.names]
-    names: int | None = None
-    does: int | None = None
-    roles: dict[int, str | None] = {}
-    for place, name in enumerate(plain):
-        if place == key:
-            continue
-        if name in _PARTS_OF and meant in {"cast", "crew"}:
-            does = place if does is None else does
-        elif name in _NAMED:
-            names, roles[place] = (place, None) if meant in {"cast", "crew"} else (names, meant)
-        elif name not in _SORTS:
-            role = role_of(name)
-            roles[place] = role if role in _ROLES or (role or "").startswith("id:") else None
-    if names is not None and meant == "crew" and does is None:
-        names = None
-    elif names is not None:
-        del roles[names]
-    if len(roles) > 1 and names is None and (about in _EVENTS or _comes_again(table, key)):  # each row is a whole
-        roles = dict.fromkeys(place for place in range(len(plain)) if place != key)
-    return _Part(about, names, does, roles)
+    plain = {at: name for at, name in enumerate(map(normal, table.layout.names)) if at != key}
+    numbers = {at for at, name in plain.items() if name.endswith(" id")}  # of something else
+    who = _people_in(plain, meant) if meant in {"cast", "crew"} else {}
+    others = plain.keys() - numbers - set(who.values())
+    roles = {at: _role(name, meant) for at, name in plain.items() if at in others and name not in _SORTS}
+    if len(roles) > 1 and "names" not in who and (about in _EVENTS or _comes_again(table, key)):  # each row is a whole
+        roles = dict.fromkeys(plain)
+    return _Part(about, who.get("names"), who.get("does"), who.get("plays"), roles)
+
+
+def _people_in(plain: Mapping[int, str], meant: str) -> dict[str, int]:
+    """Return the columns of people, of what they do and of whom they play, where the table is one of people."""
+    found: dict[str, int] = {}
+    for at, name in plain.items():
+        bare = name.removesuffix(" name")
+        if bare in _CHARACTERS:
+            found.setdefault("plays", at)
+        elif bare in _PARTS_OF:
+            found.setdefault("does", at)
+        elif bare in _PEOPLE or role_of(bare) == "cast":
+            found.setdefault("names", at)
+    if "names" not in found or (meant == "crew" and "does" not in found):
+        return {}
+    if meant == "cast" and "does" in found:  # «role» among actors is what they play
+        found.setdefault("plays", found["does"])
+        if found["plays"] == found["does"]:
+            del found["does"]
+    return found
+
+
+def _role(name: str, meant: str | None) -> str | None:
+    """Return what a column says of a film; that of a mere name is what the table is called."""
+    role = meant if name in _NAMED else role_of(name)
+    return role if role in _ROLES or (role or "").startswith("id:") else None
 
 
 def _comes_again(table: Table, key: int) -> bool:
@@ -179,11 +197,12 @@ def _people(part: _Part, rows: Sequence[Sequence[str]], extra: dict[str, list[st
         does = values.line(row[part.does]) if part.does is not None else None
         if name is None:
             continue
-        if role_of(part.about) == "cast":
-            found.setdefault("cast", {})[name] = None
-            found.setdefault("characters", {}).update({does: None} if does else {})
-        elif role := _JOBS.get((does or "").casefold()):
+        role = _JOBS.get((does or "").casefold()) if part.does is not None else "cast"
+        if role is not None:
             found.setdefault(role, {})[name] = None
+            played = values.line(row[part.plays]) if part.plays is not None else None
+            if played and role == "cast":
+                found.setdefault("characters", {})[played] = None
         else:
             extra.setdefault((does or part.about).casefold(), []).append(name)
     return {role: tuple(people) for role, people in found.items()}

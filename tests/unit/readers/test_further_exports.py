@@ -245,3 +245,18 @@ def test_a_table_of_reviews_by_a_common_name_is_about_no_film(name: str) -> None
     )
     found = read(name, f"user,rating,date,review\n{rows}")
     assert {extract.facts.title for extract in found.extracts} == {None}
+
+
+def test_an_answer_beside_its_status() -> None:
+    film = '{"imdb_code": "tt0000077", "title": "Tin Moon", "year": 1973, "runtime": 95, "genres": ["Drama"]}'
+    text = f'{{"status": "ok", "status_message": "fine", "data": {{"movie_count": 1, "movies": [{film}]}}}}'
+    (one,) = read("movies.json", text).extracts
+    assert (one.facts.title, one.facts.ids, one.facts.runtime_minutes) == ("Tin Moon", {"imdb": "tt0000077"}, 95)
+
+
+def test_a_user_rating_beside_a_rating_is_the_owners_where_they_also_watched() -> None:
+    head = "Title,Year,Rating,View Count,Last Viewed at,User Rating\n"
+    (film,) = read("plex.csv", f"{head}Tin Moon,1973,7.1,2,2023-01-02 20:00:00,8.0\n").extracts
+    assert [one.value for one in film.facts.ratings] == [7.1]
+    assert film.personal is not None
+    assert [one.value for one in film.personal.ratings] == [8]

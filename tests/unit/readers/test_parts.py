@@ -123,3 +123,19 @@ def test_movielens_finds_its_films_wherever_they_lie_and_names_none_by_number_on
 def test_ratings_of_films_that_are_only_numbers_say_so() -> None:
     told = read("ratings.csv", "userId,movieId,rating,timestamp\n1,4,4.0,964982703\n2,9,5.0,964981247\n").remarks
     assert told == ("2 films are numbers of MovieLens alone; import its movies.csv too, which names them",)
+
+
+def test_people_with_what_they_do_and_whom_they_play_in_one_table(tmp_path: Path) -> None:
+    found = _all(
+        tmp_path,
+        {
+            "titles.csv": "id,title,type,release_year,imdb_score\nt1,Tin Moon,MOVIE,1973,7\nt2,Reed,MOVIE,1990,6\n",
+            "credits.csv": "person_id,id,name,character,role\n7,t1,Jo Reed,The Keeper,ACTOR\n8,t1,A. Wolk,,DIRECTOR\n",
+            "movie_cast.csv": "id,actor_name,character_name,order\nt2,Mo Lind,Bo,0\nt2,Jo Reed,,1\n",
+        },
+    )
+    (people,) = found["credits.csv"].extracts
+    assert (people.facts.cast, people.facts.directors) == (("Jo Reed",), ("A. Wolk",))
+    assert people.facts.characters == ("The Keeper",)
+    (cast,) = found["movie_cast.csv"].extracts
+    assert (cast.facts.title, cast.facts.cast, cast.facts.characters) == ("Reed", ("Mo Lind", "Jo Reed"), ("Bo",))

@@ -208,6 +208,13 @@ def _is_liking(cell: str) -> bool:
     return values.yes(cell) or values.no(cell) or values.date(cell) is not None
 
 
+def own_beside_all(names: Sequence[str], roles: list[str | None]) -> None:
+    """Call a «user rating» beside a «rating» the owner's, where the table also says when or how often they watched."""
+    plain = [normal(name) for name in names]
+    if {"rating", "user rating"} <= set(plain) and {"plays", "watched_on"} & set(roles):
+        roles[plain.index("user rating")], roles[plain.index("rating")] = "my_rating", "film_rating"
+
+
 def _is_certificate(cell: str) -> bool:
     return _CERTIFICATE.fullmatch(cell) is not None
 

@@ -9,7 +9,18 @@ from functools import cache
 
 from tui.readers.rows import values
 from tui.readers.rows.foreign import others
-from tui.readers.rows.judging import LONG, SHAPES, TYPED, by_content, certificates, judge, mean, share, texts_of_critics
+from tui.readers.rows.judging import (
+    LONG,
+    SHAPES,
+    TYPED,
+    by_content,
+    certificates,
+    judge,
+    mean,
+    own_beside_all,
+    share,
+    texts_of_critics,
+)
 from tui.readers.rows.records import Meaning
 from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
 from tui.readers.rows.settling import OWN, meaning_of
@@ -136,7 +147,7 @@ def is_header(row: Sequence[str]) -> bool:
     if not names or any(len(name) > 60 for name in names):
         return False
     known = sum(role_of(name) is not None for name in names)
-    if known and role_of(names[0]) is not None:
+    if any(role_of(name) == "key" for name in names[:2]) or (known and role_of(names[0]) is not None):
         known += sum(normal(name) in _WEAK for name in names)
     values_among = sum(bool(re.fullmatch(r"[\d.,/:\-]+|tt\d+|https?://\S+", name.strip())) for name in names)
     return not values_among and (known >= 2 or (known >= 1 and len(names) <= 2))
@@ -172,6 +183,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     if header is None and _is_cmu(columns):
         roles = list(_CMU)
     certificates(roles, columns)
+    own_beside_all(names, roles)
     texts_of_critics(roles, columns)
     _once(names, roles)
     judge(names, roles, columns)

@@ -51,12 +51,12 @@ STRONG: dict[str, str] = {
         "alternate titles|also known as|aka|other titles|akas|japanese title|aliases"
     ),
     "year": (
-        "released year|year released in|year|movie year|release year|start year|film year|year released|"
-        "anno|año|ano|année|jahr|rok|年份|title year|production year|year of release|"
+        "year film|released year|year released in|year|movie year|release year|start year|film year|"
+        "year released|anno|año|ano|année|jahr|rok|年份|title year|production year|year of release|"
         "jahr der veröffentlichung|año de estreno"
     ),
     "released": (
-        "originally available at|premiere date|release date theaters|release date theatres|"
+        "in cinemas|originally available at|premiere date|release date theaters|release date theatres|"
         "theatrical release date|release date|released|premiere|premiered|release|original release date|"
         "theatrical release|date published|release date month day year|releasedate|theater date|"
         "in theaters date|original air date|fecha de estreno|date de sortie|data di uscita|"

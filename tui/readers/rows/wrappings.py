@@ -14,6 +14,10 @@ _BESIDE = frozenset({*_TEXTS, "__typename", "language", "id"})
 """Names that an object has which holds one text and no more."""
 
 
+_ENVELOPES = ("data", "result", "response", "payload")
+"""What the answer of a program is called beside its status."""
+
+
 def unwrapped(value: Any, depth: int = 0, *, listed: bool = True) -> Any:
     """Return a value without what only wraps it; the same object where nothing does.
 
@@ -41,10 +45,19 @@ def _is_of_objects(value: Any) -> bool:
 
 
 def core(value: Any) -> Any:
-    """Return what stands under a single name, or a single one in that: the answer in `{"data": {"title": …}}`."""
-    while isinstance(value, dict) and len(value) == 1 and isinstance(inner := next(iter(value.values())), dict):
-        value = inner
+    """Return what stands under a single name, or beside mere words on how it went: `{"status": "ok", "data": {…}}`."""
+    while isinstance(value, dict) and (name := _holding(value)) is not None:
+        value = value[name]
     return value
+
+
+def _holding(value: dict[str, Any]) -> str | None:
+    """Return the name under which an answer holds all that was asked for."""
+    if len(value) == 1:
+        return next((name for name, inner in value.items() if isinstance(inner, dict)), None)
+    name = next((name for name in _ENVELOPES if isinstance(value.get(name), dict)), None)
+    deep = sum(isinstance(inner, dict | list) for inner in value.values())
+    return name if deep == 1 and not {"title", "name"} & value.keys() else None
 
 
 def _text(value: dict[str, Any]) -> str | None:
