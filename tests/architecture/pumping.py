@@ -162,14 +162,18 @@ class Uses:
     def __init__(self, modules: Iterable[str]) -> None:
         self._asked: dict[tuple[str, str], set[str]] = {}
         self._taken: dict[tuple[str, str], set[str]] = {}
-        """The names that go over what a name holds: `shape` for `_LABEL` in «for shape in (_LABEL, …)»."""
+        """The names that stand for what a name holds: `shape` for `_LABEL` in «for shape in (_LABEL, …)»."""
         self._names: dict[tuple[str, int], str] = {}
         self.written_out: list[Found] = []
         """Patterns that are written where they are used."""
         for module in modules:
-            path = sys.modules[module].__file__ or ""
-            for node in ast.walk(ast.parse(Path(path).read_text(encoding="utf-8"))):
+            nodes = list(ast.walk(ast.parse(Path(sys.modules[module].__file__ or "").read_text(encoding="utf-8"))))
+            takers = {one.name: one.args.args for one in nodes if isinstance(one, ast.FunctionDef)}
+            for node in nodes:
                 self._note(module, node)
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                    for given, taker in zip(node.args, takers.get(node.func.id, []), strict=False):
+                        self._held(module, ast.Name(taker.arg), given)
 
     def of(self, module: str, line: int) -> set[str]:
         """Return what is asked of the pattern made on this line; where that is not seen, it is searched for."""
