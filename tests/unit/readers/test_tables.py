@@ -320,3 +320,11 @@ def test_the_id_of_a_link_ends_with_the_link() -> None:
     assert link_ids('<a href="https://de.wikipedia.org/wiki/Hafen">\x1b') == {
         "wikipedia": "de.wikipedia.org/wiki/Hafen"
     }
+
+
+@pytest.mark.parametrize("tail", ['"unclosed,1\n', '"unclosed,1\nReed,1990,6\n'])
+def test_a_quote_that_the_last_row_leaves_open_is_named(tail: str) -> None:
+    found = read("films.csv", f"title,year,rating\nTin Moon,1973,8\nMire,,\n{tail}")
+    assert "unclosed,1" not in [title for title, _ in found.titles]
+    assert "row 4 is left out: a quote is opened and never closed" in found.remarks
+    assert [title for title, _ in found.titles][2:] == (["Reed"] if "Reed" in tail else [])

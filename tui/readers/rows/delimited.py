@@ -232,6 +232,8 @@ class _Feed:
     taken: list[str] = field(default_factory=list)
     back: deque[str] = field(default_factory=deque)
     size: int = 0
+    ended: bool = False
+    """Whether a line was asked for where there is none; a row that comes after that ends in an open quote."""
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -239,6 +241,7 @@ class _Feed:
     def __next__(self) -> str:
         line = self.back.popleft() if self.back else self.stream.readline(ROW)
         if not line:
+            self.ended = True
             raise StopIteration
         self.taken.append(line)
         self.size += len(line)
@@ -252,6 +255,7 @@ class _Feed:
 
     def rescue(self) -> None:
         """Give all but the first of the row's lines back."""
+        self.ended = False
         self.back.extendleft(reversed(self.taken[1:]))
 
 
@@ -285,9 +289,12 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
             number += cells != []
             continue
         number += 1
-        if len(feed.taken) > 1 and rescues < RESCUES and _swallowed(feed.taken, shape, fits, len(cells)):
+        if feed.ended or (
+            len(feed.taken) > 1 and rescues < RESCUES and _swallowed(feed.taken, shape, fits, len(cells))
+        ):
             rescues += 1
-            feed.rescue()
+            if rescues <= RESCUES:
+                feed.rescue()
             yield Row(number, [], "a quote is opened and never closed")
             reader = shape.reader(feed)
             continue
