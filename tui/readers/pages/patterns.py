@@ -26,7 +26,7 @@ LONGEST = 80
 _FIGURE = re.compile(r"\d[\d.,]*[kKmM]?\b")
 _SENTENCE = re.compile(r"\w{2}[.!…。！？][\"”’'»)]*$")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：|.!?]{0,23}?)\s*[:：]\s*(?P<value>\S.*)$")
-_SAID = re.compile(r"(?P<head>[^:：\"“«„]{3,70}?)\s*[:：]\s+(?P<text>\S.{7,})$", re.DOTALL)
+_SAID = re.compile(r"(?P<head>[^\s:：\"“«„][^:：\"“«„]{1,68}[^\s:：\"“«„])\s{0,3}[:：]\s+(?P<text>\S.{7,})$", re.DOTALL)
 _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>4|5|10|100)")
 _NUMBER = re.compile(r"(?:#|№\s?|no\.\s?|nr\.\s?)(?P<number>\d{1,3})[.:)]?\s+(?=\S)", re.IGNORECASE)
 _MANY = 3
