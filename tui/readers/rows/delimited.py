@@ -289,9 +289,7 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
             number += cells != []
             continue
         number += 1
-        if feed.ended or (
-            len(feed.taken) > 1 and rescues < RESCUES and _swallowed(feed.taken, shape, fits, len(cells))
-        ):
+        if _is_open(feed, shape, fits, len(cells), rescued=rescues >= RESCUES):
             rescues += 1
             if rescues <= RESCUES:
                 feed.rescue()
@@ -301,6 +299,13 @@ def rows_of(stream: TextIO, shape: Shape, fits: Callable[[list[str]], bool]) -> 
         if _FORMULA in feed.taken[0] or (len(feed.taken) > 1 and any(_FORMULA in line for line in feed.taken)):
             cells = list(map(_plain, cells))
         yield Row(number, cells if shape.quoted else [_unquoted(cell) for cell in cells])
+
+
+def _is_open(feed: _Feed, shape: Shape, fits: Callable[[list[str]], bool], width: int, *, rescued: bool) -> bool:
+    """Say whether a row has a quote that is never closed; the last of a cut file may be whole but for that."""
+    if feed.ended and width != shape.width:
+        return True
+    return len(feed.taken) > 1 and not rescued and _swallowed(feed.taken, shape, fits, width)
 
 
 def _plain(cell: str) -> str:
