@@ -43,8 +43,6 @@ class Ahead(Generic[T]):
         """Bytes of those."""
         self._together: list[Reading] = []
         """The last of those, which no process was given yet."""
-        self._heard: Reading | None = None
-        """The one that is being taken in."""
         self._bytes = 0
 
     def put(self, owner: T, reading: Reading) -> None:
@@ -74,7 +72,6 @@ class Ahead(Generic[T]):
             self._waiting -= reading.source.size
             if reading in self._together:
                 self._give()
-            self._heard = reading
             yield owner, reading
 
     @property
@@ -85,11 +82,10 @@ class Ahead(Generic[T]):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        for reading in (self._heard, *(reading for _, reading in self._begun)):
-            if reading is not None:
-                reading.drop()  # else its process waits for ever to be heard
         if kind is not None:
             self._workers.stop()
+        for begun in self._begun:
+            begun[1].drop()  # else its process waits for ever to be heard
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
         if self._bytes > _MUCH:

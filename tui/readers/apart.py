@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -182,7 +184,7 @@ class _Apart(Document):
         return cast("BinaryIO", io.BufferedReader(_Stream(self._guard, self._handle), _BLOCK))
 
     def _beside(self, path: str) -> Document | None:
-        key = "/".join((*self.place[:-1], path))
+        key = os.path.join(os.path.dirname(self.path), path)  # noqa: PTH118, PTH120 - a name, no place on a disk
         if key not in self._guard.beside:
             self._guard.beside[key] = cast("Found", self._guard.answer(Beside(self._handle, path))).document
         found = self._guard.beside[key]
@@ -236,7 +238,7 @@ def _allow(seconds: int) -> None:
     except ImportError:  # not on Windows
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + seconds, resource.RLIM_INFINITY))
+    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
 
 
 def _bound(memory: int) -> None:
@@ -245,8 +247,17 @@ def _bound(memory: int) -> None:
         import resource
     except ImportError:  # not on Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, resource.RLIM_INFINITY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with suppress(ValueError, OSError):  # macOS refuses it; the processor's time is bounded there all the same
+        _limit(resource.RLIMIT_AS, memory)
+    _limit(resource.RLIMIT_CORE, 0)
+
+
+def _limit(kind: int, most: int) -> None:
+    """Set a limit that can be raised again; nothing is allowed that whoever started Matinee did not allow it."""
+    import resource
+
+    hard = resource.getrlimit(kind)[1]
+    resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _answer(guard: _Guard, described: Described, *, explain: bool) -> None:
@@ -254,6 +265,7 @@ def _answer(guard: _Guard, described: Described, *, explain: bool) -> None:
     try:
         for one in _said(_Apart(guard, described), telling, explain=explain):
             telling.take(one)
+        telling.send(done=True)
     except DocumentError as error:
         why = Refused(error.subject, error.reason, error.remedy, isinstance(error, HostileDocumentError))
     except (MemoryError, RecursionError) as error:
@@ -266,7 +278,6 @@ def _answer(guard: _Guard, described: Described, *, explain: bool) -> None:
             described.name, reason, "This is a fault of Matinee; please report it with the document", hostile=False
         )
     else:
-        telling.send(done=True)
         return
     guard.send(Failed(described.handle, telling.reader, why, telling.asked))
 

@@ -138,11 +138,16 @@ class Document:
         """Return all bytes, read and hashed at once, None where there are more than `most`; they are not kept here.
 
         Raises:
-            DocumentError: it cannot be read, or is far larger than it said.
+            DocumentError: it cannot be read.
         """
         if self.size > most:
             return None
-        raw = self._all()
+        with self.open() as stream:
+            raw = stream.read(self.size + 1)
+            if len(raw) > self.size:  # packed and larger than it says, or still growing
+                raw += stream.read(most + 1 - len(raw))
+        if len(raw) > most:
+            return None
         vars(self)["sha256"] = hashlib.sha256(raw).hexdigest()
         return raw
 

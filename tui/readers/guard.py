@@ -43,7 +43,9 @@ from tui.readers.messages import (
     Said,
     Shut,
     Work,
+    sayable,
 )
+from tui.readers.streams import named
 from tui.readers.workers import PATIENCE, Worker, Workers
 
 WHOLE = 4 * 1024 * 1024
@@ -91,11 +93,17 @@ class Reading:
         return self._ended
 
     def heard(self, said: Said, size: int) -> None:
-        """Keep what was heard; wait while too much of it is kept."""
+        """Keep what was heard; wait while too much of it is kept.
+
+        Raises:
+            DocumentError: nobody wants to hear it.
+        """
         with self._news:
             self.reader = said.reader
             self.asked += said.asked
             self._news.wait_for(lambda: self._waiting < AHEAD or self._unwanted)
+            if self._unwanted:
+                raise _stopped(self.source)
             self._parts.append(said)
             self._waiting += size
             if said.done:
@@ -115,7 +123,7 @@ class Reading:
             self._news.notify_all()
 
     def parts(self, check: Callable[[], None] = lambda: None) -> Iterator[Said]:
-        """Yield what is heard, as it comes.
+        """Yield what is heard, as it comes; who stops listening wants nothing more of it.
 
         Args:
             check: called while nothing comes; may raise.
@@ -124,21 +132,21 @@ class Reading:
             HostileDocumentError: it takes more time or memory than a document may.
             DocumentError: what its reader says is wrong with it.
         """
-        while True:
-            check()
-            with self._news:
-                self._news.wait_for(lambda: self._parts or self._ended, _ASK_AGAIN)
-                if not self._parts and not self._ended:
-                    continue
-                parts = list(self._parts)
-                self._parts.clear()
-                self._waiting, ended = 0, self._ended
-                self._news.notify_all()
-            yield from parts
-            if ended:
-                if self._error is not None:
-                    raise self._error
-                return
+        try:
+            ended = False
+            while not ended:
+                check()
+                with self._news:
+                    self._news.wait_for(lambda: self._parts or self._ended, _ASK_AGAIN)
+                    parts, ended = list(self._parts), self._ended
+                    self._parts.clear()
+                    self._waiting = 0
+                    self._news.notify_all()
+                yield from parts
+            if self._error is not None:
+                raise self._error
+        finally:
+            self.drop()  # else its process waits for ever to be heard
 
 
 def have_read(readings: Sequence[Reading], workers: Workers, *, explain: bool = False) -> None:
@@ -215,18 +223,21 @@ class _Conversation:
 
     def _described(self, handle: int, source: Document, raw: bytes | None) -> Described:
         size = source.size if raw is None else len(raw)
-        return Described(handle, source.name, source.path, source.place, size, vars(source).get("sha256"), raw)
+        path, place = sayable(source.path), tuple(map(sayable, source.place))
+        return Described(handle, source.name, path, place, size, vars(source).get("sha256"), raw)
 
     def _answer(self, question: Read | Beside | Hash) -> Order:
         source = self._documents[question.handle]
         try:
-            if isinstance(question, Read):
-                return Block(self._block(source, question))
-            if isinstance(question, Hash):
-                return Hashed(source.sha256)
-            beside = source.sibling(question.path)
+            with named(source.path):
+                if isinstance(question, Read):
+                    return Block(self._block(source, question))
+                if isinstance(question, Hash):
+                    return Hashed(source.sha256)
+                beside = source.sibling(question.path)
         except DocumentError as error:
-            return Refused(error.subject, error.reason, error.remedy, isinstance(error, HostileDocumentError))
+            hostile = isinstance(error, HostileDocumentError)
+            return Refused(sayable(error.subject), sayable(error.reason), error.remedy, hostile)
         if beside is None:
             return Found(None)
         self._documents.append(beside)

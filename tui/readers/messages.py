@@ -15,6 +15,11 @@ REMEDY = "Nothing of it was taken; save it again, or as plain text"
 """What to do about a document that takes too much."""
 
 
+def sayable(text: str) -> str:
+    """Return a text that can be sent: names of files need not be UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 class Described(msgspec.Struct, array_like=True, gc=False):
     """A document that can be read."""
 

@@ -39,8 +39,9 @@ class Worker:
         Raises:
             EOFError: the process has ended.
         """
+        message = _encode(order)
         try:
-            pipes.send(self._to, _encode(order))
+            pipes.send(self._to, message)
         except (OSError, ValueError) as error:
             raise EOFError from error
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -168,3 +171,67 @@ def test_two_threads_read_at_the_same_time(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert all(sum(len(part.extracts) for part in reading.parts()) == 1 for reading in readings)
+
+
+def _neighboured(folder: str) -> Document:
+    """Return a document that asks for one beside it, in a folder that need not be there."""
+    beside = Document.of_bytes("beside.txt", f"of {folder!a}".encode())
+    raw = b"beside beside.txt"
+    return Document("order.txt", lambda: io.BytesIO(raw), len(raw), lambda _: beside, f"{folder}/order.txt")
+
+
+@pytest.mark.parametrize("folders", [("Reels", "reels"), ("caf\udce9", "caf\udce8")], ids=["case", "not UTF-8"])
+def test_documents_of_two_folders_have_their_own_neighbours(folders: tuple[str, str]) -> None:
+    readings = [Reading(_neighboured(folder)) for folder in folders]
+    have_read(readings, Workers())
+    for reading, folder in zip(readings, folders, strict=True):
+        (part,) = reading.parts()
+        assert f"of {folder!a}".encode() in bytes(part.extracts[0])
+
+
+def test_what_cannot_be_looked_at_beside_a_document_is_said_of_it() -> None:
+    def sibling(_: str) -> Document | None:
+        raise PermissionError(13, "Permission denied")
+
+    raw = b"beside beside.txt"
+    with pytest.raises(DocumentError, match="may not be read"):
+        guard.read(Document("order.txt", lambda: io.BytesIO(raw), len(raw), sibling, "caf\udce9/order.txt"))
+
+
+def test_what_unpacks_to_more_than_it_says_is_streamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "WHOLE", 1024)
+    raw = b"lines\n" + b"Lamp\n" * 1000
+    reading = Reading(Document("odd.txt", lambda: io.BytesIO(raw), 16))
+    assert reading.raw is None
+    have_read([reading], Workers())
+    assert sum(len(part.extracts) for part in reading.parts()) == 1001
+
+
+def test_what_nobody_listens_to_any_more_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "AHEAD", 1)
+    raw = b"lines\n" + b"Lamp\n" * 30_000
+    with Ahead[str]() as ahead:
+        for name in ("long.txt", "short.txt"):
+            order = raw if name == "long.txt" else b"Pier"
+            ahead.put(name, Reading(Document.of_bytes(name, order)))
+        heard = ahead.read(all_of_them=True)
+        _, long = next(heard)
+        assert not next(long.parts()).done
+        _, short = next(heard)
+        assert sum(len(part.extracts) for part in short.parts()) == 1
+
+
+_BOUNDED = """
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+resource.setrlimit(resource.RLIMIT_CPU, (1000, 1000))
+from tui.readers import guard
+from tui.readers.document import Document
+print(len(guard.read(Document.of_bytes("films.csv", b"title,year\\nLamp,1936\\n"))[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_where_a_user_may_not_have_more_themselves_documents_are_read() -> None:
+    done = subprocess.run([sys.executable, "-c", _BOUNDED], capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n"
