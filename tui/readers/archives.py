@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import gzip
 import posixpath
-import shutil
 import struct
 import tempfile
 import weakref
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
@@ -38,8 +37,15 @@ _NESTED = (_ZIP, ".tar", ".tgz", ".7z", ".rar", ".gz", ".bz2", ".xz")
 class Budget:
     """What the members of one outermost archive, with all archives in it, may still come to."""
 
-    def __init__(self, path: str, packed: int) -> None:
-        """Begin with what an archive of `packed` bytes may come to; `path` is what messages call it."""
+    def __init__(self, path: str, packed: int, check: Callable[[], None]) -> None:
+        """Begin with what an archive may come to.
+
+        Args:
+            path: what messages call it.
+            packed: its size.
+            check: called while something is unpacked; may raise.
+        """
+        self.check = check
         self._path = path
         self._members = MEMBERS
         self._size = max(16 * SMALL, unpacked_limit(packed))
@@ -103,6 +109,7 @@ class _Archive:
         with self.open(member) as source:
             head = source.read(3)
             while block := source.read(BUFFER):
+                self.budget.check()
                 tail = (tail + block)[-4:]
         if not head.startswith(b"\x1f\x8b") or len(tail) < 4:
             raise DocumentError(path, "it is named .gz but is no gzip file", "Download or export it again")
@@ -141,9 +148,11 @@ def _copied(source: BinaryIO, path: str, name: str, disk: DiskFile, budget: Budg
     whole = cast("BinaryIO", spool)
     try:
         with source:
-            shutil.copyfileobj(source, whole)
+            while block := source.read(BUFFER):
+                budget.check()
+                whole.write(block)
         return _Archive(whole, path, name, disk, budget)
-    except DocumentError:
+    except BaseException:
         whole.close()
         raise
 
@@ -176,18 +185,21 @@ def refused_member(member: zipfile.ZipInfo) -> tuple[str, str] | None:
     return None
 
 
-def zip_documents(file: Path, path: str, name: str) -> Iterator[Document | Unreadable]:
+def zip_documents(
+    file: Path, path: str, name: str, check: Callable[[], None] = lambda: None
+) -> Iterator[Document | Unreadable]:
     """Yield the members of a zip archive in the order of their names.
 
     Args:
         file: where the archive lies.
         path: what messages call it.
         name: what its documents' names begin with.
+        check: called while an archive within it is unpacked; may raise.
     """
     disk = DiskFile(file, path)
     try:
         disk.check()
-        archive = _Archive(file, path, name, disk, Budget(path, file.stat().st_size))
+        archive = _Archive(file, path, name, disk, Budget(path, file.stat().st_size, check))
     except DocumentError as error:
         yield Unreadable(path, error.reason, error.remedy)
     else:

@@ -13,10 +13,10 @@ import tarfile
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 from tui.errors import DocumentError, HostileDocumentError
 from tui.readers.archives import CLIMBING, MEMBERS, Budget, climbs, refused_kind, zip_within
@@ -28,6 +28,10 @@ SUFFIXES = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """How the names of tar archives end."""
 LARGEST = 8 << 30
 """Bytes that a packed tar archive may unpack to, however large it is."""
+HEADER = 1 << 20
+"""Bytes that the headers of a member may have."""
+_SAID_OF_ALL = 100
+"""Things that an archive may say of all its members at once; most say none."""
 _BLOCK = 1 << 20
 _REMEDY = "Unpack it yourself if you trust it, and import the folder"
 
@@ -42,23 +46,62 @@ def is_packed_tar(name: str) -> bool:
     return is_tar(name) and not name.lower().endswith(".tar")
 
 
+class _Member(NamedTuple):
+    """What an archive says of a member, as far as it is needed to read it."""
+
+    name: str
+    start: int
+    size: int
+    is_file: bool
+    """Not a link, a device, or a file with gaps."""
+
+
+class _Headers:
+    """What `tarfile` reads to list an archive: it takes a header of any size into memory, however large."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self.left = HEADER
+        self.seek, self.tell = source.seek, source.tell
+        self._read = source.read
+
+    def read(self, size: int) -> bytes:
+        self.left -= size
+        if self.left < 0:
+            raise tarfile.ReadError(f"the header of a member has more than {HEADER >> 20} MB")
+        return self._read(size)
+
+
 class _Tar:
     """A tar archive: its members, and where each lies in the unpacked bytes."""
 
-    def __init__(self, file: Path, path: str, name: str) -> None:
+    def __init__(self, file: Path, path: str, name: str, check: Callable[[], None]) -> None:
         self.path = path
         self.name = name
         self._file = file
+        self._check = check
         self.disk = DiskFile(file, path)
         self.disk.check()
         self._whole = self._unpacked(file) if is_packed_tar(file.name) else None
-        with self._broken(), named(path), self._source() as source, tarfile.open(fileobj=source, mode="r:") as archive:
-            self.members: dict[str, tarfile.TarInfo] = {}
-            for member in archive:
-                if len(self.members) >= MEMBERS:
-                    raise DocumentError(path, f"it has more than {MEMBERS:,} members", _REMEDY)
+        with self._broken(), named(path), self._source() as source:
+            self.members = {member.name.removeprefix("./"): member for member in self._listed(source)}
+
+    def _listed(self, source: BinaryIO) -> Iterator[_Member]:
+        headers = _Headers(source)
+        with tarfile.open(fileobj=cast("BinaryIO", headers), mode="r:") as archive:
+            count = 0
+            while (member := archive.next()) is not None:
+                self._check()
                 if not member.isdir():
-                    self.members[member.name.removeprefix("./")] = member
+                    count += 1
+                    yield _Member(
+                        member.name, member.offset_data, member.size, member.isfile() and not member.issparse()
+                    )
+                if count > MEMBERS:
+                    raise DocumentError(self.path, f"it has more than {MEMBERS:,} members", _REMEDY)
+                archive.members.clear()  # type: ignore[attr-defined]  # each holds a copy of all that the archive says of all members
+                headers.left = HEADER
+                if len(archive.pax_headers) > _SAID_OF_ALL:
+                    raise tarfile.ReadError(f"it says more than {_SAID_OF_ALL} things of all its members")
 
     def _source(self) -> BinaryIO:
         return cast("BinaryIO", _Slice(self._whole, 0)) if self._whole is not None else self._file.open("rb")
@@ -81,6 +124,7 @@ class _Tar:
         whole = _Whole()
         with named(self.path), cast("BinaryIO", opener(file, "rb")) as source:
             while block := source.read(_BLOCK):
+                self._check()
                 whole.size += len(block)
                 if whole.size > limit:
                     reason = (
@@ -90,13 +134,13 @@ class _Tar:
                 whole.file.write(block)
         return whole
 
-    def open(self, member: tarfile.TarInfo) -> BinaryIO:
+    def open(self, member: _Member) -> BinaryIO:
         path = f"{self.path}/{member.name}"
         with named(path):
             if self._whole is not None:
-                part = _Slice(self._whole, member.offset_data, member.size)
+                part = _Slice(self._whole, member.start, member.size)
             else:
-                part = _Slice(_Whole(self._file.open("rb")), member.offset_data, member.size)
+                part = _Slice(_Whole(self._file.open("rb")), member.start, member.size)
         return guarded(cast("BinaryIO", part), path, None, self.disk.check)
 
     def document(self, name: str) -> Document:
@@ -170,23 +214,25 @@ def _room() -> int:
         return 0
 
 
-def refused_member(member: tarfile.TarInfo) -> tuple[str, str] | None:
+def refused_member(member: _Member) -> tuple[str, str] | None:
     """Return why a member is not read, and the remedy; None where it is."""
     if climbs(member.name):
         return CLIMBING
-    if not member.isfile() or member.issparse():
+    if not member.is_file:
         return "it is a link or a device, not a file", "Unpack the archive and import the folder"
     return refused_kind(member.name) if not member.name.lower().endswith(".zip") else None
 
 
-def tar_documents(file: Path, path: str, name: str) -> Iterator[Document | Unreadable]:
+def tar_documents(
+    file: Path, path: str, name: str, check: Callable[[], None] = lambda: None
+) -> Iterator[Document | Unreadable]:
     """Yield the members of a tar archive in the order of their names; arguments as in `zip_documents`."""
     try:
-        archive = _Tar(file, path, name)
+        archive = _Tar(file, path, name, check)
     except DocumentError as error:
         yield Unreadable(path, error.reason, error.remedy)
         return
-    budget = Budget(path, file.stat().st_size)
+    budget = Budget(path, file.stat().st_size, check)
     for inside in sorted(archive.members):
         member = archive.members[inside]
         shown = f"{path}/{inside}"

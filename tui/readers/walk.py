@@ -162,7 +162,7 @@ class _Walk:
         elif not os.access(file, os.R_OK):
             yield Unreadable(shown, "it may not be read", "Give yourself the permission to read it")
         elif archive is not None:
-            yield from archive(file, shown, name)
+            yield from archive(file, shown, name, self.check)
         else:
             yield disk_document(file, shown, name)
 

@@ -1,0 +1,99 @@
+"""Archives are listed in Matinee's own process: what was made to fill its memory, or to keep it busy, does neither."""
+
+from __future__ import annotations
+
+import io
+import os
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tui.errors import CancelledError
+from tui.readers.document import Document
+from tui.readers.tarballs import HEADER
+from tui.readers.unreadable import Unreadable
+from tui.readers.walk import walk
+
+MANY = b"".join(b"18 k%06d=v%05d\n" % (number, number) for number in range(1000))
+"""What an archive may say of its members: a length, a name, a value."""
+
+
+def _header(name: str, kind: bytes, content: bytes = b"") -> bytes:
+    member = tarfile.TarInfo(name)
+    member.type, member.size = kind, len(content)
+    return member.tobuf(tarfile.USTAR_FORMAT) + content.ljust(-(-len(content) // 512) * 512, b"\0")
+
+
+def _archive(path: Path, *members: bytes) -> Path:
+    path.write_bytes(b"".join(members) + bytes(1024))
+    return path
+
+
+def test_a_header_that_is_larger_than_any_is_not_taken_into_memory(tmp_path: Path) -> None:
+    good = _header("a.csv", tarfile.REGTYPE, b"title\n")
+    for kind in (tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME):
+        (found,) = walk([_archive(tmp_path / "a.tar", good, _header("x", kind, b"1" * (HEADER + 1)), good)])
+        assert isinstance(found, Unreadable)
+        assert "header" in found.reason
+
+
+def test_what_is_said_of_all_members_is_not_kept_with_each(tmp_path: Path) -> None:
+    members = [_header(f"{number}.csv", tarfile.REGTYPE, b"title\n") for number in range(10)]
+    (found,) = walk([_archive(tmp_path / "a.tar", _header("g", tarfile.XGLTYPE, MANY), *members)])
+    assert isinstance(found, Unreadable)
+    assert "all its members" in found.reason
+    own = _archive(tmp_path / "b.tar", *(_header("x", tarfile.XHDTYPE, MANY) + member for member in members))
+    assert [one.name for one in walk([own]) if isinstance(one, Document)] == [f"b.tar/{n}.csv" for n in range(10)]
+
+
+def test_names_that_go_on_without_end_are_refused(tmp_path: Path) -> None:
+    longer = [_header("x", tarfile.GNUTYPE_LONGNAME, b"name\0")] * 5000
+    (found,) = walk([_archive(tmp_path / "a.tar", *longer)])
+    assert isinstance(found, Unreadable)
+
+
+def _packed(path: Path, content: bytes) -> Path:
+    with tarfile.open(path, "w:gz", compresslevel=0) as archive:
+        member = tarfile.TarInfo("a.csv")
+        member.size = len(content)
+        archive.addfile(member, io.BytesIO(content))
+    return path
+
+
+def _within(path: Path, content: bytes) -> Path:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a.csv", content)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("in.zip", inner.getvalue())
+    return path
+
+
+def _gzip(path: Path, content: bytes) -> Path:
+    import gzip
+
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv.gz", gzip.compress(content, 0))
+    return path
+
+
+@pytest.mark.parametrize("make", [_packed, _within, _gzip])
+def test_unpacking_can_be_stopped(tmp_path: Path, make: object) -> None:
+    assert callable(make)
+    path = make(tmp_path / ("a.tar.gz" if make is _packed else "a.zip"), os.urandom(4 << 20))
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+
+    assert len(list(walk([path], check))) == 1
+    assert asked >= 3
+
+    def stop() -> None:
+        raise CancelledError("import", "stopped")
+
+    with pytest.raises(CancelledError):
+        list(walk([path], stop))
