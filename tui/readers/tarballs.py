@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import shutil
 import tarfile
 import tempfile
@@ -28,8 +29,10 @@ SUFFIXES = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """How the names of tar archives end."""
 LARGEST = 8 << 30
 """Bytes that a packed tar archive may unpack to, however large it is."""
-HEADER = 1 << 20
+HEADER = 256 * 1024
 """Bytes that the headers of a member may have."""
+_NO_LENGTH = re.compile(rb"\d{200}")
+"""More digits than any length in a header has: Python before 3.11.10 looks through them as often as there are some."""
 _SAID_OF_ALL = 100
 """Things that an archive may say of all its members at once; most say none."""
 _BLOCK = 1 << 20
@@ -57,7 +60,7 @@ class _Member(NamedTuple):
 
 
 class _Headers:
-    """What `tarfile` reads to list an archive: it takes a header of any size into memory, however large."""
+    """What `tarfile` reads to list an archive: of itself it takes a header of any size into memory."""
 
     def __init__(self, source: BinaryIO) -> None:
         self.left = HEADER
@@ -67,8 +70,11 @@ class _Headers:
     def read(self, size: int) -> bytes:
         self.left -= size
         if self.left < 0:
-            raise tarfile.ReadError(f"the header of a member has more than {HEADER >> 20} MB")
-        return self._read(size)
+            raise tarfile.ReadError(f"the header of a member has more than {HEADER >> 10} KB")
+        block = self._read(size)
+        if size > tarfile.BLOCKSIZE and _NO_LENGTH.search(block):
+            raise tarfile.ReadError("the header of a member has a length without end")
+        return block
 
 
 class _Tar:

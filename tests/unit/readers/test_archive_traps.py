@@ -39,6 +39,12 @@ def test_a_header_that_is_larger_than_any_is_not_taken_into_memory(tmp_path: Pat
         assert "header" in found.reason
 
 
+def test_a_header_of_nothing_but_digits_is_not_looked_through_again_and_again(tmp_path: Path) -> None:
+    (found,) = walk([_archive(tmp_path / "a.tar", _header("x", tarfile.XHDTYPE, b"1" * (HEADER // 2)))])
+    assert isinstance(found, Unreadable)
+    assert "length" in found.reason
+
+
 def test_what_is_said_of_all_members_is_not_kept_with_each(tmp_path: Path) -> None:
     members = [_header(f"{number}.csv", tarfile.REGTYPE, b"title\n") for number in range(10)]
     (found,) = walk([_archive(tmp_path / "a.tar", _header("g", tarfile.XGLTYPE, MANY), *members)])
