@@ -152,8 +152,10 @@ def _origin(draft: Draft, text: str) -> None:
 def _review(page: Page, node: LexborNode) -> Review | None:
     for more in page.all_inside(node, ".comment .span-more-small, .comment a.more"):
         more.decompose()
-    text = paragraphs(page.inside(node, "[data-film-review-content], .comment"))
     written = line(page.inside(node, "time, .date"))
+    body = page.inside(node, "[data-film-review-content]") or page.inside(node, ".comment")
+    take_out(body.css("time") if body is not None else [])
+    text = paragraphs(body)
     if not text and (old := page.inside(node, ".post")) is not None:
         take_out(old.css(".date"))
         text = paragraphs(old)

@@ -165,11 +165,11 @@ def _told(page: Page, top: Part, draft: Draft) -> None:
 
 
 def _under_heading(top: Part, draft: Draft) -> None:
-    for item in top.all("h1[data-testid^=hero] ~ ul li"):
+    for item in top.all("h1[data-testid^=hero] ~ ul li, [data-testid=hero-title-block__metadata] li"):
         text = line(item)
         draft.number("runtime_minutes", find_minutes(text) or 0)
-        if item.css_first("a[href*=certificates], a[href*=parentalguide]") is not None:
-            draft.line("certificate", text)
+        link = item.css_first("a[href*=certificates], a[href*=parentalguide]")
+        draft.line("certificate", (line(link) or text) if link is not None else "")
     chips = top.all("[data-testid=interests] .ipc-chip__text, [data-testid=genres] .ipc-chip__text")
     draft.names("genres", [line(chip) for chip in chips])
     _reference_head(top, draft)

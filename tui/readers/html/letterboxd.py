@@ -17,7 +17,7 @@ from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import jsonld
 from tui.readers.html.draft import Draft
 from tui.readers.html.letterboxd_lists import REPORT, SLUG, report, several
-from tui.readers.html.letterboxd_reviews import further, reviews, without_heading
+from tui.readers.html.letterboxd_reviews import further, reviews, warned, without_heading
 from tui.readers.html.page import Page
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
@@ -131,6 +131,7 @@ def _people(page: Page, draft: Draft) -> None:
         elif labels.field_of(label):
             labels.put(draft, label, ", ".join(names), names)
     draft.languages(", ".join(spoken))
+    draft.names("genres", [line(link) for link in page.all("#tab-genres a[href*='/genre/']")])  # without a heading
     draft.names(
         "directors",
         [line(link) for link in page.all("#featured-film-header a[href*='/director/'], .credits a.contributor")],
@@ -161,7 +162,7 @@ def _one_review(page: Page, said: dict[str, Any]) -> Extract:
     shown = page.first(".review.body-text", ".js-review-body", ".review .body-text")
     text = without_heading(paragraphs(shown))
     made = jsonld.review(page, {**said, "name": None, **({"reviewBody": text} if text else {})})
-    flagged = page.first(".contains-spoilers", ".js-spoiler-container") is not None
+    flagged = warned(page.first(".contains-spoilers"), page.first(".js-spoiler-container"), shown)
     if made is None:
         return page.extract(draft)
     made = replace(made, text=Plain(text or made.text), spoiler=made.spoiler or flagged, publication=None)

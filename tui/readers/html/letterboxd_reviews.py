@@ -30,7 +30,9 @@ _BODIES = (
     ".review",
 )
 """Where the text stands, the surest first: what warns of a spoiler looks like a text and stands before it."""
-_WARNINGS = ".contains-spoilers, .js-spoiler-container, .hidden-spoilers"
+_WARNINGS = ".contains-spoilers, .hidden-spoilers"
+_PLACE = ".js-spoiler-container"
+"""Where a warning is set: around the text, or before it."""
 _HIDDEN = re.compile(r"^This review may contain spoilers\.?(?:\s*I can handle the truth\.?)?\s*", re.IGNORECASE)
 _PUBLISHED = re.compile(r"^[^\n]{0,60}?['’]s? review published on Letterboxd:\s*", re.IGNORECASE)
 
@@ -53,16 +55,21 @@ def without_heading(text: str) -> str:
 def body(page: Page, node: LexborNode) -> Body | None:
     """Return what stands on a card; None where it has no place for a text."""
     found = next((one for shape in _BODIES if (one := page.inside(node, shape)) is not None), None)
-    flagged = page.inside(node, _WARNINGS) is not None
     if found is None:
-        return Body(Plain(""), spoiler=True) if flagged else None
+        return Body(Plain(""), spoiler=True) if page.inside(node, f"{_WARNINGS}, {_PLACE}") is not None else None
     cut = page.inside(found, ".collapsed-text") is not None
     take_out(page.all_inside(found, "a.reveal, [data-js-trigger]"))
     if page.inside(found, ".hidden-spoilers") is not None:
         take_out(page.all_inside(found, ".contains-spoilers"))  # the warning that stood over it
     shown = without_start(_PUBLISHED, paragraphs(found))
     text = Plain(without_start(_HIDDEN, shown))
-    return Body(text, spoiler=flagged or text != shown, cut=cut and text.endswith(("…", "...")))
+    spoiler = text != shown or warned(page.inside(node, _WARNINGS), page.inside(node, _PLACE), found)
+    return Body(text, spoiler=spoiler, cut=cut and text.endswith(("…", "...")))
+
+
+def warned(warning: LexborNode | None, place: LexborNode | None, text: LexborNode | None) -> bool:
+    """Say whether there is a warning; the place for one may hold the text alone, or nothing."""
+    return warning is not None or line(place) not in {"", line(text)}
 
 
 def cards(page: Page) -> list[LexborNode]:

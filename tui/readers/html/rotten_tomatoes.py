@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.models import Plain, Rating, Review, Trivia
@@ -16,7 +17,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page, parse_json
 from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
-from tui.readers.html.text import line, paragraphs, without_end, without_start
+from tui.readers.html.text import line, line_of, paragraphs, without_end, without_start
 from tui.text.dates import Order, find_date, parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import find_grade, find_rating, parse_rating
@@ -45,16 +46,17 @@ _AUDIENCE = (
 _SURE_TEXT = "[data-qa=review-quote], [data-qa=review-text]"
 _TEXT = (
     ".review-text, .the_review, blockquote p, [slot=review-quote], "
-    "[slot=review] [slot=content], [slot=review], [slot=content], .reviewsnippet p, .review_quote p"
+    "[slot=review] [slot=content], [slot=review], [slot=content], .reviewsnippet p, .review_quote p, .quote_contents p"
 )
 _NAME = (
     ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [slot=displayName], [slot=name], "
     "[data-qa=review-critic-link], .criticinfo strong a, .critic > a, .critic_name > a, "
-    ".critic-info a[href*='/critic/']"
+    ".critic-info a[href*='/critic/'], .quote_source a.name, .quote_media > a"
 )
 _PUBLICATION = (
     ".publication, .critic-publication, cite > a:not(.quote_bubble__cite-author), [slot=publication], "
-    "[slot=publicationName], [data-qa=review-publication], .criticinfo em, .critic em, .critic_name em"
+    "[slot=publicationName], [slot=publication-name], [data-qa=review-publication], .criticinfo em, .critic em, "
+    ".critic_name em, .quote_media em"
 )
 _FULL = "a[href^=http][target=_blank], a.full-url, [slot=review-link], [slot=editorialUrl]"
 _WHERE = "[slot=info], .scoreboard__info, [slot=metadataProps], [slot=metadata-prop], .sidebar ul, [class*=sidebar] ul"
@@ -63,6 +65,10 @@ _HEADED = re.compile(r"Synopsis\s*")
 _ROVI = re.compile(r"\s*~\s*[\w .'-]{3,40},\s*Rovi\s*$")
 _AMERICAN: Order = "mdy"
 _OF_CREW = frozenset({"Director", "Producer", "Executive Producer", "Screenwriter", "Writer", "Creator"})
+_NOBODY = "NA"
+"""How the site names a critic whom it does not know."""
+_BEGINNING = 40
+"""Characters of a review by which its card is found."""
 _COUNT = re.compile(r"([\d,]+)\+?\s*(?:verified |user )?(?:ratings?|reviews?)?", re.IGNORECASE)
 
 
@@ -109,9 +115,8 @@ class RottenTomatoesPage(SiteReader):
         _cast(page, draft)
         _year(draft, where[1] if where else "")
         draft.number("year", next(jsonld.years(films[0]), 0) if films else 0)
-        reviews = (jsonld.reviews(page, films[0]) if films else []) or [
-            one for node in page.all(_CRITICS) if (one := _critic(page, node))
-        ]
+        reviews = list(_scored(page, jsonld.reviews(page, films[0]))) if films else []
+        reviews = reviews or [one for node in page.all(_CRITICS) if (one := _critic(page, node))]
         critics = len(reviews)
         reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(page, node))]
         yield page.extract(draft, reviews, _consensus(page))
@@ -159,7 +164,7 @@ def _year_in_data(page: Page, title: str) -> int:
 
 def _facts(page: Page, draft: Draft) -> None:
     synopsis = page.first(*_SYNOPSES)
-    take_out(synopsis.css("#movieSynopsisMore, [slot^=cta], button") if synopsis is not None else [])
+    take_out(synopsis.css("#movieSynopsisMore, #showMore, [slot^=cta], button") if synopsis is not None else [])
     draft.text("synopsis", without_end(_ROVI, without_start(_HEADED, paragraphs(synopsis)), "Rovi"))
     for row in page.all(_FACTS):
         label = page.inside(row, ".meta-label, [data-qa=movie-info-item-label], [data-qa=item-label], dt, b")
@@ -282,17 +287,32 @@ def _consensus(page: Page) -> list[Trivia]:
     )
 
 
+def _scored(page: Page, told: Sequence[Review]) -> Iterator[Review]:
+    """Yield the reviews of the page's data with the critics' own scores, which their cards alone say."""
+    cards = [(node, f"{line(node)} {node.attributes.get('reviewquote') or ''}") for node in page.all(_CRITICS)]
+    for one in told:
+        start = line_of(one.text)[:_BEGINNING]
+        card = next((card for card in cards if start in card[1]), None)
+        said = _own_score(page, card[0], card[1].replace(one.text, " ")) if card else None
+        verdict = one.rating or (_verdict(page, card[0]) if card else None)
+        yield replace(one, author=None if one.author == _NOBODY else one.author, rating=said or verdict)
+
+
+def _own_score(page: Page, node: LexborNode, said: str) -> Rating | None:
+    """Return the score that a critic gave: «Rating: 3/4», «Original Score: B+»."""
+    told = (node.attributes.get("originalscore") or "").strip()
+    score = re.search(
+        r"(?:Original Score|Rating):\s*([^|]{1,12})", f"Original Score: {told}" if told else said
+    ) or _SCORE.search(line(page.inside(node, "[slot=rating]")))
+    return (parse_rating(score[1].strip(), scale=10) or _grade(score[1])) if score else None
+
+
 def _critic(page: Page, node: LexborNode) -> Review | None:
     body = page.inside(node, _SURE_TEXT) or page.inside(node, _TEXT)
     text = paragraphs(body) or Plain(line(body)) or Plain((node.attributes.get("reviewquote") or "").strip())
     if not text:
         return None
     said = line(node)
-    told = (node.attributes.get("originalscore") or "").strip()
-    score = re.search(
-        r"(?:Original Score|Rating):\s*([^|]{1,12})", f"Original Score: {told}" if told else said
-    ) or _SCORE.search(line(page.inside(node, "[slot=rating]")))
-    verdict = _verdict(page, node)
     stamp = line(page.inside(node, "[slot=timestamp], [slot=createDate], [data-qa=review-date]"))
     date = find_date(node.attributes.get("createdate") or stamp or said.replace(text, " "), order=_AMERICAN)
     link = page.inside(node, _FULL)
@@ -300,7 +320,7 @@ def _critic(page: Page, node: LexborNode) -> Review | None:
         author=line(page.inside(node, _NAME)) or None,
         publication=line(page.inside(node, _PUBLICATION)) or None,
         text=text,
-        rating=(parse_rating(score[1].strip(), scale=10) or _grade(score[1]) if score else None) or verdict,
+        rating=_own_score(page, node, said) or _verdict(page, node),
         date=date.iso if date else None,
         spoiler=announces_spoilers(text),
         link=page.link(link.attributes.get("href") if link else None),

@@ -29,7 +29,7 @@ _ROOTS = ("#mw-content-text .mw-parser-output", ".mw-parser-output", "#mw-conten
 _FURNITURE = (
     ".navbox, .vertical-navbox, .infobox, .infobox_v2, .infobox_v3, .sinottico, .reflist, .references, "
     ".mw-references-wrap, "
-    ".mw-editsection, .mw-editsection-like, sup.reference, .reference, .hatnote, .dablink, .toc, #toc, "
+    ".mw-editsection, .mw-editsection-like, .editsection, sup.reference, .reference, .hatnote, .dablink, .toc, #toc, "
     ".metadata, .ambox, .thumb, figure, "
     ".noprint, .sistersitebox, .portalbox, .catlinks, .gallery, .mw-empty-elt, .shortdescription, "
     ".mw-jump-link, #siteSub, "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.unit.readers.html.pages import facts_of, page, read_page
 from tui.models import Rating
 from tui.readers.html.imdb_reviews import count
@@ -148,3 +150,66 @@ def test_rotten_tomatoes_critics_of_2018_on_one_page_of_several() -> None:
 def test_votes_are_shortened_in_every_language() -> None:
     for said, votes in (("12 mil", 12000), ("1.2K", 1200), ("3 Mio.", 3_000_000), ("12.345", 12345), ("x", 0)):
         assert count(said) == votes
+
+
+def test_critics_on_a_film_page_keep_their_own_score_though_the_data_says_fresh() -> None:
+    def said(author: str, text: str) -> dict[str, object]:
+        fresh = {"bestRating": "1", "worstRating": "-1", "ratingValue": 1}
+        return {"@type": "Review", "author": {"name": author}, "reviewBody": text, "reviewRating": fresh}
+
+    film = {"@type": "Movie", "name": "The Quarry", "review": [said("Ida Ray", "It digs."), said("NA", "It rests.")]}
+    cards = "".join(
+        f'<li class="quote_bubble"><blockquote><p>{text}</p><div>Sep 2, 2016 {score}| '
+        f'<a href="https://post.example" target="_blank">Full Review</a></div></blockquote></li>'
+        for text, score in (("It rests.", ""), ("It digs.", "| Rating: 3/4 "))
+    )
+    body = f'<script type="application/ld+json">{json.dumps(film)}</script><ul>{cards}</ul>'
+    first, second = read_page("rotten_tomatoes", page(body, url="https://www.rottentomatoes.com/m/quarry")).reviews
+    assert (first.author, first.rating and (first.rating.value, first.rating.out_of)) == ("Ida Ray", (3, 4))
+    assert (second.author, second.rating and second.rating.written) == (None, "fresh")
+
+
+def test_head_of_imdb_in_2021_says_each_value_twice() -> None:
+    def twice(link: str, value: str) -> str:
+        return f'<li><a href="/title/tt0000007/{link}">{value}</a><span>{value}</span></li>'
+
+    body = f"""<div><h1 data-testid="hero-title-block__title">La Carrière</h1><div>
+      <ul data-testid="hero-title-block__metadata">{twice("releaseinfo", "1974")}
+      {twice("parentalguide/certificates", "Tous publics")}<li>1<!-- -->h<!-- --> <!-- -->38<!-- -->min</li></ul>
+      </div></div>"""
+    head = page(body, url="https://www.imdb.com/title/tt0000007/", title="La Carrière (1974) - IMDb")
+    facts = facts_of(read_page("imdb", head))
+    assert (facts.certificate, facts.runtime_minutes) == ("Tous publics", 98)
+
+
+def test_wikipedia_headings_of_2012_begin_with_a_link_to_edit_them() -> None:
+    def heading(text: str) -> str:
+        return f'<h2><span class="editsection">[<a>Bearbeiten</a>]</span> <span class="mw-headline">{text}</span></h2>'
+
+    body = f"""<h1 id="firstHeading">Der Steinbruch</h1><div id="bodyContent">
+      <table class="infobox"><tr><td>Regie</td><td>Ada Field</td></tr></table><p>Ein Film.</p>
+      {heading("Handlung")}<p>Ein Stein fällt.</p>{heading("Hintergrund")}<p>Er war aus Pappe.</p>
+      {heading("Weblinks")}<ul><li>Der Steinbruch in der IMDb</li></ul></div>"""
+    found = read_page("wikipedia", page(body, url="http://de.wikipedia.org/wiki/Der_Steinbruch"))
+    assert facts_of(found).plot == "Ein Stein fällt."
+    assert [(fact.topic, fact.text) for fact in found.trivia] == [("Hintergrund", "Er war aus Pappe.")]
+
+
+def test_day_of_a_csfd_review_is_no_part_of_its_text() -> None:
+    body = """<h1>Lom</h1><article class="article-review"><a class="user-title-name">Můra</a>
+      <span class="stars stars-4"></span><div class="comment"><span data-film-review-content>Padá kámen.</span>
+      <span><time>(6.5.2009)</time></span></div></article>"""
+    (review,) = read_page("csfd", page(body, url="https://www.csfd.cz/film/7-lom/recenze/")).reviews
+    assert (review.author, review.text, review.date) == ("Můra", "Padá kámen.", "2009-05-06")
+
+
+def test_place_for_a_warning_around_a_letterboxd_review_warns_of_nothing() -> None:
+    def card(inside: str) -> str:
+        text = '<div class="body-text js-review-body"><p>It digs.</p></div>'
+        return f'<article class="production-viewing"><div class="js-spoiler-container">{inside}{text}</div></article>'
+
+    warning = '<div class="contains-spoilers"><p>This review may contain spoilers.</p></div>'
+    body = '<div id="content">' + card("") + card(warning) + "</div>"
+    head = '<meta property="og:title" content="Quarry (1974)"><meta property="og:type" content="video.movie">'
+    found = read_page("letterboxd", page(body, url="https://letterboxd.com/film/quarry/", head=head))
+    assert [(one.text, one.spoiler) for one in found.reviews] == [("It digs.", False), ("It digs.", True)]
