@@ -80,15 +80,14 @@ class FilmPageReader:
             sure = 0.85 if facts > 5 and "synopsis" in kinds else 0.75 if facts > 3 else 0.6
             return Match(sure, f"{facts} facts of a film in its head")
         if "reviews" in kinds:
-            scored = _scored(lines) > 1
-            return Match(0.86 if scored else 0.55, f"a heading of reviews{', authors with scores' if scored else ''}")
+            return _by_reviews(lines)
         return Match(0.25, "a fact of a film in its head") if facts else NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the film with its reviews and trivia."""
         lines = unwrapped(page_lines(document))
         gathered = Gathered()
-        sections = _sections(lines, gathered)
+        sections = _with_facts_first(_sections(lines, gathered))
         order = date_order(line.text for line in lines)
         words = PageWords.of(line.text for line in lines)
         left = read_header(
@@ -152,6 +151,17 @@ def _take_sections(
         else:
             take_labels(section.lines, gathered)
     return reviews, trivia
+
+
+def _with_facts_first(sections: list[Section]) -> list[Section]:
+    """Put a table of facts that names the film («Title: Lantern Row») first, where a page has it below its reviews."""
+    for section in sections:
+        place = fact_table(section.lines) if section.kind == "reviews" else len(section.lines)
+        table = section.lines[place:]
+        if any((label_of(line.text) or ("", ""))[0] == "title" for line in table):
+            section.lines = section.lines[:place]
+            return [Section("header", None, [*table, *sections[0].lines]), *sections[1:]]
+    return sections
 
 
 def _drop_site_foot(sections: Sequence[Section], title: str | None) -> None:
@@ -220,6 +230,26 @@ def _ends_in_comments(lines: Sequence[Line]) -> bool:
     told = [sum(len(line.text) for line in part) for part in (lines[: opens[0]], lines[opens[0] :])]
     long = sum(len(line.text) >= LONG // 2 for line in lines[: opens[0]])
     return COMMENTS.fullmatch(lines[opens[0]].plain) is not None and long > 1 and told[1] < 0.3 * sum(told)
+
+
+def _by_reviews(lines: Sequence[Line]) -> Match:
+    """Return how surely a page without facts is a film's by its heading of reviews."""
+    if _scored(lines) > 1:
+        return Match(0.86, "a heading of reviews, authors with scores")
+    if _opens_with_voice(lines):
+        return Match(0.72, "a heading of reviews, and right below it who wrote the first")
+    return Match(0.55, "a heading of reviews")
+
+
+def _opens_with_voice(lines: Sequence[Line]) -> bool:
+    """Say whether nothing but the film's name stands above a heading of reviews, and below it «Ada Quill wrote: …»."""
+    place = next(place for place, line in enumerate(lines) if section_kind(line) == "reviews")
+    above = [line for line in lines[:place] if not is_furniture(line.raw)]
+    below = lines[place + 1 : place + 2]
+    named = any(split_year(line.plain).year for line in above) and all(
+        len(line.text) < SYNOPSIS_LEAST for line in above
+    )
+    return named and bool(below) and inline_meta(below[0].text) is not None
 
 
 def _holds(lines: Sequence[Line], place: int) -> bool:

@@ -13,6 +13,7 @@ from tests.unit.readers.film_pages_pasted import PASTED
 from tests.unit.readers.film_pages_repeats import REPEATS
 from tests.unit.readers.film_pages_rows import ROWS
 from tests.unit.readers.film_pages_sites import SITES
+from tests.unit.readers.film_pages_voices import VOICES
 from tests.unit.readers.film_pages_world import WORLD
 from tests.unit.readers.page import Page
 from tests.unit.readers.reading import only
@@ -21,7 +22,7 @@ from tui.readers.document import Document
 from tui.readers.film_page import READER
 from tui.readers.registry import choose
 
-PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS, *MARKS, *REPEATS)
+PAGES = (*SITES, *NOTES, *WORLD, *COPIES, *PASTED, *FIELDS, *ROWS, *MARKS, *REPEATS, *VOICES)
 
 
 def read(text: str, name: str = "page.txt") -> Extract:
@@ -133,3 +134,13 @@ def test_a_title_that_ends_like_a_pages_name_is_whole_where_the_texts_say_so() -
     said = "bob_7 I saw Lantern Movie twice.\nann_8 Fine.\n"
     text = f"Lantern Movie\n\n1987\n7.1| 1h38m| PG| en\nDetails\n\nReviews\n\n{said}"
     assert read(text).facts.title == "Lantern Movie"
+
+
+def test_a_figure_behind_the_day_of_a_post_is_its_number_and_no_score() -> None:
+    posts = read(
+        "Paper Harbour (1988)\n\nReviews\n\nheron\nMay 4, 2020 1\nIt floats.\n\ngull\nMay 5, 2020 2\nIt sinks.\n"
+    )
+    assert [(one.author, one.rating, one.date) for one in posts.reviews] == [
+        ("heron", None, "2020-05-04"),
+        ("gull", None, "2020-05-05"),
+    ]

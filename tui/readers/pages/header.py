@@ -221,11 +221,21 @@ class _Header:
             title, more = titled(rest)
             self.candidates.append(Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
             facts = [*facts, *more]
-        elif " " in rest and self.candidates and name_likeness(rest) >= 2 and rest != self.candidates[0].title:
-            self.into.add("directors", (Plain(rest),))  # «Ada Quill / 1955 / 92 min»
+            rest = _cell_behind(text, begins)
+            if _may_name(rest):
+                self.into.guess("directors", (Plain(rest),))
+        self._maker(rest)
         take_facts(_known(facts), self.into)
         self._fact_at(place)
         return True
+
+    def _maker(self, cell: str) -> None:
+        """Take who made the film from a row of facts: «Ada Quill / 1955 / 92 min», «A film by Ada Quill · 1955»."""
+        made = _FILM_BY.fullmatch(cell)
+        if made and self.candidates:
+            take_label("director", made["maker"] or made["name"], self.into)
+        elif " " in cell and self.candidates and name_likeness(cell) >= 2 and cell != self.candidates[0].title:
+            self.into.add("directors", (Plain(cell),))
 
     def _other(self, place: int, line: Line, text: str) -> None:
         if take_unknown(line.text, self.into, titled_above=bool(self.candidates)):
@@ -318,6 +328,18 @@ def _ends_in_slogan(text: str, rest: str) -> bool:
     """Say whether a row of facts has a sentence as its last cell."""
     cells = _CELLS.split(text)
     return len(cells) > 1 and cells[-1] == rest and len(rest) <= TAGLINE_MOST and bool(_SENTENCE_END.search(rest))
+
+
+def _may_name(cell: str) -> bool:
+    words = cell.split()
+    return 1 < len(words) < 4 and all(word[:1].isupper() for word in words) and name_likeness(cell) > 0
+
+
+def _cell_behind(text: str, title: str) -> str:
+    """Return the only cell of a row that is neither title nor fact: «LANTERN ROW | 1999 | Ada Quill | 94 mins»."""
+    cells = [cell for cell in PARTS.split(text) if cell and cell != title and not fact_parts(cell)[0]]
+    cells = [cell for cell in cells if any(character.isalpha() for character in cell)]
+    return cells[0] if len(cells) == 1 else ""
 
 
 _CELLS = re.compile(r"\s*[|·•]\s*")

@@ -288,7 +288,8 @@ def _take_countries(value: str, into: Gathered, _: str) -> bool:
 
 def _take_rating(value: str, into: Gathered, written: str) -> bool:
     aged = value in CERTIFICATE_AGES and int(value) > 10  # «Rating: 15»
-    if (aged or certificate_of(value)) and not find_rating(value):
+    marked = certificate_of(value) or certificate_of(_certificate_value(value) or "")  # «PG-13 (brief violence)»
+    if (aged or marked) and not find_rating(value):
         return _take_certificate(value, into, written)
     by = source_of(key(written))
     found = find_rating(value, by=by)

@@ -125,9 +125,14 @@ def _take_for_headlines(flags: list[Meta | None]) -> None:
 def _hang_below(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
     """Say whether meta lines touch the text above them, and none the text below: the page's foot follows the last."""
     places = [place for place, flag in enumerate(flags) if flag and place]
-    above = any(flags[place - 1] is None and not lines[place].blank for place in places)
-    below = any(flags[place + 1] is None and not lines[place + 1].blank for place in places if place + 1 < len(flags))
+    above = any(flags[place - 1] is None and not _opens(lines[place]) for place in places)
+    below = any(flags[place + 1] is None and not _opens(lines[place + 1]) for place in places if place + 1 < len(flags))
     return above and not below
+
+
+def _opens(line: Line) -> bool:
+    """Say whether a line stands apart from the one above it: behind a blank line, or as the next item of a list."""
+    return line.blank or bool(line.bullet)
 
 
 def _one_block_each(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool:
@@ -135,11 +140,11 @@ def _one_block_each(lines: Sequence[Line], flags: Sequence[Meta | None]) -> bool
     gaps: list[int] = []
     hanging = 0
     for place, (line, flag) in enumerate(zip(lines, flags, strict=True)):
-        hanging += bool(flag and place and flags[place - 1] is None and not line.blank)
+        hanging += bool(flag and place and flags[place - 1] is None and not _opens(line))
         if flag:
             gaps.append(0)
         elif gaps:
-            gaps[-1] += line.blank
+            gaps[-1] += _opens(line)
     between = [count for count in gaps[:-1] if count]
     return hanging > 1 and bool(between) and all(count == 1 for count in between)
 

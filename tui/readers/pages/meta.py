@@ -68,6 +68,8 @@ _POST_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What forums put about a post's date or a name: «#2», «» Sat May 01, 2010», «, aged 8»."""
+_DAY_AND_NUMBER = re.compile(r"(?P<day>.{6,20}\b(?:19|20)\d\d)\s\d{1,4}")
+"""«May 4, 2020 1»: when a post was written, and which of the thread it is."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
 _ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?(?:½|1/2))?$|^\*{2,5}(?:\s?(?:½|1/2))?(?=\s+[^\s*])")
 _FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")
@@ -182,6 +184,8 @@ def read_meta(line: str, order: Order | None = None) -> Meta | None:
 def _free(line: str, order: Order | None) -> Meta | None:
     """Read name, rating and date in any order."""
     marked = bool(_MARKED.search(line)) or bool(_DASH.match(line) and len(line) <= 60)
+    posted = _DAY_AND_NUMBER.fullmatch(line)
+    line = posted["day"] if posted and parse_date(posted["day"], order=order) else line
     text = _POST_NUMBER.sub(" ", TIME.sub(" ", line))
     text = _DASH.sub("", text) if marked else _NUMBERED.sub("", text)
     quoted = _QUOTED.search(text) if find_date(text, order=order) and find_rating(text) else None

@@ -63,6 +63,21 @@ def without_buttons(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
+def without_unquoted(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the lines that stand alone without quotation marks on a page that quotes what everybody said."""
+    opens = [place for place, line in enumerate(lines) if line.blank or not place]
+    ends = [*opens[1:], len(lines)]
+    whole = [start for start in opens if lines[start].text[:1] in _OPENING and lines[start].text[-1:] in _CLOSING]
+    if len(whole) < _MANY or len(whole) < 0.6 * len(opens):
+        return list(lines)
+    alone = [start for start, end in zip(opens, ends, strict=True) if end == start + 1 and start not in whole]
+    calls = {start for start in alone if read_meta(lines[start].text) is None}
+    return [line for place, line in enumerate(lines) if place not in calls]
+
+
+_OPENING, _CLOSING = '"“«„', '"”»“'
+
+
 def _counts(line: Line) -> bool:
     """Say whether a line does nothing but count the reviews: «REVIEW #2»."""
     return bool(_COUNTING.fullmatch(line.text))

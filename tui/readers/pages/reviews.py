@@ -20,7 +20,7 @@ from tui.readers.pages.layouts import alternating, inline, same_line, signed_bel
 from tui.readers.pages.lines import Line, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.names import PageWords, begins_with_name, name_likeness
-from tui.readers.pages.patterns import recast
+from tui.readers.pages.patterns import recast, without_unquoted
 from tui.readers.pages.scores import scale_of, with_scales
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text import clean
@@ -42,6 +42,11 @@ _SPOILER_FLAG = re.compile(
 )
 _DATE_BEHIND = re.compile(r"\s*[(\[](?P<date>[^()\[\]]{8,24})[)\]]\s*$")
 _SCORE_AHEAD = re.compile(r"[(\[](?P<score>\d{1,3}(?:/\d{1,3})?|[★☆½]{1,6}|[A-F][+-]?)[)\]]\s+(?=\S)")
+_SCORE_BEHIND = re.compile(
+    r"(?<=[.!?…\"”’)])\s+(?:[–—-]\s)?[(\[]?(?P<score>\d{1,2}(?:[.,]\d)?/\d{1,3}|[★☆½]{2,6})[)\]]?\.?\s*$"
+)
+LAST = 60
+"""Characters at a text's end in which its score is looked for."""
 _GAP = re.compile(r"\s{2,}|\t+|\s*\|\s*")
 _DATE_AHEAD = re.compile(
     r"(?P<date>\d[\w./ -]{6,18}?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})(?:\s{2,}|\t+|\s*[:|–—]\s+)(?P<text>\S.*)$",
@@ -63,13 +68,15 @@ def read_reviews(
         told: where a remark goes about what was left out as the page's foot.
     """
     kept = [
-        _without_field(_without_link(_starred(line))) for line in recast(out_of_rows(_labelled_beside(unglued(lines))))
+        _without_field(_without_link(_starred(line)))
+        for line in without_unquoted(recast(out_of_rows(_labelled_beside(unglued(lines)))))
     ]
     if not kept:
         return []
     wrapped = hard_wrapped(kept)
     drafts = [draft for draft in _drafts(kept, order, words) if draft.texts]
     _take_leading_scores(drafts)
+    _take_closing_scores(drafts)
     trim_head(drafts)
     if taken := trim_feet(drafts):
         quoted = ", ".join(f"«{text}»" for _, text, _ in taken)
@@ -207,6 +214,15 @@ def _take_leading_scores(drafts: list[Draft]) -> None:
             draft.meta = replace(draft.meta, rating=rating)
             number, text, blank = draft.texts[0]
             draft.texts[0] = (number, text[one.end() :], blank)
+
+
+def _take_closing_scores(drafts: list[Draft]) -> None:
+    """Read «… nobody spoke on the way home. 8/10», where most reviews close so; the words stay as they were written."""
+    found = [(draft, one) for draft in drafts if (one := _SCORE_BEHIND.search(draft.texts[-1][1][-LAST:]))]
+    if not found or len(found) < 0.6 * len(drafts) or any(draft.meta.rating for draft in drafts):
+        return
+    for draft, one in found:
+        draft.meta = replace(draft.meta, rating=parse_rating(one["score"]))
 
 
 def _enough(metas: dict[int, Meta], lines: Sequence[Line]) -> bool:

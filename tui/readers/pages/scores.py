@@ -24,6 +24,8 @@ _NAMED = re.compile(r"(?P<score>10|\d)\s(?=[^\W\d])")
 """«7 fogbound», above a date."""
 _BEHIND = re.compile(r"(?P<name>[^\W\d][^()\[\]]{1,38}?)\s*\[(?P<score>100|[1-9]?\d(?:[.,]\d)?)\]$")
 """«Ottmar Zeiss [8]»."""
+_DATED = re.compile(r"(?P<name>[^|]{0,40}\b(?:19|20)\d\d)(?:\s{2,}|\t+|\s*[|·•–—]\s*)(?P<score>10|\d(?:[.,]\d)?)$")
+"""«Publiée le 12 mars 2011   4,0»."""
 _COUNT = re.compile(r"[\d.,]{1,7}")
 
 
@@ -42,6 +44,9 @@ def with_scales(lines: Sequence[Line]) -> list[Line]:
     behind = _found(_BEHIND, lines, (place for place, line in enumerate(lines) if line.blank or not place))
     if len(behind) > 1:
         return _rewritten(lines, behind, " | ")
+    dates = _found(_DATED, lines, range(len(lines)))
+    if len(dates) > 1:
+        return _rewritten(lines, dates, " | ")
     columns = _found(_HEADLINED, lines, headed) | _found(_COLUMN, lines, range(len(lines)))
     if len(columns) > 1:
         return _rewritten(lines, columns, "  ")

@@ -246,7 +246,7 @@ def fact_table(lines: Sequence[Line]) -> int:
     """Return where the page's table of facts begins below its reviews («Status», «Original Language»), else the end."""
     places = [place for place, line in enumerate(lines) if _is_table_label(line)]
     for place in places:
-        if sum(place <= other <= place + 6 for other in places) > 2:
+        if sum(place <= other <= place + 6 for other in places) > 2 and len(_meanings(lines[place : place + 7])) > 2:
             return place
     return len(lines)
 
@@ -256,8 +256,24 @@ def _is_table_label(line: Line) -> bool:
     return label is not None and label[0] in _TABLE and (not label[1] or ":" in line.text)
 
 
+def _meanings(lines: Sequence[Line]) -> set[str]:
+    return {(label_of(line.text) or ("",))[0] for line in lines if _is_table_label(line)}
+
+
 _TABLE = frozenset(
-    {"language", "country", "released", "runtime", "certificate", "director", "writer", "other", "genre"}
+    {
+        "language",
+        "country",
+        "released",
+        "runtime",
+        "certificate",
+        "director",
+        "writer",
+        "other",
+        "genre",
+        "title",
+        "year",
+    }
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.readers.pages.bylines import SAID
 from tui.readers.pages.facts import fact_parts
@@ -123,8 +124,9 @@ def _signature(line: Line, following: Sequence[Line]) -> Meta | None:
 
 
 def _beside_text(lines: Sequence[Line], place: int) -> bool:
-    """Say whether a line holds what somebody said or touches it."""
-    sides = [other for other in (place - 1, place, place + 1) if 0 <= other < len(lines)]
+    """Say whether a line holds what somebody said or touches it, but for date and score between."""
+    below = list(takewhile(lambda other: not lines[other].blank, range(place + 1, min(place + 4, len(lines)))))
+    sides = [*([place - 1] if place else []), place, *(below or range(place + 1, min(place + 2, len(lines))))]
     texts = [lines[other].text for other in sides if len(lines[other].text) >= _TEXT_LEAST]
     return any(SAID.search(text) or trailing_meta(text) for text in texts)
 

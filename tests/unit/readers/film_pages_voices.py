@@ -1,0 +1,146 @@
+"""Little film pages that say in other places who said what, of our own words, beside what a reader must get."""
+
+from __future__ import annotations
+
+from tests.unit.readers.page import Page
+
+VOICES = (
+    Page(
+        "a single voice",
+        """\
+Paper Harbour (1988)
+
+Reviews
+
+Sedge wrote: Every boat is a letter, and I wanted to open all of them at once. 8/10
+""",
+        {"title": "Paper Harbour", "year": 1988, "ratings": ()},
+        (("Sedge", "Every boat", (8, 10), None),),
+    ),
+    Page(
+        "quotations with a call between",
+        """\
+PAPER HARBOUR
+(UK, 1988)
+
+Runtime: 118 min.
+Rating: PG (some wet feet)
+Director: Ada Field
+
+What our visitors thought:
+
+"Nobody in it can swim, and everybody dives."
+Inkpot_7, July 2006
+
+Hand this page on to somebody who likes boats!
+
+"I folded my ticket into a boat on the way out."
+Ned Rowan, January 2012
+
+"It rains upwards in the best scene."
+quay4b, April 2020
+""",
+        {"title": "PAPER HARBOUR", "certificate": "PG", "directors": ("Ada Field",)},
+        (
+            ("Inkpot_7", '"Nobody', None, "2006-07"),
+            ("Ned Rowan", '"I folded', None, "2012-01"),
+            ("quay4b", '"It rains', None, "2020-04"),
+        ),
+        absent=("Hand this page",),
+    ),
+    Page(
+        "items with names below",
+        """\
+PAPER HARBOUR | 1988 | Ynez Fieldgate | 118 mins | 15 | English
+* Count the boats. *
+
+--- what members said ---
++ The ferry. The fog. The folding.
+  (Morag T., 5 stars, 4.1.2000)
++ Damp, but every letter is read as if for the first time.
+  (canal_jo, 4 stars, 15.6.2005)
+""",
+        {"title": "PAPER HARBOUR", "directors": ("Ynez Fieldgate",), "runtime_minutes": 118},
+        (
+            ("Morag T.", "The ferry", (5, 5), "2000-01-04"),
+            ("canal_jo", "Damp", (4, 5), "2005-06-15"),
+        ),
+    ),
+    Page(
+        "facts below the reviews",
+        """\
+Our Readers on Boats, no. 41
+
+Reviews
+Pip Garland (4 out of 4): He posts himself to an island for a joke, and the island answers.
+Lene (3 out of 4): Too many oars. Just enough banjo.
+
+About the film
+Title: Paper Harbour
+Year: 1988
+Director: Ada Field
+Rated PG, 118 min., English
+The story: A customs clerk finds that the boats in his harbour are folded out of letters nobody sent.
+""",
+        {
+            "title": "Paper Harbour",
+            "year": 1988,
+            "runtime_minutes": 118,
+            "certificate": "PG",
+            "directors": ("Ada Field",),
+        },
+        (("Pip Garland", "He posts", (4, 4), None), ("Lene", "Too many oars", (3, 4), None)),
+    ),
+    Page(
+        "scores behind dates",
+        """\
+Le Port de papier
+Film de Ada Field · 1988 · 1 h 58
+
+Spectateurs : 3,8 / 5 (410 notes)
+
+Critiques des spectateurs
+
+Solène B.
+Publiée le 12 mars 2011   4,0
+On plie les lettres, et elles flottent mieux que les bateaux.
+
+tonton_quai
+Publiée le 5 novembre 2013   1,5
+De belles rames, et des gens qui ne rament pas.
+""",
+        {"title": "Le Port de papier", "year": 1988, "runtime_minutes": 118, "directors": ("Ada Field",)},
+        (
+            ("Solène B.", "On plie", (4, 5), "2011-03-12"),
+            ("tonton_quai", "De belles", (1.5, 5), "2013-11-05"),
+        ),
+        (3.8, 5),
+    ),
+    Page(
+        "signatures in block of fields",
+        """\
+Paper Harbour [1988]
+Runtime......: 1:58
+Director.....: Ada Field
+
+>> A customs clerk finds that the boats in his harbour are folded out of letters nobody ever sent to him.
+
+POSTS
+
+From: snap_the_oar
+Date: 14 Feb 2008
+Score: 9/10
+The best mooring in all of cinema. My whole family rows like that.
+
+From: Carla Distel
+Date: 22 Jul 2010
+Score: 8/10
+I married my ferryman. Nobody warned me about the tides.
+""",
+        {"title": "Paper Harbour", "directors": ("Ada Field",)},
+        (
+            ("snap_the_oar", "The best mooring", (9, 10), "2008-02-14"),
+            ("Carla Distel", "I married", (8, 10), "2010-07-22"),
+        ),
+    ),
+)
