@@ -24,6 +24,8 @@ from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 MEMBERS = 200_000
 """Members that an archive may have."""
+LISTED = 24 * 1024 * 1024
+"""Bytes that its table of contents may have."""
 _ENCRYPTED = 0x1
 CLIMBING = ("its path climbs out of the archive", "Don't trust this archive; ask whoever made it")
 """Reason and remedy for a member whose path is a trap."""
@@ -68,6 +70,20 @@ class Budget:
             )
 
 
+class _Listed:
+    """The bytes of a zip archive; `zipfile` takes a table of contents of any size into memory, twenty times over."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self.is_listed = False
+        self._read = source.read
+        self.seek, self.tell, self.seekable, self.close = source.seek, source.tell, source.seekable, source.close
+
+    def read(self, size: int = -1) -> bytes:
+        if size > LISTED and not self.is_listed:
+            raise zipfile.BadZipFile(f"its table of contents has more than {LISTED >> 20} MB")
+        return self._read(size)
+
+
 class _Archive:
     """An open zip archive, shared by its members; it closes itself when the last of them is gone."""
 
@@ -77,9 +93,14 @@ class _Archive:
         self.disk = disk
         self.budget = budget
         with named(path):
-            self._zip = zipfile.ZipFile(source)
-        if not isinstance(source, Path):
-            weakref.finalize(self._zip, source.close)  # every open member holds the archive that it reads from
+            listed = _Listed(source.open("rb") if isinstance(source, Path) else source)
+            try:
+                self._zip = zipfile.ZipFile(cast("BinaryIO", listed))
+            except BaseException:
+                listed.close()
+                raise
+        listed.is_listed = True
+        weakref.finalize(self._zip, listed.close)  # every open member holds the archive that it reads from
         self.members = {member.filename: member for member in self._zip.infolist() if not member.is_dir()}
         budget.spend(len(self.members), sum(member.file_size for member in self.members.values()))
 

@@ -60,6 +60,32 @@ def test_names_that_go_on_without_end_are_refused(tmp_path: Path) -> None:
     assert isinstance(found, Unreadable)
 
 
+@pytest.mark.parametrize("within", [False, True])
+def test_a_table_of_contents_that_is_larger_than_any_is_not_taken_into_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, within: bool
+) -> None:
+    monkeypatch.setattr("tui.readers.archives.LISTED", 1000)
+    for members, is_read in ((5, True), (50, False)):
+        raw = io.BytesIO()
+        with zipfile.ZipFile(raw, "w") as archive:
+            for number in range(members):
+                archive.writestr(f"{number}.csv", "title\n" + "x" * 2000)
+        path = tmp_path / f"{members}.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("in.zip", raw.getvalue())
+        if not within:
+            path.write_bytes(raw.getvalue())
+        found = list(walk([path]))
+        assert len(found) == (members if is_read else 1)
+        for one in found:
+            if is_read:
+                assert isinstance(one, Document)
+                assert one.text.startswith("title")
+            else:
+                assert isinstance(one, Unreadable)
+                assert "table of contents" in one.reason
+
+
 def _packed(path: Path, content: bytes) -> Path:
     with tarfile.open(path, "w:gz", compresslevel=0) as archive:
         member = tarfile.TarInfo("a.csv")
