@@ -36,3 +36,28 @@ def test_a_module_loads_only_what_it_needs(module: str, without: list[str]) -> N
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
+
+
+IMPORTING = """
+import sys
+from pathlib import Path
+from tui.library import Library
+from tui.readers.registry import READERS
+folder = Path(sys.argv[1])
+report = Library.open(folder / "library").import_paths([folder / "documents"])
+assert report.films == 3, report
+print(*sorted({"selectolax", "trafilatura", "yaml", *(module for module, _ in READERS)} & set(sys.modules)))
+"""
+
+
+def test_an_import_reads_no_document_in_its_own_process(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    page = '<!doctype html><title>Pier (1951)</title><script type="application/ld+json">%s</script>'
+    (documents / "a.html").write_text(page % '{"@type": "Movie", "name": "Pier", "datePublished": "1951"}')
+    (documents / "b.csv").write_text("title,year\nLamp,1936\n")
+    (documents / "c.json").write_text('[{"title": "Mole", "year": 1962}]')
+    command = [sys.executable, "-c", IMPORTING, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []

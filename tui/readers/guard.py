@@ -6,8 +6,8 @@ ones, so choosing a reader and reading happens in another process (`tui.readers.
 
 What stays in this process, and why: opening files and archives, hashing, and finding what lies beside a document.
 Only here is it known where a member of an archive lies, whether its file has changed, and whether the user wants to
-stop; it interprets nothing and is bounded by itself (`tui.readers.streams`). The other process asks for all that
-through its pipe.
+stop; of documents it interprets nothing, and of archives their lists of members, bounded by itself
+(`tui.readers.streams`, `archives`, `tarballs`). The other process asks for all that through its pipe.
 """
 
 from __future__ import annotations

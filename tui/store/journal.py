@@ -329,19 +329,20 @@ def recover(layout: Layout) -> bool:
             return True
         if plan is not None:
             carry_out(layout, plan)
-        _forget_unhappened(layout, set(left))
+        _forget_unhappened(layout)
         for name in left:
             remove_folder(os.path.join(layout.staging, name))
         sweep(layout)
         return True
 
 
-def _forget_unhappened(layout: Layout, left: set[str]) -> None:
+def _forget_unhappened(layout: Layout) -> None:
     """Delete the description of a change of one file that was interrupted before its rename."""
     newest = max((name for name in os.listdir(layout.undo) if name.isdecimal()), default="")
     with suppress(StoreError):
         plan = read_plan(os.path.join(layout.undo, newest, CHANGE))
-        if plan is not None and any(step.staged in left for step in plan.steps):
+        staged = plan.steps[0].staged if plan is not None and len(plan.steps) == 1 else None
+        if staged and os.path.exists(os.path.join(layout.staging, staged)):
             shutil.rmtree(os.path.join(layout.undo, newest), ignore_errors=True)
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from tui.errors import NotFoundError
 from tui.models import StoredFilm
-from tui.store import Store
+from tui.store import Store, journal
 from tui.store.layout import Layout
 from tui.store.presence import FEW, Presence
+from tui.store.transaction import Transaction
 
 MakeFilm = Callable[..., StoredFilm]
 
@@ -104,6 +105,35 @@ def test_a_change_that_is_given_up_leaves_no_folder_behind(store: Store, make_fi
         stopped()
     assert store.ids() == []
     assert list((store.root / "staging").iterdir()) == []
+
+
+def test_a_change_of_one_film_of_many_that_went_again_is_forgotten_where_it_did_not_happen(
+    store: Store, make_film: MakeFilm
+) -> None:
+    class Killed(BaseException):
+        """The process ends here."""
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    def interrupted() -> None:
+        with pytest.MonkeyPatch.context() as patch, store.transaction("one") as change:
+            for film in films:
+                change.put(film)
+            for film in films[:-1]:
+                change.remove(film.id)
+            patch.setattr(journal, "move", killed)
+            patch.setattr(Transaction, "abort", killed)
+
+    films = [make_film(number) for number in range(2 * FEW)]
+    with store.transaction("before") as change:
+        change.put_state("decisions", b"1")
+    with pytest.raises(Killed):
+        interrupted()
+    with store.transaction("after") as change:
+        change.put_state("decisions", b"2")
+    assert [change.label for change in store.history()] == ["after", "before"]
+    assert store.ids() == []
 
 
 def counted_moves(store: Store, films: list[StoredFilm]) -> int:
