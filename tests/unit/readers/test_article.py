@@ -10,13 +10,14 @@ from tests.unit.readers.articles import Article
 from tests.unit.readers.articles_marked import MARKED
 from tests.unit.readers.articles_papers import PAPERS
 from tests.unit.readers.articles_sites import SITES
+from tests.unit.readers.articles_telling import TELLING
 from tests.unit.readers.reading import only
 from tui.models import Extract, Remark
 from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.registry import choose
 
-ARTICLES = PLAIN + SITES + PAPERS + MARKED
+ARTICLES = PLAIN + SITES + PAPERS + MARKED + TELLING
 
 
 def read(text: str, name: str = "article.txt") -> Extract:

@@ -131,7 +131,17 @@ def trimmed(lines: Sequence[Line], *, roughly: bool = False) -> list[Line]:
     opening = [*kept, *lines[first:second]]
     bylines = _bylines(list(blocks(opening)), lines[first].number)
     opening = [line for line in opening if line is headline or line.number not in bylines]
-    return [*opening, *_without_author(lines[second : _end(lines, max(solid))], lines[:first])]
+    body = _without_note(lines[second : _end(lines, max(solid))])
+    return [*opening, *_without_author(body, lines[:first])]
+
+
+def _without_note(lines: Sequence[Line]) -> list[Line]:
+    """Take off a last line that is set in italics as a whole: below an article the site speaks so, not its author."""
+    last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
+    return list(lines[:last] if last and _ITALIC.fullmatch(lines[last].raw) else lines)
+
+
+_ITALIC = re.compile(r"([*_])(?![*_])[^*_]+\1")
 
 
 def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:

@@ -124,3 +124,19 @@ def is_body(line: Line) -> bool:
     if line.bullet or len(line.text) >= BODY_LEAST:
         return True
     return bool(re.search(r"[.!?。！？][\"”’')*]*$", REFERENCE.sub("", line.text)))
+
+
+def questions(runs: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the numbers of the questions of an interview, which has them in place of headings."""
+    below = [*runs[1:], []][: len(runs)]
+    asked = {place for place, run in enumerate(runs) if len(run) == 1 and _ASKED.fullmatch(run[0].text)}
+    asked = {place for place in asked if below[place] and place + 1 not in asked and is_body(below[place][0])}
+    others = (place for place in range(2, len(runs)) if place not in asked)
+    if len(asked) < _INTERVIEW or any(is_heading(runs[place], 0, below[place]) for place in others):
+        return set()
+    return {runs[place][0].number for place in asked}
+
+
+_ASKED = re.compile(r"[^\W\d_][^:]{5,108}[?？]")
+_INTERVIEW = 3
+"""Questions that make an interview; an author may ask himself one or two."""

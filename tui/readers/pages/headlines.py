@@ -27,6 +27,8 @@ _CUES = tuple(
         ),
         r"\W*(?:[\w'’-]+\s+){0,4}?(?:you|we|nobody|everyone|fans?)\s+(?:[\w'’-]+\s+){1,4}?(?:in|about|from)\s+(?P<film>\S.*)",
         r"\W*(?:why|how)\s+(?P<film>.{1,60}?)\s+(?:still\s+\w+|is\s+still|(?:was|got)\s+(?:made|shot|filmed))\b.*",
+        (r"\W*+(?P<film>[^,:]{1,60}),\s+(?:\d+|[\w-]+)\s+(?:years?|decades?)\s+(?:on|later|after(?:wards)?)"),
+        r"\W*+(?P<film>[^,:]{1,60}?)\s+(?:at|turns)\s+(?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a\s+hundred)",
         (
             r"\W*+(?P<film>.{1,60}?)\s*[:–—|-]\s+"
             r"(?:behind\s+the\s+scenes|the\s+making\s+of(?:\s+(?:a|an|the)\s.*)?|trivia|\d+\s+(?:things|facts|secrets)\b.*)"

@@ -19,6 +19,7 @@ from tui.readers.pages.headings import (
     TERMINAL,
     is_body,
     is_heading,
+    questions,
     section_key,
 )
 from tui.readers.pages.labels import label_of, people, take_label
@@ -155,10 +156,13 @@ class _Builder:
         self.mode = "body"
         self.spoiler = False
         self.faq = False
+        self.questions: set[int] = set()
+        """The numbers of the lines that ask in an interview."""
         self.level = 0
 
     def build(self) -> Outline:
         runs = [(block, None if opens_box(block) else self._kept(block)) for block in blocks(self.lines)]
+        self.questions = questions([kept for _, kept in runs if kept])
         for place, (block, kept) in enumerate(runs):
             if self.mode == "tail":
                 break
@@ -200,7 +204,8 @@ class _Builder:
 
     def _is_asked(self, kept: Sequence[Line], place: int, following: Sequence[Line]) -> bool:
         """Say whether a line is one of the questions below «FAQ»."""
-        asks = self.faq and place == 0 and len(kept[0].text) <= LONGEST_HEADING and kept[0].plain[-1:] in "?？"
+        known = self.faq or kept[place].number in self.questions
+        asks = known and place == 0 and len(kept[0].text) <= LONGEST_HEADING and kept[0].plain[-1:] in "?？"
         return asks and is_body((*kept[1:], *following, kept[0])[0])
 
     def _is_standfirst(self, line: Line) -> bool:

@@ -25,11 +25,16 @@ _KIND = r"(?:film|movie|picture|documentary|thriller|comedy|western|musical)"
 _TELLS = (
     r"(?:,?\s+(?:which\s+|that\s+)?(?:was\s+(?:released|filmed|first\s+shown)|premi[eè]red|came\s+out|went\s+out\s+(?:in|on)\b"
     r"|opened\s+(?:in|on|at)\b|took\s+[^.!?]{1,30}\s+to\s+(?:shoot|make|film)\b)"
-    rf"|,?\s+(?:is|was)\s+(?:an?|the|[A-ZÀ-Ž][\w.’' -]{{1,40}}?['’]s)\s+(?:(?!of\b)[\w-]+\s+){{0,4}}{_KIND}\b"
+    rf"|(?:,?\s+(?:is|was)|,)\s+(?:an?|the|[A-ZÀ-Ž][\w.’' -]{{1,40}}?['’]s)\s+(?:(?!of\b)[\w-]+\s+){{0,4}}{_KIND}\b"
     r"(?!\s+(?:company|studio|festival|director|maker|critic|school|archive|magazine|series)))"
 )
 """What a text says of films only, behind their names."""
 _TOLD = re.compile(rf"(?<![\w*_])(?P<name>{_NAME})(?=[*_”»\"]{{0,3}}{_TELLS})")
+_SHOWN = re.compile(
+    r"\b(?:opened\s+(?:its|their)\s+doors\s+(?:for|to)|premi[eè]re\s+of|first\s+(?:night|showing|screening)\s+of"
+    rf"|(?:shooting|filming|restoration)\s+of)\s+[*_«“\"]{{0,3}}(?P<name>{_NAME})"
+)
+"""What is said of films only, before their names."""
 _CLOCKS = words(
     "when before after since once though although while as by in for then but and that if on at yet so until"
 )
@@ -64,7 +69,7 @@ def named_by_text(intro: Sequence[str], text: str) -> str | None:
         return opening.pop() if len(dated) == 1 and opening else None
     lead = "\n".join(intro[:3])
     marked = {_first(found) for found in _MARKED.finditer(intro[0])} if intro else set()
-    told = {_without_opener(found["name"]) for found in _TOLD.finditer(lead)}
+    told = {_without_opener(found["name"]) for shape in (_TOLD, _SHOWN) for found in shape.finditer(lead)}
     told = {name for name in told if name and not is_common(name) and not is_person(name, text)}
     for names in (marked & told, marked if film_words(text) > 1 else set(), told):
         if len(names) == 1:
