@@ -148,6 +148,7 @@ class Document:
                 raw += stream.read(most + 1 - len(raw))
         if len(raw) > most:
             return None
+        self.size = len(raw)
         vars(self)["sha256"] = hashlib.sha256(raw).hexdigest()
         return raw
 

@@ -17,15 +17,12 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from typing import BinaryIO, Self
 
 import msgspec
 
 from tui.errors import DocumentError, HostileDocumentError
-from tui.models import Extract
 from tui.readers import registry
-from tui.readers.base import Yield
 from tui.readers.document import Document
 from tui.readers.messages import (
     REMEDY,
@@ -61,8 +58,6 @@ MEMORY_OF_TABLES = 2 << 30
 AHEAD = 4 * 1024 * 1024
 """Bytes that a document may have said before anybody listens; then its process waits."""
 _ASK_AGAIN = 0.05
-
-_decode_extract = msgspec.msgpack.Decoder(Extract).decode
 
 
 class Reading:
@@ -268,24 +263,6 @@ class _Conversation:
 
 def _raised(why: Refused) -> DocumentError:
     return (HostileDocumentError if why.hostile else DocumentError)(why.subject, why.reason, why.remedy)
-
-
-def read(document: Document, check: Callable[[], None] = lambda: None) -> tuple[str | None, list[Yield]]:
-    """Return which reader a document was chosen for, and what it says, extracts first.
-
-    Raises:
-        DocumentError: it cannot be read.
-    """
-    said: list[Yield] = []
-    remarks: list[Yield] = []
-    reading = Reading(document)
-    thread = threading.Thread(target=partial(have_read, (reading,), Workers()), daemon=True)
-    thread.start()
-    for part in reading.parts(check):
-        said += map(_decode_extract, part.extracts)
-        remarks += part.remarks
-    thread.join()
-    return reading.reader, [*said, *remarks]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.odd_reader import LISTED
+from tests.unit.readers.bounded import read_apart
 from tui.errors import DocumentError, HostileDocumentError
 from tui.library.ahead import Ahead
 from tui.models import Extract
@@ -35,14 +36,14 @@ def _document(order: str, name: str = "odd.txt") -> Document:
 
 
 def _titles(document: Document) -> list[str | None]:
-    return [one.facts.title for one in guard.read(document)[1] if isinstance(one, Extract)]
+    return [one.facts.title for one in read_apart(document)[1] if isinstance(one, Extract)]
 
 
 @pytest.mark.parametrize("stage", ["", "choose "])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_document_that_takes_too_much_is_named(kind: str, stage: str) -> None:
     with pytest.raises(HostileDocumentError, match=r"odd\.txt") as told:
-        guard.read(_document(stage + kind))
+        read_apart(_document(stage + kind))
     assert told.value.remedy
     assert _titles(_document("Lamp")) == ["Lamp"]
 
@@ -63,14 +64,14 @@ def test_what_is_given_together_with_it_is_read(kind: str) -> None:
 
 def test_a_fault_of_a_reader_is_called_so() -> None:
     with pytest.raises(DocumentError, match="reading it as odd failed") as told:
-        guard.read(_document("fail no\x1b[31m number"))
+        read_apart(_document("fail no\x1b[31m number"))
     assert not isinstance(told.value, HostileDocumentError)
     assert told.value.reason.endswith("(ValueError: no[31m number)")
 
 
 def test_what_a_reader_refuses_is_told_in_its_words() -> None:
     with pytest.raises(DocumentError, match="it is about a harbour") as told:
-        guard.read(_document("refuse it is about a harbour"))
+        read_apart(_document("refuse it is about a harbour"))
     assert not isinstance(told.value, HostileDocumentError)
 
 
@@ -108,7 +109,7 @@ def test_without_a_process_to_read_in_the_document_is_named(monkeypatch: pytest.
     Workers.let_go()
     monkeypatch.setattr("tui.pipes.sys.executable", "/nowhere/python")
     with pytest.raises(DocumentError, match="cannot be started"):
-        guard.read(_document("Lamp"))
+        read_apart(_document("Lamp"))
 
 
 def test_after_a_stop_no_process_is_started() -> None:
@@ -195,7 +196,7 @@ def test_what_cannot_be_looked_at_beside_a_document_is_said_of_it() -> None:
 
     raw = b"beside beside.txt"
     with pytest.raises(DocumentError, match="may not be read"):
-        guard.read(Document("order.txt", lambda: io.BytesIO(raw), len(raw), sibling, "caf\udce9/order.txt"))
+        read_apart(Document("order.txt", lambda: io.BytesIO(raw), len(raw), sibling, "caf\udce9/order.txt"))
 
 
 def test_what_unpacks_to_more_than_it_says_is_streamed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,13 +226,14 @@ _BOUNDED = """
 import resource
 resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
 resource.setrlimit(resource.RLIMIT_CPU, (1000, 1000))
-from tui.readers import guard
+from tests.unit.readers.bounded import read_apart
 from tui.readers.document import Document
-print(len(guard.read(Document.of_bytes("films.csv", b"title,year\\nLamp,1936\\n"))[1]))
+print(len(read_apart(Document.of_bytes("films.csv", b"title,year\\nLamp,1936\\n"))[1]))
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
 def test_where_a_user_may_not_have_more_themselves_documents_are_read() -> None:
-    done = subprocess.run([sys.executable, "-c", _BOUNDED], capture_output=True, text=True, check=True)
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", _BOUNDED], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout == "1\n"

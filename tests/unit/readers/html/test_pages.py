@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.readers.bounded import read_bounded
+from tests.unit.readers.bounded import read_apart, read_bounded
 from tests.unit.readers.html.pages import facts_of, page, read_page
 from tui.errors import HostileDocumentError
 from tui.models import Rating
-from tui.readers import guard
 from tui.readers.document import Document
 from tui.readers.html.jsonld import things
 from tui.readers.html.page import Page
@@ -252,7 +251,7 @@ HARMLESS = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_documents_that_ask_for_too_much_are_refused(name: str) -> None:
     with pytest.raises(HostileDocumentError, match=r"evil\.html"):
-        guard.read(Document.of_bytes("evil.html", HOSTILE[name].encode()))
+        read_apart(Document.of_bytes("evil.html", HOSTILE[name].encode()))
 
 
 @pytest.mark.parametrize("name", HARMLESS)
