@@ -24,7 +24,7 @@ from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Extract
 from tui.readers import registry
 from tui.readers.base import Reader
-from tui.readers.document import Document
+from tui.readers.document import TEXT_LIMIT, Document
 from tui.readers.messages import (
     REMEDY,
     Asked,
@@ -157,7 +157,7 @@ class _Stream(io.RawIOBase):
             self._guard.listen()
         self._block = memoryview(cast("Block", _unrefused(self._coming)).data)
         if self._block:
-            _allow(self._guard.seconds)
+            _allow(self._guard.seconds + (min(self._place, TEXT_LIMIT) >> 20))  # some readers begin when they have all
             self._coming = None
             self._guard.ask(self._read, self._came)
         return bool(self._block)

@@ -47,10 +47,11 @@ from tui.readers.workers import PATIENCE, Worker, Workers
 
 WHOLE = 4 * 1024 * 1024
 """Bytes of a document up to which it is handed over as a whole, and its processor time is bounded as a whole; what is
-larger is streamed, and each megabyte of it has its time."""
+larger is streamed, and each block of it has its time."""
 SECONDS = 4
 """Processor time that one document may take, and one second more for each of its megabytes (an honest page of a
-megabyte takes a tenth of a second); of a document that is streamed, each block that it is read in."""
+megabyte takes a tenth of a second); where it is streamed, each block, and a second more for each megabyte before it:
+some readers begin when they have all of it."""
 MEMORY = 1 << 30
 """Bytes that the process may take for a document that was handed over as a whole."""
 MEMORY_OF_TABLES = 2 << 30

@@ -45,7 +45,7 @@ class Work(msgspec.Struct, array_like=True, tag=0, gc=False):
     """Bytes that the process may take."""
     seconds: int
     """Processor time that each may take, and one second more for each of its megabytes; where it is streamed, that
-    each block may take."""
+    each block may take, and one second more for each megabyte before it."""
     explain: bool = False
     """Whether only to tell what the readers think of them."""
 

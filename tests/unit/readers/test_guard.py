@@ -6,6 +6,8 @@ import io
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,11 @@ from tests.unit.readers.bounded import read_apart
 from tui.errors import DocumentError, HostileDocumentError
 from tui.library.ahead import Ahead
 from tui.models import Extract
-from tui.readers import guard, registry
+from tui.readers import apart, guard, registry
 from tui.readers.document import Document
 from tui.readers.files import disk_document
 from tui.readers.guard import Reading, have_read
+from tui.readers.messages import Block, Order, Question
 from tui.readers.workers import Workers
 
 KINDS = ("hang", "eat", "recurse", "overflow", "die")
@@ -206,6 +209,24 @@ def test_what_unpacks_to_more_than_it_says_is_streamed(monkeypatch: pytest.Monke
     assert reading.raw is None
     have_read([reading], Workers())
     assert sum(len(part.extracts) for part in reading.parts()) == 1001
+
+
+def test_a_large_document_that_is_read_as_a_whole_has_a_second_a_megabyte(monkeypatch: pytest.MonkeyPatch) -> None:
+    allowed: list[int] = []
+    monkeypatch.setattr(apart, "_allow", allowed.append)
+    monkeypatch.setattr(apart, "TEXT_LIMIT", 3 << 20)
+
+    class Asked(apart._Guard):
+        def __init__(self) -> None:
+            self.streams, self.seconds, self.unwanted = count(), 4, []
+            self.blocks = [Block(bytes(1 << 19)) for _ in range(12)]
+
+        def ask(self, _: Question, answered: Callable[[Order], None]) -> None:
+            answered(self.blocks.pop() if self.blocks else Block(b""))
+
+    with io.BufferedReader(apart._Stream(Asked(), 0)) as stream:
+        assert len(stream.read()) == 6 << 20
+    assert allowed == [4, 4, 5, 5, 6, 6, 7, 7, 7, 7, 7, 7]
 
 
 def test_what_nobody_listens_to_any_more_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
