@@ -20,7 +20,7 @@ from tui.readers.pages.names import PageWords, begins_with_name, is_handle
 from tui.readers.pages.outline import COMMENTS
 from tui.readers.pages.patterns import recast
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
-from tui.readers.pages.scales import alike, out_of_four, states_four
+from tui.readers.pages.scales import alike, out_of_four, states_four, unnumbered
 from tui.readers.pages.sections import Section, fact_table, is_dense, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
@@ -103,7 +103,7 @@ class FilmPageReader:
         reviews, trivia = _take_sections(sections[1:], document, gathered, _Reading(order, words, told))
         if not gathered.has("synopsis") and left:
             gathered.put("synopsis", _paragraphs(_together(left)))
-        reviews = alike(reviews)
+        reviews = alike(unnumbered(reviews))
         if states_four(lines):
             reviews = out_of_four(reviews)
         if any(review.rating for review in reviews):

@@ -57,7 +57,7 @@ _HEADINGS: dict[Section, str] = {
     "|kanpo estekak|kapcsolódó szócikkek",
 }
 _SECTIONS = {name: section for section, written in _HEADINGS.items() for name in written.split("|")}
-CHARACTER_END = re.compile(r"[,;(–—]|:\s|(?<=\w{4})\.\s")
+CHARACTER_END = re.compile(r"[,;(–—]|:\s|(?<=\w{4})\.(?:\s|$)")
 """Where the name of a character ends in «as Jack D. Ripper, a general who …»."""
 
 

@@ -193,7 +193,7 @@ def thumbs(page: Page, node: LexborNode) -> tuple[int, int] | None:
     if not up:
         return None
     yes, no = count(up), count(down)
-    return (yes, yes + no)
+    return (yes, yes + no) if yes + no else None
 
 
 def count(text: str) -> int:

@@ -123,7 +123,7 @@ _BETWEEN = re.compile(
 @lru_cache(maxsize=4096)
 def field_of(label: str) -> str | None:
     """Return the field of Facts that a label means, None for one that is not known."""
-    name = " ".join(label.casefold().split())
+    name = " ".join(label.casefold().replace("’", "'").split())
     while (shorter := _JUNK.sub("", name)) != name:
         name = shorter
     return _LABELS.get(name.rstrip(" ."))

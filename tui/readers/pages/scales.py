@@ -49,6 +49,16 @@ def alike(reviews: Sequence[Review]) -> list[Review]:
     ]
 
 
+def unnumbered(reviews: Sequence[Review]) -> list[Review]:
+    """Return reviews without the numbers that count them: a thread's posts are 1, 2, 3 and so on, all of them."""
+    numbers = [review.rating.value if review.rating and not review.rating.written else None for review in reviews]
+    if len(numbers) < _FEWEST_NUMBERED or numbers != list(range(1, len(numbers) + 1)):
+        return list(reviews)
+    return [replace(review, rating=None) for review in reviews]
+
+
+_FEWEST_NUMBERED = 3
+"""Reviews whose scores grow by one by chance seldom enough."""
 _COUNTED = re.compile(r"\d{1,2}(?:[.,]\d)?\s?[^\d\s]+")
 """A figure and what it counts."""
 

@@ -74,3 +74,18 @@ def test_songs_keep_their_lines_and_spoilers_their_topic() -> None:
     veiled = {"id": "cameo", "name": "Cameo", "section": {"items": [], "spoilers": [{"cardHtml": "She sinks."}]}}
     (fact,) = read("trivia", categories=[veiled]).trivia
     assert (fact.topic, fact.spoiler) == ("Cameo", True)
+
+
+def test_nobody_voted_is_no_vote() -> None:
+    def item(text: str, up: int, down: int) -> str:
+        votes = "".join(
+            f'<span class="ipc-voting__label__count--{way}">{n}</span>' for way, n in (("up", up), ("down", down))
+        )
+        return f'<div data-testid="item-id"><div data-testid="item-html"><div>{text}</div></div>{votes}</div>'
+
+    body = f"<main><h1>Trivia</h1>{item('The bell was plaster.', 0, 0)}{item('It rained daily.', 0, 2)}</main>"
+    found = read_page("imdb", page(body, url="https://www.imdb.com/title/tt0000008/trivia/", title="The Ferry (1966)"))
+    assert [(fact.text, fact.helpful) for fact in found.trivia] == [
+        ("The bell was plaster.", None),
+        ("It rained daily.", (0, 2)),
+    ]

@@ -192,3 +192,20 @@ def test_a_day_in_raised_figures_is_none() -> None:
         if isinstance(one, Extract)
     ]
     assert [(one.facts.title, one.facts.year) for one in found] == [("Mire", None)]
+
+
+@pytest.mark.parametrize(("numbers", "scores"), [((1, 2, 3), {None}), ((7, 2, 9), {7, 2, 9})])
+def test_the_places_of_posts_in_a_thread_are_no_scores(numbers: tuple[int, ...], scores: set[int | None]) -> None:
+    texts = (
+        "Nobody rings the bell until the flood.",
+        "Three sisters keep a ferry on it.",
+        "It was far too wet for me.",
+    )
+    posts = "".join(
+        f'<div class="crawler-post"><div><span itemprop="author">bird{number}</span> <span><time>May 4, 2020</time> '
+        f"<span>{number}</span></span></div><div><p>{text}</p></div></div>"
+        for number, text in zip(numbers, texts, strict=True)
+    )
+    found = read_page("any_page", page(f"<h1>The Ferry (1966)</h1>{posts}", title="The Ferry (1966) - Talk"))
+    assert [review.text for review in found.reviews] == list(texts)
+    assert {review.rating.value if review.rating else None for review in found.reviews} == scores

@@ -77,3 +77,11 @@ def test_a_row_without_a_label_may_hold_the_minutes() -> None:
         "pt", "Névoa (filme)", {"Direção": "Ada Field"}, ("Enredo", "Notas"), alone="Irlanda<br>1968 • cor • 94 min"
     )
     assert facts_of(read_page("wikipedia", source)).runtime_minutes == 94
+
+
+def test_typographic_apostrophes_in_labels_and_full_stops_behind_characters() -> None:
+    rows = {"Réalisation": "Ada Field", "Pays d’origine": "Hongrie", "Durée": "101 min"}
+    source = article("fr", "Le Bac (film)", rows, ("Synopsis", "Autour du film"))
+    source = source.replace("<h2>Autour", "<h2>Distribution</h2><ul><li>Cy Moss : Anna.</li></ul><h2>Autour")
+    facts = facts_of(read_page("wikipedia", source))
+    assert (facts.countries, facts.cast, facts.characters) == (("Hongrie",), ("Cy Moss",), ("Anna",))
