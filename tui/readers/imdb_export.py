@@ -29,7 +29,10 @@ _OWN_NAMES = {
     "position": "position",
 }
 _MONTH_FIRST = "month day year"
-_GENERIC = re.compile(r"(?:list|export|imdb|sample|csv|data|download)?[\d\s()_-]*", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"(?:list|export|imdb|sample|csv|data|download)?[\d\s()_-]*|[\da-f]{8}(?:-[\da-f]{4,12}){4}", re.IGNORECASE
+)
+"""A file's name that says nothing of the list; IMDb gives some a long number of letters and figures."""
 
 
 class ImdbExportReader:
@@ -86,6 +89,9 @@ def _relayout(document: Document, sample: Sequence[Sequence[str]]) -> Callable[[
         layout = layout_of(header, sample, where=document.name)
         plain = [normal(name) for name in header]
         roles = tuple(_OWN_NAMES.get(name, role) for name, role in zip(plain, layout.roles, strict=True))
+        if "my_rating" not in roles:  # before 2018 the owner's name stood there: «ann_b rated»
+            named = zip(plain, roles, strict=True)
+            roles = tuple("my_rating" if name.endswith(" rated") else role for name, role in named)
         order = "mdy" if any(_MONTH_FIRST in name for name in plain) else layout.meaning.order
         meaning = replace(layout.meaning, mine=True, scale=10.0, film_scale=10.0, by="imdb", order=order)
         return replace(layout, roles=roles, meaning=meaning)

@@ -282,7 +282,7 @@ def _about(document: Document, table: Table) -> Cells:
     rows = list(table.shape.reader(iter(head_lines(document))))
     for place, row in enumerate(rows[:6]):
         names = [cell.strip().casefold() for cell in row]
-        if "name" in names and "position" not in names and "tags" in names and place + 1 < len(rows):
+        if "name" in names and not {"position", "year"} & set(names) and place + 1 < len(rows):
             return dict(zip(names, rows[place + 1], strict=False))
     return {}
 

@@ -173,6 +173,7 @@ def _facts(root: Node, after: str) -> Facts:
         for child in root.children
         if child.tag == "actor" and child.first("type").casefold() in {"", "actor", "gueststar"}
     ]
+    actors.sort(key=_billing)
     return structs.replace(
         facts_of(cells, Meaning(), extra),
         cast=values.names([actor.first("name") for actor in actors]),
@@ -180,6 +181,12 @@ def _facts(root: Node, after: str) -> Facts:
         ids=_ids(root, after),
         ratings=_ratings(root),
     )
+
+
+def _billing(actor: Node) -> float:
+    """Return an actor's place in the billing; whoever has none stands behind those who have one."""
+    place = values.count(actor.first("order") or actor.first("sortorder"))
+    return float("inf") if place is None else place
 
 
 def _values(root: Node) -> tuple[dict[str, Cell], dict[str, Cell]]:

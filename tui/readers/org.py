@@ -131,10 +131,11 @@ def _films(lines: list[str], title: str, name: str) -> Iterator[_Film]:
     path: list[str] = []
     waiting: _Film | None = None
     below = False
+    deep = 0 if _is_bare_list(lines) else 1
     for number, line in enumerate([*lines, _END], start=1):
         if len(line) <= _LONGEST and (heading := _HEADING.match(line)):
             deeper = below or len(heading[1]) > len(path)
-            if waiting is not None and (waiting.is_film or (len(path) > 1 and waiting.is_leaf(deeper))):
+            if waiting is not None and (waiting.is_film or (len(path) > deep and waiting.is_leaf(deeper))):
                 yield waiting
             above = path[: len(heading[1]) - 1]
             path, below = [*above, _words(heading[3])], False
@@ -153,6 +154,12 @@ def _films(lines: list[str], title: str, name: str) -> Iterator[_Film]:
                 yield film
         elif line.strip():
             below = True
+
+
+def _is_bare_list(lines: list[str]) -> bool:
+    """Say whether a file is nothing but headings of one level; in a file about films they are no chapters."""
+    written = [line for line in lines if line.strip() and not _KEYWORD.match(line)]
+    return len(written) > 1 and all(line.startswith("* ") and len(line) <= _LONGEST for line in written)
 
 
 def _is_below(film: _Film, line: str) -> bool:
@@ -227,7 +234,8 @@ def _tables(lines: list[str]) -> Iterator[list[tuple[int, list[str]]]]:
             if re.fullmatch(r"\s*\|[-+|]*\s*", line):
                 rules.append(len(rows))
             else:
-                rows.append((number, [_words(cell) for cell in line.strip().strip("|").split("|")]))
+                cells = line.strip().strip("|").split("|")
+                rows.append((number, [_STAMP.sub(r"\1", _words(cell)) for cell in cells]))
         elif rows:
             summed = line.lstrip().upper().startswith("#+TBLFM") and len(rules) > 1 and len(rows) - rules[-1] == 1
             yield rows[:-1] if summed else rows

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from msgspec import structs
+
 from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Viewing
-from tui.readers.rows import values
+from tui.readers.rows import lengths, values
 from tui.readers.rows.values import Cell, first, line
 from tui.text.dates import Order
 from tui.text.spoilers import announces_spoilers
@@ -69,6 +71,8 @@ class Meaning:
     """What standing in the table means by itself: «watchlist», «likes», «watched»."""
     author: Plain | None = None
     """Who wrote the reviews, where the table as a whole says it."""
+    per_minute: int | None = None
+    """How many of what bare running times count make a minute; None where each number has to say it itself."""
     undecided: frozenset[str] = frozenset()
     """Which of `order`, `scale` and `film_scale` the beginning of the table leaves open."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -89,7 +93,7 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     _texts(cells, found)
     if "title" not in found and "original_title" in found:
         found["title"] = found.pop("original_title")
-    _runtime(cells, found)
+    _runtime(cells, found, meaning)
     _released(cells, found, meaning)
     if ids := _ids(cells):
         found["ids"] = ids
@@ -100,12 +104,12 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
     return Facts(**found)  # type: ignore[arg-type]
 
 
-def _runtime(cells: Cells, found: dict[str, object]) -> None:
-    if (raw := first(cells.get("runtime", ""))) and (length := values.minutes(raw)):
+def _runtime(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
+    if (raw := first(cells.get("runtime", ""))) and (length := lengths.minutes(raw, meaning.per_minute)):
         found["runtime_minutes"] = length
     elif _MINUTES.fullmatch(raw := str(found.get("certificate", ""))):  # a runtime that slipped into the next column
         del found["certificate"]
-        found["runtime_minutes"] = values.minutes(raw)
+        found["runtime_minutes"] = lengths.minutes(raw)
 
 
 def _released(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
@@ -198,7 +202,8 @@ def _film_ratings(cells: Cells, meaning: Meaning) -> tuple[Rating, ...]:
         raw = first(cells.get(by, "")).split(":")[-1].removesuffix("/100")
         tenths = re.fullmatch(r"\d\.\d", raw)  # «6.6», as Plex writes what others write «66»
         if raw and (rating := values.rating(raw, 10.0 if tenths else scale, by)) is not None:
-            ratings.append(rating)
+            votes = values.count(first(cells.get(f"{by}_votes", "")))
+            ratings.append(structs.replace(rating, votes=votes))
     return tuple(ratings)
 
 

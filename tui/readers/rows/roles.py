@@ -123,6 +123,8 @@ STRONG: dict[str, str] = {
         "tomatometer rating|tomatometer score|critic score|critics score|rotten tomatoes|rt|"
         "rotten tomatoes score|tomato meter|all critics"
     ),
+    "tomatometer_votes": "tomatometer count|tomatometer reviews|tomatometer review count",
+    "audience_votes": "audience count|audience rating count|audience score count",
     "audience": (
         "rotten tomatoes user|rt user score|rt audience score|audience score|audience rating|popcornmeter|"
         "audience|users score"

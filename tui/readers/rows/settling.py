@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tui.models import Plain
-from tui.readers.rows import values
+from tui.readers.rows import lengths, values
 from tui.readers.rows.records import Meaning, shelf_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.values import Cell
@@ -72,6 +72,7 @@ def meaning_of(
         film_scale=film_scale or 10.0,
         by=Plain(_by(names[film], imdb=imdb) if film is not None else ""),
         order=order,
+        per_minute=lengths.minute_of(columns[roles.index("runtime")]) if "runtime" in have else None,
         shelf=shelf,
         undecided=frozenset(name for name, is_open in undecided.items() if is_open),
         names={role: name for role, name in zip(roles, names, strict=False) if role is not None},

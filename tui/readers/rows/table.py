@@ -143,7 +143,8 @@ def rows_of(
 def _again(document: Document, table: Table, header: Sequence[str]) -> Layout:
     """Return what another header in the middle of a table means; scale and order stay what they were."""
     found, before = layout_of(header, [], where=document.name), table.layout.meaning
-    meaning = replace(found.meaning, scale=before.scale, film_scale=before.film_scale, order=before.order)
+    kept = {name: getattr(before, name) for name in ("scale", "film_scale", "order", "per_minute")}
+    meaning = replace(found.meaning, **kept)
     return replace(found, meaning=meaning)
 
 

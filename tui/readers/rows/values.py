@@ -10,7 +10,6 @@ from functools import lru_cache
 from tui.models import Plain, Rating
 from tui.text import clean, clean_line
 from tui.text.dates import Order, parse_date
-from tui.text.durations import parse_minutes
 from tui.text.languages import language_codes
 from tui.text.markup import tidy_lines, unmark_bbcode, unmark_html
 from tui.text.ratings import parse_rating
@@ -35,8 +34,8 @@ _SEMICOLON = re.compile(r"; (The|An?|L[ae']|Les|Der|Die|Das|El|Il|Los)$")
 """A comma that a converter of tables took away: «Matrix; The»."""
 _CTIME = re.compile(r"\w{3} (\w{3} +\d{1,2}) \d\d:\d\d:\d\d (?:\w+ )?(\d{4})")
 """«Wed Jan  1 00:00:00 2020», as C's `ctime` writes it."""
-_TWO_FIGURES = re.compile(r"(\d{1,2}([./-])\d{1,2}\2)['’]?(\d\d)(?=\s|,|$)")
-"""A day whose year has two figures: «12/25/18»."""
+_TWO_FIGURES = re.compile(r"(\d{1,2}([./-])(?:\d{1,2}|[^\W\d_]{3})\2)['’]?(\d\d)(?=\s|,|$)")
+"""A day whose year has two figures: «12/25/18», or «25-Dec-18» as Excel writes it."""
 _MONTH_DAY = re.compile(r"([01]?\d) ([0-3]?\d), (\d{4})")
 """«02 26, 2008», as Amazon's reviews have it."""
 _BLANK = re.compile(r"\{\{.*\}\}|<%.*%>|\{%.*%\}")
@@ -77,13 +76,11 @@ _YES = frozenset(
     }
 )
 _NO = frozenset({"no", "false", "0", "0.0", "n", "f", "nein", "non", "nie", "ne", "否", "нет"})
-_SECONDS = 1200
-"""A running time without a unit that is none of minutes."""
-_UNITS = ((60, 60), (1_000_000, 60_000), (10**12, 600_000_000))
-"""Up to how many times that it is of seconds, of milliseconds, of a media server's ticks; how many make a minute."""
 _LAST = 30
 """The last year of two figures that is one of this century."""
 _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[^\W\d_])\([a-z]+(?:[ -][a-z]+)*\)$")
+"""What somebody did, behind their name as OMDb writes it: «Ada Field(co-director)»."""
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
 _LINKS = (  # name, what every such link holds (looked for first: a tenth of the time), shape
     ("imdb", "tt", re.compile(r"\b(tt\d{5,10})\b")),
@@ -239,14 +236,6 @@ def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None
 
 
 @lru_cache(maxsize=4096)
-def minutes(text: str) -> int | None:
-    """Return a running time in minutes; a bare number that no film lasts is of seconds, or of milliseconds."""
-    text = re.sub(r"\.0+$|(?:\[\w{1,3}\])+$", "", text.strip())  # a float; marks of footnotes
-    if re.fullmatch(r"\d{4,12}", text) and int(text) >= _SECONDS:
-        return int(text) // next(size for most, size in _UNITS if int(text) < most * _SECONDS) or None
-    return parse_minutes(text)
-
-
 def count(text: str) -> int | None:
     """Return a whole number: «1,234 votes», «12K», «22,44 6   likes»."""
     found = _NUMBER.search(text)
@@ -293,7 +282,7 @@ def names(cell: Cell) -> tuple[Plain, ...]:
 
 def _name(part: str) -> Plain | None:
     name = line(part.strip().removeprefix("[[").removesuffix("]]").split("|")[-1] if "[[" in part else part)
-    name = Plain(name.strip(" ,;")) if name is not None else None
+    name = Plain(_GLUED.sub("", name.strip(" ,;"))) if name is not None else None
     return name if name and any(map(str.isalnum, name)) else None
 
 
