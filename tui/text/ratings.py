@@ -39,6 +39,9 @@ _STAR_WORDS = re.compile(
     r"gwiazdek|hvězdičk[ay]|hvězdiček|estrelas?|つ星)(?!\w)|[★⭐])",
     re.IGNORECASE,
 )
+_STAR_STEMS = re.compile("star|ster|toile|estrel|stel|gwiazd", re.IGNORECASE)
+"""One of these is in every word for stars that has no accents."""
+_LETTER = re.compile("[A-Za-z]")
 _GRADE = re.compile(r"(?<![\w'’.-])[A-DF](?:[+\-−–](?![\w]))?(?![\w'’.])")
 _METASCORE = re.compile(r"\bmeta\s?score\b\D{0,12}?(?P<value>100|\d{1,2})(?!\d|[.,]\d)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<value>{_VALUE})", re.IGNORECASE)
@@ -148,6 +151,8 @@ def _found(found: re.Match[str], value: float, out_of: float, written: str, by: 
 
 
 def _fraction(text: str, by: str) -> FoundRating | None:
+    if "/" not in text and text.isascii() and not _LETTER.search(text):
+        return None  # «95%», «8»
     for found in _FRACTION.finditer(text):
         value, scale = number(found["value"]), number(found["scale"])
         if found["of"].isalpha() and scale == 6 and not found["unit"]:
@@ -173,6 +178,8 @@ def _stars(text: str, by: str) -> FoundRating | None:
 
 
 def _star_words(text: str, by: str) -> FoundRating | None:
+    if text.isascii() and not _STAR_STEMS.search(text):
+        return None
     for found in _STAR_WORDS.finditer(text):
         value = number(found["value"])
         if value is not None and value <= 10:

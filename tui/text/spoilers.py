@@ -53,8 +53,15 @@ def announces_spoilers(text: str) -> bool:
         return False
     if "SPOILER" in text and _CAPITALS.search(_FREE_IN_CAPITALS.sub(" ", text[: 4 * OPENING])[:OPENING]):
         return True
-    parts = _around(folded, stems)
-    return any(_ANNOUNCED.search(part) and _ANNOUNCED.search(_FREE.sub(" ", part)) for part in parts)
+    return any(map(_announces, _around(folded, stems)))
+
+
+def _announces(part: str) -> bool:
+    """Say whether a mention announces spoilers, also without what only says that there are none."""
+    if not _ANNOUNCED.search(part):
+        return False
+    left = _FREE.sub(" ", part)
+    return left == part or _ANNOUNCED.search(left) is not None
 
 
 def _around(text: str, stems: list[str]) -> list[str]:

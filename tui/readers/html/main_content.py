@@ -25,6 +25,8 @@ _NEVER_CONTENT = (
     "button, select, input, label, dialog, object, embed, map, link, menu, fieldset, table"
 )
 """What the extractor throws away wherever it stands."""
+_MARKS = ", ".join(f"p {name}:not([class], [id])" for name in ("em", "i", "b", "strong"))
+"""What only changes the look of words: a fifth of the extractor's time on an article about films."""
 _TEXTLESS = (
     ("<script", "</script>"),
     ("<style", "</style>"),
@@ -89,6 +91,8 @@ def _candidate(page: Page) -> str:
     node = found.clone()
     take_out(node.css(_NEVER_CONTENT))
     _unlink(node)
+    for mark in node.css(_MARKS):
+        mark.unwrap()
     return f"<!DOCTYPE html><html><body>{node.html or ''}</body></html>"
 
 

@@ -183,5 +183,5 @@ def _tidy(text: str) -> Plain:
     if "\n" in text:
         text = "\n".join([row.strip(" ") for row in text.split("\n")])
         while "\n\n\n" in text:
-            text = text.replace("\n\n\n", "\n\n")
+            text = text.replace("\n\n\n\n", "\n\n").replace("\n\n\n", "\n\n")  # four lie between two paragraphs
     return Plain(text)
