@@ -33,6 +33,17 @@ def test_a_rating_is_read_with_its_own_scale(written: str, value: float, out_of:
     assert (rating.value, rating.out_of) == (value, out_of)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["stars", "STAR", "Sterne", "étoiles", "etoiles", "Étoiles", "estrellas", "stelle", "gwiazdki", "gwiazdek",
+     "hvězdičky", "estrelas", "つ星", "★"],
+)  # fmt: skip
+def test_stars_are_counted_in_any_language(word: str) -> None:
+    found = find_rating(f"I give it 3 {word}, no more")
+    assert found is not None
+    assert (found.rating.value, found.rating.out_of) == (3, 5)
+
+
 @pytest.mark.parametrize("written", ["9/11", "24/7", "5 of 6 users", "5/10/2014", "12/10", "a film", "7.2"])
 def test_what_is_no_rating_is_none(written: str) -> None:
     assert parse_rating(written) is None
