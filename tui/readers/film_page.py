@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui.models import Extract, Plain, Remark, Review, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.facts import Gathered, fact_parts, take_facts
+from tui.readers.pages.feet import FOOT_MOST
 from tui.readers.pages.furniture import asks_reader, is_furniture
 from tui.readers.pages.header import SYNOPSIS_LEAST, read_header
 from tui.readers.pages.inline import inline_meta
@@ -46,6 +47,7 @@ _PITCH = re.compile(
 """Words of a page that sells or invites."""
 LONGEST_TOLD = 4000
 """Characters of a line in which the title is looked for."""
+_FRAMED = re.compile(r"(?P<stroke>[~=—–-]{1,4})\s.{3,100}\s(?P=stroke)")
 _ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]]*\s*$")
 
 
@@ -291,8 +293,9 @@ def _take_synopsis(section: Section, gathered: Gathered) -> None:
 
 
 def _is_label_like(line: Line) -> bool:
-    """Say whether a line below a synopsis is no more of it: a name, a link."""
-    return len(line.text) < SYNOPSIS_LEAST // 2 and not _ENDS.search(line.text) and line.blank
+    """Say whether a line below a synopsis is no more of it: a name, a link, words between two strokes."""
+    short = len(line.text) <= FOOT_MOST and line.blank
+    return short and (not _ENDS.search(line.text) or _FRAMED.fullmatch(line.raw) is not None)
 
 
 def _is_attribution(line: Line) -> bool:

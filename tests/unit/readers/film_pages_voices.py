@@ -143,4 +143,65 @@ I married my ferryman. Nobody warned me about the tides.
             ("Carla Distel", "I married", (8, 10), "2010-07-22"),
         ),
     ),
+    Page(
+        "asterisks for stars, and a sponsor below the story",
+        """\
+PAPER HARBOUR
+UK, 1988. 118 minutes. In English. Rated PG.
+Director: Ada Field.
+
+THE STORY
+A customs clerk finds that the boats in his harbour are folded out of letters nobody sent.
+
+~ The tea on these pages is by courtesy of Gino's, Quay Street. ~
+
+YOUR VIEWS
+
+***** Rosa: My grandmother hummed on the quay for a week and then told me of whom she had thought.
+*** Ed Kowal: The long version explains every knot, and that is what is wrong with it.
+****½ oar_love_88: I defy anybody to sit through the last boat with dry feet, and I sell boots.
+* cinico: A postcard that has been folded too often.
+""",
+        {
+            "title": "PAPER HARBOUR",
+            "synopsis": "A customs clerk finds that the boats in his harbour are folded out of letters nobody sent.",
+        },
+        (
+            ("Rosa", "My grandmother", (5, 5), None),
+            ("Ed Kowal", "The long version", (3, 5), None),
+            ("oar_love_88", "I defy", (4.5, 5), None),
+            ("cinico", "A postcard", (1, 5), None),
+        ),
+        absent=("Gino",),
+    ),
+    Page(
+        "signed below, with a call above the last",
+        """\
+Paper Harbour
+R, 1h 58m, Drama/Romance
+1988
+
+Audience Reviews
+
+> The boat on the sand at low tide. You could hang that picture in any house, and it would drip on every dinner.
+> Winnie Odu - Sep 14, 2009
+
+> The oars steal it from under all of them, turning cartwheels.
+> rowsoffive - Mar 2, 2012
+
+>> Fold our two-minute questionnaire
+
+> I row, so I watched her hands. She really does.
+>
+> That alone is worth the ticket.
+> B. Tresider - Jul 30, 2021
+""",
+        {"title": "Paper Harbour", "year": 1988},
+        (
+            ("Winnie Odu", "The boat on the sand", None, "2009-09-14"),
+            ("rowsoffive", "The oars", None, "2012-03-02"),
+            ("B. Tresider", "I row, so I watched her hands. She really does.\n\nThat alone", None, "2021-07-30"),
+        ),
+        absent=("questionnaire",),
+    ),
 )

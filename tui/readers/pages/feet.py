@@ -56,7 +56,7 @@ def trim_feet(drafts: list[Draft]) -> list[Text]:
         return taken
     single = all(len(draft.texts) == 1 for draft in drafts[:-1])
     last = drafts[-1]
-    foot = last.texts[_foot_of(last, single=single, several=len(drafts) > _SEVERAL) :]
+    foot = [] if _signed_below(last) else last.texts[_foot_of(last, single=single, several=len(drafts) > _SEVERAL) :]
     if foot:
         del last.texts[-len(foot) :]
         last.last = last.texts[-1][0]
@@ -92,12 +92,23 @@ def _calls_between(drafts: list[Draft]) -> list[Text]:
     firsts = [draft.texts[0][1] for draft in drafts]
     if len(drafts) <= _SEVERAL or sum(map(bool, map(_ENDS.search, firsts))) < 0.6 * len(firsts):
         return taken
+    several = (draft for draft in filter(_signed_below, drafts) if len(draft.texts) > 1)
+    taken += [draft.texts.pop(0) for draft in several if draft.texts[1][2] and _is_call(draft.texts[0][1])]
     for draft in drafts[:-1]:
         _, text, blank = draft.texts[-1]
-        if len(draft.texts) > 1 and blank and len(text) <= FOOT_MOST and not _ENDS.search(text):
+        if len(draft.texts) > 1 and blank and _is_call(text):
             taken.append(draft.texts.pop())
             draft.last = draft.texts[-1][0]
     return taken
+
+
+def _signed_below(draft: Draft) -> bool:
+    """Say whether who wrote a review stands below it, so that it holds no foot of the page."""
+    return draft.meta.author is not None and draft.last > draft.texts[-1][0]
+
+
+def _is_call(text: str) -> bool:
+    return len(text) <= FOOT_MOST and not _ENDS.search(text)
 
 
 def _is_link_like(text: str) -> bool:

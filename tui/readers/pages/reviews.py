@@ -16,6 +16,7 @@ from tui.readers.pages.drafts import Draft
 from tui.readers.pages.feet import trim_feet, trim_head
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.grids import out_of_rows
+from tui.readers.pages.inline import inline_meta
 from tui.readers.pages.layouts import alternating, inline, same_line, signed_below, with_metas
 from tui.readers.pages.lines import Line, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
@@ -68,8 +69,8 @@ def read_reviews(
         told: where a remark goes about what was left out as the page's foot.
     """
     kept = [
-        _without_field(_without_link(_starred(line)))
-        for line in without_unquoted(recast(out_of_rows(_labelled_beside(unglued(lines)))))
+        _without_field(_without_link(line))
+        for line in without_unquoted(recast(out_of_rows(_labelled_beside(_starred(unglued(lines))))))
     ]
     if not kept:
         return []
@@ -91,10 +92,22 @@ def _without_link(line: Line) -> Line:
     return replace(line, text=first) if len(links) == 1 and is_furniture(links[0]) else line
 
 
-def _starred(line: Line) -> Line:
-    """Return «**** Ada Quill» as it stands: among reviews the asterisks of an outline are a score."""
-    starred = bool(line.level) and _STARRED.fullmatch(line.raw) is not None and name_likeness(line.text) > 0
-    return replace(line, text=line.raw, level=0) if starred else line
+def _starred(lines: Sequence[Line]) -> list[Line]:
+    """Write «**** Ada Quill» and «*** Ada Quill: It hums.» with stars: here the marks of an outline are a score."""
+    outlined = [line for line in lines if line.level and _STARRED.fullmatch(line.raw) and _names(line)]
+    marked = {line.number for line in outlined}
+    if len(outlined) > 1:
+        marked |= {line.number for line in lines if line.bullet == "*" and inline_meta(line.text)}
+    return [
+        replace(line, text=f"{'★' * (line.level or 1)} {line.text}", level=0, bullet="")
+        if line.number in marked
+        else line
+        for line in lines
+    ]
+
+
+def _names(line: Line) -> bool:
+    return name_likeness(line.text) > 0 or inline_meta(line.text) is not None
 
 
 _STARRED = re.compile(r"\*{2,5}\s+[^*]+")
