@@ -37,6 +37,10 @@ _HIDDEN = re.compile(r"^This review may contain spoilers\.?(?:\s*I can handle th
 _PUBLISHED = re.compile(r"^[^\n]{0,60}?['’]s? review published on Letterboxd:\s*", re.IGNORECASE)
 
 
+_AUTHORS = (".displayname, strong.name", "a.name", ".name:not(.primaryname)")
+"""Who wrote it, the surest first: «Review by» stands in the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The text of a card, and what the page does not hold of it."""
@@ -113,9 +117,9 @@ def further(page: Page) -> Iterator[Remark]:
 def review(page: Page, node: LexborNode, told: Body, *, author: str = "") -> Review:
     """Return the review on a card."""
     stamp = page.inside(node, "time[datetime]")
-    date = (stamp.attributes.get("datetime") or "") if stamp else line(page.inside(node, ".date, ._nobr"))
+    date = (stamp.attributes.get("datetime") or "") if stamp else line(page.inside(node, ".date, ._nobr, .date-links"))
     link = page.inside(node, "a.context, a[href*='/film/']")
-    named = line(page.inside(node, "strong.displayname, .displayname, strong.name, a.name, .name:not(.primaryname)"))
+    named = next((name for shape in _AUTHORS if (name := line(page.inside(node, shape)))), "")
     shown = named or author or node.attributes.get("data-person") or node.attributes.get("data-owner") or ""
     return Review(
         author=Plain(shown) or None,

@@ -75,3 +75,15 @@ def test_a_members_films_have_the_stars_below_their_posters() -> None:
     found = read_page("letterboxd", page(item, url=MEMBER + "films/", title="Films watched by Salt • Letterboxd"))
     assert found.extracts[0].facts.ratings == (Rating(value=3.5, out_of=5, by="letterboxd:salt"),)
     assert any("Further pages" in one for one in found.remarks)
+
+
+def test_review_page_of_2015_without_its_data_says_who_and_when() -> None:
+    body = """<div id="content"><section class="film-viewing"><h1 class="name">Review by
+      <a class="name" href="/quince/"><strong class="name">Quince</strong></a></h1>
+      <h2><span class="film-title-wrapper"><a href="/film/pear/">Pear</a>
+      </span> <span class="rating rated-large-7">★★★½</span></h2><p class="date-links">Watched <a>04</a> <a>May</a>
+      <a>2015</a></p><div class="review body-text"><p>It is ripe.</p></div></section></div>"""
+    (review,) = read_page("letterboxd", page(body, url="http://letterboxd.com/quince/film/pear/")).reviews
+    assert (review.author, review.text, review.date) == ("Quince", "It is ripe.", "2015-05-04")
+    assert review.rating is not None
+    assert (review.rating.value, review.rating.out_of) == (3.5, 5)
