@@ -197,6 +197,8 @@ def refused_member(member: zipfile.ZipInfo) -> tuple[str, str] | None:
         return CLIMBING
     if member.flag_bits & _ENCRYPTED:
         return "it is encrypted", "Unpack it with its password and import the folder"
+    if member.compress_type == zipfile.ZIP_LZMA and member.file_size > SMALL:
+        return "it is packed so that unpacking takes as much memory as it asks for", "Unpack it and import the folder"
     if not _is_read(member) and (refused := refused_kind(member.filename)) is not None:
         return refused
     if member.file_size > unpacked_limit(member.compress_size):

@@ -29,6 +29,8 @@ SUFFIXES = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """How the names of tar archives end."""
 LARGEST = 8 << 30
 """Bytes that a packed tar archive may unpack to, however large it is."""
+_MEMORY = 128 << 20
+"""Bytes that unpacking may take; what packs best asks for 65 MB."""
 HEADER = 256 * 1024
 """Bytes that the headers of a member may have."""
 _NO_LENGTH = re.compile(rb"\d{200}")
@@ -120,16 +122,10 @@ class _Tar:
             raise DocumentError(self.path, f"it is damaged ({error})", "Export or download it again") from error
 
     def _unpacked(self, file: Path) -> _Whole:
-        import bz2
-        import gzip
-        import lzma
-
-        kind = file.name.lower()
-        opener = gzip.open if kind.endswith(("gz", "tgz")) else bz2.open if kind.endswith("bz2") else lzma.open
         limit = min(unpacked_limit(file.stat().st_size), LARGEST, max(SMALL, _room()))
         whole = _Whole()
-        with named(self.path), cast("BinaryIO", opener(file, "rb")) as source:
-            while block := source.read(_BLOCK):
+        with named(self.path):
+            for block in _blocks(file):
                 self._check()
                 whole.size += len(block)
                 if whole.size > limit:
@@ -210,6 +206,37 @@ class _Slice(io.RawIOBase):
         if self._whole.own:
             self._whole.file.close()
         super().close()
+
+
+def _blocks(file: Path) -> Iterator[bytes]:
+    """Yield what a packed file unpacks to."""
+    import bz2
+    import gzip
+
+    kind = file.name.lower()
+    if kind.endswith("xz"):
+        yield from _blocks_of_xz(file)
+        return
+    with cast("BinaryIO", (bz2 if kind.endswith("bz2") else gzip).open(file, "rb")) as source:
+        while block := source.read(_BLOCK):
+            yield block
+
+
+def _blocks_of_xz(file: Path) -> Iterator[bytes]:
+    """Do it for xz, which takes as much memory as the file asks for: `lzma.open` does not bound it."""
+    import lzma
+
+    with file.open("rb") as source:
+        packed = source.read(_BLOCK)
+        while packed := packed.lstrip(b"\0") or source.read(_BLOCK):  # one after the other, zeros between them
+            stream = lzma.LZMADecompressor(memlimit=_MEMORY)
+            while not stream.eof:
+                if block := stream.decompress(packed, _BLOCK):
+                    yield block
+                packed = source.read(_BLOCK) if stream.needs_input else b""
+                if stream.needs_input and not packed and not stream.eof:
+                    raise EOFError("it breaks off")
+            packed = stream.unused_data + packed
 
 
 def _room() -> int:

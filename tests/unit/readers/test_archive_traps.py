@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import os
 import tarfile
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,49 @@ def test_a_table_of_contents_that_is_larger_than_any_is_not_taken_into_memory(
             else:
                 assert isinstance(one, Unreadable)
                 assert "table of contents" in one.reason
+
+
+def test_an_archive_that_asks_for_more_memory_than_any_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar.xz"
+    with tarfile.open(path, "w:xz") as archive:
+        member = tarfile.TarInfo("a.csv")
+        member.size = 6
+        archive.addfile(member, io.BytesIO(b"title\n"))
+    assert [one.name for one in walk([path]) if isinstance(one, Document)] == ["a.tar.xz/a.csv"]
+    raw = bytearray(path.read_bytes())
+    assert raw[14:16] == b"\x21\x01", "the filter, and how many bytes say what it is like"
+    raw[16] = 40  # four gigabytes
+    raw[20:24] = zlib.crc32(raw[12:20]).to_bytes(4, "little")
+    path.write_bytes(raw)
+    (found,) = walk([path])
+    assert isinstance(found, Unreadable)
+    assert "memory" in found.reason.lower()
+
+
+def test_several_streams_of_xz_are_unpacked_and_one_that_breaks_off_is_named(tmp_path: Path) -> None:
+    raw = _archive(tmp_path / "a.tar", *(_header(f"{n}.csv", tarfile.REGTYPE, b"title\n" * 5000) for n in "ab"))
+    path, whole = tmp_path / "a.tar.xz", raw.read_bytes()
+    path.write_bytes(lzma.compress(whole[:7000]) + bytes(8) + lzma.compress(whole[7000:]) + bytes(4))
+    assert [one.text for one in walk([path]) if isinstance(one, Document)] == ["title\n" * 5000] * 2
+    path.write_bytes(lzma.compress(whole)[:-20])
+    (found,) = walk([path])
+    assert isinstance(found, Unreadable)
+    assert "damaged" in found.reason
+
+
+def test_a_large_member_of_a_zip_whose_packing_bounds_no_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.readers.archives.SMALL", 1000)
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.csv", "title\n")
+        archive.writestr("b.csv", "title\n" * 1000)
+    small, large = walk([path])
+    assert isinstance(small, Document)
+    assert small.text == "title\n"
+    assert isinstance(large, Unreadable)
+    assert "memory" in large.reason
 
 
 def _packed(path: Path, content: bytes) -> Path:
