@@ -204,4 +204,38 @@ Audience Reviews
         ),
         absent=("questionnaire",),
     ),
+    Page(
+        "a score before what is quoted",
+        """\
+The Paper Harbour (L'Encre), 1988
+Count the boats.
+
+118 min, U, French
+**** (out of four)
+by Ada Field
+with Rufus Pellam
+
+Outline
+A customs clerk finds that the boats in his harbour are folded out of letters nobody sent.
+
+What did our users think?
+
+8/10 "The ferry scene is the best musical number that anybody ever wrote for one squeaking pair of oars in fog." \
+- quayside_7, 12 May 2007
+
+5/10 "All boats and no supper." - Dora Whitlow, 30 August 2010
+
+** COMPETITION: win an oar **
+
+9/10 "Landlubbers of the world, here is your film." - tr1reme, 6 January 2018
+""",
+        {"runtime_minutes": 118, "directors": ("Ada Field",), "tagline": "Count the boats."},
+        (
+            ("quayside_7", '"The ferry scene', (8, 10), "2007-05-12"),
+            ("Dora Whitlow", '"All boats', (5, 10), "2010-08-30"),
+            ("tr1reme", '"Landlubbers', (9, 10), "2018-01-06"),
+        ),
+        (4, 4),
+        ("COMPETITION",),
+    ),
 )

@@ -42,6 +42,8 @@ _FILM_BY = re.compile(
     re.IGNORECASE,
 )
 """«Film français de Jacques Becker (1960)» below the title."""
+_BY_ALONE = re.compile(r"[Bb]y\s+(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})")
+"""«by Ada Quill» right below a row of facts."""
 _YEAR_BY = re.compile(
     r"(?P<year>(?:18|19|20)\d\d)\s*[,·/|–-]\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})"
 )
@@ -260,13 +262,7 @@ class _Header:
             return
         if CRUMBS.search(text):
             return
-        made = _FILM_BY.fullmatch(text) or _YEAR_BY.fullmatch(text)
-        if made and self.candidates:
-            groups = made.groupdict()
-            year = groups.get("from") or made["year"]
-            take_label("director", groups.get("maker") or made["name"], self.into)
-            self.into.put("year", int(year) if year else None)
-            self._fact_at(place)
+        if self._credit(place, line, text):
             return
         title, facts = titled(text)
         strong = bool(facts)
@@ -275,6 +271,22 @@ class _Header:
         if facts:
             take_facts(_known(facts), self.into)
             self._fact_at(place)
+
+    def _credit(self, place: int, line: Line, text: str) -> bool:
+        """Take who made the film from a line below its title or its facts: «Film de Ada Quill (1955)», «by Ada Quill»."""
+        by = _BY_ALONE.fullmatch(text) if place - 1 in self.facts and not line.blank else None
+        if by and name_likeness(by["name"]) > 0:
+            self.into.guess("directors", (Plain(by["name"]),))
+            return True
+        made = _FILM_BY.fullmatch(text) or _YEAR_BY.fullmatch(text)
+        if not made or not self.candidates:
+            return False
+        groups = made.groupdict()
+        year = groups.get("from") or made["year"]
+        take_label("director", groups.get("maker") or made["name"], self.into)
+        self.into.put("year", int(year) if year else None)
+        self._fact_at(place)
+        return True
 
     def _fact_at(self, place: int) -> None:
         self.facts.add(place)

@@ -31,6 +31,10 @@ _QUOTED = re.compile(r"(?P<text>[\"“«„][^\"“”«»„]{8,}[\"”»“])\
 """«"It hums." Ada Quill, Hull.»"""
 
 
+_SCORE_AHEAD = re.compile(r"(?P<score>\d{1,3}(?:[.,]\d)?/\d{1,3}|[★☆½]{1,6})\s*[:–—-]?\s+(?=[\"“«„])")
+"""«8/10 "It hums." - Ada Quill»."""
+
+
 def inline_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
     """Return meta and text of «NAME wrote on DATE: text», «NAME (8/10): text», «NAME | 8/10 | text»."""
     for shape, needs_strong in ((_BRACKETS_FIRST, False), (_PREFIXED, False), (_BARRED, True), (_DASHED, True)):
@@ -60,6 +64,9 @@ def _scored_first(line: str, order: Order | None) -> tuple[Meta, str] | None:
 
 def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | None:
     """Return meta and text of «text (NAME, October 2005)» and «text — NAME»."""
+    ahead = _SCORE_AHEAD.match(line)
+    if ahead and (score := read_meta(ahead["score"])) and (behind := trailing_meta(line[ahead.end() :], order)):
+        return behind[0].joined(score), behind[1]
     for shape in (_BRACKETED, _SIGNED, _QUOTED):
         found = shape.match(line[:100_000])
         if not found:

@@ -63,7 +63,9 @@ def same_line(lines: Sequence[Line], order: Order | None) -> list[Draft]:
 
 def _is_whole(meta: Meta | None) -> bool:
     """Say whether a line is a headline with name, score and date, and no text."""
-    return meta is not None and meta.headline is not None and meta.author is not None
+    if meta is None or meta.headline is None or meta.author is None:
+        return False
+    return not meta.headline.endswith((".", "…"))  # such a quotation is the text
 
 
 def _names_nobody(meta: Meta | None) -> bool:

@@ -28,7 +28,9 @@ _DECORATED = re.compile(r"(?P<marks>[*=~]{2,})\s+(?P<text>\w[^*=~]*?)\s+(?P=mark
 _FRAMED = re.compile(r"[|│║]\s++(?P<text>[^|│║]+?(?:\s+[|│║]\s+[^|│║]+?)?)\s+[|│║]$")
 """A line within a frame drawn with signs, of one cell or two."""
 _CELLS = re.compile(r"\s*[|│║]\s*")
-_SPACED_STARS = re.compile(r"(?:\*\s){1,4}\*?\s?(?:1/2|½)")
+_SPACED_STARS = re.compile(
+    r"(?:\*\s){1,4}\*?\s?(?:1/2|½)|\*{2,5}\s?(?:1/2|½)?(?P<scale>\s+\((?:out\s+)?of\s[^()]{1,16}\))"
+)
 _BB_BOLD = re.compile(r"\[/?b\]", re.IGNORECASE)
 _TEXTILE = re.compile(r"(?P<marks>h[1-6])\.\s+(?P<text>\S.*)$")
 _ATTRIBUTE = re.compile(r"\s*\{[#.][\w -]+\}$")
@@ -255,8 +257,10 @@ def paragraphs_set_in(lines: list[Line]) -> list[Line]:
 
 
 def _line(number: int, raw: str, stripped: str, blank: bool) -> Line:
-    if stripped[:2] == "* " and _SPACED_STARS.fullmatch(stripped):
-        stripped = "★" * stripped.count("*") + ("½" if stripped[-1] in "2½" else "")
+    if stripped[:1] == "*" and (spaced := _SPACED_STARS.fullmatch(stripped)):
+        scale = spaced["scale"] or ""
+        shown = stripped.removesuffix(scale)
+        stripped = "★" * shown.count("*") + ("½" if shown[-1] in "2½" else "") + scale
     framed = _FRAMED.fullmatch(stripped) if len(stripped) < _SHORT and stripped[0] in "|│║" else None
     if framed:
         stripped = _CELLS.sub(" | ", framed["text"])
