@@ -273,7 +273,7 @@ class _Header:
             self._fact_at(place)
 
     def _credit(self, place: int, line: Line, text: str) -> bool:
-        """Take who made the film from a line below its title or its facts: «Film de Ada Quill (1955)», «by Ada Quill»."""
+        """Take who made the film from a line below its title or facts: «Film de Ada Quill (1955)», «by Ada Quill»."""
         by = _BY_ALONE.fullmatch(text) if place - 1 in self.facts and not line.blank else None
         if by and name_likeness(by["name"]) > 0:
             self.into.guess("directors", (Plain(by["name"]),))
