@@ -261,14 +261,15 @@ class Intake:
 
     def _drop(self, document: ReadDocument, before: int, reason: str, remedy: str) -> None:
         """Take back everything that was read of a document that cannot be read to its end."""
-        del self.owner[before:]
-        del self.subject[before:]
-        self.bare = {number for number in self.bare if number < before}
         self.spool.cut(before)
-        while self._first and self._first[-1] >= before:
-            self._first.pop()
-            self.keys.pop()
-        self._by_facts = {said: number for said, number in self._by_facts.items() if number < len(self.keys)}
+        if before < len(self.owner):  # thousands may fail before they say anything
+            del self.owner[before:]
+            del self.subject[before:]
+            self.bare = {number for number in self.bare if number < before}
+            while self._first and self._first[-1] >= before:
+                self._first.pop()
+                self.keys.pop()
+            self._by_facts = {said: number for said, number in self._by_facts.items() if number < len(self.keys)}
         document.record = None
         document.reviews = document.trivia = 0
         document.own.clear()
