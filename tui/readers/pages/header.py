@@ -104,7 +104,7 @@ class _Header:
         titled_page = place < 2 and _DATED.match(text) is not None
         if (is_furniture(line.raw) and not (line.level or titled_page) and find_rating(text) is None) or not text:
             return False
-        label = None if self._several_facts(text) else label_of(line.text)
+        label = None if _several_facts(text) else label_of(line.text)
         if score_below(text, following, self.into):
             self._fact_at(place)
             return True
@@ -179,14 +179,6 @@ class _Header:
         self.into.put("certificate", Plain(text))
         self._fact_at(place)
         return True
-
-    @staticmethod
-    def _several_facts(text: str) -> bool:
-        """«Rated 15 | 1h 59m | 2019» is a row of facts and no label with its value."""
-        if ":" in text:
-            return False
-        facts, rest = fact_parts(text)
-        return len(facts) > 1 and not rest
 
     def _quoted(self, place: int, text: str, italic: str) -> bool:
         found = _QUOTED.match(text) or _SINGLE_QUOTED.match(text) or (_ITALIC.match(f"*{italic}*") if italic else None)
@@ -334,6 +326,14 @@ class _Header:
             self.year_lines.pop(0)
         for _, line in self.year_lines[:1]:
             self.into.put("year", int(line.plain))
+
+
+def _several_facts(text: str) -> bool:
+    """«Rated 15 | 1h 59m | 2019» is a row of facts and no label with its value."""
+    if ":" in text:
+        return False
+    facts, rest = fact_parts(text)
+    return len(facts) > 1 and not rest
 
 
 def _ends_in_slogan(text: str, rest: str) -> bool:
