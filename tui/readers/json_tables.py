@@ -10,6 +10,7 @@ from tui.errors import DocumentError
 from tui.models import Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.films import film_table
 from tui.readers.rows.objects import Object, entries_of, laid_out
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.roles import FILM_ROLES, normal, role_of
@@ -64,7 +65,7 @@ class JsonTableReader:
         if layout.meaning.undecided:
             layout = settled(layout, rows)
             _, rows = laid_out(_objects(document, complaints := Complaints("entry")), document.name, layout)
-        yield from extracts_of(document, rows, complaints)
+        yield from extracts_of(document, rows, complaints, film_table(document, layout))
         yield from complaints.remarks()
 
 

@@ -1,4 +1,4 @@
-"""Films in YAML: a list of mappings, or one a file, as people and site generators keep their logs."""
+"""Films in YAML or TOML: a list of mappings, or one a file, as people and site generators keep their logs."""
 
 from __future__ import annotations
 
@@ -25,15 +25,26 @@ _ENTRY = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"']?[\w -]{1,40}[\"']?:(?:[ \t]|$)", 
 _KEY = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"']?(\w[\w -]{0,39})[\"']?:(?:[ \t]|$)", re.MULTILINE)
 
 
+_TOML = ".toml"
+_TABLES = re.compile(
+    r"^\[\[(?:[\w-]+\.)?(?:films?|movies?|watched|watchlist|diary|entry|entries|reviews?)\]\]", re.MULTILINE
+)
+"""A list in TOML, by a name that films go by; programs keep their settings in lists too."""
+_SET = re.compile(r"^[ \t]*[\"']?(\w[\w -]{0,39}?)[\"']?[ \t]*=", re.MULTILINE)
+
+
 class YamlReader:
     """Films; what is called a rating or a date there is their owner's."""
 
     name = "yaml"
-    title = "YAML of films"
-    suffixes = (".yaml", ".yml")
+    title = "YAML or TOML of films"
+    suffixes = (".yaml", ".yml", _TOML)
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is such a list, by its suffix and the names in it."""
+        if document.suffix == _TOML:
+            listed = _TABLES.search(document.head_text) is not None and _tells_of_films(_names(document))
+            return Match(0.9, "TOML, a list of films") if listed else NOT_MINE
         if document.suffix not in self.suffixes or not _ENTRY.search(document.head_text):
             return NOT_MINE
         names = _names(document)
@@ -59,7 +70,8 @@ class YamlReader:
 
 
 def _names(document: Document) -> list[str]:
-    return list(dict.fromkeys(_KEY.findall(document.head_text[:20_000])))
+    key = _SET if document.suffix == _TOML else _KEY
+    return list(dict.fromkeys(key.findall(document.head_text[:20_000])))
 
 
 def _tells_of_films(names: list[str]) -> bool:
@@ -69,7 +81,8 @@ def _tells_of_films(names: list[str]) -> bool:
 
 
 def _objects(document: Document) -> Iterator[tuple[int, Object]]:
-    for number, fields in enumerate(matter.entries(document.text), start=1):
+    entries = matter.listed if document.suffix == _TOML else matter.entries
+    for number, fields in enumerate(entries(document.text), start=1):
         judged = any(role_of(name) == "author" for name in fields)
         yield number, fields if judged else {OWN.get(role_of(name) or "", name): cell for name, cell in fields.items()}
 

@@ -1,15 +1,20 @@
-"""Lists and diaries of films that people keep in Markdown, text, org and YAML."""
+"""Lists and diaries of films that people keep in Markdown, text, org, YAML and TOML."""
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
 
 import pytest
 
 from tests.unit.readers.bounded import read_bounded
-from tests.unit.readers.reading import Read, read
+from tests.unit.readers.reading import Read, read, read_with
 from tui.models import Personal
 from tui.readers.document import Document
 from tui.readers.film_log import READER as FILM_LOG
 from tui.readers.org import READER as ORG
+from tui.readers.registry import choose
+from tui.readers.walk import walk
 
 _DIARY = (
     "# Seen in 2024\n\n## January\n\n- 2024-01-03 Tin Moon (1973) ★★★★ Odd and bright.\n"
@@ -199,3 +204,32 @@ def test_what_formulas_wrote_below_a_table_is_no_film() -> None:
     rows = "| Title | Year | Price |\n|--+--+--|\n| Mire | 1990 | 4 |\n|--+--+--|\n| Total | | 4 |\n"
     text = f"#+TITLE: Films\n{rows}#+TBLFM: @>$3=4\n"
     assert read("discs.org", text).titles == [("Mire", 1990)]
+
+
+def test_a_list_of_films_in_toml_is_their_owners() -> None:
+    second = '[[film]]\ntitle = "Reed"\nyear = 1970\nrating = 6.5\nwatched = [2023-02-02, 2024-02-02]\n'
+    found = read(
+        "films.toml", f'[[film]]\ntitle = "Tin Moon"\nyear = 1973\nrating = 8\nwatched = 2023-01-02\n\n{second}'
+    )
+    assert found.titles == [("Tin Moon", 1973), ("Reed", 1970)]
+    assert [one.ratings[0].value for one in found.own] == [8, 6.5]
+    assert [[seen.date for seen in one.viewings] for one in found.own] == [["2023-01-02"], ["2023-02-02", "2024-02-02"]]
+
+
+def test_settings_in_toml_are_no_films() -> None:
+    for settings in (
+        '[project]\nname = "moon"\ndescription = "A browser."\n\n[[tool.rules]]\ntitle = "x"\nyear = 1\n',
+        'title = "My site"\n\n[[menu.main]]\nname = "Films"\nurl = "/films"\n\n[params]\ndescription = "All of it."\n',
+    ):
+        document = Document.of_bytes("config.toml", settings.encode())
+        assert choose(document).reader.name != "yaml"
+
+
+def test_reviews_in_json_are_named_by_the_table_of_films_beside_them(tmp_path: Path) -> None:
+    (tmp_path / "movies.csv").write_text("movie_id,title,release_year,director\n10,Tin Moon,1973,A. Wolk\n")
+    reviews = [{"movie_id": 10, "user": "ann", "score": 8, "review_text": "Two hours of fog, and a dog who knows."}]
+    (tmp_path / "reviews.json").write_text(json.dumps(reviews))
+    documents = {one.name: one for one in walk([tmp_path]) if isinstance(one, Document)}
+    document = next(one for name, one in documents.items() if name.endswith("reviews.json"))
+    (film,) = read_with(choose(document).reader, document).extracts
+    assert (film.facts.title, film.facts.year) == ("Tin Moon", 1973)

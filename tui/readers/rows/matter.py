@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.readers.rows.anecdotes import cell_of, told
-from tui.readers.rows.objects import flat
+from tui.readers.rows.objects import entries_of, flat
 from tui.readers.rows.records import shelf_of
 from tui.readers.rows.roles import role_of
 from tui.readers.rows.settling import OWN
@@ -145,6 +145,15 @@ def _bare_json(text: str) -> Note | None:
     if not body.strip() or body.lstrip()[:1] in {"{", "[", ","}:  # an object a line is a table, no note
         return None
     return Note(flat(value), body.lstrip("\n"), start.count("\n", 0, end) + 2)
+
+
+def listed(text: str) -> Iterator[dict[str, Cell]]:
+    """Yield the tables of the lists in a TOML file; nothing of a file that is no TOML."""
+    try:
+        value = _stringed(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return
+    yield from entries_of(value)
 
 
 def _toml(head: str) -> dict[str, Cell]:
