@@ -25,7 +25,7 @@ LARGE = guard.WHOLE + 1_000_000
 @pytest.fixture
 def odd(row_reader: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - after it
     monkeypatch.setattr(registry, "READERS", LISTED)
-    monkeypatch.setattr(guard, "SECONDS", 0)
+    monkeypatch.setattr(guard, "SECONDS", 1)  # of none at all, honest documents have only what is left of a second
 
 
 @pytest.fixture
