@@ -238,4 +238,43 @@ What did our users think?
         (4, 4),
         ("COMPETITION",),
     ),
+    Page(
+        "scores in a column behind names, and a label below the cast",
+        """\
+Paper Harbour
+1988
+PG
+1 hr 58 min
+7.2
+
+A customs clerk finds that the boats in his harbour are folded out of letters that nobody has ever sent to him.
+
+Director
+Ada Field
+
+Cast
+Dee Rowan
+Rufus Pellam
+
+Language
+English
+
+Reviews
+
+oarlock_norv  7
+The tide stops, a boat flies, and they explain it with glue. I was sold.
+
+Edwina Coil  9
+I don't know why people call it damp. It's a fairy tale with very good hats.
+
+quay_boy  4
+As somebody from there: we don't row like that.
+""",
+        {"title": "Paper Harbour", "cast": ("Dee Rowan", "Rufus Pellam"), "languages": ("en",)},
+        (
+            ("oarlock_norv", "The tide stops", (7, 10), None),
+            ("Edwina Coil", "I don't know", (9, 10), None),
+            ("quay_boy", "As somebody from there", (4, 10), None),
+        ),
+    ),
 )

@@ -22,8 +22,10 @@ _HEADLINED = re.compile(r"(?P<score>10(?:[.,]0)?|\d[.,]\d)\s+(?=[^\W\d])")
 """«5.0 A headline», above a date."""
 _NAMED = re.compile(r"(?P<score>10|\d)\s(?=[^\W\d])")
 """«7 fogbound», above a date."""
-_BEHIND = re.compile(r"(?P<name>[^\W\d][^()\[\]]{1,38}?)\s*\[(?P<score>100|[1-9]?\d(?:[.,]\d)?)\]$")
-"""«Ottmar Zeiss [8]»."""
+_BEHIND = re.compile(
+    r"(?P<name>[^\W\d][^()\[\]]{1,38}?)(?:\s*\[(?=[\d.,]+\]$)|\s{2,}(?=[\d.,]+$))(?P<score>100|[1-9]?\d(?:[.,]\d)?)\]?$"
+)
+"""«Ottmar Zeiss [8]», «Ottmar Zeiss   8»."""
 _DATED = re.compile(r"(?P<name>[^|]{0,40}\b(?:19|20)\d\d)(?:\s{2,}|\t+|\s*[|·•–—]\s*)(?P<score>10|\d(?:[.,]\d)?)$")
 """«Publiée le 12 mars 2011   4,0»."""
 _COUNT = re.compile(r"[\d.,]{1,7}")

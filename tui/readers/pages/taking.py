@@ -67,7 +67,8 @@ def score_below(text: str, following: Line | None, into: Gathered) -> bool:
 
 def take_cast(lines: Sequence[Line], gathered: Gathered) -> None:
     """Take the people of a cast list, one or several a line, with the characters they play."""
-    for line in _with_roles([line for line in lines if not is_furniture(line.raw) and len(line.text) <= 300]):
+    kept = [line for line in lines if not is_furniture(line.raw) and len(line.text) <= 300]
+    for line in _with_roles(paired(kept)):
         label = label_of(line.text)
         if label and label[1] and take_label(label[0], label[1], gathered, line.text.split(":")[0]):
             continue
