@@ -21,6 +21,7 @@ from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rank
 from tui.readers.html.article import Article, article, headline, is_closing
 from tui.readers.html.draft import Draft
 from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, people, shown
+from tui.readers.html.indexes import is_index, says_little
 from tui.readers.html.page import Page
 from tui.readers.html.places import placed, spanning
 from tui.readers.html.signs import Signs
@@ -109,7 +110,8 @@ def _content(page: Page) -> Iterator[Yield]:
     if not reviewed and (other := jsonld.other_thing(page)):
         yield page.remark(f"This page says of itself that it is about «{other}», which is no film; nothing was taken")
         return
-    if not reviewed and (extract := _film_page(page)):
+    extract = None if reviewed else _film_page(page)
+    if extract is not None and not (says_little(extract.facts) and is_index(page, page.as_text.text)):
         yield _with_cards(page, extract)
         yield from cards.hidden(page)
         return
@@ -124,6 +126,8 @@ def _content(page: Page) -> Iterator[Yield]:
         yield from cards.hidden(page)
     elif not reviewed and (extract := labelled(page, content)):
         yield extract
+    elif not reviewed and is_index(page, content.text):
+        yield page.remark("This page lists articles and holds no more of them than how they begin; nothing was taken")
     elif len(content.text) >= _LEAST_TEXT:
         yield from _prose(page, content)
     elif listed := by_text.article(page, ""):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from selectolax.lexbor import LexborNode
@@ -86,6 +86,8 @@ _AROUND_NAME = 50
 _MEMBER_SINCE = re.compile(r"(?:joined|registered|member since|dabei seit|inscrit|registrado)\b.{0,40}", re.IGNORECASE)
 _LONGEST_NAME = 60
 _LEAST_TEXT = 4
+_LEAST_ARTICLE = 40
+"""Characters of a paragraph that begins a text."""
 
 
 def author(node: LexborNode, *, unnamed: bool = False) -> Plain:
@@ -93,15 +95,25 @@ def author(node: LexborNode, *, unnamed: bool = False) -> Plain:
 
     Args:
         node: the box.
-        unnamed: no class says what its parts are; then the first short link is who wrote it.
+        unnamed: no class says what its parts are; then the first short link above the text is who wrote it.
     """
     for shape in (*_AUTHORS, "a[href]") if unnamed else _AUTHORS:
-        for found in node.css(shape):
+        for found in node.css(shape) if shape != "a[href]" else _links_above(node):
             name = _SUFFIX.sub("", _PREFIX.sub("", line(found)))
             if 0 < len(name) <= _LONGEST_NAME and not name.isdigit() and find_rating(name) is None:
                 return Plain(name)
     signed = (_SIGNED.fullmatch(row) for row in paragraphs(node).split("\n"))
     return next((Plain(one[1]) for one in signed if one), Plain(""))
+
+
+def _links_above(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the links above a text that are no heading: one in a heading leads to an article, one below to the rest."""
+    headings = {link.mem_id for link in node.css("h2 a, h3 a, h4 a")}
+    for found in node.css("a[href], p"):
+        if found.tag == "p" and len(found.text()) >= _LEAST_ARTICLE:
+            return
+        if found.tag == "a" and found.mem_id not in headings:
+            yield found
 
 
 def cleared(node: LexborNode) -> LexborNode:

@@ -85,3 +85,49 @@ def test_escaped_markup_in_data_is_markup() -> None:
     )
     found = read_page("any_page", page("<h1>The Raft</h1>", head=data))
     assert found.reviews[0].text == "One raft.\nNo shore."
+
+
+TEASERS = (
+    "The council has found the money to reopen the Regal, which a flood had closed.",
+    "A comedy that was thought lost has turned up in a biscuit tin in the north.",
+    "Projectionists marched on Saturday and left some of their reels in a fountain.",
+    "The festival has named a jury of nine, two of whom have seen all of its films.",
+)
+
+
+def teased(headings: tuple[str, ...] = ("Regal to reopen", "Lost and found", "A march", "Nine of them")) -> str:
+    return "".join(
+        f'<article class="post"><h2><a href="/{place}">{heading}</a></h2><time datetime="2020-05-0{place}">May {place}'
+        f"</time><p>{teaser} <a>Continue reading</a></p></article>"
+        for place, (heading, teaser) in enumerate(zip(headings, TEASERS, strict=True), 1)
+    )
+
+
+@pytest.mark.parametrize("heading", ["Category: News", "Film", "Search results for “raft”", "Ann Lowe"])
+def test_a_list_of_articles_is_none_of_them(heading: str) -> None:
+    found = read_page("any_page", page(f"<main><h1>{heading}</h1>{teased()}</main>", title=f"{heading} | Reel Town"))
+    assert found.extracts == ()
+    assert any("lists articles" in one for one in found.remarks)
+
+
+def test_an_article_above_a_list_of_others_is_read() -> None:
+    shot = (
+        "It was shot on a lake that has since been drained, and in the last reel one sees the bottom of it, and a bike."
+    )
+    body = f"<main><article><h1>How The Raft was made</h1>{TEXT}<p>{shot}</p></article><h2>More</h2>{teased()}</main>"
+    found = read_page("any_page", page(body, title="How The Raft was made | Reel Town"))
+    assert {ONE, TWO, shot} <= {fact.text for fact in found.trivia}
+
+
+def test_a_films_page_with_news_of_it_is_read() -> None:
+    facts = "<p>1962 | 94 min | Drama</p><p>Director: Ada Field</p><p>Cast: Cy Moss, Di Heath</p>"
+    body = f"<main><h1>The Raft (1962)</h1>{facts}<p>{ONE}</p><h2>News</h2>{teased()}</main>"
+    found = read_page("any_page", page(body, title="The Raft (1962) | Reel Town"))
+    assert (facts_of(found).title, facts_of(found).directors) == ("The Raft", ("Ada Field",))
+
+
+def test_the_headings_of_articles_below_a_review_wrote_no_reviews() -> None:
+    body = f"<main><article><h1>The Raft (1962) review</h1>{TEXT}</article><h2>More</h2>{teased()}</main>"
+    (review,) = read_page("any_page", page(body, title="The Raft (1962) review | Reel Town")).reviews
+    assert review.author is None
+    assert f"{ONE}\n\n{TWO}" in review.text
