@@ -121,26 +121,38 @@ De belles rames, et des gens qui ne rament pas.
         """\
 Paper Harbour [1988]
 Runtime......: 1:58
+Rated........: PG
+Language.....: English, Italian
 Director.....: Ada Field
+IMDb.........: 7.1/10
 
->> A customs clerk finds that the boats in his harbour are folded out of letters nobody ever sent to him.
+>> A customs clerk finds that the boats in his harbour are folded out of letters nobody ever sent to him, reads them \
+one by one, and marries somebody whom he has never met.
+
+--- ADVERTISEMENT ---
 
 POSTS
 
 From: snap_the_oar
 Date: 14 Feb 2008
 Score: 9/10
-The best mooring in all of cinema. My whole family rows like that.
+The best quay in any film. My whole family rows like that.
 
 From: Carla Distel
 Date: 22 Jul 2010
 Score: 8/10
 I married my ferryman. Nobody warned me about the tides.
+
+From: gullhand
+Date: 9 Nov 2021
+Score: 6/10
+It rows too far, and then it rows farther.
 """,
         {"title": "Paper Harbour", "directors": ("Ada Field",)},
         (
-            ("snap_the_oar", "The best mooring", (9, 10), "2008-02-14"),
+            ("snap_the_oar", "The best quay", (9, 10), "2008-02-14"),
             ("Carla Distel", "I married", (8, 10), "2010-07-22"),
+            ("gullhand", "It rows", (6, 10), "2021-11-09"),
         ),
     ),
     Page(
