@@ -19,6 +19,8 @@ _ROMAN_SHAPE = re.compile(r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})|xl|l", re.IGNOREC
 _NUMBER = re.compile(
     r"(?P<whole>\d{1,6}(?:[.,]\d{1,3})?)?\s?(?P<fraction>[¼½¾⅓⅔⅛⅜⅝⅞]|(?:(?<=\s)|(?<!\S))1/2(?![\d/]))?"
 )
+_NO_FIGURE = re.compile(r"\D+")
+_LONGEST_COUNT = 15
 
 
 def roman(word: str) -> int | None:
@@ -28,6 +30,12 @@ def roman(word: str) -> int | None:
     values = [_ROMAN[letter] for letter in word.casefold()]
     total = sum(-a if a < b else a for a, b in pairwise(values)) + values[-1]
     return total or None
+
+
+def counted(text: str) -> int:
+    """Return what «1,234», «1.234» or «12 345» counts; 0 where there is no figure, or more than anybody counts."""
+    figures = _NO_FIGURE.sub("", text)
+    return int(figures) if 0 < len(figures) <= _LONGEST_COUNT else 0
 
 
 def number(text: str) -> float | None:

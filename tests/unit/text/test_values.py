@@ -7,6 +7,7 @@ import pytest
 from tui.text.dates import date_order, parse_date
 from tui.text.durations import find_minutes, parse_minutes
 from tui.text.languages import language_code, language_codes, language_name
+from tui.text.numerals import counted
 from tui.text.ratings import find_rating, parse_rating
 
 
@@ -150,3 +151,11 @@ def test_a_code_becomes_the_name_in_english(code: str, name: str) -> None:
 @pytest.mark.parametrize("title", ["Maleficent", "Iron Man", "Coraline", "Mama", "Colonia"])
 def test_a_film_title_is_no_language(title: str) -> None:
     assert language_code(title) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [("1,234", 1234), ("12 345", 12345), ("1.234 votes", 1234), (",", 0), ("", 0), ("9" * 5000, 0)],
+)
+def test_a_count_is_read_in_any_notation_and_never_fails(written: str, count: int) -> None:
+    assert counted(written) == count

@@ -13,7 +13,7 @@ from tui.readers.html.cutting import take_out
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
 from tui.text.dates import find_date
-from tui.text.numerals import number
+from tui.text.numerals import counted, number
 from tui.text.ratings import find_rating
 from tui.text.spoilers import announces_spoilers
 
@@ -263,13 +263,13 @@ def _score(node: LexborNode) -> tuple[float, float | None] | None:
 
 def helpful(node: LexborNode) -> tuple[int, int] | None:
     """Return votes for and votes in all, where the box says both."""
-    counted = _COUNTED.search(unescape(node.html or ""))
-    if counted:
-        return int(counted[1]), int(counted[1]) + int(counted[2])
+    said = _COUNTED.search(unescape(node.html or ""))
+    if said:
+        return counted(said[1]), counted(said[1]) + counted(said[2])
     for found in re.finditer(r"[^\n]{0,200}", paragraphs(node)):
         of = _OF.search(found[0]) if _USEFUL.search(found[0]) else None
         if of:
-            votes = [int(re.sub(r"\D", "", part)) for part in of.groups()]
+            votes = [counted(part) for part in of.groups()]
             return (votes[0], votes[1]) if votes[0] <= votes[1] else None
     return None
 

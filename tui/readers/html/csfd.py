@@ -20,6 +20,7 @@ from tui.readers.html.text import line, paragraphs, without_end
 from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
+from tui.text.numerals import counted
 from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
@@ -126,10 +127,10 @@ def _average(page: Page) -> Rating | None:
         "a.more-modal-ratings-fanclub strong",
         "#ratings h6",
     )
-    votes = re.sub(r"\D", "", line(page.first(*places)))
+    votes = counted(line(page.first(*places)))
     if rated is None:
         return None
-    return Rating(value=rated.value, out_of=100, by="csfd", votes=int(votes) if votes and len(votes) < 10 else None)
+    return Rating(value=rated.value, out_of=100, by="csfd", votes=votes or None)
 
 
 def _separated(node: LexborNode | None) -> str:
@@ -204,7 +205,7 @@ def _left(page: Page, reviews: int, trivia: int) -> Iterator[Yield]:
     for heading in page.all("h2"):
         text = line(heading)
         total = _COUNT.search(text)
-        number = int(re.sub(r"\D", "", total[1])) if total else 0
+        number = counted(total[1]) if total else 0
         if text.startswith(("Recenze", "Recenzie", "Komentáře", "Komentáre")) and number > reviews:
             yield page.remark(f"The site had {number} reviews; this page holds {reviews} of them")
         elif text.startswith(("Zajímavosti", "Zaujímavosti")) and number > trivia:

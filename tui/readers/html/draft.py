@@ -45,7 +45,7 @@ class Draft:
 
     def number(self, field: str, value: object) -> None:
         """Say a number, the year or the minutes."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e9:
             return
         if field == "year" and not is_year(int(value)):
             return

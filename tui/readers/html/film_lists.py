@@ -14,6 +14,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
 from tui.text.durations import find_minutes
+from tui.text.numerals import counted
 from tui.text.ratings import parse_rating
 from tui.text.titles import is_year
 
@@ -155,8 +156,8 @@ def _cells(row: LexborNode, spans: dict[int, tuple[int, LexborNode]]) -> list[Le
         else:
             cell = own.pop(0)
             reach = cell.attributes.get("rowspan") or ""
-            if reach.isdecimal() and 1 < int(reach) < 1000:
-                spans[place] = (int(reach) - 1, cell)
+            if 1 < counted(reach) < 1000:
+                spans[place] = (counted(reach) - 1, cell)
         cells.append(cell)
         if len(cells) > 60:
             break

@@ -14,6 +14,7 @@ from tui.readers.html.imdb_reviews import helpful, thumbs
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs, paragraphs_of, without_end
 from tui.text.durations import find_minutes
+from tui.text.numerals import counted
 from tui.text.ratings import parse_rating
 from tui.text.spoilers import announces_spoilers
 
@@ -71,7 +72,7 @@ def facts(topic: str) -> Callable[[Page, Draft], Found]:
         total = re.search(
             r"Showing all (\d+) items|\((\d+)\)\s*$", line(page.first(".nav .desc", "#tn15content .desc"))
         )
-        announced = int(total[1] or total[2]) if total else 0
+        announced = counted(total[1] or total[2]) if total else 0
         remarks = []
         if not trivia:
             remarks.append(page.remark(f"This page of {topic.lower()} holds no item"))
@@ -242,7 +243,7 @@ def ratings(page: Page, draft: Draft) -> Found:
     found = re.search(r"([\d,.]+)\s+IMDb users have given an?\s.{0,30}?average.{0,20}?\s(\d+\.\d)\s*/\s*10", text)
     rated = parse_rating(f"{found[2]}/10", by="imdb") if found else None
     if found and rated:
-        draft.rating(Rating(value=rated.value, out_of=10, by="imdb", votes=int(re.sub(r"\D", "", found[1]))))
+        draft.rating(Rating(value=rated.value, out_of=10, by="imdb", votes=counted(found[1]) or None))
     return [], [], [] if rated else [page.remark("This page of ratings holds no average")]
 
 

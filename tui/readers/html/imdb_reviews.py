@@ -13,6 +13,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs
 from tui.text import clean_line
 from tui.text.dates import find_date, parse_date
+from tui.text.numerals import counted, number
 from tui.text.ratings import find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
 
@@ -183,7 +184,7 @@ def helpful(text: str) -> tuple[int, int] | None:
     found = _HELPFUL.search(text)
     if not found:
         return None
-    votes, of = (int(re.sub(r"\D", "", part) or 0) for part in found.groups())
+    votes, of = (counted(part) for part in found.groups())
     return (votes, of) if votes <= of and of else None
 
 
@@ -202,8 +203,8 @@ def count(text: str) -> int:
     if not found:
         return 0
     if found[2] or found[3]:
-        return round(float(found[1].replace(",", ".")) * (1000 if found[2] else 1_000_000))
-    return int(re.sub(r"\D", "", found[1]) or 0)
+        return round((number(found[1]) or 0) * (1000 if found[2] else 1_000_000))
+    return counted(found[1])
 
 
 def _flagged(page: Page, node: LexborNode) -> bool:

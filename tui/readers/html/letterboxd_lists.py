@@ -14,6 +14,7 @@ from tui.readers.html.letterboxd_reviews import body, cards, further, missing, r
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, paragraphs_of
 from tui.text import clean_line
+from tui.text.numerals import counted
 from tui.text.spoilers import announces_spoilers
 
 SLUG = re.compile(r"/film/([\w-]+)/")
@@ -107,8 +108,8 @@ def _listed(page: Page, item: LexborNode, place: int, name: str, owner: str) -> 
 def _rated(page: Page, item: LexborNode, by: str) -> Rating | None:
     """Return what the owner of a list gave, beside or under the poster."""
     number = item.attributes.get("data-owner-rating") or ""
-    if number.isdecimal() and 0 < int(number) <= 10:
-        return Rating(value=int(number) / 2, out_of=5, by=by)
+    if 0 < counted(number) <= 10:
+        return Rating(value=counted(number) / 2, out_of=5, by=by)
     found = stars(page, item)
     return Rating(value=found.value, out_of=found.out_of, by=by) if found else None
 

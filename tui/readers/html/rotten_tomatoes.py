@@ -20,6 +20,7 @@ from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of, paragraphs, without_end, without_start
 from tui.text.dates import Order, find_date, parse_date
 from tui.text.durations import find_minutes
+from tui.text.numerals import counted
 from tui.text.ratings import find_grade, find_rating, parse_rating
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
@@ -262,7 +263,7 @@ def _votes(page: Page, by: str) -> int | None:
         " ".join(line(one) for one in page.all(".critic_stats, .audience-info")),
     )
     found = beside or _COUNT.search(line(page.first(where)).split(":")[-1])
-    return int(found[1].replace(",", "")) if found else None
+    return counted(found[1]) or None if found else None
 
 
 def _consensus(page: Page) -> list[Trivia]:

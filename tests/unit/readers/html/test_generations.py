@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.unit.readers.html.pages import facts_of, page, read_page
 from tui.models import Rating
 from tui.readers.html.imdb_reviews import count
@@ -213,3 +215,18 @@ def test_place_for_a_warning_around_a_letterboxd_review_warns_of_nothing() -> No
     head = '<meta property="og:title" content="Quarry (1974)"><meta property="og:type" content="video.movie">'
     found = read_page("letterboxd", page(body, url="https://letterboxd.com/film/quarry/", head=head))
     assert [(one.text, one.spoiler) for one in found.reviews] == [("It digs.", False), ("It digs.", True)]
+
+
+@pytest.mark.parametrize("number", [",", "9" * 5000])
+def test_counts_that_are_none_stop_no_reader(number: str) -> None:
+    board = f'<score-board tomatometerscore="88"><a slot="critics-count">{number} Reviews</a></score-board>'
+    tomatoes = read_page("rotten_tomatoes", page(board, url=TOMATO, title="Paper Harbour - Rotten Tomatoes"))
+    assert facts_of(tomatoes).ratings == (Rating(value=88, out_of=100, by="tomatometer"),)
+    votes = f'<i class="ipc-voting__label__count--up">{number}</i><i class="ipc-voting__label__count--down">1</i>'
+    card = f'<div data-testid="item-id"><div data-testid="item-html"><div>It folds.</div></div>{votes}</div>'
+    (fact,) = read_page("imdb", page(card, url=f"{IMDB}trivia/", title="Paper Harbour (1987) - Trivia")).trivia
+    assert fact.helpful in {None, (0, 1)}
+    listed = f'<ul><li class="posteritem" data-owner-rating="{number}" data-film-slug="pear"><img alt="Pear"></li></ul>'
+    (film,) = read_page("letterboxd", page(listed, url="https://letterboxd.com/eel/list/pears/")).extracts
+    assert film.facts.ratings == ()
+    assert count("1.2.3K") == 0
