@@ -1,8 +1,8 @@
 """Which readers there are, and which of them a document is for.
 
 A new reader is one file and one line here. Modules are imported when a document is first looked at, never before.
-A document that opens as a web page is shown to the readers of web pages alone: asking all thirty costs more than
-parsing a page does.
+A document that is plainly a web page, JSON or a table is shown to the readers of such first, and to them alone where
+one of them is sure: asking all thirty costs more than parsing a page does, and importing them a fifth of a second.
 """
 
 from __future__ import annotations
@@ -57,10 +57,53 @@ NAME_BONUS = 0.01
 _TEXTLESS = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 _BINARY_SHARE = 0.1
-_WEB_PAGE = re.compile(r"[\ufeff\s]*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
-_OF_WEB_PAGES = "tui.readers.html."
-"""Where their readers lie."""
-_NOT_ASKED = Match(0.0, "not asked: it opens as a web page")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Documents that are shown to some readers first."""
+
+    name: str
+    suffixes: frozenset[str]
+    """That they have; none where any will do."""
+    opening: re.Pattern[str]
+    readers: tuple[str, ...]
+    """How the modules of theirs begin."""
+    enough: float
+    """How sure one of those has to be that no other is asked: as sure as none of the others would be of it."""
+
+    def has(self, document: Document) -> bool:
+        """Say whether a document is of this kind, by its suffix and its first characters."""
+        fits = not self.suffixes or document.suffix in self.suffixes
+        return fits and self.opening.match(document.head_text) is not None
+
+
+_KINDS = (
+    _Kind(
+        "a web page",
+        frozenset(),
+        re.compile(r"[\ufeff\s]*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE),
+        ("tui.readers.html.",),
+        0.0,
+    ),
+    _Kind(
+        "JSON",
+        frozenset({".json", ".jsonl", ".ndjson"}),
+        re.compile(r"[\ufeff\s]*(?:\[\s*)?\{\s*\""),
+        tuple(f"tui.readers.{name}" for name in ("json_tables", "trakt", "manuals", "notes", "wikitext")),
+        0.5,
+    ),
+    _Kind(
+        "a table",
+        frozenset({".csv", ".tsv"}),
+        re.compile(r"[\ufeff\s]*[^\s<{\[]"),
+        tuple(
+            f"tui.readers.{name}"
+            for name in ("tables", "letterboxd", "imdb_", "movary", "movielens", "netflix", "parts", "aclimdb", "cmu")
+        ),
+        0.93,
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +144,27 @@ def answers(document: Document, *, every: bool = False) -> tuple[Asked, ...]:
         DocumentError: the document is empty or holds no text.
     """
     _require_text(document)
-    page, suffix = _WEB_PAGE.match(document.head_text) is not None, document.suffix
-    asked = []
-    for module, instance in READERS:
-        if not page or module.startswith(_OF_WEB_PAGES):
-            reader = _imported(module, instance)
-            asked.append(Asked(reader, reader.match(document)))
-        elif every:
-            asked.append(Asked(_imported(module, instance), _NOT_ASKED))
+    suffix = document.suffix
+    kind = next((kind for kind in _KINDS if kind.has(document)), None)
+    first = [listed for listed in READERS if kind is not None and listed[0].startswith(kind.readers)]
+    found = {listed: _ask(listed, document) for listed in first}
+    if kind is None or not found or max(one.match.sure for one in found.values()) < kind.enough:
+        found.update({listed: _ask(listed, document) for listed in READERS if listed not in found})
+    elif every:
+        left = Match(0.0, f"not asked: it is {kind.name}")
+        found.update({listed: Asked(_imported(*listed), left) for listed in READERS if listed not in found})
+    asked = [found[listed] for listed in READERS if listed in found]
 
     def rank(one: Asked) -> float:
         fits = one.match.sure > 0 and suffix in getattr(one.reader, "suffixes", ())
         return -one.match.sure - (NAME_BONUS if fits else 0.0)
 
     return tuple(sorted(asked, key=rank))
+
+
+def _ask(listed: tuple[str, str], document: Document) -> Asked:
+    reader = _imported(*listed)
+    return Asked(reader, reader.match(document))
 
 
 def best(document: Document, asked: tuple[Asked, ...]) -> Reader:
