@@ -25,14 +25,16 @@ class Along:
     Nobody sees anything of it before `finish`, so a change that is given up leaves the index as it was.
     """
 
-    def __init__(self, index: SearchIndex, *, many: bool = False) -> None:
+    def __init__(self, index: SearchIndex, films: int, *, many: bool = False) -> None:
         """Begin.
 
         Args:
             index: of the library.
-            many: whether so many films come that a process of its own pays.
+            films: about how many come.
+            many: whether a process of its own pays for them; it makes the first half ready while the others are made.
         """
         self._writing: Writing | Beside | None = None
+        self._until_half = films // 2 if many else 0
         try:
             self._writing = index.writing(beside=many)
         except SearchIndexError:
@@ -45,6 +47,9 @@ class Along:
                 self._writing.put(view)
             except SearchIndexError:
                 self.close()
+            self._until_half -= 1
+            if self._until_half == 0:
+                self.made()
 
     def remove(self, film_id: str) -> None:
         """Take a film out."""
@@ -55,7 +60,7 @@ class Along:
                 self.close()
 
     def made(self) -> None:
-        """Say that all films were put: while the change happens, the index can be made ready."""
+        """Say that all films were put, or half of them: while other things are done, the index can be made ready."""
         if self._writing is not None:
             try:
                 self._writing.made()

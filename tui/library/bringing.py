@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -60,8 +61,12 @@ class Bringing:
         """
         told = progress or (lambda _: None)
         cancel = cancel if cancel is not None else threading.Event()
-        with collector_paused():  # in a function of its own, so that it has nothing to walk when it wakes
-            return self._import(paths, film, told, cancel, dry_run=dry_run)
+        with collector_paused():
+            try:
+                return self._import(paths, film, told, cancel, dry_run=dry_run)
+            finally:
+                gc.freeze()  # what stays is old by now: the collector need not walk the whole catalogue as it wakes
+                gc.unfreeze()
 
     def _import(
         self,

@@ -132,7 +132,7 @@ class Indexing:
                 yield None
                 return
             behind = len(self._catalogue.register) > 0 if self.index.needs_rebuild else self.stale()
-            along = None if behind else Along(self.index, many=films >= MANY)
+            along = None if behind else Along(self.index, films, many=films >= MANY)
             if along is not None:
                 stack.callback(along.close)
             yield along

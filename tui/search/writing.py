@@ -157,7 +157,7 @@ class Writing:
                 self._open.delete_documents_by_term("film", film_id)
 
     def made(self) -> None:
-        """Make ready what was put, so that committing it takes less: all of it is there, and may still be given up.
+        """Make ready what was put until now, so that committing it takes less: all of it may still be given up.
 
         A new index is written down where nobody looks; in one that others read there is nothing that can be done.
         """
