@@ -11,8 +11,7 @@ that the matcher sees. Nothing of Tantivy's own analysis is used.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,71 +84,62 @@ def key_of(film_id: str, kind: str, record_id: str) -> int:
 
 def day_number(date: str | None, rest: str = "0000") -> int | None:
     """Return an ISO date as a number, 20030512; what it leaves open is filled from `rest`."""
-    match = _DAY.match(date or "")
+    match = _DAY.match(date) if date else None
     if match is None:
         return None
     return int(match[1] + (match[2] or rest[:2]) + (match[3] or rest[2:]))
 
 
-@dataclass(frozen=True)
+_words = lru_cache(maxsize=8192)(normal)
+"""Names come again and again: of people, of genres, of documents."""
+
+
 class FilmFields:
     """What all documents of one film share, worked out once."""
 
-    view: FilmView
-
-    @cached_property
-    def shared(self) -> dict[str, Any]:
-        """The fields of every passage of the film."""
-        film = self.view.film
-        titles = (film.title, film.original_title, *film.other_titles)
-        fields: dict[str, Any] = {
+    def __init__(self, view: FilmView) -> None:
+        """Work it out for a film."""
+        self.view = view
+        film, personal = view.film, view.personal
+        titles = [title for title in (film.title, film.original_title, *film.other_titles) if title]
+        self._titles = [normal(title) for title in titles]
+        self.shared: dict[str, Any] = {
             "film": film.id,
-            "title": GAP.join(normal(title) for title in titles if title),
-            "filmid": GAP.join(normal(name) for name in (film.id, *film.ids.values())),
+            "title": GAP.join(self._titles),
+            "filmid": GAP.join([normal(name) for name in (film.id, *film.ids.values())]),
         }
+        """The fields of every passage of the film."""
         if film.year is not None:
-            fields["year"] = film.year
-        return fields
-
-    @cached_property
-    def marks(self) -> list[str]:
+            self.shared["year"] = film.year
+        film_marks = (
+            ("is:watched", personal.viewings),
+            ("is:watchlist", personal.watchlist),
+            ("is:liked", personal.liked),
+            ("is:rated", personal.ratings or [viewing for viewing in personal.viewings if viewing.rating]),
+            ("has:note", [note for note in personal.notes if note.record is None]),
+            ("has:tag", personal.tags),
+        )
+        self.marks = [mark for mark, present in film_marks if present]
         """The marks of every passage of the film."""
-        personal = self.view.personal
-        film_marks = {
-            "is:watched": personal.viewings,
-            "is:watchlist": personal.watchlist,
-            "is:liked": personal.liked,
-            "is:rated": personal.ratings or any(viewing.rating for viewing in personal.viewings),
-            "has:note": any(note.record is None for note in personal.notes),
-            "has:tag": personal.tags,
-        }
-        return [mark for mark, present in film_marks.items() if present]
-
-    @cached_property
-    def documents(self) -> dict[str, str]:
+        self.documents = {one.sha256: _words(f"{one.name} {one.reader}") for one in view.documents}
         """The words of the name and format of every document, by its SHA-256."""
-        return {document.sha256: normal(f"{document.name} {document.reader}") for document in self.view.documents}
 
-    @cached_property
+    @property
     def people(self) -> dict[str, Any]:
         """The fields that only the film's own passage has."""
         film = self.view.film
-        fields = {
-            "director": film.directors,
-            "cast": (*film.cast, *film.characters),
-            "genre": film.genres,
-        }
-        texts: dict[str, Any] = {name: GAP.join(map(normal, values)) for name, values in fields.items() if values}
+        fields = (("director", film.directors), ("cast", (*film.cast, *film.characters)), ("genre", film.genres))
+        texts: dict[str, Any] = {name: GAP.join(map(_words, values)) for name, values in fields if values}
         texts["named"] = sorted(self._names())
         return texts
 
     def _names(self) -> set[str]:
         """Return what the film may be called for short: with and without its article and year."""
-        film = self.view.film
-        titles = [title for title in (film.title, film.original_title, *film.other_titles) if title]
-        names = {" ".join(normal(title).replace("'", "").split()) for title in titles}
+        year = self.view.film.year
+        names = {" ".join(title.replace("'", "").split()) for title in self._titles}
         names |= {_ARTICLE.sub("", name) for name in names}
-        return {name for name in names if name} | {f"{name} {film.year}" for name in names if name and film.year}
+        names.discard("")
+        return names | {f"{name} {year}" for name in names} if year else names
 
     def record_marks(self, record: Review | Trivia | Note) -> list[str]:
         """Return the marks of a record."""

@@ -28,6 +28,7 @@ _NUMERAL = re.compile(r"\s*\([IVX]{1,4}\)(?=\s*\(\d{4}\))")
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\.)(?=[A-Za-z])")
 """Where words begin in a title that lost its spaces: «GeminiMan(2019)»."""
 DEPTH = 6
+_TEXT = frozenset({str})
 _PASSAGES = frozenset({"synopsis", "plot"})
 """Roles whose objects are a text with its author, not something of the film by that name."""
 _PEOPLE = (frozenset({"job"}), frozenset({"character"}), frozenset({"Name", "Type"}))
@@ -129,13 +130,16 @@ def _named(value: Mapping[str, Any]) -> str | None:
 
 def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
     """Yield the flat objects in a value: of a film with a list of its reviews one for each review."""
-    value = value if depth else core(unwrapped(value))
-    if isinstance(value, list):
-        for one in value:
-            yield from entries_of(one, depth + 1)
-    if not isinstance(value, dict) or depth > DEPTH:
-        return
-    if (plain := _plain(value)) is not None:
+    plain = _plain(value) if isinstance(value, dict) and "edges" not in value and depth <= DEPTH else None
+    if plain is None:
+        value = value if depth else core(unwrapped(value))
+        if isinstance(value, list):
+            for one in value:
+                yield from entries_of(one, depth + 1)
+        if not isinstance(value, dict) or depth > DEPTH:
+            return
+        plain = _plain(value)
+    if plain is not None:  # before anything else is asked: nothing wraps it
         yield plain
         return
     if (rows := _columns(value)) is not None:
@@ -157,18 +161,18 @@ def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
 
 def _plain(value: Mapping[str, Any]) -> Object | None:
     """Return what `_of_film` yields of an object of texts, numbers and lists of texts, as most are; None of others."""
+    if any(map(_has_parts, value)):
+        return None
     found: Object = {}
     columns = 0
     for key, inner in value.items():
-        if _has_parts(key):
-            return None
         if isinstance(inner, str):
             found[key] = inner
         elif isinstance(inner, list):
-            if not all(isinstance(part, str) for part in inner):
+            if not _TEXT.issuperset(map(type, inner)):
                 return None
             columns += 1
-            found[key] = [part for part in inner[:2000] if part]
+            found[key] = list(filter(None, inner[:2000]))
         elif isinstance(inner, dict):
             return None
         elif (cell := _cell(inner)) is not None:

@@ -82,6 +82,7 @@ _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[^\W\d_])\([a-z]+(?:[ -][a-z]+)*\)$")
 """What somebody did, behind their name as OMDb writes it: «Ada Field(co-director)»."""
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
+_HTTP = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _LINKS = (  # name, what every such link holds (looked for first: a tenth of the time), shape
     ("imdb", "tt", re.compile(r"\b(tt\d{5,10})\b")),
     ("tmdb", "db", re.compile(r"(?:themoviedb\.org/movie/|tmdb://)(\d+)")),
@@ -350,6 +351,8 @@ def languages(cell: Cell) -> tuple[str, ...]:
 
 def link_ids(text: str) -> dict[str, str]:
     """Return the external ids that a link holds."""
+    if "/" not in text and "tt" not in text and "Q" not in text:  # none of the shapes
+        return {}
     return {name: found[1] for name, part, shape in _LINKS if part in text and (found := shape.search(text))}
 
 
@@ -372,4 +375,4 @@ def external_id(name: str, text: str) -> str | None:
 def http(text: str) -> Plain | None:
     """Return a web address as such, None for all else."""
     text = text.strip()
-    return clean(text) if re.fullmatch(r"https?://[^\s<>\"]{1,2000}", text) else None
+    return clean(text) if text.startswith("http") and _HTTP.fullmatch(text) else None
