@@ -130,16 +130,20 @@ def _named(value: Mapping[str, Any]) -> str | None:
 
 def entries_of(value: Any, depth: int = 0) -> Iterator[Object]:
     """Yield the flat objects in a value: of a film with a list of its reviews one for each review."""
-    plain = _plain(value) if isinstance(value, dict) and "edges" not in value and depth <= DEPTH else None
-    if plain is None:
-        value = value if depth else core(unwrapped(value))
-        if isinstance(value, list):
-            for one in value:
-                yield from entries_of(one, depth + 1)
-        if not isinstance(value, dict) or depth > DEPTH:
-            return
-        plain = _plain(value)
-    if plain is not None:  # before anything else is asked: nothing wraps it
+    if depth <= DEPTH and isinstance(value, dict) and "edges" not in value and (plain := _plain(value)) is not None:
+        yield plain  # before anything else is asked: nothing wraps what it says
+    else:
+        yield from _wrapped(value if depth else core(unwrapped(value)), depth)
+
+
+def _wrapped(value: Any, depth: int) -> Iterator[Object]:
+    """Yield the flat objects in a value that is more than plain, or was until what wraps it was taken off."""
+    if isinstance(value, list):
+        for one in value:
+            yield from entries_of(one, depth + 1)
+    if not isinstance(value, dict) or depth > DEPTH:
+        return
+    if (plain := _plain(value)) is not None:
         yield plain
         return
     if (rows := _columns(value)) is not None:
