@@ -49,7 +49,7 @@ class Along:
                 self.close()
             self._until_half -= 1
             if self._until_half == 0:
-                self.made()
+                self._make_ready()
 
     def remove(self, film_id: str) -> None:
         """Take a film out."""
@@ -60,7 +60,10 @@ class Along:
                 self.close()
 
     def made(self) -> None:
-        """Say that all films were put, or half of them: while other things are done, the index can be made ready."""
+        """Say that all films were put: while the change happens, the index can be made ready."""
+        self._make_ready()
+
+    def _make_ready(self) -> None:
         if self._writing is not None:
             try:
                 self._writing.made()

@@ -166,6 +166,23 @@ def test_the_process_takes_back_what_it_did_where_its_maker_ends(tmp_path: Path)
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(("many", "ready"), [(True, [5, 9]), (False, [9])])
+def test_the_first_half_of_many_is_made_ready_while_the_others_are_made(
+    many: bool, ready: list[int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    put: list[str] = []
+    told: list[int] = []
+    monkeypatch.setattr(Writing, "put", lambda _, view, __="": put.append(view.film.id))
+    monkeypatch.setattr(Writing, "made", lambda _: told.append(len(put)))
+    monkeypatch.setattr(SearchIndex, "writing", lambda *_, **__: Writing(tmp_path / "index", None))
+    along = Along(SearchIndex(tmp_path / "index"), 10, many=many)
+    for number in range(9):
+        along.put(FilmView(film=Film(id=f"harbour-{number}", title=Plain("Harbour"))))
+    along.made()
+    along.close()
+    assert told == ready
+
+
 def test_a_first_import_that_is_given_up_when_all_is_made_leaves_no_index(
     library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
