@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tui.readers import registry
 from tui.readers.document import Document
 from tui.readers.registry import answers, choose
 
@@ -62,3 +63,11 @@ def test_what_only_has_the_suffix_of_another_kind_is_read_as_what_it_is() -> Non
     note = Document.of_bytes("lamp.json", b"---\ntitle: A Lamp\nyear: 1999\ndirector: Ada Wick\nrating: 8\n---\nLit.\n")
     assert choose(page).reader.name == "web-page"
     assert choose(note).reader.name == "note"
+
+
+def test_who_reads_files_of_a_suffix_is_asked_first_about_them() -> None:
+    for kind in registry._KINDS:
+        for module, instance in registry.READERS:
+            reader = registry._imported(module, instance)
+            if kind.suffixes.intersection(reader.suffixes):
+                assert module.startswith(kind.readers), (kind.name, module)
