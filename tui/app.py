@@ -23,7 +23,7 @@ from tui.widgets.sweeping import Sweeping
 from tui.widgets.themes import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
-    from tui.screens.house import House
+    from tui.screens.library_protocol import LibraryProtocol
 
 
 class MatineeApp(ErrorsTold, Sweeping, Leaving):
@@ -35,18 +35,20 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [bound(command) for command in commands_of("app")]
 
-    def __init__(self, house: House, config: Config | None = None, *, log_folder: Path | None = None) -> None:
-        """Browse `house`.
+    def __init__(
+        self, library: LibraryProtocol, config: Config | None = None, *, log_folder: Path | None = None
+    ) -> None:
+        """Browse `library`.
 
         Args:
-            house: the library.
+            library: the library.
             config: the settings.
             log_folder: where unexpected errors are written down; the library's folder without it.
         """
         super().__init__()
-        self.house = house
+        self.library = library
         self.config = config or Config()
-        self.log_path = (log_folder or house.root) / LOG_NAME
+        self.log_path = (log_folder or library.root) / LOG_NAME
         self._net = ControlFilter()
         for theme in THEMES:
             self.register_theme(theme)
@@ -80,7 +82,7 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the browser."""
-        return BrowserScreen(self.house, self.config)
+        return BrowserScreen(self.library, self.config)
 
     def on_mount(self) -> None:
         """Name what the configuration asks for in vain."""

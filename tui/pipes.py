@@ -121,7 +121,7 @@ class Incoming:
         return os.read(self._stream.fileno(), max(_PIPE, min(missing, BLOCK)))
 
 
-class Ahead(Incoming):
+class PrefetchedIncoming(Incoming):
     """Takes what is sent out of a pipe before it is asked for: who sends need not wait until it is dealt with."""
 
     def __init__(self, stream: IO[bytes], most: int) -> None:

@@ -25,7 +25,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.benchmarks.installed import as_installed
-from tui.library.ahead import Ahead
+from tui.library.read_ahead import ReadAhead
 from tui.readers.document import Document
 from tui.readers.guard import Reading
 from tui.readers.workers import Workers
@@ -57,7 +57,7 @@ def parse_and_text(paths: list[Path]) -> tuple[float, float]:
 def read(paths: list[Path]) -> tuple[float, int]:
     """Return the seconds that reading the pages takes as an import has them read, and how many extracts they gave."""
     started, found = time.perf_counter(), 0
-    with Ahead[Path]() as ahead:
+    with ReadAhead[Path]() as ahead:
         for path in paths:
             document = Document(path.name, lambda path=path: path.open("rb"), path.stat().st_size)  # type: ignore[misc]
             ahead.put(path, Reading(document))

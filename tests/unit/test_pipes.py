@@ -29,7 +29,7 @@ def test_who_sends_need_not_wait_until_it_is_asked_for() -> None:
     there, here = os.pipe()
     messages = [bytes([number % 256]) * (number * 997 % 70_000) for number in range(100)]
     with os.fdopen(there, "rb", 0) as asked, os.fdopen(here, "wb") as sent:
-        ahead = pipes.Ahead(asked, 8 << 20)
+        ahead = pipes.PrefetchedIncoming(asked, 8 << 20)
         for message in messages:
             pipes.send(sent, message)
         sent.close()  # all was taken: nobody has asked for anything yet
@@ -41,7 +41,7 @@ def test_who_sends_need_not_wait_until_it_is_asked_for() -> None:
 def test_a_message_that_ends_early_is_none() -> None:
     there, here = os.pipe()
     with os.fdopen(there, "rb", 0) as asked, os.fdopen(here, "wb") as sent:
-        ahead = pipes.Ahead(asked, 1)
+        ahead = pipes.PrefetchedIncoming(asked, 1)
         sent.write((10).to_bytes(8, "big") + b"half")
         sent.close()
         with pytest.raises(EOFError):
@@ -55,7 +55,7 @@ def test_nobody_waits_for_what_cannot_be_taken(tmp_path: Path) -> None:
 
     def ask() -> None:
         with suppress(EOFError):
-            pipes.Ahead(closed, 1).receive()
+            pipes.PrefetchedIncoming(closed, 1).receive()
 
     waiting = threading.Thread(target=ask, daemon=True)
     waiting.start()

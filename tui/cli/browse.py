@@ -37,12 +37,12 @@ def run(args: argparse.Namespace, out: Output) -> int:  # noqa: ARG001 - all com
     gc.disable()  # nothing of what is made for the first frame is garbage; `Sweeping` begins to look for it later
     config = load_config()
     from tui.app import MatineeApp
-    from tui.screens.late import opened_late
+    from tui.screens.lazy_library import open_lazily
     from tui.widgets.lane import CHANGE, finish
     from tui.widgets.leaving import end_now, own_terminal
 
     root = library_path(args.library, config)
-    library = opened_late(root, lambda: _filled(root))  # the first frame does not wait for it
+    library = open_lazily(root, lambda: _filled(root))  # the first frame does not wait for it
     try:
         app = MatineeApp(library, config)
         with own_terminal(app.log_path):

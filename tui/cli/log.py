@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Add the viewing, or take it back."""
     from msgspec.structs import replace
 
-    from tui.library.owning import rating_of, viewing_of
+    from tui.library.own_layer import rating_of, viewing_of
 
     viewing = viewing_of(args.day, rewatch=args.rewatch, tags=args.tag, note=args.note)
     if args.rating:

@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, out: Output) -> int:
     """Change what is asked for."""
-    from tui.library.owning import liked, rated, rating_of, tagged, wanted
+    from tui.library.own_layer import liked, rated, rating_of, tagged, wanted
 
     edits = [rated(rating_of(args.rating) if args.rating else None)] if args.rating or args.no_rating else []
     edits += [liked(args.like)] if args.like is not None else []

@@ -9,9 +9,9 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from tui.errors import NotFoundError
-from tui.library.along import Along
 from tui.library.films import about_film
 from tui.library.identity import subject_of
+from tui.library.index_feed import IndexFeed
 from tui.library.register import DISTINCT, Register
 from tui.library.spool import Spool
 from tui.library.views import summary_of, view_of
@@ -112,16 +112,16 @@ class Rehearsal:
 class Change:
     """Films put and removed; keeps ids apart and remembers what was changed."""
 
-    def __init__(self, writer: Writer, register: Register, along: Along | None = None) -> None:
+    def __init__(self, writer: Writer, register: Register, feed: IndexFeed | None = None) -> None:
         """Begin a change.
 
         Args:
             writer: the transaction.
             register: all films as they are before it.
-            along: the index, where it is written at the same time.
+            feed: the index, where it is written at the same time.
         """
         self.writer = writer
-        self._along = along
+        self._feed = feed
         self.changed: dict[str, FilmSummary] = {}
         self.removed: set[str] = set()
         self._before = register
@@ -191,11 +191,11 @@ class Change:
         self.writer.put(film)
         self._names()[film.id.partition(DISTINCT)[0]].add(film.id)
         self.removed.discard(film.id)
-        if self._along is None:
+        if self._feed is None:
             self.changed[film.id] = summary_of(film)
             return
         view = view_of(film)
-        self._along.put(view)
+        self._feed.put(view)
         self.changed[film.id] = summary_of(film, view.film)
 
     def remove(self, film_id: str) -> None:
@@ -205,8 +205,8 @@ class Change:
         self._names()[base].discard(film_id)
         self._left.add(base)
         self.changed.pop(film_id, None)
-        if self._along is not None:
-            self._along.remove(film_id)
+        if self._feed is not None:
+            self._feed.remove(film_id)
         if film_id in self._before:
             self.removed.add(film_id)
 

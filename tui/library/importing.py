@@ -10,10 +10,10 @@ from types import MappingProxyType
 import msgspec
 
 from tui.errors import UNREADABLE, CancelledError, StoreError
-from tui.library.along import Along
 from tui.library.changing import Change, Writer
 from tui.library.films import Parts, film_of, part
 from tui.library.gathering import Gathered, Gathering
+from tui.library.index_feed import IndexFeed
 from tui.library.intake import LOOSE, Intake, ReadDocument
 from tui.library.placing import Placed, Placer
 from tui.library.register import DISTINCT, Register
@@ -32,13 +32,13 @@ class Import:
         placer: Placer,
         *,
         unreadable: Mapping[str, StoreError] = MappingProxyType({}),
-        along: Along | None = None,
+        feed: IndexFeed | None = None,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
     ) -> None:
-        """Prepare the import of `intake` into the library that `register` lists; the index `along` is written too."""
+        """Prepare the import of `intake` into the library that `register` lists; `feed` takes it to the index."""
         self.intake = intake
-        self.change = Change(writer, register, along)
+        self.change = Change(writer, register, feed)
         self._writer = writer
         self._register = register
         self._placer = placer

@@ -8,8 +8,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError, LibraryBusyError, NotFoundError, SearchIndexError, StoreError
-from tui.library.along import LEAST, MANY, Along
 from tui.library.catalogue import Catalogue, Progressing
+from tui.library.index_feed import LEAST, MANY, IndexFeed
 from tui.library.views import view_of
 from tui.models import FilmView, Problem
 from tui.store import Stamp, Store
@@ -115,7 +115,7 @@ class Indexing:
                 self._index.forgo()
 
     @contextmanager
-    def along(self, films: int) -> Iterator[Along | None]:
+    def feed(self, films: int) -> Iterator[IndexFeed | None]:
         """Give the index to a change that makes about so many films.
 
         None where they are too few, where the index is not as the library is now, or where another is at work on it;
@@ -132,10 +132,10 @@ class Indexing:
                 yield None
                 return
             behind = len(self._catalogue.register) > 0 if self.index.needs_rebuild else self.stale()
-            along = None if behind else Along(self.index, films, many=films >= MANY)
-            if along is not None:
-                stack.callback(along.close)
-            yield along
+            feed = None if behind else IndexFeed(self.index, films, many=films >= MANY)
+            if feed is not None:
+                stack.callback(feed.close)
+            yield feed
 
     def _follow_films(self, progress: Progressing | None, cancel: threading.Event | None) -> bool:
         if self.index.needs_rebuild:

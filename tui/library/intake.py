@@ -18,8 +18,8 @@ from pathlib import Path
 import msgspec
 
 from tui.errors import CancelledError, DocumentError, StoreError
-from tui.library.ahead import Ahead, watch
 from tui.library.identity import keys_of, names_film
+from tui.library.read_ahead import ReadAhead, watch
 from tui.library.spool import Spool
 from tui.models import Document, DocumentReport, Extract, Facts, Personal, Remark
 from tui.readers.document import Document as Source
@@ -184,7 +184,7 @@ class Intake:
         Raises:
             CancelledError: the user stopped it.
         """
-        with Ahead[ReadDocument]() as ahead:
+        with ReadAhead[ReadDocument]() as ahead:
             for found in walk(paths, self.check):
                 self.check()
                 progress(self._bytes, found.path if isinstance(found, Unreadable) else found.name)
@@ -206,7 +206,7 @@ class Intake:
         if self._stop():
             raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
 
-    def _put(self, source: Source, ahead: Ahead[ReadDocument]) -> None:
+    def _put(self, source: Source, ahead: ReadAhead[ReadDocument]) -> None:
         """Have a document read, unless the library holds all of it."""
         document = ReadDocument(source.path, len(self.documents))
         self.documents.append(document)

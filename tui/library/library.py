@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tui.errors import MatineeError, StoreError
-from tui.library.bringing import Bringing
 from tui.library.catalogue import Catalogue
 from tui.library.editing import Editing
+from tui.library.importer import Importer
 from tui.library.indexing import Indexing
-from tui.library.owning import Owning
+from tui.library.own_layer import OwnLayer
 from tui.library.saved_searches import SavedSearches
 from tui.library.screen_state import ScreenState
 from tui.library.searching import Searching
@@ -81,28 +81,28 @@ class Library:
         self.file = unfiled.file
         self.ignore = unfiled.ignore
 
-        bringing = Bringing(self.store, self.films, self.indexing, unfiled)
-        self.import_paths = bringing.import_paths
-        self.fill_with_starter = bringing.fill_with_starter
+        importer = Importer(self.store, self.films, self.indexing, unfiled)
+        self.import_paths = importer.import_paths
+        self.fill_with_starter = importer.fill_with_starter
 
         editing = Editing(self.films, undoable)
         self.correct = editing.correct
         self.remove = editing.remove
         self.merge = editing.merge
         self.split = editing.split
-        self._offer_own_layer(Owning(undoable))
+        self._offer_own_layer(OwnLayer(undoable))
 
-    def _offer_own_layer(self, owning: Owning) -> None:
-        self.mark = owning.mark
-        self.set_rating = owning.set_rating
-        self.set_watchlist = owning.set_watchlist
-        self.set_liked = owning.set_liked
-        self.set_tags = owning.set_tags
-        self.add_viewing = owning.add_viewing
-        self.remove_viewing = owning.remove_viewing
-        self.note = owning.note
-        self.reword_note = owning.reword_note
-        self.bookmark = owning.bookmark
+    def _offer_own_layer(self, own_layer: OwnLayer) -> None:
+        self.mark = own_layer.mark
+        self.set_rating = own_layer.set_rating
+        self.set_watchlist = own_layer.set_watchlist
+        self.set_liked = own_layer.set_liked
+        self.set_tags = own_layer.set_tags
+        self.add_viewing = own_layer.add_viewing
+        self.remove_viewing = own_layer.remove_viewing
+        self.note = own_layer.note
+        self.reword_note = own_layer.reword_note
+        self.bookmark = own_layer.bookmark
 
     def _offer_screen_state(self) -> None:
         state = ScreenState(self.root)

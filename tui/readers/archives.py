@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 
 from tui.errors import DocumentError
 from tui.readers.document import Document
-from tui.readers.streams import BUFFER, SMALL, DiskFile, guarded, named, unpacked_limit
+from tui.readers.streams import BUFFER, SMALL, DiskFile, document_errors, guarded, unpacked_limit
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 MEMBERS = 200_000
@@ -92,7 +92,7 @@ class _Archive:
         self.name = name
         self.disk = disk
         self.budget = budget
-        with named(path):
+        with document_errors(path):
             listed = _Listed(source.open("rb") if isinstance(source, Path) else source)
             try:
                 self._zip = zipfile.ZipFile(cast("BinaryIO", listed))
@@ -115,7 +115,7 @@ class _Archive:
 
     def open(self, member: zipfile.ZipInfo) -> BinaryIO:
         path = f"{self.path}/{member.filename}"
-        with named(path):
+        with document_errors(path):
             source = cast("BinaryIO", self._zip.open(member))
         return guarded(source, path, unpacked_limit(member.compress_size), self.disk.check)
 

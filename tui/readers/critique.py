@@ -17,11 +17,11 @@ from tui.readers.pages.names import name_likeness
 from tui.readers.pages.outline import COMMENTS
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.scales import out_of_four, states_four
+from tui.readers.pages.section_facts import take_cast, take_labels
 from tui.readers.pages.sections import section_kind
 from tui.readers.pages.shape import front_matter, is_other_format
 from tui.readers.pages.statements import statements
 from tui.readers.pages.subject import LONGEST_TITLE, subject_of
-from tui.readers.pages.taking import take_cast, take_labels
 from tui.text.paragraphs import join_lines
 from tui.text.ratings import find_rating
 from tui.text.spoilers import announces_spoilers

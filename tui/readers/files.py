@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from tui.errors import DocumentError
 from tui.readers.document import Document
-from tui.readers.streams import DiskFile, guarded, named, unpacked_limit
+from tui.readers.streams import DiskFile, document_errors, guarded, unpacked_limit
 from tui.readers.unreadable import Unreadable
 
 
@@ -73,6 +73,6 @@ def _gzip_size(disk: DiskFile) -> int:
         size = disk.file.stat().st_size
         if not head.startswith(b"\x1f\x8b") or size < 18:
             raise DocumentError(disk.path, "it is named .gz but is no gzip file", "Download or export it again")
-    with named(disk.path), disk.file.open("rb") as stream:
+    with document_errors(disk.path), disk.file.open("rb") as stream:
         stream.seek(-4, 2)
         return max(int(struct.unpack("<I", stream.read(4))[0]), size)

@@ -22,10 +22,10 @@ from tui.readers.pages.outline import COMMENTS
 from tui.readers.pages.patterns import recast
 from tui.readers.pages.reviews import is_glued, read_reviews, review_text
 from tui.readers.pages.scales import alike, out_of_four, states_four, unnumbered
+from tui.readers.pages.section_facts import take_cast, take_labels
 from tui.readers.pages.sections import Section, fact_table, is_dense, section_kind, split_sections
 from tui.readers.pages.shape import is_other_format
 from tui.readers.pages.statements import paired, statements
-from tui.readers.pages.taking import take_cast, take_labels
 from tui.readers.pages.threads import thread_of, title_of
 from tui.readers.pages.unheaded import facts_in, with_unheaded_reviews
 from tui.text.comparing import squash

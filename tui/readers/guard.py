@@ -2,7 +2,7 @@
 
 Measured on lexbor: 200,000 nested `<div>` take 66 s, 200,000 attributes on one element 78 s, 4,000 misnested tags
 733 MB; patterns that hang were found in readers of text too. No cheap look beforehand tells such documents from honest
-ones, so choosing a reader and reading happens in another process (`tui.readers.apart`), whatever the document.
+ones, so choosing a reader and reading happens in another process (`reading_process`), whatever the document.
 
 What stays in this process, and why: opening files and archives, hashing, and finding what lies beside a document.
 Only here is it known where a member of an archive lies, whether its file has changed, and whether the user wants to
@@ -27,22 +27,22 @@ from tui.readers.document import Document
 from tui.readers.messages import (
     REMEDY,
     Asked,
-    Beside,
     Block,
+    Close,
     Described,
     Failed,
-    Found,
-    Hash,
+    FindSibling,
+    GetHash,
     Hashed,
     Order,
     Read,
     Refused,
     Said,
-    Shut,
+    Sibling,
     Work,
     sayable,
 )
-from tui.readers.streams import named
+from tui.readers.streams import document_errors
 from tui.readers.workers import PATIENCE, Worker, Workers
 
 WHOLE = 4 * 1024 * 1024
@@ -212,8 +212,8 @@ class _Conversation:
                 reading = self._readings[said.handle]
                 reading.reader, reading.asked = said.reader, said.asked
                 reading.end(_raised(said.why))
-            elif isinstance(said, Shut):
-                self._shut(said.stream)
+            elif isinstance(said, Close):
+                self._close(said.stream)
             else:
                 self._worker.tell(self._answer(said))
 
@@ -222,22 +222,22 @@ class _Conversation:
         path, place = sayable(source.path), tuple(map(sayable, source.place))
         return Described(handle, source.name, path, place, size, vars(source).get("sha256"), raw)
 
-    def _answer(self, question: Read | Beside | Hash) -> Order:
+    def _answer(self, question: Read | FindSibling | GetHash) -> Order:
         source = self._documents[question.handle]
         try:
-            with named(source.path):
+            with document_errors(source.path):
                 if isinstance(question, Read):
                     return Block(self._block(source, question))
-                if isinstance(question, Hash):
+                if isinstance(question, GetHash):
                     return Hashed(source.sha256)
                 beside = source.sibling(question.path)
         except DocumentError as error:
             hostile = isinstance(error, HostileDocumentError)
             return Refused(sayable(error.subject), sayable(error.reason), error.remedy, hostile)
         if beside is None:
-            return Found(None)
+            return Sibling(None)
         self._documents.append(beside)
-        return Found(self._described(len(self._documents) - 1, beside, None))
+        return Sibling(self._described(len(self._documents) - 1, beside, None))
 
     def _block(self, source: Document, question: Read) -> bytes:
         stream = self._streams.get(question.stream)
@@ -248,7 +248,7 @@ class _Conversation:
             self._readings[question.handle].position = source.position
         return data
 
-    def _shut(self, number: int) -> None:
+    def _close(self, number: int) -> None:
         stream = self._streams.pop(number, None)
         if stream is not None:
             stream.close()
@@ -259,7 +259,7 @@ class _Conversation:
     def __exit__(self, *_: object) -> None:
         for number in list(self._streams):
             with suppress(DocumentError, OSError):
-                self._shut(number)
+                self._close(number)
 
 
 def _raised(why: Refused) -> DocumentError:

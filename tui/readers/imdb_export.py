@@ -15,8 +15,8 @@ from tui.models import Extract, Listing, Personal, Plain
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.foreign import SERIAL, is_other, is_serial
 from tui.readers.rows.layout import Layout, layout_of
+from tui.readers.rows.other_subjects import SERIAL, is_other, is_serial
 from tui.readers.rows.records import facts_of, personal_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.table import rows_of, table_of

@@ -1,8 +1,8 @@
 """What is said between Matinee and the processes in which its readers work.
 
 Matinee sends `Work`, some documents; the process answers for each in their order: `Said` in parts, the last of them
-`done`, or `Failed`. Meanwhile it may ask for what it has no access to (`Read`, `Shut`, `Beside`, `Hash`), and is
-answered in the order of its questions.
+`done`, or `Failed`. Meanwhile it may ask for what it has no access to (`Read`, `Close`, `FindSibling`, `GetHash`), and
+is answered in the order of its questions.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Block(msgspec.Struct, array_like=True, tag=1, gc=False):
     data: bytes
 
 
-class Found(msgspec.Struct, array_like=True, tag=2, gc=False):
+class Sibling(msgspec.Struct, array_like=True, tag=2, gc=False):
     """What lies beside a document."""
 
     document: Described | None
@@ -85,20 +85,20 @@ class Read(msgspec.Struct, array_like=True, tag=5, gc=False):
     size: int
 
 
-class Shut(msgspec.Struct, array_like=True, tag=6, gc=False):
+class Close(msgspec.Struct, array_like=True, tag=6, gc=False):
     """Says that a stream is not read any further; not answered."""
 
     stream: int
 
 
-class Beside(msgspec.Struct, array_like=True, tag=7, gc=False):
+class FindSibling(msgspec.Struct, array_like=True, tag=7, gc=False):
     """Asks for the document at a path relative to another."""
 
     handle: int
     path: str
 
 
-class Hash(msgspec.Struct, array_like=True, tag=8, gc=False):
+class GetHash(msgspec.Struct, array_like=True, tag=8, gc=False):
     """Asks for the hash of a document."""
 
     handle: int
@@ -134,9 +134,9 @@ class Failed(msgspec.Struct, array_like=True, tag=10, gc=False):
     asked: list[Asked] = []
 
 
-Order = Work | Block | Found | Hashed | Refused
+Order = Work | Block | Sibling | Hashed | Refused
 """What Matinee sends."""
-Question = Read | Shut | Beside | Hash
+Question = Read | Close | FindSibling | GetHash
 
 
 Answer = Said | Failed | Question

@@ -15,10 +15,10 @@ from msgspec import structs
 
 from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Review, Trivia, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
-from tui.readers.rows import matter, values
+from tui.readers.rows import front_matter, values
 from tui.readers.rows.anecdotes import trivia_of
-from tui.readers.rows.foreign import is_other
 from tui.readers.rows.objects import role_of_name
+from tui.readers.rows.other_subjects import is_other
 from tui.readers.rows.records import Meaning, facts_of, shelf_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.settling import scale_of
@@ -108,7 +108,7 @@ class NoteReader:
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is a note about a film, by its fields."""
-        note = matter.note_of(document.head_text)
+        note = front_matter.note_of(document.head_text)
         if note is None:
             return NOT_MINE
         roles = {role for name in note.fields if (role := _role(name))}
@@ -125,7 +125,7 @@ class NoteReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the note says."""
-        note = matter.note_of(document.text)
+        note = front_matter.note_of(document.text)
         if note is None:
             return
         if is_other(kind := first(note.fields.get("type", note.fields.get("Type", "")))):
@@ -228,7 +228,7 @@ def _rating(cells: Mapping[str, Cell], scale: float | None) -> Rating | None:
     return values.rating(raw, scale or scale_of("", [raw.strip()]))
 
 
-def _scale(note: matter.Note) -> float | None:
+def _scale(note: front_matter.Note) -> float | None:
     """Return what the note says its owner's rating is out of: a slider in its text, or the plug-in that made it."""
     limits = (first(value) for name, value in note.fields.items() if normal(name.rsplit(".", 1)[-1]) in _OUT_OF)
     if (limit := next((one for one in limits if one.isdecimal() and int(one)), None)) is not None:

@@ -29,7 +29,7 @@ Stamp = tuple[int, int, int]
 
 
 @contextmanager
-def named(path: str) -> Iterator[None]:
+def document_errors(path: str) -> Iterator[None]:
     """Turn what goes wrong inside into a `DocumentError` about `path`."""
     try:
         yield
@@ -66,7 +66,7 @@ class _Guarded(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         target = memoryview(buffer).cast("B")
-        with named(self._path):
+        with document_errors(self._path):
             block = self._source.read(len(target))
         size = len(block)
         if not size:
@@ -105,7 +105,7 @@ class DiskFile:
         Raises:
             DocumentError: it cannot be opened, or it has changed since it was first opened.
         """
-        with named(self.path):
+        with document_errors(self.path):
             source = self.file.open("rb", buffering=0)
         try:
             self.check(source)
@@ -120,7 +120,7 @@ class DiskFile:
         Raises:
             DocumentError: it has changed.
         """
-        with named(self.path):
+        with document_errors(self.path):
             now = stamp(os.fstat(source.fileno()) if source is not None else self.file.stat())
         if self._seen is None:
             self._seen = now

@@ -22,7 +22,7 @@ from typing import BinaryIO, NamedTuple, cast
 from tui.errors import DocumentError, HostileDocumentError
 from tui.readers.archives import CLIMBING, MEMBERS, Budget, climbs, refused_kind, zip_within
 from tui.readers.document import Document
-from tui.readers.streams import SMALL, DiskFile, guarded, named, unpacked_limit
+from tui.readers.streams import SMALL, DiskFile, document_errors, guarded, unpacked_limit
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
 SUFFIXES = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
@@ -90,7 +90,7 @@ class _Tar:
         self.disk = DiskFile(file, path)
         self.disk.check()
         self._whole = self._unpacked(file) if is_packed_tar(file.name) else None
-        with self._broken(), named(path), self._source() as source:
+        with self._broken(), document_errors(path), self._source() as source:
             self.members = {member.name.removeprefix("./"): member for member in self._listed(source)}
 
     def _listed(self, source: BinaryIO) -> Iterator[_Member]:
@@ -124,7 +124,7 @@ class _Tar:
     def _unpacked(self, file: Path) -> _Whole:
         limit = min(unpacked_limit(file.stat().st_size), LARGEST, max(SMALL, _room()))
         whole = _Whole()
-        with named(self.path):
+        with document_errors(self.path):
             for block in _blocks(file):
                 self._check()
                 whole.size += len(block)
@@ -138,7 +138,7 @@ class _Tar:
 
     def open(self, member: _Member) -> BinaryIO:
         path = f"{self.path}/{member.name}"
-        with named(path):
+        with document_errors(path):
             if self._whole is not None:
                 part = _Slice(self._whole, member.start, member.size)
             else:

@@ -16,7 +16,7 @@ from tui.errors import DocumentError
 from tui.readers.archives import zip_documents
 from tui.readers.document import Document
 from tui.readers.files import disk_document
-from tui.readers.streams import named
+from tui.readers.streams import document_errors
 from tui.readers.tarballs import is_packed_tar, is_tar, tar_documents
 from tui.readers.unreadable import Unreadable, is_junk, refusal
 
@@ -84,7 +84,7 @@ class _Walk:
         """Answer for a path that the user named: something is always yielded for it, but for a repeated one."""
         shown = str(path)
         try:
-            with named(shown):
+            with document_errors(shown):
                 status = path.stat()
         except DocumentError as error:
             yield Unreadable(shown, error.reason, error.remedy)
@@ -104,7 +104,7 @@ class _Walk:
     def folder(self, folder: Path, shown: str, name: str, depth: int) -> Iterator[Document | Unreadable]:
         """Yield what a folder holds, its folders among its files by name."""
         try:
-            with named(shown):
+            with document_errors(shown):
                 status = folder.stat()
                 if not self._is_new(status):
                     return
@@ -123,7 +123,7 @@ class _Walk:
             inside = os.path.join(shown, entry.name)  # noqa: PTH118 - a Path would lose how the user wrote it
             inside_name = f"{name}/{entry.name}" if name else entry.name
             try:
-                with named(inside):
+                with document_errors(inside):
                     status = entry.stat()
             except DocumentError as error:
                 reason = "it is a link to nothing" if entry.is_symlink() else error.reason

@@ -29,7 +29,7 @@ class Worker:
 
     def __init__(self) -> None:
         """Start the process."""
-        self.process = pipes.started("tui.readers.apart")
+        self.process = pipes.started("tui.readers.reading_process")
         assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
         self._to, self._from = self.process.stdin, pipes.Incoming(self.process.stdout)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.errors import DocumentError
 from tui.models import Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
-from tui.readers.rows import matter
+from tui.readers.rows import front_matter
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.mentions import OWN
 from tui.readers.rows.objects import Object, laid_out, role_of_name
@@ -81,7 +81,7 @@ def _tells_of_films(names: list[str]) -> bool:
 
 
 def _objects(document: Document) -> Iterator[tuple[int, Object]]:
-    entries = matter.listed if document.suffix == _TOML else matter.entries
+    entries = front_matter.listed if document.suffix == _TOML else front_matter.entries
     for number, fields in enumerate(entries(document.text), start=1):
         judged = any(role_of(name) == "author" for name in fields)
         yield number, fields if judged else {OWN.get(role_of(name) or "", name): cell for name, cell in fields.items()}

@@ -13,9 +13,9 @@ from tui.config import Config
 from tui.models import FilmSummary, FilmView, Review
 from tui.screens.browser_base import PANES, TEXTS, PaneName
 from tui.screens.finding import Found, count_line
-from tui.screens.house import House, name_of
 from tui.screens.import_run import ImportRun
 from tui.screens.keyed import Keyed
+from tui.screens.library_protocol import LibraryProtocol, name_of
 from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across, Down
 from tui.widgets.divider import Divider
@@ -66,12 +66,12 @@ class BrowserScreen(Keyed):
     BLANK = True
     AUTO_FOCUS = "#films"
 
-    def __init__(self, house: House, config: Config) -> None:
+    def __init__(self, library: LibraryProtocol, config: Config) -> None:
         """Browse a library."""
         super().__init__(classes=f"-on-films -shows-{self.shown}")
-        self.house = house
+        self.library = library
         self.config = config
-        self.import_run = ImportRun(house)
+        self.import_run = ImportRun(library)
         self.film_lane = Lane("films")
         self.reload_lane = Lane("reloads")
         self.search_lane = Lane("search")
@@ -82,7 +82,7 @@ class BrowserScreen(Keyed):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen; nothing is read from disk for it."""
-        yield TitleBar(name_of(self.house.root), id="title")
+        yield TitleBar(name_of(self.library.root), id="title")
         with Across(id="body"):
             with Down(id="films-box"):
                 yield PaneTitle(id="films-title")

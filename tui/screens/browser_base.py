@@ -7,8 +7,8 @@ from typing import Literal, TypeVar, cast
 
 from tui.config import Config
 from tui.models import FilmSummary, FilmView, Plain, Review
-from tui.screens.house import House
-from tui.screens.roomy import Roomy
+from tui.screens.library_protocol import LibraryProtocol
+from tui.screens.sized_screen import SizedScreen
 from tui.widgets.errors_told import tell_error
 from tui.widgets.film_passages import ReviewShelf
 from tui.widgets.film_shelf import Shelf, ShelfRow
@@ -22,10 +22,10 @@ PANES: tuple[PaneName, ...] = ("films", *TEXTS)
 T = TypeVar("T")
 
 
-class BrowserBase(Roomy[None]):
+class BrowserBase(SizedScreen[None]):
     """State of the browser, and short ways to its widgets."""
 
-    house: House
+    library: LibraryProtocol
     config: Config
     view: FilmView | None = None
     shelf: Shelf = Shelf()

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from tui.commands import commands_of, keys_of, shown_key
 from tui.config import Config
 from tui.models import Plain
-from tui.screens.house import Cancel, House
+from tui.screens.library_protocol import Cancel, LibraryProtocol
 from tui.screens.once import Once
 from tui.search.types import Concordance, ConcordanceLine, Hit
 from tui.text.ordering import folded
@@ -41,10 +41,10 @@ class ConcordanceScreen(Once[Hit | None]):
     BINDINGS = bindings_for("concordance", "dialog")
     CSS_PATH = "concordance.tcss"
 
-    def __init__(self, house: House, config: Config, query: str, *, film: str | None = None) -> None:
+    def __init__(self, library: LibraryProtocol, config: Config, query: str, *, film: str | None = None) -> None:
         """Show the matches of a query in the library, or in one film."""
         super().__init__()
-        self.house = house
+        self.library = library
         self.config = config
         self._query = query
         self._film = film
@@ -60,10 +60,10 @@ class ConcordanceScreen(Once[Hit | None]):
 
     def on_mount(self) -> None:
         """Look for the lines."""
-        house, query, film = self.house, self._query, self._film
+        library, query, film = self.library, self._query, self._film
 
         def work(_: Cancel) -> Concordance:
-            return house.concordance(query, film=film, limit=MOST)
+            return library.concordance(query, film=film, limit=MOST)
 
         self._lane.submit(self, work, self._came)
         keys = [

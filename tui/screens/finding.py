@@ -8,7 +8,7 @@ import msgspec
 
 from tui.models import FilmView, Kind, Plain
 from tui.screens.browser_base import TEXTS, BrowserBase, PaneName
-from tui.screens.house import Cancel, House
+from tui.screens.library_protocol import Cancel, LibraryProtocol
 from tui.search.types import PLOT
 from tui.widgets.film_passages import FACT, TOPIC, synopsis_passages
 from tui.widgets.one_line import KeyBar
@@ -49,7 +49,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     places: Mapping[PaneName, tuple[Place | None, str | None]]
 
 
-def find_in_film(house: House, view: FilmView, query: str, literal: bool, cancel: Cancel) -> Found:
+def find_in_film(library: LibraryProtocol, view: FilmView, query: str, literal: bool, cancel: Cancel) -> Found:
     """Search one film: which records match, and where; for a thread beside the event loop."""
     film = view.film
     records: dict[tuple[Kind, str], tuple[str, str]] = {("synopsis", film.id): (film.synopsis or "", "")}
@@ -58,7 +58,7 @@ def find_in_film(house: House, view: FilmView, query: str, literal: bool, cancel
     records |= {("note", note.id): (note.text, "") for note in view.personal.notes}
     records |= {("review", review.id): (review.text, review.headline or "") for review in view.reviews}
     records |= {("trivia", item.id): (item.text, "") for item in view.trivia}
-    left = house.narrow(query, film.id, tuple(records), literal=literal, cancel=cancel)
+    left = library.narrow(query, film.id, tuple(records), literal=literal, cancel=cancel)
     panes: dict[PaneName, dict[str, tuple[str, str]]] = {"synopsis": {}, "reviews": {}, "trivia": {}}
     for kind, record in left.records:
         panes[PANE_OF[kind]][record] = records[kind, record]
@@ -99,7 +99,7 @@ class Finding(BrowserBase):
         if self.before is None:
             self.before = self.snapshot()
         self.add_class("-searching")
-        self.bar.set_history(self.house.search_history())
+        self.bar.set_history(self.library.search_history())
         self.bar.field.focus()
         if self.found is not None:
             self.bar.show_query(self.found.query, literal=self.found.literal)
@@ -130,8 +130,10 @@ class Finding(BrowserBase):
             self.search_lane.drop()
             self.show_found(None)
             return
-        house = self.house
-        self.search_lane.submit(self, lambda cancel: find_in_film(house, view, query, literal, cancel), self._answered)
+        library = self.library
+        self.search_lane.submit(
+            self, lambda cancel: find_in_film(library, view, query, literal, cancel), self._answered
+        )
 
     def _answered(self, result: Found | Exception) -> None:
         if isinstance(result, Exception):
@@ -191,7 +193,7 @@ class Finding(BrowserBase):
         event.stop()
         self.remove_class("-searching")
         if self.bar.query_text:
-            self.house.remember_search(self.bar.query_text)
+            self.library.remember_search(self.bar.query_text)
         if self.found is None:
             self.before = None
             self.go_to_pane(self.active)

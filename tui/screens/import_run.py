@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.message_pump import MessagePump
 
 from tui.models import ImportReport, Progress
-from tui.screens.house import House
+from tui.screens.library_protocol import LibraryProtocol
 from tui.text.pace import Pace
 from tui.widgets.lane import post, spawn
 
@@ -19,9 +19,9 @@ Result = ImportReport | Exception
 class ImportRun:
     """One import at a time, with what is known of it."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, library: LibraryProtocol) -> None:
         """Import into a library."""
-        self._house = house
+        self._library = library
         self._cancel = threading.Event()
         self._pace = Pace()
         self._told_of: Path | None = None
@@ -40,7 +40,7 @@ class ImportRun:
         done: Callable[[Result], None],
     ) -> None:
         """Begin; `progressed` and `done` are called on the owner's queue."""
-        house, cancel = self._house, threading.Event()
+        library, cancel = self._library, threading.Event()
         self.path, self.says, self._cancel, self._pace = path, "reading …", cancel, Pace()
 
         def told(progress: Progress) -> None:
@@ -53,7 +53,7 @@ class ImportRun:
             done(result)
 
         def work() -> ImportReport:
-            return house.import_paths([path], progress=lambda p: post(owner, told, p), cancel=cancel)
+            return library.import_paths([path], progress=lambda p: post(owner, told, p), cancel=cancel)
 
         spawn(owner, work, ended, "import")
 

@@ -10,8 +10,8 @@ from tui.errors import MatineeError
 from tui.models import Plain, Rating
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen, Entry
-from tui.screens.house import PastChange
-from tui.screens.leading import Leading, film_entries
+from tui.screens.library_protocol import PastChange
+from tui.screens.navigating import Navigating, film_entries
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import CHANGE, spawn
 
@@ -56,7 +56,7 @@ def read_value(field: str, text: str) -> str | list[str] | None:
     return [part.strip() for part in text.split(",") if part.strip()] if field in LISTS else text
 
 
-class Keeping(Leading):
+class Keeping(Navigating):
     """The part of the browser that changes the library."""
 
     def change(self, work: Callable[[], Any], done: str | Callable[[Any], str]) -> None:
@@ -93,7 +93,7 @@ class Keeping(Leading):
         if film is not None and self.view is not None:
             wanted = not self.view.personal.watchlist
             self.change(
-                lambda: self.house.set_watchlist(film, wanted),
+                lambda: self.library.set_watchlist(film, wanted),
                 "On your watchlist." if wanted else "Off your watchlist.",
             )
 
@@ -109,7 +109,7 @@ class Keeping(Leading):
                 self.tell(f"«{text}» is not a rating: write 8, 8/10, 3.5/5 or ★★★½.", bad=True)
                 return
             given = (rating.value, rating.out_of) if rating else (None,)
-            self.change(lambda: self.house.set_rating(film, *given), "Rated." if rating else "Your rating is gone.")
+            self.change(lambda: self.library.set_rating(film, *given), "Rated." if rating else "Your rating is gone.")
 
         self._ask("Your rating", take, hint="8, 8/10, 3.5/5, ★★★½; empty takes it away")
 
@@ -120,14 +120,14 @@ class Keeping(Leading):
             return
 
         def take(text: str) -> None:
-            from tui.library.owning import viewing_of
+            from tui.library.own_layer import viewing_of
 
             try:
                 viewing = viewing_of(text)
             except MatineeError as error:
                 self.tell(f"«{text}» {error.reason}. {error.remedy}.", bad=True)
                 return
-            self.change(lambda: self.house.add_viewing(film, viewing), f"Seen on {viewing.date}; u takes it back.")
+            self.change(lambda: self.library.add_viewing(film, viewing), f"Seen on {viewing.date}; u takes it back.")
 
         self._ask("You saw it on", take, hint="empty: today; 2024-03-01; 2024-03-01 8/10 again")
 
@@ -136,7 +136,9 @@ class Keeping(Leading):
         film = self._open_id()
         if film is not None and self.view is not None:
             liked = not self.view.personal.liked
-            self.change(lambda: self.house.set_liked(film, liked), "You like it." if liked else "You like it no more.")
+            self.change(
+                lambda: self.library.set_liked(film, liked), "You like it." if liked else "You no longer like it."
+            )
 
     def action_tag(self) -> None:
         """Give the film tags."""
@@ -148,7 +150,7 @@ class Keeping(Leading):
         def take(text: str) -> None:
             tags = [tag.strip() for tag in text.split(",") if tag.strip()]
             gone = [tag for tag in now if tag not in tags]
-            self.change(lambda: self.house.set_tags(film, tags, gone), "Tagged." if tags else "No tags.")
+            self.change(lambda: self.library.set_tags(film, tags, gone), "Tagged." if tags else "No tags.")
 
         self._ask("Your tags", take, hint="parted by commas", now=", ".join(now))
 
@@ -160,7 +162,9 @@ class Keeping(Leading):
         if passage is None or passage.shape not in ("card", "item"):
             self.tell("Go to a review or a piece of trivia first.")
             return
-        self.change(lambda: self.house.bookmark(film, passage.id), lambda on: "Bookmarked." if on else "Bookmark gone.")
+        self.change(
+            lambda: self.library.bookmark(film, passage.id), lambda on: "Bookmarked." if on else "Bookmark removed."
+        )
 
     def action_note(self) -> None:
         """Write a note; where there are some, offer them to be changed or taken away."""
@@ -187,7 +191,9 @@ class Keeping(Leading):
 
         def take(text: str) -> None:
             if text:
-                self.change(lambda: self.house.note(film, text, record=record), "Noted; A changes it, u takes it back.")
+                self.change(
+                    lambda: self.library.note(film, text, record=record), "Noted; A changes it, u takes it back."
+                )
 
         self._ask("Your note", take, hint="what you want to remember")
 
@@ -195,7 +201,7 @@ class Keeping(Leading):
         def take(now: str) -> None:
             if now != text:
                 told = "Noted." if now else "The note is gone; u brings it back."
-                self.change(lambda: self.house.reword_note(film, note, now or None), told)
+                self.change(lambda: self.library.reword_note(film, note, now or None), told)
 
         self._ask("Change the note", take, hint="empty takes it away", now=text)
 
@@ -220,7 +226,7 @@ class Keeping(Leading):
 
             def set_to(value: str) -> None:
                 told = "Corrected; your value always wins." if value else "The documents' own value is back."
-                self.change(lambda: self.house.correct(film, field, read_value(field, value)), told)
+                self.change(lambda: self.library.correct(film, field, read_value(field, value)), told)
 
             self._ask(f"Correct: {field.replace('_', ' ')}", set_to, now=now)
 
@@ -230,7 +236,7 @@ class Keeping(Leading):
 
     def action_undo(self) -> None:
         """Take back the last change; what touched several films asks first, for nothing does it again."""
-        spawn(self, self.house.history, self._undo, "history")
+        spawn(self, self.library.history, self._undo, "history")
 
     def _undo(self, result: Sequence[PastChange] | Exception) -> None:
         history = self.checked(result)
@@ -243,7 +249,7 @@ class Keeping(Leading):
 
         def take(sure: bool | None) -> None:
             if sure:
-                self.change(self.house.undo, lambda what: f"Taken back: {what}." if what else "Nothing to take back.")
+                self.change(self.library.undo, lambda what: f"Taken back: {what}." if what else "Nothing to take back.")
 
         if films < UNASKED:
             take(sure=True)
@@ -255,7 +261,7 @@ class Keeping(Leading):
         """Bring the starter collection into the library."""
         self.tell("Reading the starter collection …")
         self.change(
-            lambda: self.house.import_paths([starter_documents()]), "The starter collection is here; u takes it back."
+            lambda: self.library.import_paths([starter_documents()]), "The starter collection is here; u takes it back."
         )
 
     def action_merge(self) -> None:
@@ -267,7 +273,7 @@ class Keeping(Leading):
 
         def take(other: str | None) -> None:
             if other is not None:
-                self.change(lambda: self.house.merge(other, film), "Merged; u takes it back.")
+                self.change(lambda: self.library.merge(other, film), "Merged; u takes it back.")
 
         self.app.push_screen(ChooseScreen("This film is the same as", film_entries(others)), take)
 
@@ -281,7 +287,7 @@ class Keeping(Leading):
         def told(other: str | None) -> str:
             return "Moved to a film of its own; u takes it back." if other else "It waits in Unfiled; u takes it back."
 
-        self.change(lambda: self.house.split(film, [passage.id]), told)
+        self.change(lambda: self.library.split(film, [passage.id]), told)
 
     def action_remove(self) -> None:
         """Remove the film."""
@@ -294,7 +300,7 @@ class Keeping(Leading):
         def take(sure: bool | None) -> None:
             if sure:
                 self.view = None
-                self.change(lambda: self.house.remove(film), f"{title} is removed; u brings it back.")
+                self.change(lambda: self.library.remove(film), f"{title} is removed; u brings it back.")
 
         self.app.push_screen(ChooseScreen("Remove this film?", entries, narrows=False), take)
 

@@ -6,10 +6,10 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ScreenResultType
 
-from tui.screens.roomy import Roomy
+from tui.screens.sized_screen import SizedScreen
 
 
-class Once(Roomy[ScreenResultType]):
+class Once(SizedScreen[ScreenResultType]):
     """A screen that ignores being dismissed again.
 
     Of two quick answers (Enter twice, a click and Escape) the second comes when the screen is on its way out. Textual

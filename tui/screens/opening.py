@@ -12,7 +12,7 @@ from textual.css.query import NoMatches
 
 from tui.models import FilmSummary, FilmView, Plain, Progress, Review
 from tui.screens.browser_base import PANES, TEXTS
-from tui.screens.house import Cancel, House
+from tui.screens.library_protocol import Cancel, LibraryProtocol
 from tui.screens.reading import Reading
 from tui.widgets.film_passages import ORDER_NAMES, ReviewOrder, ReviewShelf, ordered
 from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping, Shelf
@@ -65,12 +65,12 @@ class Opening(Reading):
 
     def open_library(self) -> None:
         """Load the catalogue beside the event loop; the first frame is on the screen by then."""
-        house = self.house
+        library = self.library
         self.news("opening …")
 
         def work() -> tuple[dict[str, Any], Shelf]:
-            state = dict(house.ui_state())
-            return state, shelf_from(state, house.catalogue()).prepared()
+            state = dict(library.ui_state())
+            return state, shelf_from(state, library.catalogue()).prepared()
 
         spawn(self, work, self._opened, "catalogue")
 
@@ -133,7 +133,7 @@ class Opening(Reading):
             if place is not None:
                 places[name] = [place.passage, place.role, place.offset]
         self.state = {
-            **self.house.ui_state(),
+            **self.library.ui_state(),
             **{name: self.state[name] for name in ("side", "split", "upper", "greeted") if name in self.state},
             "film": self.view.film.id if self.view else None,
             "pane": self.active,
@@ -143,7 +143,7 @@ class Opening(Reading):
             "grouping": self.shelf.grouping,
             "review_order": self.review_shelf.order,
         }
-        self.house.set_ui_state(self.state)
+        self.library.set_ui_state(self.state)
 
     # Films
 
@@ -166,10 +166,10 @@ class Opening(Reading):
 
     def _count_waiting(self) -> None:
         """Count what waits for its film where that has changed; in a thread."""
-        stamp = stamp_of(self.house.root / UNFILED)
+        stamp = stamp_of(self.library.root / UNFILED)
         if stamp != self.waiting_stamp:
             self.waiting_stamp = stamp
-            post(self, self._waits, said_waiting(self.house))
+            post(self, self._waits, said_waiting(self.library))
 
     def _waits(self, said: str) -> None:
         self.waiting = said
@@ -184,10 +184,10 @@ class Opening(Reading):
 
     def open_film(self, film_id: str, then: Callable[[], None] | None = None) -> None:
         """Read a film beside the event loop and show it; a newer wish replaces an older one."""
-        house, shelf = self.house, ReviewShelf(order=self.review_shelf.order)
+        library, shelf = self.library, ReviewShelf(order=self.review_shelf.order)
 
         def work(_: Cancel) -> tuple[FilmView, list[Review]]:
-            view = house.film(film_id)
+            view = library.film(film_id)
             return view, ordered(view, shelf)
 
         def shown(result: tuple[FilmView, list[Review]] | Exception) -> None:
@@ -227,19 +227,19 @@ class Opening(Reading):
         if self.watching:
             return
         self.watching = True
-        house, shelf = self.house, self.shelf
+        library, shelf = self.library, self.shelf
 
         def work() -> Shelf | None:
             self._count_waiting()
-            stirred = stamp_of(house.root / "films")
+            stirred = stamp_of(library.root / "films")
             if not thorough and stirred == self.stirred:
                 return None
             self.stirred = stirred
             began = time.thread_time()
-            changed = house.refresh(lambda progress: post(self, self._progressed, progress))
+            changed = library.refresh(lambda progress: post(self, self._progressed, progress))
             self.due = time.monotonic() + max(THOROUGH, AT_LEISURE * (time.thread_time() - began))
-            found = replace(shelf, films=house.catalogue()).prepared() if changed else None
-            house.warm()
+            found = replace(shelf, films=library.catalogue()).prepared() if changed else None
+            library.warm()
             (found or shelf).warm()
             return found
 
@@ -277,7 +277,7 @@ class Opening(Reading):
 
     def reload_film(self, film_id: str) -> None:
         """Read the open film again, keeping every place."""
-        house = self.house
+        library = self.library
 
         def shown(result: FilmView | Exception) -> None:
             view = self.checked(result)
@@ -285,7 +285,7 @@ class Opening(Reading):
             if here and view is not None and view != self.view:
                 self.show_film(view, keep=True)
 
-        self.reload_lane.submit(self, lambda _: house.film(film_id), shown)
+        self.reload_lane.submit(self, lambda _: library.film(film_id), shown)
 
 
 def share_of(progress: Progress) -> str:
@@ -294,14 +294,14 @@ def share_of(progress: Progress) -> str:
     return f"{progress.task} {share}"
 
 
-def said_waiting(house: House) -> str:
+def said_waiting(library: LibraryProtocol) -> str:
     """Return «281 unfiled»; of so many that counting them takes long only that there are some."""
-    path = house.root / UNFILED
+    path = library.root / UNFILED
     if not path.exists():
         return ""
     if path.stat().st_size > LARGE:
         return "many unfiled"
-    waiting = len(house.unfiled())
+    waiting = len(library.unfiled())
     return f"{waiting:,} unfiled" if waiting else ""
 
 

@@ -8,7 +8,7 @@ from tui.config import Config
 from tui.models import Plain
 from tui.screens.browser import BrowserScreen
 from tui.screens.choose import ChooseScreen, Entry, command_entries
-from tui.screens.leading import film_entries
+from tui.screens.navigating import film_entries
 
 
 def browser_of(app: App[None]) -> BrowserScreen | None:
@@ -35,7 +35,7 @@ def show_palette(app: App[None], config: Config) -> None:
     browser = browser_of(app)
     entries = command_entries(config.keys, everything=False)
     if browser is not None:
-        saved = browser.house.searches()
+        saved = browser.library.searches()
         entries += [Entry(Plain(f"@{name}"), ("saved", name, query), Plain(query)) for name, query in saved.items()]
         entries += [Entry(e.title, ("film", e.value), e.note, Plain("film")) for e in film_entries(browser.shelf.films)]
     app.push_screen(

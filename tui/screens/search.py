@@ -35,7 +35,7 @@ class SearchScreen(SearchBase):
         if isinstance(row, Hit):
             query = self._narrowing.applied(self.bar.query_text)
             if self.bar.query_text:
-                self.house.remember_search(self.bar.query_text)
+                self.library.remember_search(self.bar.query_text)
             self.dismiss((self._hits, row, query, self.bar.literal))
         elif isinstance(row, More):
             self._limit += 5 * PAGE
@@ -106,7 +106,7 @@ class SearchScreen(SearchBase):
                 done = Plain(f"Saved: @ opens it, `matinee search @{name}` too.")
                 spawn(
                     self,
-                    lambda: self.house.save_search(name, query),
+                    lambda: self.library.save_search(name, query),
                     lambda failed: self.app.notify(Plain(clean(str(failed))) if failed else done, markup=False),
                     CHANGE,
                 )
@@ -124,7 +124,7 @@ class SearchScreen(SearchBase):
             if hit is not None:
                 self.dismiss((self._hits, hit, query, self.bar.literal))
 
-        self.app.push_screen(ConcordanceScreen(self.house, self.config, query, film=self._narrowing.film), take)
+        self.app.push_screen(ConcordanceScreen(self.library, self.config, query, film=self._narrowing.film), take)
 
     def action_search_like(self) -> None:
         """Find reviews like the one under the cursor."""
@@ -135,7 +135,7 @@ class SearchScreen(SearchBase):
             self.bar.set_scope("more like this")
             self.say(f"like the review by {self._like[2]}")
             kind, record, _ = self._like
-            self._lane.submit(self, lambda _: self.house.similar(kind, record, 30), self._similar)
+            self._lane.submit(self, lambda _: self.library.similar(kind, record, 30), self._similar)
 
     def action_search_reveal(self) -> None:
         """Show or veil the spoiler in the preview."""

@@ -14,7 +14,7 @@ from tui.config import Config
 from tui.errors import MatineeError
 from tui.models import Kind, Plain
 from tui.screens.hits import HitRow, grouped, hit_cells, hit_lights, hit_passages
-from tui.screens.house import Cancel, House
+from tui.screens.library_protocol import Cancel, LibraryProtocol
 from tui.screens.once import Once
 from tui.search.types import Answer, Hit
 from tui.widgets.boxes import Across, Down
@@ -60,7 +60,7 @@ class SearchBase(Once[Any]):
 
     def __init__(
         self,
-        house: House,
+        library: LibraryProtocol,
         config: Config,
         query: str = "",
         *,
@@ -72,7 +72,7 @@ class SearchBase(Once[Any]):
         """Search a library.
 
         Args:
-            house: the library.
+            library: the library.
             config: the settings.
             query: what is searched at once.
             literal: whether typos are not forgiven.
@@ -81,7 +81,7 @@ class SearchBase(Once[Any]):
             like: kind, id and author of a record whose like is looked for; no query then.
         """
         super().__init__()
-        self.house = house
+        self.library = library
         self.config = config
         self._first = (query, literal)
         self._earlier = earlier
@@ -122,12 +122,12 @@ class SearchBase(Once[Any]):
 
     def on_mount(self) -> None:
         """Search at once for what was given."""
-        self.bar.set_history(self.house.search_history())
+        self.bar.set_history(self.library.search_history())
         self._titles_shown()
         self._load()
         if self._like is not None:
             kind, record, _ = self._like
-            self._lane.submit(self, lambda _: self.house.similar(kind, record, 30), self._similar)
+            self._lane.submit(self, lambda _: self.library.similar(kind, record, 30), self._similar)
             self.results.focus()
         elif self._first[0]:
             self.bar.literal = self._first[1]
@@ -156,11 +156,11 @@ class SearchBase(Once[Any]):
 
     def _load(self) -> None:
         """Load the ratings of all reviews, for the histogram, and the films' titles."""
-        house = self.house
+        library = self.library
 
         def load() -> tuple[Mapping[int, int], dict[str, Plain]]:
-            titles = {film.id: one_line(film.title) for film in house.catalogue()}
-            return house.search("in:review", limit=1).counts.ratings, titles
+            titles = {film.id: one_line(film.title) for film in library.catalogue()}
+            return library.search("in:review", limit=1).counts.ratings, titles
 
         spawn(self, load, self._loaded, "ratings")
 
@@ -183,11 +183,11 @@ class SearchBase(Once[Any]):
             self._show(None)
             return
         asked = Asked(query, literal, self._narrowing, self._limit)
-        house = self.house
+        library = self.library
 
         def work(cancel: Cancel) -> Answer:
             full = asked.narrowing.applied(asked.query)
-            return house.search(
+            return library.search(
                 full, film=asked.narrowing.film, limit=asked.limit, literal=asked.literal, cancel=cancel
             )
 

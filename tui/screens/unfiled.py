@@ -13,8 +13,8 @@ from tui.config import Config
 from tui.models import Candidate, FilmSummary, Plain, UnfiledView
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
-from tui.screens.house import House
-from tui.screens.leading import film_entries
+from tui.screens.library_protocol import LibraryProtocol
+from tui.screens.navigating import film_entries
 from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.boxes import Across, Down
@@ -37,10 +37,10 @@ class UnfiledScreen(Once[None]):
     CSS_PATH = "unfiled.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 — as Textual declares it
 
-    def __init__(self, house: House, config: Config, films: tuple[FilmSummary, ...]) -> None:
+    def __init__(self, library: LibraryProtocol, config: Config, films: tuple[FilmSummary, ...]) -> None:
         """Show what waits in a library."""
         super().__init__()
-        self.house = house
+        self.library = library
         self.config = config
         self._films = films
 
@@ -79,7 +79,7 @@ class UnfiledScreen(Once[None]):
         return cast("RowList[Candidate]", self.query_one("#candidates", RowList))
 
     def _load(self) -> None:
-        spawn(self, self.house.unfiled, self._loaded, "unfiled")
+        spawn(self, self.library.unfiled, self._loaded, "unfiled")
 
     def _loaded(self, result: tuple[UnfiledView, ...] | Exception) -> None:
         if isinstance(result, Exception):
@@ -168,7 +168,7 @@ class UnfiledScreen(Once[None]):
     def _file(self, film: str, name: str) -> None:
         record = self.records.row
         if record is not None:
-            self._do(lambda: self.house.file(record.id, film), f"Filed with {name}; u takes it back.")
+            self._do(lambda: self.library.file(record.id, film), f"Filed with {name}; u takes it back.")
 
     def _nothing_waits(self) -> bool:
         if self.records.row is None:
@@ -212,11 +212,11 @@ class UnfiledScreen(Once[None]):
         """Ask no more about the record."""
         record = self.records.row
         if record is not None:
-            self._do(lambda: self.house.ignore(record.id), "Ignored; u takes it back.")
+            self._do(lambda: self.library.ignore(record.id), "Ignored; u takes it back.")
 
     def action_unfiled_undo(self) -> None:
         """Take back the last decision."""
-        self._do(self.house.undo, "Taken back.")
+        self._do(self.library.undo, "Taken back.")
 
     def action_unfiled_next(self) -> None:
         """Go between records, candidates and text."""

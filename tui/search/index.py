@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
     from tui.search.answering import Question
-    from tui.search.beside import Beside
     from tui.search.reading import Reading
     from tui.search.writing import Ledger, Writing
+    from tui.search.writing_process import WritingProcess
 
 Found = TypeVar("Found")
 Cancel = Callable[[], bool]
@@ -92,7 +92,7 @@ class SearchIndex:
         Who expects it ends it with `forgo`, whether it was used or not.
         """
         if self._expected is None:
-            from tui.search.beside import started
+            from tui.search.writing_process import started
 
             with contextlib.suppress(OSError):  # then `writing` tries, and tells
                 self._expected = started()
@@ -105,7 +105,7 @@ class SearchIndex:
 
             ended(process)
 
-    def writing(self, *, beside: bool = False) -> Writing | Beside:
+    def writing(self, *, beside: bool = False) -> Writing | WritingProcess:
         """Begin to write many films one by one, as they are made; what `update` may do, at its caller's pace.
 
         Args:
@@ -116,10 +116,10 @@ class SearchIndex:
         """
         known = None if self._open() is None else self.stamps()
         if beside:
-            from tui.search.beside import Beside
+            from tui.search.writing_process import WritingProcess
 
             process, self._expected = self._expected, None
-            return Beside(self._folder, known, process)
+            return WritingProcess(self._folder, known, process)
         from tui.search.writing import Writing
 
         return Writing(self._folder, known)

@@ -33,7 +33,7 @@ MANY = 200
 """Films from which on more memory pays."""
 
 if TYPE_CHECKING:
-    from tui.search.beside import Beside
+    from tui.search.writing_process import WritingProcess
 
 Views = Iterable[tuple[FilmView, str]]
 
@@ -97,11 +97,13 @@ def write_films(
         writing.commit(stop=cancel or (lambda: False))
 
 
-def _writing(folder: Path, known: dict[str, str] | None, total: int | None, *, beside: bool) -> Writing | Beside:
+def _writing(
+    folder: Path, known: dict[str, str] | None, total: int | None, *, beside: bool
+) -> Writing | WritingProcess:
     if beside:
-        from tui.search.beside import Beside
+        from tui.search.writing_process import WritingProcess
 
-        return Beside(folder, known)
+        return WritingProcess(folder, known)
     return Writing(folder, known, many=known is None or total is None or total >= MANY)
 
 

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.store.files import told, write_atomic
+from tui.store.files import store_errors, write_atomic
 from tui.store.layout import Layout
 
 
@@ -28,7 +28,7 @@ def keep_copy(layout: Layout, folder: str, name: str, raw: bytes, reason: str) -
     """
     now = datetime.now(UTC)
     stem = f"{name.replace('/', '-').removesuffix('.json')}.{now:%Y%m%dT%H%M%S%f}"
-    with told(folder):
+    with store_errors(folder):
         os.makedirs(folder, exist_ok=True)
     write_atomic(Path(folder, f"{stem}.json"), raw)
     note = f"{name}: {reason}\nkept {now.isoformat(timespec='seconds')}\n"

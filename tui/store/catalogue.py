@@ -16,7 +16,7 @@ import msgspec
 
 import tui
 from tui.models import FilmSummary
-from tui.store.files import TEMPORARY, told, write_atomic
+from tui.store.files import TEMPORARY, store_errors, write_atomic
 from tui.store.reading import Stamp
 from tui.store.scrub import is_clean
 from tui.store.storage import collector_paused
@@ -67,7 +67,7 @@ def write_catalogue(index: str, films: Iterable[FilmSummary], stamps: Mapping[st
         StoreError: the disk refuses it; the snapshot as it was stands.
     """
     lines = [_Line(film, *stamps[film.id]) for film in films if film.id in stamps]
-    with told(index):
+    with store_errors(index):
         os.makedirs(index, exist_ok=True)
         _sweep(index)
     write_atomic(Path(index, _FILE), msgspec.json.encode(_Written(_version(), lines)), durable=False)

@@ -46,7 +46,7 @@ def store_error(error: OSError, path: Path | str) -> StoreError:
     return StoreError(str(error.filename or path), reason, remedy)
 
 
-class told:  # noqa: N801 - read as a word: «with told(path):»; a class, because a generator takes thrice as long
+class store_errors:  # noqa: N801 - used as a function; a class, because a generator takes thrice as long
     """Turns an `OSError` of the block into a `StoreError` about `path`, with the reason and the remedy."""
 
     __slots__ = ("_path",)
@@ -148,7 +148,7 @@ def write_atomic(path: Path, data: bytes, *, durable: bool = True) -> None:
     Raises:
         StoreError: it cannot be written; the old content stands.
     """
-    with told(path):
+    with store_errors(path):
         target = resolved(str(path))
         folder = os.path.dirname(target)
         temporary = os.path.join(folder, f".{secrets.token_hex(6)}{TEMPORARY}")
@@ -170,7 +170,7 @@ def make_durable_folders(root: str, parts: Iterable[str]) -> None:
     Raises:
         StoreError: the disk refuses it.
     """
-    with told(root):
+    with store_errors(root):
         if not os.path.isdir(root):
             os.makedirs(root, exist_ok=True)
             sync_folder(os.path.dirname(os.path.abspath(root)))

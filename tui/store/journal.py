@@ -48,9 +48,9 @@ from tui.store.files import (
     remove_quietly,
     resolved,
     share,
+    store_errors,
     sync_file,
     sync_folder,
-    told,
     write_new,
 )
 from tui.store.layout import Layout
@@ -315,7 +315,7 @@ def recover(layout: Layout) -> bool:
     Raises:
         StoreError: it cannot be finished; readers see its result nevertheless.
     """
-    with told(layout.root):
+    with store_errors(layout.root):
         try:
             left = os.listdir(layout.staging)
         except FileNotFoundError:

@@ -15,7 +15,7 @@ from tui.errors import NotFoundError
 from tui.models import Document, Plain, ReviewEntry, StoredFilm, TriviaEntry, UnfiledRecord
 from tui.store.aside import keep_copy
 from tui.store.content import FilmHead, resealed
-from tui.store.files import told
+from tui.store.files import store_errors
 from tui.store.inspecting import Finding, citations
 from tui.store.journal import change_folder
 from tui.store.layout import UNFILED, Layout
@@ -64,7 +64,7 @@ class Repair:
 
     def _delete(self, name: str) -> str:
         path = self._layout.path(name)
-        with told(path):
+        with store_errors(path):
             if os.path.isdir(path):
                 shutil.rmtree(path)
             else:

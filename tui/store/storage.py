@@ -18,7 +18,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from tui.errors import DamagedFileError, StoreError
-from tui.store.files import told, write_atomic
+from tui.store.files import store_errors, write_atomic
 from tui.store.schema import Tables, current
 from tui.store.scrub import is_clean, scrubbed
 
@@ -90,7 +90,7 @@ class JsonStorage(Storage):
         Raises:
             StoreError: it cannot be written; file and memory are as before.
         """
-        with told(self._path):
+        with store_errors(self._path):
             self._put(render(data))
         self._tables = data
 

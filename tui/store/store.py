@@ -11,7 +11,7 @@ from tui.errors import LibraryBusyError, StoreError
 from tui.models import FilmSummary, Problem, StoredFilm, UnfiledRecord
 from tui.store.catalogue import Snapshot, read_catalogue, write_catalogue
 from tui.store.checking import check
-from tui.store.files import make_durable_folders, remove_quietly, told
+from tui.store.files import make_durable_folders, remove_quietly, store_errors
 from tui.store.journal import recover, sweep
 from tui.store.layout import Layout
 from tui.store.ledger import LedgerEntry
@@ -215,7 +215,7 @@ class Store:
             StoreError: the library is read-only or has vanished.
         """
         self._require_root()
-        with told(self._layout.index):
+        with store_errors(self._layout.index):
             os.makedirs(self._layout.index, exist_ok=True)
         with writing(Path(self._layout.index, ".lock"), wait, patience):
             yield

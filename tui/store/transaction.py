@@ -20,9 +20,9 @@ from tui.store.files import (
     remove_quietly,
     resolved,
     share,
+    store_errors,
     sync_files,
     sync_folder,
-    told,
     write_new,
 )
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, carry_out, change_folder, commit, commit_one, draft_of
@@ -178,7 +178,7 @@ class Transaction:
 
     def _put(self, name: str, data: bytes, *, there: bool) -> None:
         path = self._layout.path(name)
-        with told(path):
+        with store_errors(path):
             target, size = looked_at(path) if there else (path, None)
             self._drop(name)
             if size is not None and not self._replaces(name, data):
@@ -201,7 +201,7 @@ class Transaction:
     def remove_file(self, name: str) -> None:
         """Remove a file of the library; one that is not there is none to remove."""
         self._drop(name)
-        with told(self._layout.path(name)):
+        with store_errors(self._layout.path(name)):
             _, size = looked_at(self._layout.path(name))
         if size is not None:
             self._steps[name] = Step(name=name, before=size)
@@ -227,7 +227,7 @@ class Transaction:
         """
         if not self._steps and self._undoes is None:
             return
-        with told(self._layout.root):
+        with store_errors(self._layout.root):
             self._look_again()
             sync_files(self._staged_paths(), self._layout.staging)
             for folder in self._staging.folders():

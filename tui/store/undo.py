@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.errors import StoreError
 from tui.models import Record
-from tui.store.files import remove_quietly, told
+from tui.store.files import remove_quietly, store_errors
 from tui.store.journal import CHANGE, Fingerprint, Plan, Step, change_folder, read_plan
 from tui.store.layout import Layout
 from tui.store.reading import film_id_of
@@ -76,13 +76,13 @@ def before_images(layout: Layout, plan: Plan) -> Iterator[tuple[str, bytes | Non
             yield step.name, None
             continue
         path = os.path.join(change_folder(layout, plan.number), str(number))
-        with told(path):
+        with store_errors(path):
             yield step.name, Path(path).read_bytes()
 
 
 def _require_unchanged(layout: Layout, plan: Plan, step: Step) -> None:
     path = Path(layout.path(step.name))
-    with told(path):
+    with store_errors(path):
         try:
             raw = path.read_bytes()
         except FileNotFoundError:

@@ -96,7 +96,7 @@ def test_a_stopped_import_ends_like_an_interrupt(
     def stopped(*_: Any, **__: Any) -> None:
         raise CancelledError("import", "stopped before anything was changed")
 
-    monkeypatch.setattr("tui.library.bringing.Bringing.import_paths", stopped)
+    monkeypatch.setattr("tui.library.importer.Importer.import_paths", stopped)
     assert "stopped" in read("import", "x", status=130)[1]
     assert len(ask("films")) == 6
 

@@ -6,7 +6,7 @@ import pytest
 
 from tui.errors import AmbiguousError, CancelledError, MatineeError, NotFoundError
 from tui.library import Library
-from tui.library.owning import rating_of, viewing_of
+from tui.library.own_layer import rating_of, viewing_of
 
 PROSE = (
     "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies,"

@@ -71,7 +71,7 @@ def test_stopping_while_the_index_follows_keeps_what_was_imported(
 ) -> None:
     cancel = threading.Event()
     with monkeypatch.context() as patched:
-        patched.setattr(library.indexing, "along", lambda _: nullcontext())
+        patched.setattr(library.indexing, "feed", lambda _: nullcontext())
         report = library.import_paths(
             [table], progress=lambda one: cancel.set() if one.task == "indexing" else None, cancel=cancel
         )

@@ -10,7 +10,7 @@ import pytest
 from tests.unit.odd_reader import LISTED
 from tui.errors import CancelledError
 from tui.library import Library
-from tui.library.ahead import TOGETHER
+from tui.library.read_ahead import TOGETHER
 from tui.models import Progress
 from tui.readers import guard, registry
 from tui.readers.workers import Workers

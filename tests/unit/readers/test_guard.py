@@ -15,9 +15,9 @@ import pytest
 from tests.unit.odd_reader import LISTED
 from tests.unit.readers.bounded import read_apart
 from tui.errors import DocumentError, HostileDocumentError
-from tui.library.ahead import Ahead
+from tui.library.read_ahead import ReadAhead
 from tui.models import Extract
-from tui.readers import apart, guard, registry
+from tui.readers import guard, reading_process, registry
 from tui.readers.document import Document
 from tui.readers.files import disk_document
 from tui.readers.guard import Reading, have_read
@@ -144,7 +144,7 @@ def test_a_stop_ends_what_is_being_read_and_what_starts_at_that_moment(tmp_path:
 
 def test_a_process_that_has_nothing_to_do_is_let_go_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.readers.workers.IDLE", 0.01)
-    with Ahead[str]() as ahead:
+    with ReadAhead[str]() as ahead:
         ahead.put("one", Reading(_document("Lamp")))
         assert [owner for owner, _ in ahead.read(all_of_them=True)] == ["one"]
     while Workers.alive():
@@ -213,10 +213,10 @@ def test_what_unpacks_to_more_than_it_says_is_streamed(monkeypatch: pytest.Monke
 
 def test_a_large_document_that_is_read_as_a_whole_has_a_second_a_megabyte(monkeypatch: pytest.MonkeyPatch) -> None:
     allowed: list[int] = []
-    monkeypatch.setattr(apart, "_allow", allowed.append)
-    monkeypatch.setattr(apart, "TEXT_LIMIT", 3 << 20)
+    monkeypatch.setattr(reading_process, "_allow", allowed.append)
+    monkeypatch.setattr(reading_process, "TEXT_LIMIT", 3 << 20)
 
-    class Asked(apart._Guard):
+    class Asked(reading_process._Guard):
         def __init__(self) -> None:
             self.streams, self.seconds, self.unwanted = count(), 4, []
             self.blocks = [Block(bytes(1 << 19)) for _ in range(12)]
@@ -224,7 +224,7 @@ def test_a_large_document_that_is_read_as_a_whole_has_a_second_a_megabyte(monkey
         def ask(self, _: Question, answered: Callable[[Order], None]) -> None:
             answered(self.blocks.pop() if self.blocks else Block(b""))
 
-    with io.BufferedReader(apart._Stream(Asked(), 0)) as stream:
+    with io.BufferedReader(reading_process._Stream(Asked(), 0)) as stream:
         assert len(stream.read()) == 6 << 20
     assert allowed == [4, 4, 5, 5, 6, 6, 7, 7, 7, 7, 7, 7]
 
@@ -232,7 +232,7 @@ def test_a_large_document_that_is_read_as_a_whole_has_a_second_a_megabyte(monkey
 def test_what_nobody_listens_to_any_more_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "AHEAD", 1)
     raw = b"lines\n" + b"Lamp\n" * 30_000
-    with Ahead[str]() as ahead:
+    with ReadAhead[str]() as ahead:
         for name in ("long.txt", "short.txt"):
             order = raw if name == "long.txt" else b"Pier"
             ahead.put(name, Reading(Document.of_bytes(name, order)))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.readers.reading import read, read_all
 from tui.errors import DocumentError, HostileDocumentError
-from tui.readers.rows.matter import split
+from tui.readers.rows.front_matter import split
 
 _PROSE = "The moon is made of tin, and the film knows it. Nobody looks away for long."
 

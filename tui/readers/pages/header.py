@@ -12,10 +12,10 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.names import known_first, name_likeness
+from tui.readers.pages.section_facts import score_below
 from tui.readers.pages.sections import CRUMBS
-from tui.readers.pages.taking import score_below
 from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
-from tui.readers.pages.unknown import take_unknown
+from tui.readers.pages.unknown_labels import take_unknown
 from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, ROLE_FIELDS
 from tui.text.languages import language_codes
 from tui.text.ratings import find_rating

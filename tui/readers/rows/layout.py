@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tui.readers.rows import values
-from tui.readers.rows.foreign import others
 from tui.readers.rows.judging import (
     LONG,
     SHAPES,
@@ -21,6 +20,7 @@ from tui.readers.rows.judging import (
     share,
     texts_of_critics,
 )
+from tui.readers.rows.other_subjects import others
 from tui.readers.rows.records import Meaning
 from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
 from tui.readers.rows.settling import OWN, meaning_of

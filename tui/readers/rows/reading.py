@@ -13,8 +13,8 @@ from tui.readers.document import Document
 from tui.readers.rows import values
 from tui.readers.rows.anecdotes import trivia_of
 from tui.readers.rows.complaints import Complaints
-from tui.readers.rows.foreign import SERIAL, is_other, is_serial
 from tui.readers.rows.layout import Layout
+from tui.readers.rows.other_subjects import SERIAL, is_other, is_serial
 from tui.readers.rows.records import facts_of, personal_of, review_of
 from tui.readers.rows.roles import FILM_ROLES
 from tui.readers.rows.values import Cell, first

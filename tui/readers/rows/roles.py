@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from tui.readers.rows.abroad import ABROAD
+from tui.readers.rows.column_translations import TRANSLATIONS
 from tui.text.comparing import fold
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -270,7 +270,7 @@ MULTIPLE = frozenset({"cast", "genres", "directors", "writers", "countries", "la
 @cache
 def _aliases() -> dict[str, str]:
     found: dict[str, str] = {}
-    for names_by_role in (STRONG, ABROAD):
+    for names_by_role in (STRONG, TRANSLATIONS):
         for role, names in names_by_role.items():
             for name in (role.replace("_", " "), *map(normal, names.split("|"))):
                 found.setdefault(name, role)

@@ -28,19 +28,19 @@ from tui.readers.document import TEXT_LIMIT, Document
 from tui.readers.messages import (
     REMEDY,
     Asked,
-    Beside,
     Block,
+    Close,
     Described,
     Failed,
-    Found,
-    Hash,
+    FindSibling,
+    GetHash,
     Hashed,
     Order,
     Question,
     Read,
     Refused,
     Said,
-    Shut,
+    Sibling,
     Work,
 )
 from tui.text import clean_line
@@ -89,7 +89,7 @@ class _Guard:
         while self._asked:
             self.listen()
         while self.unwanted:
-            pipes.send(self._to, _encode(Shut(self.unwanted.pop())), now=False)
+            pipes.send(self._to, _encode(Close(self.unwanted.pop())), now=False)
         pipes.send(self._to, _encode(message))
 
     def ask(self, question: Question, answered: Callable[[Order], None]) -> None:
@@ -186,14 +186,14 @@ class _Apart(Document):
     def _beside(self, path: str) -> Document | None:
         key = os.path.join(os.path.dirname(self.path), path)  # noqa: PTH118, PTH120 - a name, no place on a disk
         if key not in self._guard.beside:
-            self._guard.beside[key] = cast("Found", self._guard.answer(Beside(self._handle, path))).document
+            self._guard.beside[key] = cast("Sibling", self._guard.answer(FindSibling(self._handle, path))).document
         found = self._guard.beside[key]
         return _Apart(self._guard, found) if found is not None else None
 
     @cached_property
     def sha256(self) -> str:
         """Of the bytes, in hexadecimal."""
-        return cast("Hashed", self._guard.answer(Hash(self._handle))).sha256
+        return cast("Hashed", self._guard.answer(GetHash(self._handle))).sha256
 
 
 class _Telling:

@@ -7,32 +7,32 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from tui.screens.house import House
+from tui.screens.library_protocol import LibraryProtocol
 
 
-class LateHouse:
+class LazyLibrary:
     """Stands for a library until it is there; every method is the library's own."""
 
-    def __init__(self, root: Path, open_library: Callable[[], House]) -> None:
+    def __init__(self, root: Path, open_library: Callable[[], LibraryProtocol]) -> None:
         """Name the library's folder and what opens it."""
         self.root = root
         self._open = open_library
-        self._house: House | None = None
+        self._library: LibraryProtocol | None = None
         self._opening = threading.Lock()
 
     def __getattr__(self, name: str) -> Any:
         """Open the library, and return its own attribute."""
         with self._opening:
-            if self._house is None:
-                self._house = self._open()
-        return getattr(self._house, name)
+            if self._library is None:
+                self._library = self._open()
+        return getattr(self._library, name)
 
     def close(self) -> None:
         """Let go of the library, if it was ever opened."""
-        if self._house is not None:
-            self._house.close()
+        if self._library is not None:
+            self._library.close()
 
 
-def opened_late(root: Path, open_library: Callable[[], House]) -> House:
+def open_lazily(root: Path, open_library: Callable[[], LibraryProtocol]) -> LibraryProtocol:
     """Return a library in `root` that `open_library` opens when it is needed."""
-    return cast("House", LateHouse(root, open_library))
+    return cast("LibraryProtocol", LazyLibrary(root, open_library))

@@ -10,8 +10,8 @@ from tui.models import FilmView
 
 if TYPE_CHECKING:
     from tui.search import SearchIndex
-    from tui.search.beside import Beside
     from tui.search.writing import Writing
+    from tui.search.writing_process import WritingProcess
 
 LEAST = 200
 """Films from which on it pays; fewer are indexed when they are written."""
@@ -19,7 +19,7 @@ MANY = 1500
 """Films from which on a process of its own pays, which takes a third of a second to start."""
 
 
-class Along:
+class IndexFeed:
     """What goes into the index beside a change; where that fails, the index follows the files later, as ever.
 
     Nobody sees anything of it before `finish`, so a change that is given up leaves the index as it was.
@@ -33,7 +33,7 @@ class Along:
             films: about how many come.
             many: whether a process of its own pays for them; it makes the first half ready while the others are made.
         """
-        self._writing: Writing | Beside | None = None
+        self._writing: Writing | WritingProcess | None = None
         self._until_half = films // 2 if many else 0
         try:
             self._writing = index.writing(beside=many)

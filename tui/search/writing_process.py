@@ -62,10 +62,10 @@ def started() -> subprocess.Popen[bytes]:
     Raises:
         OSError: it cannot be started.
     """
-    return pipes.started("tui.search.beside")
+    return pipes.started("tui.search.writing_process")
 
 
-class Beside:
+class WritingProcess:
     """A `Writing` in another process."""
 
     def __init__(
@@ -172,7 +172,7 @@ def serve() -> None:
     """Write an index as the process that started this one asks for."""
     from tui.search.writing import Writing
 
-    asked, answered = pipes.Ahead(sys.stdin.buffer.raw, _AHEAD), sys.stdout.buffer  # type: ignore[union-attr]  # a file is buffered
+    asked, answered = pipes.PrefetchedIncoming(sys.stdin.buffer.raw, _AHEAD), sys.stdout.buffer  # type: ignore[union-attr]  # a file is buffered
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     fault, writing = "", None
     try:

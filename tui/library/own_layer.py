@@ -23,7 +23,7 @@ Edit = Callable[[Personal], Personal]
 _TODAY = frozenset({"", "today", "now"})
 
 
-class Owning:
+class OwnLayer:
     """Viewings, ratings, watchlist, likes, tags, notes, bookmarks; each change is one that can be undone."""
 
     def __init__(self, undoable: Undoable) -> None:

@@ -23,7 +23,7 @@ def film_entries(films: tuple[FilmSummary, ...]) -> list[Entry]:
     return [Entry(one_line(film.title), film.id, Plain(str(film.year or ""))) for film in films]
 
 
-class Leading(Arranging):
+class Navigating(Arranging):
     """The part of the browser that opens other screens."""
 
     import_run: ImportRun
@@ -35,8 +35,8 @@ class Leading(Arranging):
 
     def refresh_films(self) -> None:
         """Show what the library holds now."""
-        house, shelf = self.house, self.shelf
-        spawn(self, lambda: replace(shelf, films=house.catalogue()).prepared(), self._looked, "catalogue")
+        library, shelf = self.library, self.shelf
+        spawn(self, lambda: replace(shelf, films=library.catalogue()).prepared(), self._looked, "catalogue")
 
     def action_import_documents(self) -> None:
         """Open the import dialog; after an import that nobody watched, its report."""
@@ -93,7 +93,7 @@ class Leading(Arranging):
         """Open the unfiled records."""
         from tui.screens.unfiled import UnfiledScreen
 
-        self.app.push_screen(UnfiledScreen(self.house, self.config, self.shelf.films), lambda _: self.refresh_films())
+        self.app.push_screen(UnfiledScreen(self.library, self.config, self.shelf.films), lambda _: self.refresh_films())
 
     def action_search(self) -> None:
         """Search everything."""
@@ -104,7 +104,7 @@ class Leading(Arranging):
         from tui.screens.search import SearchScreen
 
         film = self.view.film.id if self.view else None
-        screen = SearchScreen(self.house, self.config, query, literal=literal, earlier=earlier, here=film)
+        screen = SearchScreen(self.library, self.config, query, literal=literal, earlier=earlier, here=film)
         self.app.push_screen(screen, self.take_hit)
 
     def take_hit(self, result: Any) -> None:
@@ -155,7 +155,7 @@ class Leading(Arranging):
         from tui.screens.concordance import ConcordanceScreen
 
         self.hits_query, self.hits_literal = query, self.found.literal if self.found else self.hits_literal
-        self.app.push_screen(ConcordanceScreen(self.house, self.config, query), self._take_line)
+        self.app.push_screen(ConcordanceScreen(self.library, self.config, query), self._take_line)
 
     def _take_line(self, hit: Hit | None) -> None:
         if hit is not None:
@@ -171,7 +171,7 @@ class Leading(Arranging):
         from tui.screens.search import SearchScreen
 
         like = (passage.kind, passage.id, passage.left)
-        self.app.push_screen(SearchScreen(self.house, self.config, like=like), self.take_hit)
+        self.app.push_screen(SearchScreen(self.library, self.config, like=like), self.take_hit)
 
     def action_bookmarks(self) -> None:
         """List every passage that was bookmarked."""
@@ -179,7 +179,7 @@ class Leading(Arranging):
 
     def action_saved(self) -> None:
         """Open a saved search, as a film list or as a search."""
-        saved = self.house.searches()
+        saved = self.library.searches()
         if not saved:
             self.tell("No saved searches yet: Ctrl+S in the search screen saves one.")
             return
@@ -193,7 +193,7 @@ class Leading(Arranging):
 
     def open_saved(self, name: str, query: str) -> None:
         """Show the films of a saved search as the film list."""
-        house = self.house
+        library = self.library
 
         def shown(result: Any) -> None:
             answer = self.checked(result)
@@ -207,4 +207,4 @@ class Leading(Arranging):
             if self.film is not None:
                 self.open_film(self.film.id, lambda: self.search_film(query))
 
-        spawn(self, lambda: house.search(query, limit=200), shown, "saved search")
+        spawn(self, lambda: library.search(query, limit=200), shown, "saved search")

@@ -35,7 +35,7 @@ class PastChange(Protocol):
         """Ids of the films that it changed."""
 
 
-class House(Protocol):
+class LibraryProtocol(Protocol):
     """The library as the screens see it."""
 
     @property

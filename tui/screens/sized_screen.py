@@ -8,7 +8,7 @@ from tui.widgets.one_line import OneLine, has_frames
 from tui.widgets.too_small import TooSmall, is_too_small
 
 
-class Roomy(Screen[ScreenResultType]):
+class SizedScreen(Screen[ScreenResultType]):
     """A screen that needs 40 columns and 12 rows, and says so where it has less."""
 
     _framed: bool | None = None

@@ -31,7 +31,7 @@ _LARGE = 1024 * 1024
 T = TypeVar("T")
 
 
-class Ahead(Generic[T]):
+class ReadAhead(Generic[T]):
     """Documents that are being read, in the order in which they were found."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ Written here as they are spelt; they are compared without case, accents and spac
 
 from __future__ import annotations
 
-ABROAD: dict[str, str] = {
+TRANSLATIONS: dict[str, str] = {
     "title": (
         "titel|filmtitel|deutscher titel|film titel|name des films|titre|titre français|titre du film|"
         "nom du film|film|título|título en español|título brasileiro|título da obra|título do filme|nombre|"

@@ -1,4 +1,4 @@
-"""Bringing documents into the library."""
+"""Importing documents: files, folders and archives, as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError
-from tui.library.along import Along
 from tui.library.catalogue import Catalogue
 from tui.library.changing import Rehearsal
+from tui.library.index_feed import IndexFeed
 from tui.library.indexing import Indexing
 from tui.library.unfiled import Unfiled
 from tui.models import Facts, ImportReport, Progress
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from tui.store import LedgerEntry, Store
 
 
-class Bringing:
-    """Imports."""
+class Importer:
+    """Brings documents into a library."""
 
     def __init__(self, store: Store, catalogue: Catalogue, indexing: Indexing, unfiled: Unfiled) -> None:
-        """Bring documents into these."""
+        """Take what documents are brought into."""
         self._store = store
         self._catalogue = catalogue
         self._indexing = indexing
@@ -124,7 +124,7 @@ class Bringing:
         writer: object,
         told: Callable[[Progress], None],
         stop: Callable[[], bool],
-        along: Along | None = None,
+        feed: IndexFeed | None = None,
     ) -> Import:
         from tui.library.importing import Import
 
@@ -134,7 +134,7 @@ class Bringing:
             self._catalogue.register,
             self._unfiled.placer(),
             unreadable=self._catalogue.unreadable,
-            along=along,
+            feed=feed,
             progress=told,
             stop=stop,
         )
@@ -158,18 +158,18 @@ class Bringing:
         with ExitStack() as stack:
             with self._store.transaction(label, wait=wait) as transaction:
                 self._catalogue.follow()
-                along = stack.enter_context(self._indexing.along(intake.films))
-                work = self._imported(intake, transaction, told, stop, along)
+                feed = stack.enter_context(self._indexing.feed(intake.films))
+                work = self._imported(intake, transaction, told, stop, feed)
                 report = work.run()
-                if along is not None:
-                    along.made()
+                if feed is not None:
+                    feed.made()
             self._catalogue.adopt(work.change, transaction)
             tokens = self._indexing.tokens(work.change.changed)
             del work, transaction
             intake.close()  # giving back what tens of thousands of films need takes time: it is done beside the index
-            if along is not None and not stop():  # else the index follows when the library is opened next
+            if feed is not None and not stop():  # else the index follows when the library is opened next
                 told(Progress(task="indexing", done=0, total=len(tokens), unit="films"))
-                if along.finish(tokens, stop):
+                if feed.finish(tokens, stop):
                     self._store.index_is_done()
                     return report
         self._indexing.follow_change(told, cancel)

@@ -9,14 +9,13 @@ import pytest
 from tests.unit.library.test_importing import film, review
 from tui.errors import CancelledError, SearchIndexError
 from tui.library import Library, indexing
-from tui.library.along import LEAST, Along
+from tui.library.index_feed import LEAST, IndexFeed
 from tui.library.indexing import Indexing
 from tui.library.intake import Intake
 from tui.models import Film, FilmView, Plain
-from tui.search import SearchIndex
-from tui.search import beside as search_beside
-from tui.search.beside import Beside
+from tui.search import SearchIndex, writing_process
 from tui.search.writing import Writing
+from tui.search.writing_process import WritingProcess
 
 MANY = LEAST + 20
 
@@ -58,11 +57,11 @@ def test_it_finds_what_an_index_finds_that_follows_the_files(library: Library, t
     rows = [film(f"Harbour number{number} lights", 1990, review(f"Seen again{number}.")) for number in range(MANY)]
     library.import_paths([write("more.rows", *rows, film("Harbour number3 lights", 1990, genres=["Drama"]))])
     queries = ("lamp", "again3", "genre:drama", "harbour")
-    along = {query: library.search(query).total for query in queries}
-    assert along["lamp"] == MANY
+    fed = {query: library.search(query).total for query in queries}
+    assert fed["lamp"] == MANY
     library.indexing.index.update((), rebuild=True)
     assert library.refresh()
-    assert {query: library.search(query).total for query in queries} == along
+    assert {query: library.search(query).total for query in queries} == fed
 
 
 def test_an_index_that_cannot_be_written_beside_it_follows_afterwards(
@@ -73,7 +72,7 @@ def test_an_index_that_cannot_be_written_beside_it_follows_afterwards(
 
     with monkeypatch.context() as patched:
         patched.setattr(Writing, "commit", full)
-        patched.setattr(Beside, "commit", full)
+        patched.setattr(WritingProcess, "commit", full)
         assert library.import_paths([table]).films == MANY
     library.refresh()
     assert found(library) == MANY
@@ -82,10 +81,10 @@ def test_an_index_that_cannot_be_written_beside_it_follows_afterwards(
 def test_the_index_follows_afterwards_where_the_process_that_writes_it_is_killed(
     library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put = Beside.put
+    put = WritingProcess.put
     count = 0
 
-    def killing(self: Beside, view: FilmView) -> None:
+    def killing(self: WritingProcess, view: FilmView) -> None:
         nonlocal count
         count += 1
         if count == MANY // 2:
@@ -94,7 +93,7 @@ def test_the_index_follows_afterwards_where_the_process_that_writes_it_is_killed
         put(self, view)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Beside, "put", killing)
+        patched.setattr(WritingProcess, "put", killing)
         assert library.import_paths([table]).films == MANY
     library.refresh()
     assert found(library) == MANY
@@ -104,13 +103,13 @@ def test_the_index_follows_afterwards_where_the_process_that_writes_it_is_killed
 def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     """Give the processes that are started to write an index."""
     found = []
-    start = search_beside.started
+    start = writing_process.started
 
     def starting() -> subprocess.Popen[bytes]:
         found.append(start())
         return found[-1]
 
-    monkeypatch.setattr(search_beside, "started", starting)
+    monkeypatch.setattr(writing_process, "started", starting)
     return found
 
 
@@ -122,13 +121,13 @@ def test_the_process_is_started_while_documents_are_read_and_used_once_the_chang
     *,
     beside: bool,
 ) -> None:
-    along, before = Indexing.along, []
+    feed, before = Indexing.feed, []
 
     def beginning(self: Indexing, films: int) -> object:
         before.append(len(processes))
-        return along(self, films)
+        return feed(self, films)
 
-    monkeypatch.setattr(Indexing, "along", beginning)
+    monkeypatch.setattr(Indexing, "feed", beginning)
     library.import_paths([table])
     assert before == [beside]
     assert len(processes) == beside
@@ -155,7 +154,7 @@ def test_the_process_ends_where_what_is_read_is_not_wanted(
 
 def test_the_process_takes_back_what_it_did_where_its_maker_ends(tmp_path: Path) -> None:
     writing = SearchIndex(tmp_path).writing(beside=True)
-    assert isinstance(writing, Beside)
+    assert isinstance(writing, WritingProcess)
     for number in range(50):
         writing.put(FilmView(film=Film(id=f"f{number}", title=Plain("Mirrors"))))
     assert writing._process.stdin is not None
@@ -175,25 +174,25 @@ def test_the_first_half_of_many_is_made_ready_while_the_others_are_made(
     monkeypatch.setattr(Writing, "put", lambda _, view, __="": put.append(view.film.id))
     monkeypatch.setattr(Writing, "made", lambda _: told.append(len(put)))
     monkeypatch.setattr(SearchIndex, "writing", lambda *_, **__: Writing(tmp_path / "index", None))
-    along = Along(SearchIndex(tmp_path / "index"), 10, many=many)
+    feed = IndexFeed(SearchIndex(tmp_path / "index"), 10, many=many)
     for number in range(9):
-        along.put(FilmView(film=Film(id=f"harbour-{number}", title=Plain("Harbour"))))
-    along.made()
-    along.close()
+        feed.put(FilmView(film=Film(id=f"harbour-{number}", title=Plain("Harbour"))))
+    feed.made()
+    feed.close()
     assert told == ready
 
 
 def test_a_first_import_that_is_given_up_when_all_is_made_leaves_no_index(
     library: Library, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = Along.made
+    made = IndexFeed.made
 
-    def stopping(self: Along) -> None:
+    def stopping(self: IndexFeed) -> None:
         made(self)
         raise CancelledError("import", "stopped")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Along, "made", stopping)
+        patched.setattr(IndexFeed, "made", stopping)
         with pytest.raises(CancelledError):
             library.import_paths([table])
     assert library.indexing.index.needs_rebuild
