@@ -35,9 +35,7 @@ class MatineeApp(ErrorsTold, Sweeping, Leaving):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [bound(command) for command in commands_of("app")]
 
-    def __init__(
-        self, library: LibraryProtocol, config: Config | None = None, *, log_folder: Path | None = None
-    ) -> None:
+    def __init__(self, library: LibraryProtocol, config: Config | None, *, log_folder: Path | None = None) -> None:
         """Browse `library`.
 
         Args:

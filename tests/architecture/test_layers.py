@@ -46,7 +46,7 @@ from tui.readers.registry import READERS
 folder = Path(sys.argv[1])
 report = Library.open(folder / "library").import_paths([folder / "documents"])
 assert report.films == 3, report
-print(*sorted({"selectolax", "trafilatura", "yaml", *(module for module, _ in READERS)} & set(sys.modules)))
+print(*sorted({"selectolax", "trafilatura", "yaml", *READERS} & set(sys.modules)))
 """
 
 

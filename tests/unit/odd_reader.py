@@ -14,7 +14,7 @@ from tui.models import Extract, Facts, Plain
 from tui.readers.base import Match, Yield
 from tui.readers.document import Document
 
-LISTED = (("tests.unit.odd_reader", "READER"),)
+LISTED = ("tests.unit.odd_reader",)
 """What the registry lists, so that this reader is the only one."""
 
 

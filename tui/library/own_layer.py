@@ -131,7 +131,7 @@ def wanted(on: bool) -> Edit:
     return lambda own: replace(own, watchlist=_today() if on else None)
 
 
-def tagged(add: Iterable[str], remove: Iterable[str] = ()) -> Edit:
+def tagged(add: Iterable[str], remove: Iterable[str]) -> Edit:
     """Return the edit that gives a film tags and takes others off it."""
     added = {Plain(tag) for text in add if (tag := clean_line(text))}
     removed = {clean_line(text) for text in remove}

@@ -62,7 +62,6 @@ _said = attrgetter(*CORRECTABLE)
 _NOTHING: tuple[Any, ...] = (None, ())
 NUMBERS = {"year": (FIRST_YEAR, LAST_YEAR), "runtime_minutes": (1, 99_999)}
 """Fields that hold a number, with the least and the greatest."""
-TEXTS = ("synopsis", "plot")
 
 
 class _Said(msgspec.Struct):

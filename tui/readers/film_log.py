@@ -190,9 +190,7 @@ def _take_labels(found: Mention, below: list[str], order: Order | None) -> bool:
     return found.logged
 
 
-def _extract(
-    document: Document, item: _Item, found: Mention, order: Order | None, *, reviewed: bool = False
-) -> Extract:
+def _extract(document: Document, item: _Item, found: Mention, order: Order | None, *, reviewed: bool) -> Extract:
     day = find_date(item.heading, order=order)
     if found.date is None and day is not None and len(day.iso) == 10 and not day.ambiguous:
         found.date = day.iso

@@ -27,7 +27,6 @@ from tui.text.spoilers import announces_spoilers
 _LIST = re.compile(r"\ufeff?\s*(?:\"?letterboxd list export v\d+|date,name,tags,url,description\s*\n)", re.IGNORECASE)
 """A list's first lines; older exports have no line with their version."""
 _FILM = frozenset({"date", "name", "year", "letterboxd uri"})
-_ENTRY = _FILM | {"watched date"}
 _OF_EXPORT = _FILM | {"rating", "rewatch", "review", "tags", "watched date", "title", "rating10"}
 _LINKS = frozenset({"date", "content"})
 _STARS = 5.0

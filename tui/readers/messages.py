@@ -39,8 +39,8 @@ class Work(msgspec.Struct, array_like=True, tag=0, gc=False):
     """Documents to read."""
 
     documents: list[Described]
-    readers: tuple[tuple[str, str], ...]
-    """Which there are; see `tui.readers.registry`."""
+    readers: tuple[str, ...]
+    """Their modules; see `tui.readers.registry`."""
     memory: int
     """Bytes that the process may take."""
     seconds: int

@@ -15,40 +15,40 @@ from importlib import import_module
 from tui.errors import DocumentError
 from tui.readers.base import NOT_MINE, Document, Match, Reader
 
-READERS: tuple[tuple[str, str], ...] = (
-    # module, name of its instance; the order decides nothing but equal certainty
-    ("tui.readers.film_page", "READER"),
-    ("tui.readers.article", "READER"),
-    ("tui.readers.critique", "READER"),
-    ("tui.readers.loose_review", "READER"),
-    ("tui.readers.manuals", "READER"),
-    ("tui.readers.letterboxd", "READER"),
-    ("tui.readers.imdb_export", "READER"),
-    ("tui.readers.movary", "READER"),
-    ("tui.readers.trakt", "READER"),
-    ("tui.readers.nfo", "READER"),
-    ("tui.readers.notes", "READER"),
-    ("tui.readers.org", "READER"),
-    ("tui.readers.film_log", "READER"),
-    ("tui.readers.aclimdb", "READER"),
-    ("tui.readers.movielens", "READER"),
-    ("tui.readers.imdb_datasets", "READER"),
-    ("tui.readers.cmu", "READER"),
-    ("tui.readers.parts", "READER"),
-    ("tui.readers.letterboxd_rss", "READER"),
-    ("tui.readers.script_arrays", "READER"),
-    ("tui.readers.netflix", "READER"),
-    ("tui.readers.tables", "READER"),
-    ("tui.readers.json_tables", "READER"),
-    ("tui.readers.yaml_tables", "READER"),
-    ("tui.readers.xml_tables", "READER"),
-    ("tui.readers.html.imdb", "READER"),
-    ("tui.readers.html.rotten_tomatoes", "READER"),
-    ("tui.readers.html.letterboxd", "READER"),
-    ("tui.readers.html.csfd", "READER"),
-    ("tui.readers.html.wikipedia", "READER"),
-    ("tui.readers.html.any_page", "READER"),
-    ("tui.readers.wikitext", "READER"),
+READERS: tuple[str, ...] = (
+    # modules, each with its reader as `READER`; the order decides nothing but equal certainty
+    "tui.readers.film_page",
+    "tui.readers.article",
+    "tui.readers.critique",
+    "tui.readers.loose_review",
+    "tui.readers.manuals",
+    "tui.readers.letterboxd",
+    "tui.readers.imdb_export",
+    "tui.readers.movary",
+    "tui.readers.trakt",
+    "tui.readers.nfo",
+    "tui.readers.notes",
+    "tui.readers.org",
+    "tui.readers.film_log",
+    "tui.readers.aclimdb",
+    "tui.readers.movielens",
+    "tui.readers.imdb_datasets",
+    "tui.readers.cmu",
+    "tui.readers.parts",
+    "tui.readers.letterboxd_rss",
+    "tui.readers.script_arrays",
+    "tui.readers.netflix",
+    "tui.readers.tables",
+    "tui.readers.json_tables",
+    "tui.readers.yaml_tables",
+    "tui.readers.xml_tables",
+    "tui.readers.html.imdb",
+    "tui.readers.html.rotten_tomatoes",
+    "tui.readers.html.letterboxd",
+    "tui.readers.html.csfd",
+    "tui.readers.html.wikipedia",
+    "tui.readers.html.any_page",
+    "tui.readers.wikitext",
 )
 LEAST = 0.2
 """A match that is less sure is no match."""
@@ -124,12 +124,12 @@ class Choice:
 
 def readers() -> tuple[Reader, ...]:
     """Return all readers, importing their modules at the first call."""
-    return tuple(_imported(*listed) for listed in READERS)
+    return tuple(map(_imported, READERS))
 
 
 @cache
-def _imported(module: str, instance: str) -> Reader:
-    reader: Reader = getattr(import_module(module), instance)
+def _imported(module: str) -> Reader:
+    reader: Reader = import_module(module).READER
     return reader
 
 
@@ -146,14 +146,14 @@ def answers(document: Document, *, every: bool = False) -> tuple[Asked, ...]:
     _require_text(document)
     suffix = document.suffix
     kind = next((kind for kind in _KINDS if kind.has(document)), None)
-    first = [listed for listed in READERS if kind is not None and listed[0].startswith(kind.readers)]
-    found = {listed: _ask(listed, document) for listed in first}
+    first = [module for module in READERS if kind is not None and module.startswith(kind.readers)]
+    found = {module: _ask(module, document) for module in first}
     if kind is None or not found or max(one.match.sure for one in found.values()) < kind.enough:
-        found.update({listed: _ask(listed, document) for listed in READERS if listed not in found})
+        found.update({module: _ask(module, document) for module in READERS if module not in found})
     elif every:
         left = Match(0.0, f"not asked: it is {kind.name}")
-        found.update({listed: Asked(_imported(*listed), left) for listed in READERS if listed not in found})
-    asked = [found[listed] for listed in READERS if listed in found]
+        found.update({module: Asked(_imported(module), left) for module in READERS if module not in found})
+    asked = [found[module] for module in READERS if module in found]
 
     def rank(one: Asked) -> float:
         fits = one.match.sure > 0 and suffix in getattr(one.reader, "suffixes", ())
@@ -162,8 +162,8 @@ def answers(document: Document, *, every: bool = False) -> tuple[Asked, ...]:
     return tuple(sorted(asked, key=rank))
 
 
-def _ask(listed: tuple[str, str], document: Document) -> Asked:
-    reader = _imported(*listed)
+def _ask(module: str, document: Document) -> Asked:
+    reader = _imported(module)
     return Asked(reader, reader.match(document))
 
 

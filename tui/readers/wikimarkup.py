@@ -158,7 +158,7 @@ def plain(markup: str) -> Plain:
 
 def values(markup: str) -> list[str]:
     """Return the values of an infobox's parameter: those of a list template, of a list, of lines, or the one."""
-    text, _ = _without_templates(_shown_only(markup), keep_words=True)
+    text, _ = _without_templates(_shown_only(markup))
     found = [re.sub(r"^[*#;:]+\s*", "", part) for part in plain(text.replace("\n", "<br>")).split("\n")]
     return [part for part in (clean_line(one) for one in found) if part]
 
@@ -173,7 +173,7 @@ def _of_page(markup: str) -> Iterator[Article]:
 def _article(title: str, markup: str) -> Article:
     markup = _shown_only(markup)
     identity = _IMDB.search(markup)
-    body, templates = _without_templates(markup, keep_words=True)
+    body, templates = _without_templates(markup)
     body = _without_tables(body)
     return Article(
         title=clean_line(title),
@@ -183,7 +183,7 @@ def _article(title: str, markup: str) -> Article:
     )
 
 
-def _without_templates(markup: str, *, keep_words: bool) -> tuple[str, list[Template]]:
+def _without_templates(markup: str) -> tuple[str, list[Template]]:
     """Return markup without its templates, and those that stood by themselves; words in the text stay."""
     out: list[str] = []
     templates: list[Template] = []
@@ -200,7 +200,7 @@ def _without_templates(markup: str, *, keep_words: bool) -> tuple[str, list[Temp
                 last = found.end()
                 template = _template(inner[:_MOST])
                 templates.append(template)
-                out.append(_shown(template) if keep_words else "")
+                out.append(_shown(template))
     if not starts:
         out.append(markup[last:])
     else:  # a template that is never closed: its text is not the article's
@@ -267,7 +267,7 @@ def _shown(template: Template, depth: int = 0) -> str:
 def _nested(value: str, depth: int) -> str:
     if "{{" not in value or depth > 4:
         return value
-    text, _ = _without_templates(value, keep_words=True)
+    text, _ = _without_templates(value)
     return text
 
 

@@ -20,7 +20,7 @@ WIDTH = 60
 _SPACE = re.compile(r"\s+")
 
 
-def lines_of(passage: Passage, matcher: Matcher, width: int = WIDTH) -> Iterator[ConcordanceLine]:
+def lines_of(passage: Passage, matcher: Matcher) -> Iterator[ConcordanceLine]:
     """Yield a line for every match in the passage's text."""
     for start, end in matcher.locate(passage.text):
         yield ConcordanceLine(
@@ -31,9 +31,9 @@ def lines_of(passage: Passage, matcher: Matcher, width: int = WIDTH) -> Iterator
             id=passage.id,
             author=passage.author,
             rating=passage.rating,
-            left=_before(passage.text, start, width),
+            left=_before(passage.text, start),
             match=Plain(_SPACE.sub(" ", passage.text[start:end])),
-            right=_behind(passage.text, end, width),
+            right=_behind(passage.text, end),
             span=(start, end),
             spoiler=passage.spoiler,
         )
@@ -52,8 +52,8 @@ def in_order(lines: Iterable[ConcordanceLine], order: Order) -> list[Concordance
     return sorted(lines, key=lambda line: (key(line), line.film_id, line.kind, line.id, line.span))
 
 
-def _before(text: str, start: int, width: int) -> Plain:
-    low = max(0, start - width)
+def _before(text: str, start: int) -> Plain:
+    low = max(0, start - WIDTH)
     piece = text[low:start]
     if low and not text[low - 1].isspace():
         cut = _SPACE.search(piece)
@@ -61,8 +61,8 @@ def _before(text: str, start: int, width: int) -> Plain:
     return Plain(_SPACE.sub(" ", piece).lstrip())
 
 
-def _behind(text: str, end: int, width: int) -> Plain:
-    high = min(len(text), end + width)
+def _behind(text: str, end: int) -> Plain:
+    high = min(len(text), end + WIDTH)
     piece = text[end:high]
     if high < len(text) and not text[high].isspace():
         cut = max(piece.rfind(" "), piece.rfind("\n"))

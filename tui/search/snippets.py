@@ -16,13 +16,13 @@ _REACH = 24
 """How far a cut may move to stand at a word's border."""
 
 
-def snippet(text: str, matches: Sequence[Span], width: int = WIDTH) -> tuple[Plain, tuple[Span, ...]]:
+def snippet(text: str, matches: Sequence[Span]) -> tuple[Plain, tuple[Span, ...]]:
     """Return the densest passage of `text` on one line, and the matches in it.
 
     The window with the most different matched words wins, then the one with the most matches, then the first. It
     is cut at borders of words; «…» says that the text goes on there.
     """
-    start, end = _at_borders(text, *_window(text, matches, width))
+    start, end = _at_borders(text, *_window(text, matches))
     inside = [span for span in matches if span[0] >= start and span[1] <= end]
     pieces: list[str] = ["… "] if start else []
     moved: list[Span] = []
@@ -41,24 +41,24 @@ def snippet(text: str, matches: Sequence[Span], width: int = WIDTH) -> tuple[Pla
     return Plain("".join(pieces)), tuple(moved)
 
 
-def _window(text: str, matches: Sequence[Span], width: int) -> tuple[Span, Span]:
+def _window(text: str, matches: Sequence[Span]) -> tuple[Span, Span]:
     """Return the window, and what in it must not be cut off."""
-    if len(text) <= width or not matches:
-        end = min(len(text), width)
+    if len(text) <= WIDTH or not matches:
+        end = min(len(text), WIDTH)
         return (0, end), (0, min(1, end))
     words = [text[first:last].casefold() for first, last in matches]
     best, best_rank = (0, 0), (-1, -1)
     for i in range(len(matches)):
         j = i
-        while j + 1 < len(matches) and matches[j + 1][1] - matches[i][0] <= width:
+        while j + 1 < len(matches) and matches[j + 1][1] - matches[i][0] <= WIDTH:
             j += 1
         rank = (len(set(words[i : j + 1])), j + 1 - i)
         if rank > best_rank:
             best, best_rank = (matches[i][0], matches[j][1]), rank
-    room = max(0, width - (best[1] - best[0]))
+    room = max(0, WIDTH - (best[1] - best[0]))
     start = max(0, best[0] - room // 2)
-    end = min(len(text), max(start + width, best[1]))
-    return (max(0, min(start, end - width)), end), best
+    end = min(len(text), max(start + WIDTH, best[1]))
+    return (max(0, min(start, end - WIDTH)), end), best
 
 
 def _at_borders(text: str, window: Span, kept: Span) -> Span:

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)(?:/(\d{1,3}))?\*?")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-def read_value(spec: FieldSpec, text: str, *, unfinished: bool = False) -> tuple[Expression, str]:
+def read_value(spec: FieldSpec, text: str, *, unfinished: bool) -> tuple[Expression, str]:
     """Return what `text` says for the field, and a notice where it says nothing.
 
     Args:

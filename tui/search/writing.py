@@ -65,9 +65,9 @@ def write_films(
     removed: Iterable[str],
     known: dict[str, str] | None,
     *,
-    progress: Callable[[Progress], None] | None = None,
-    cancel: Callable[[], bool] | None = None,
-    beside: bool = False,
+    progress: Callable[[Progress], None] | None,
+    cancel: Callable[[], bool] | None,
+    beside: bool,
 ) -> None:
     """Put `views` into the index at `folder` and take `removed` out.
 

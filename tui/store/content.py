@@ -118,13 +118,8 @@ def _sum(key: str, bare: dict[str, Any]) -> str:
     return f"{zlib.crc32(_canonical.encode(bare), zlib.crc32(key.encode())):08x}"
 
 
-def film_tables(film: StoredFilm) -> Tables:
-    """Return the TinyDB of a film."""
-    return compose(_film_rows(film))
-
-
 def film_file(film: StoredFilm) -> bytes:
-    """Return the text of a film's file: what `render` makes of `film_tables`, without the way over tables."""
+    """Return the text of a film's file: what `render` makes of its tables, without the way over tables."""
     tables = {
         name: {key: _sealed(key, record) for key, record in (unique(rows) if len(rows) > 1 or not rows[0][0] else rows)}
         for name, rows in _film_rows(film).items()

@@ -120,7 +120,7 @@ class _Seen(NamedTuple):
 class Overlay:
     """What readers see of a committed transaction whose files are not all in place yet."""
 
-    def __init__(self, layout: Layout, *, locked: bool = False) -> None:
+    def __init__(self, layout: Layout, *, locked: bool) -> None:
         """Look at nothing yet.
 
         Args:

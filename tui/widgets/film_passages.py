@@ -74,7 +74,7 @@ def ordered(view: FilmView, shelf: ReviewShelf) -> list[Review]:
 
 
 def review_passages(
-    view: FilmView, shelf: ReviewShelf, reviews: Sequence[Review], only: Collection[str] | None = None
+    view: FilmView, shelf: ReviewShelf, reviews: Sequence[Review], only: Collection[str] | None
 ) -> Passages:
     """Return reviews as cards; one-liners come folded into one line at the end.
 
@@ -117,7 +117,7 @@ def _descending(text: str) -> tuple[int, ...]:
     return tuple(-ord(character) for character in text)
 
 
-def card(review: Review, names: Mapping[str, Plain], personal: Personal | None = None) -> Passage:
+def card(review: Review, names: Mapping[str, Plain], personal: Personal | None) -> Passage:
     """Return a review as a card."""
     right: list[tuple[str, Plain]] = []
     if review.rating is not None:
@@ -171,7 +171,7 @@ def document_names(view: FilmView) -> dict[str, Plain]:
     return {document.sha256: one_line(document.name) for document in view.documents}
 
 
-def trivia_passages(view: FilmView, only: Collection[str] | None = None) -> list[Passage]:
+def trivia_passages(view: FilmView, only: Collection[str] | None) -> list[Passage]:
     """Return the trivia under its topics, in the documents' order."""
     topics: dict[Plain | None, list[Trivia]] = {}
     for item in view.trivia:

@@ -39,16 +39,16 @@ class Cells(NamedTuple):
     """A heading can't be chosen."""
 
 
-def lit(text: Plain, spans: Sequence[Span], part: str = "plain") -> tuple[Piece, ...]:
+def lit(text: Plain, spans: Sequence[Span]) -> tuple[Piece, ...]:
     """Return a text as pieces with its matches lit."""
     pieces: list[Piece] = []
     position = 0
     for start, end in spans:
         if start > position:
-            pieces.append(Piece(Plain(text[position:start]), part))
+            pieces.append(Piece(Plain(text[position:start]), "plain"))
         pieces.append(Piece(Plain(text[start:end]), "match"))
         position = end
-    pieces.append(Piece(Plain(text[position:]), part))
+    pieces.append(Piece(Plain(text[position:]), "plain"))
     return tuple(pieces)
 
 

@@ -17,7 +17,7 @@ REAL = registry.READERS
 
 @pytest.fixture(autouse=True)
 def row_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "READERS", (("tests.unit.library.rows", "READER"),))
+    monkeypatch.setattr(registry, "READERS", ("tests.unit.library.rows",))
 
 
 @pytest.fixture

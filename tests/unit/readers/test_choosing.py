@@ -67,7 +67,7 @@ def test_what_only_has_the_suffix_of_another_kind_is_read_as_what_it_is() -> Non
 
 def test_who_reads_files_of_a_suffix_is_asked_first_about_them() -> None:
     for kind in registry._KINDS:
-        for module, instance in registry.READERS:
-            reader = registry._imported(module, instance)
+        for module in registry.READERS:
+            reader = registry._imported(module)
             if kind.suffixes.intersection(reader.suffixes):
                 assert module.startswith(kind.readers), (kind.name, module)

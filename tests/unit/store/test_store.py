@@ -14,7 +14,8 @@ import pytest
 
 from tui.errors import NotFoundError, StoreError
 from tui.models import Citation, Document, Extract, Personal, Plain, StoredFilm, UnfiledRecord
-from tui.store import LedgerEntry, Stamp, Store, transaction
+from tui.store import LedgerEntry, Stamp, Store, content, transaction
+from tui.store.schema import Tables
 
 MakeFilm = Callable[..., StoredFilm]
 
@@ -50,21 +51,23 @@ def test_a_film_file_is_a_tinydb_that_any_tinydb_program_can_read(filled: Store)
     assert '\n    "author": "Zoë",\n' in text
 
 
+def film_tables(film: StoredFilm) -> Tables:
+    return content.compose(content._film_rows(film))
+
+
 def test_a_film_is_written_as_its_tables_are(make_film: MakeFilm) -> None:
-    from tui.store.content import film_file, film_tables
     from tui.store.storage import render
 
     full, twice = make_film(1, aliases=("old",)), make_film(2)
     twice = msgspec.structs.replace(twice, reviews=twice.reviews * 2, documents=(), personal=Personal())
     for film in (full, twice, StoredFilm(id="bare")):
-        assert film_file(film) == render(film_tables(film))
+        assert content.film_file(film) == render(film_tables(film))
 
 
 def test_a_film_file_is_what_tinydb_makes_of_the_same_records(filled: Store) -> None:
     import tinydb
     from tinydb.storages import MemoryStorage
 
-    from tui.store.content import film_tables
     from tui.store.storage import Database
 
     tables = film_tables(filled.load("film-1"))

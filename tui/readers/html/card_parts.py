@@ -90,7 +90,7 @@ _LEAST_ARTICLE = 40
 """Characters of a paragraph that begins a text."""
 
 
-def author(node: LexborNode, *, unnamed: bool = False) -> Plain:
+def author(node: LexborNode, *, unnamed: bool) -> Plain:
     """Return who wrote a review; nothing where the box does not say it.
 
     Args:
@@ -124,7 +124,7 @@ def cleared(node: LexborNode) -> LexborNode:
     return node
 
 
-def body(node: LexborNode, who: str, *, unnamed: bool = False) -> Plain:
+def body(node: LexborNode, who: str, *, unnamed: bool) -> Plain:
     """Return the text: the longest piece that is marked as one and does not hold who wrote it as well."""
     for shape in (*_BODIES, "div, span") if unnamed else _BODIES:
         pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
@@ -221,7 +221,7 @@ def date(node: LexborNode, text: str) -> str | None:
     return around.iso if around is not None and not around.ambiguous else written
 
 
-def score(node: LexborNode, *, unnamed: bool = False) -> tuple[float, float | None] | None:
+def score(node: LexborNode, *, unnamed: bool) -> tuple[float, float | None] | None:
     """Return value and scale of the score in a box; the scale None where it does not say one."""
     for shape in _SCORES:
         for found in node.css(shape):

@@ -29,7 +29,7 @@ _MISSES = 6
 """Texts in a row that are not found before the search is given up."""
 
 
-def found_at(source: str, text: str, start: int = 0) -> int:
+def found_at(source: str, text: str, start: int) -> int:
     """Return where a text begins in a source behind some place, -1 where its first words are not found."""
     run = _RUN.search(text, 0, _LOOKED_AT)
     return source.find(run[0].strip(), start) if run else -1

@@ -58,9 +58,7 @@ _AKA = re.compile(
 )
 
 
-def read_header(
-    lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, told: str = "", dense: bool = False
-) -> list[Line]:
+def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, told: str, dense: bool) -> list[Line]:
     """Take title, facts and tagline from a page's head; return the sentences left over (a synopsis).
 
     Args:

@@ -51,7 +51,6 @@ _QUOTE = re.compile(r"(?:>\s?)+")
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\W_]|[\"“«(])")
 _EXPLAINED = re.compile(r"^[ \t]{0,20}\d{1,3}\.[ \t]{1,4}(?:https?|file|mailto):\S", re.MULTILINE)
 """«12. https://…»: where the twelfth link of the page leads."""
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 
 
 _HEADS: WeakKeyDictionary[Document, tuple[Line, ...]] = WeakKeyDictionary()

@@ -111,7 +111,6 @@ _QUOTED = re.compile(r"[\"“«„](?P<text>[^\"”»“]{2,100})[\"”»“]")
 _PAIR = re.compile(r"(?<!\S)(\w{2,12})=([^=]+?)(?=\s+\w{2,12}=|\s*$)")
 _OWNER = re.compile(r"(?P<name>\S.{0,30}\S)['’]s\s+review", re.IGNORECASE)
 """«mudlark's review»."""
-_JUNK = re.compile(r"[|·•‧∙,;:()\[\]{}<>\"“”*_~/\\—–―-]+")
 _ALONE = re.compile(r"[(\[](?P<name>[^()\[\]\d][^()\[\]]{2,38})[)\]]")
 _BRACKETED_WHOLE = re.compile(r"[(\[](?P<meta>[^()\[\]]{6,90})[)\]]")  # «(faro_island, 4/5, 3 May 2014)»
 

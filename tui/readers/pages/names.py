@@ -20,7 +20,6 @@ from tui.text.wordsets import phrases, words
 LONGEST_NAME = 40
 _HANDLE = re.compile(r"(?=.*[\d_]|[^\W\d_][a-z]*[A-Z]|.*[a-z][.-][a-z])[^\W_][\w.@'’-]*[\w]|[a-z][\w.-]{2,}|@\w+")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.-](?=\w))*\.?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")
 _NOT_IN_NAMES = re.compile("[、。！？「」…，；：,;:!?<>{}|/]")
 _PARTICLES = words("van von de der den del della di da du la le el al bin ibn mac st ter ten zu zur y e dos das")

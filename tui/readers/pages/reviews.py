@@ -8,10 +8,10 @@ layout that leaves the fewest lines over is taken: meta before the text, after i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tui.models import Citation, Plain, Rating, Remark, Review
+from tui.models import Citation, Plain, Remark, Review
 from tui.readers.pages.drafts import Draft
 from tui.readers.pages.feet import trim_feet, trim_head
 from tui.readers.pages.furniture import is_furniture
@@ -57,7 +57,7 @@ _COUNT = re.compile(r"[\d.,]{1,7}")
 
 
 def read_reviews(
-    lines: Sequence[Line], cite: Cite, *, order: Order | None = None, words: PageWords, told: list[Remark]
+    lines: Sequence[Line], cite: Cite, *, order: Order | None, words: PageWords, told: list[Remark]
 ) -> list[Review]:
     """Return the reviews of a section in its order.
 
@@ -287,8 +287,3 @@ def _joined(texts: Sequence[tuple[str, bool]], *, wrapped: bool) -> str:
     for text, blank in texts:
         whole += ("" if not whole else " " if wrapped and not blank else "\n\n") + text
     return whole
-
-
-def rated(reviews: Sequence[Review]) -> Iterator[Rating]:
-    """Yield the ratings that the reviews carry."""
-    yield from (review.rating for review in reviews if review.rating)

@@ -7,13 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from tui.text.comparing import fold
 from tui.text.wordsets import phrases, words
-
-Section = Literal["synopsis", "plot", "reviews", "trivia", "cast", "skip", "end"]
-"""What a heading opens: `skip` is dropped until the next heading, `end` until the document's end."""
 
 _EDGE = re.compile(r"[\W_]*")
 _SPACES = re.compile(r"[\s_]+")

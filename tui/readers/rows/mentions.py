@@ -151,10 +151,10 @@ def own_of(
     found: Mention,
     cite: Citation,
     *,
-    state: str = "",
-    name: str = "",
+    state: str,
+    name: str,
     position: int | None = None,
-    more: str = "",
+    more: str,
     reviewed: bool = False,
 ) -> tuple[Personal | None, Review | None]:
     """Return what a line says of its writer, and the review in it.

@@ -22,7 +22,6 @@ from tui.readers.rows.values import Cell, first
 TOGETHER = 200
 """Reviews that one extract may have; more of the same film begin another."""
 _REMEMBERED = 8192
-_ABOUT = (*sorted(FILM_ROLES), "link", "key", "plays")
 _UNKNOWN = Facts()
 _NOWHERE = Citation(sha256="")
 

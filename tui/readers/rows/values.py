@@ -213,7 +213,7 @@ def date_or_text(text: str, order: Order | None = None) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def rating(text: str, scale: float | None = None, by: str = "") -> Rating | None:
+def rating(text: str, scale: float | None, by: str = "") -> Rating | None:
     """Return a rating in its own scale; `scale` is what a bare number is out of."""
     text = text.strip(" '\"\t")
     if is_nothing(text):
@@ -251,7 +251,7 @@ def count(text: str) -> int | None:
     return int(re.sub(r"\D", "", number)[:15] or 0)
 
 
-def helpful(text: str, total: str = "") -> tuple[int, int] | None:
+def helpful(text: str, total: str) -> tuple[int, int] | None:
     """Return votes for and votes in all: «12 of 15», «12» with «15» beside it, «22 likes»."""
     pair = re.search(r"(\d[\d,]*)\s*(?:out\s+)?(?:of|/|von)\s*(\d[\d,]*)", text)
     if pair:
