@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -111,6 +112,16 @@ def _wait(_: Document, argument: str) -> None:
     _until(Path(free).exists)
 
 
+_SEEN: list[weakref.ref[Document]] = []
+
+
+def _remember(document: Document, _: str) -> str:
+    """Say whether a document of before is still in memory, without the collector's having looked."""
+    held = any(seen() is not None for seen in _SEEN)
+    _SEEN.append(weakref.ref(document))
+    return "held" if held else "freed"
+
+
 def _until(happened: Callable[[], bool]) -> None:
     for _ in range(2000):
         if happened():
@@ -131,5 +142,6 @@ _ORDERS: dict[str, Callable[[Document, str], str | None]] = {
     "beside": _beside,
     "meet": _meet,
     "wait": _wait,
+    "remember": _remember,
 }
 READER = OddReader()

@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import count
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -169,31 +169,37 @@ class _Stream(io.RawIOBase):
 
 
 class _Apart(Document):
-    """A document that lies with the guard, or was handed over."""
+    """A document that lies with the guard, or was handed over.
+
+    It names nothing of its own as what opens it: in a cycle its bytes, its text and its tree would wait for the
+    collector, while memory for those of the next documents is asked of the system.
+    """
 
     def __init__(self, guard: _Guard, described: Described) -> None:
         self._guard = guard
-        self._handle = described.handle
-        super().__init__(described.name, self._opened, described.size, self._beside, described.path)
-        known = {"place": described.place, "sha256": described.sha256, "raw": described.raw}
+        self._handle, raw = described.handle, described.raw
+        opener = partial(_streamed, guard, described.handle) if raw is None else partial(io.BytesIO, raw)
+        beside = partial(_beside, guard, described.handle, described.path)
+        super().__init__(described.name, opener, described.size, beside, described.path)
+        known = {"place": described.place, "sha256": described.sha256, "raw": raw}
         vars(self).update({name: value for name, value in known.items() if value is not None})
-
-    def _opened(self) -> BinaryIO:
-        if "raw" in vars(self):
-            return io.BytesIO(self.raw)
-        return cast("BinaryIO", io.BufferedReader(_Stream(self._guard, self._handle), _BLOCK))
-
-    def _beside(self, path: str) -> Document | None:
-        key = os.path.join(os.path.dirname(self.path), path)  # noqa: PTH118, PTH120 - a name, no place on a disk
-        if key not in self._guard.beside:
-            self._guard.beside[key] = cast("Sibling", self._guard.answer(FindSibling(self._handle, path))).document
-        found = self._guard.beside[key]
-        return _Apart(self._guard, found) if found is not None else None
 
     @cached_property
     def sha256(self) -> str:
         """Of the bytes, in hexadecimal."""
         return cast("Hashed", self._guard.answer(GetHash(self._handle))).sha256
+
+
+def _streamed(guard: _Guard, handle: int) -> BinaryIO:
+    return cast("BinaryIO", io.BufferedReader(_Stream(guard, handle), _BLOCK))
+
+
+def _beside(guard: _Guard, handle: int, of: str, path: str) -> Document | None:
+    key = os.path.join(os.path.dirname(of), path)  # noqa: PTH118, PTH120 - a name, no place on a disk
+    if key not in guard.beside:
+        guard.beside[key] = cast("Sibling", guard.answer(FindSibling(handle, path))).document
+    found = guard.beside[key]
+    return _Apart(guard, found) if found is not None else None
 
 
 class _Telling:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.unit.odd_reader import LISTED
@@ -63,6 +64,18 @@ def test_what_is_given_together_with_it_is_read(kind: str) -> None:
         else:
             assert sum(len(part.extracts) for part in reading.parts()) == 1
             assert reading.reader == "odd"
+
+
+def test_a_document_that_was_read_is_not_held_until_the_collector_comes() -> None:
+    readings = [Reading(_document("remember", f"{place}.txt")) for place in range(3)]
+    have_read(readings, Workers())
+    told = [
+        msgspec.msgpack.decode(one, type=Extract)
+        for reading in readings
+        for part in reading.parts()
+        for one in part.extracts
+    ]
+    assert [one.facts.title for one in told] == ["freed"] * 3
 
 
 def test_a_fault_of_a_reader_is_called_so() -> None:
