@@ -28,6 +28,7 @@ from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
+from tui.readers.html.veils import flagged
 from tui.text.comparing import squash
 from tui.text.titles import split_year
 
@@ -35,6 +36,11 @@ _SITES = ("imdb", "rotten_tomatoes", "letterboxd", "csfd", "wikipedia")
 _TEXT_READERS = ("film_page", "article", "loose_review")
 """Those that a main content may be for."""
 _OF_VIEWERS = re.compile(r"\b(?:user|viewer|member|audience|customer)s?['’]?\s+reviews\b|レビュー|影评", re.IGNORECASE)
+_OF_TRIVIA = re.compile(
+    r"\b(?:trivia|goofs|(?:fun|interesting) facts|did you know|zajímavosti|ciekawostki|curiosidades|curiosità"
+    r"|anecdotes|wissenswertes|интересные факты)\b|豆知識|トリビア|花絮",
+    re.IGNORECASE,
+)
 _CONSENT = re.compile(
     r"(?:.{0,60}\n+)?(?:we (?:value|respect|care about) your privacy|we (?:and our|use).{0,60}\b(?:partners|cookies)"
     r"|(?:this|our) (?:web)?site uses cookies|wir (?:verwenden|nutzen) cookies|nous utilisons des cookies"
@@ -44,6 +50,9 @@ _CONSENT = re.compile(
 _SHORT_TEXT = 1500
 _OPENING = 500
 """Characters of a page's body in which the text of a file begins."""
+_SHORTEST_UNNAMED = 600
+"""Characters of a text that names no film and nobody who wrote it: what is shorter is a site's message."""
+_LONGEST_QUOTED = 80
 _LEAST_TEXT = 40
 """Characters below which a page's main content is none."""
 
@@ -59,6 +68,12 @@ class AnyPage(SiteReader):
         return Match(0.6, f"a web page saved from {found.host}" if found.host else "a web page")
 
     def pages(self, page: Page) -> Iterator[Yield]:
+        """Yield what the page says, with what it veils flagged."""
+        veils = page.has("spoiler", "Spoiler")
+        for told in self._told(page):
+            yield flagged(page, told) if veils and isinstance(told, Extract) else told
+
+    def _told(self, page: Page) -> Iterator[Yield]:
         """Yield what the page says, in the first way that it can be said."""
         for site in _sites():
             if site.knows(page.signs).sure >= 0.8:
@@ -110,7 +125,8 @@ def _content(page: Page) -> Iterator[Yield]:
     if not reviewed and (other := jsonld.other_thing(page)):
         yield page.remark(f"This page says of itself that it is about «{other}», which is no film; nothing was taken")
         return
-    extract = None if reviewed else _film_page(page)
+    of_trivia = _OF_TRIVIA.search(titles[0]) is not None
+    extract = None if reviewed or of_trivia else _film_page(page)
     if extract is not None and not (says_little(extract.facts) and is_index(page, page.as_text.text)):
         yield _with_cards(page, extract)
         yield from cards.hidden(page)
@@ -124,7 +140,7 @@ def _content(page: Page) -> Iterator[Yield]:
     if told := list(_reviews_pages(page, content, reviewed=reviewed)):
         yield from told
         yield from cards.hidden(page)
-    elif not reviewed and (extract := labelled(page, content)):
+    elif not reviewed and not of_trivia and (extract := labelled(page, content)):
         yield extract
     elif not reviewed and is_index(page, content.text):
         yield page.remark("This page lists articles and holds no more of them than how they begin; nothing was taken")
@@ -148,7 +164,27 @@ def _prose(page: Page, content: Article) -> Iterator[Yield]:
     if film is not None:
         yield review_page.read(page, content, film)
     else:
-        yield from (_without_closing(page, one) for one in _as_text(page, content))
+        told = [_named(page, _without_closing(page, one)) for one in _as_text(page, content)]
+        if len(content.text) < _SHORTEST_UNNAMED and content.author is None and not any(map(_is_signed, told)):
+            yield page.remark(f"All that this page says is «{content.text[:_LONGEST_QUOTED]}»; nothing was taken")
+        else:
+            yield from told
+
+
+def _named(page: Page, extract: Extract) -> Extract:
+    """Return what a film's own page tells with the film that its titles name, where the text names none."""
+    if extract.facts.title or not (is_card(page) or _OF_TRIVIA.search(headline(page))):
+        return extract
+    film, draft = film_title(page), Draft()
+    draft.titled(film.title)
+    draft.number("year", film.year)
+    return msgspec.structs.replace(extract, facts=by_text.filled(draft.build(), extract.facts))
+
+
+def _is_signed(extract: Extract) -> bool:
+    """Say whether an extract tells which film it is about, or who wrote it when with what score."""
+    known = extract.facts
+    return bool(known.title or known.ids or any(one.author or one.rating or one.date for one in extract.reviews))
 
 
 def _with_cards(page: Page, extract: Extract) -> Extract:
@@ -167,7 +203,10 @@ def _with_cards(page: Page, extract: Extract) -> Extract:
         card_year(page, draft)
     scores = {one.rating.value for one in told if one.rating}
     ratings = tuple(one for one in known.ratings if one.by or one.value not in scores)  # the others are the boxes'
-    facts = by_text.filled(draft.build(), msgspec.structs.replace(known, ratings=ratings))
+    known = msgspec.structs.replace(known, ratings=ratings)
+    if known.synopsis and any(known.synopsis in one.text for one in told):
+        known = msgspec.structs.replace(known, synopsis=None)
+    facts = by_text.filled(draft.build(), known)
     return msgspec.structs.replace(extract, facts=facts, source=made.source, reviews=made.reviews)
 
 
@@ -225,7 +264,7 @@ def _film_page(page: Page) -> Extract | None:
     if told is None or not told.facts.title:
         return None
     told = msgspec.structs.replace(told, reviews=tuple(one for one in told.reviews if not cards.is_notice(one.text)))
-    draft = sheet.facts(page, sure=is_card(page))
+    draft = sheet.facts(page, sure=True)
     card_year(page, draft)
     people(page, draft)
     marked(page, draft)

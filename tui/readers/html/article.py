@@ -33,6 +33,7 @@ _LONGEST_ABOVE = 40
 _AUTHORS = (
     "article [rel=author], [rel=author], [property='v:reviewer'], [class*=byline] a[href*='/author']",
     ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
+    "[class*=author i] a, [class*=autor i] a",
     ".reader-credits, .autor, .auteur, .autore",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta, .author",
 )
@@ -175,7 +176,7 @@ def _shown_author(page: Page) -> str:
                 (len(name) > 2 or not name.isascii())
                 and len(name) < 60
                 and len(name.split()) <= 5
-                and not name[0].islower()
+                and (not name[0].islower() or (node.tag == "a" and " " not in name))
                 and (selector != _AUTHORS[-1] or name != line(node).strip())
             ):
                 return name

@@ -51,6 +51,9 @@ _DATES = (
     _marked("author", "byline"),
 )
 _HEADS = ("[itemprop=headline], [itemprop=name]", _marked("title", "headline", "subject", "summary"), "h2, h3, h4, h5")
+_MARKS = ", ".join((_marked("rating", "score", "stars", "title", "headline"), "h2, h3, h4, h5"))
+"""What may stand above a text in its own box and is no part of it."""
+_LONGEST_DAY = 30
 _VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
 _BARE = re.compile(r"\d[.,]\d")
 _ICONS = "[class*='star-full'], [class*=star-filled], [class*=star_filled], .fa-star, [class*=star--full], .star.on"
@@ -99,11 +102,19 @@ def author(node: LexborNode, *, unnamed: bool) -> Plain:
     """
     for shape in (*_AUTHORS, "a[href]") if unnamed else _AUTHORS:
         for found in node.css(shape) if shape != "a[href]" else _links_above(node):
-            name = _SUFFIX.sub("", _PREFIX.sub("", line(found)))
+            name = _name(found)
             if 0 < len(name) <= _LONGEST_NAME and not name.isdigit() and find_rating(name) is None:
                 return Plain(name)
     signed = (_SIGNED.fullmatch(row) for row in paragraphs(node).split("\n"))
     return next((Plain(one[1]) for one in signed if one), Plain(""))
+
+
+def _name(node: LexborNode) -> str:
+    """Return the name that an element is: of one that holds a day or a score as well, its first link or heading."""
+    said = line(node)
+    if find_date(said) is not None or find_rating(said) is not None:
+        said = line(node.css_first("a, b, strong, h3, h4"))
+    return _SUFFIX.sub("", _PREFIX.sub("", said))
 
 
 def _links_above(node: LexborNode) -> Iterator[LexborNode]:
@@ -130,10 +141,19 @@ def body(node: LexborNode, who: str, *, unnamed: bool) -> Plain:
         pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
         pieces = [(one, text) for one, text in pieces if not _names(text, who)]
         if shape == "blockquote, p" and pieces:
-            return Plain("\n\n".join(dict.fromkeys(text for _, text in pieces)))
+            told = [text for _, text in pieces if len(text) > _LONGEST_DAY or find_date(text) is None]
+            return Plain("\n\n".join(dict.fromkeys(told)))
         if pieces:
-            return _whole(*_tightest(pieces))
+            return _below_marks(*_whole(*_tightest(pieces)))
     return Plain("")
+
+
+def _below_marks(piece: LexborNode, text: Plain) -> Plain:
+    """Return a text without the heading and the scores that stand in its own box above it."""
+    marks = {row for one in piece.css(_MARKS) for row in paragraphs(one).split("\n") if row}
+    rows = text.split("\n")
+    first = next((place for place, row in enumerate(rows) if row and row not in marks), 0)
+    return Plain("\n".join(rows[first:]))
 
 
 def _is_control(node: LexborNode) -> bool:
@@ -157,16 +177,16 @@ def _tightest(pieces: Sequence[tuple[LexborNode, Plain]]) -> tuple[LexborNode, P
     return next((piece for piece in nearly if not _SAYS.search(longest.replace(piece[1], "\n"))), (outer, longest))
 
 
-def _whole(piece: LexborNode, text: Plain) -> Plain:
-    """Return a text with what stands beside it in a box of the same kind: «review-text1», «review-text2»."""
+def _whole(piece: LexborNode, text: Plain) -> tuple[LexborNode, Plain]:
+    """Return a piece, and its text with that of its neighbours of the same kind: «review-text1», «review-text2»."""
     kind = re.sub(r"\d+", "", piece.attributes.get("class") or "")
     parts, after = [text], piece.next
     while after is not None:
         said = after.attributes.get("class") or "" if after.tag != "-text" else ""
-        if kind and said != kind and re.sub(r"\d+", "", said) == kind:
+        if len(kind) > _LEAST_TEXT and said != kind and re.sub(r"\d+", "", said) == kind:
             parts.append(paragraphs(after))
         after = after.next
-    return Plain("\n\n".join(part for part in parts if part))
+    return piece, Plain("\n\n".join(part for part in parts if part))
 
 
 def publication(node: LexborNode, who: str) -> Plain | None:

@@ -83,7 +83,10 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
     article = page.meta("og:type") == "article"  # below one stand comments, and beside it other articles
     said = squash(titles)
     for group in _groups(page, least, talk=talk):
-        found = [card for node in group if (card := _card(node)) is not None and squash(card.text) not in said]
+        cards = [_card(node) for node in group]
+        if not any(cards) and len(group) > 1 and not _TALK.search(" ".join(_kind(group[0]))):
+            cards = [_card(node, unnamed=True) for node in group]
+        found = [card for card in cards if card is not None and squash(card.text) not in said]
         if len(found) >= least and 2 * (judged := _judged(found, article)) >= len(found):
             best = found if (judged, -len(found)) > (_judged(best, article), -len(best)) else best
     if not best and not talk and not article:

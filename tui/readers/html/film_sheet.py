@@ -12,7 +12,7 @@ from tui.readers.html import by_text, cards, film_lists, jsonld, labels, microda
 from tui.readers.html.article import Article
 from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
-from tui.readers.html.text import line, line_of, paragraphs
+from tui.readers.html.text import line, line_of, paragraphs, paragraphs_of
 from tui.readers.html.titling import film_title, site_name
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
@@ -48,14 +48,29 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     marked(page, draft)
     shown(page, draft)
     draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    draft.text("synopsis", _headed_synopsis(page))
     lead = line(page.first("h1 + p"))
     draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
     reviews = jsonld.reviews(page, film) or jsonld.reviews(page, None)
-    reviews = reviews or cards.reviews(page, least=1, talk=True) or cards.signed(page)
+    boxes = [] if reviews else cards.reviews(page, least=1, talk=True) or cards.signed(page)
+    reviews = reviews or [one for one in boxes if one.text not in description]
     extract = page.extract(draft, reviews)
     if not reviews and (told := by_text.film_page(page, least=_HEADED)):
         return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
     return extract
+
+
+def _headed_synopsis(page: Page) -> str:
+    """Return the paragraphs under the heading «Synopsis»."""
+    heading = next((one for one in page.all("h2, h3, h4") if labels.field_of(line(one)) == "synopsis"), None)
+    node = heading.next if heading is not None else None
+    while node is not None and node.tag in {"-text", "-comment"}:
+        node = node.next
+    told = node.html or "" if node is not None and node.tag in {"p", "div"} else ""
+    while told and node is not None and node.tag in {"p", "-text"}:
+        node = node.next
+        told += f"{node.html}\n" if node is not None and node.tag == "p" else ""
+    return paragraphs_of(told)
 
 
 def labelled(page: Page, content: Article) -> Extract | None:

@@ -57,7 +57,8 @@ _NAMES = {
     "lajityyppi|жанр|жанры|"
     "είδος|ジャンル|类型|類型|장르|thể loại|gen|sjanger|žanr"
     "|סוגה|ז'אנר|النوع|الصنف|تصنيف|ژانر|gènere|generoa|žanras|žanrs|жанр(ове)|ประเภท|शैली",
-    "countries": "country|countries|country of origin|countries of origin|制片国家/地区|země původu|země|"
+    "countries": "country|production country|production countries|countries|country of origin|countries of origin|"
+    "制片国家/地区|země původu|země|"
     "krajina pôvodu|"
     "produktionsland|produktionsländer|pays de production|pays|pays d'origine|país|países|país de origen|"
     "paese di produzione|paese|kraj produkcji|kraj|produkcja|land|országok|gyártó ország|ország|ülke|maa|valmistusmaa|"
@@ -207,7 +208,7 @@ _PUT = {
 
 def _certificate(text: str) -> str:
     """Return the certificate: the one that a sentence names, of many countries' that of the USA, else the first."""
-    sentence = re.match(r"Rated\s+(\S+)", text)
+    sentence = re.match(r"Rated\s+(\S+)", text) or re.match(r"(\S{1,6})\s+(?:for|on appeal)\b", text)
     if sentence:
         return sentence[1]
     if find_rating(text) is not None:

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborNode
 from tui.models import Plain
 from tui.readers.html.cutting import take_out
 from tui.readers.html.page import Page
+from tui.readers.html.text import line
 from tui.text import clean
 from tui.text.markup import without
 
@@ -70,8 +71,9 @@ class Block:
 
 def main_content(page: Page) -> list[Block]:
     """Return the blocks of a page's main content, none where it has none."""
-    best = _extracted(_candidate(page), fast=True)
-    if _length(best) >= _SHORT:
+    named = _article(page)
+    best = _extracted(_candidate(named or page.tree.body), fast=True)
+    if _length(best) >= _SHORT or (named is not None and 2 * _length(best) > len(line(named)) > _SOLID):
         return best
     markup = without(page.text, _TEXTLESS)
     if _length(laid_out := _extracted(_TABLES.sub(r"<\1div>", markup), fast=True)) >= max(_LEAST, 2 * _length(best)):
@@ -83,9 +85,8 @@ def _length(blocks: list[Block]) -> int:
     return sum(len(block.text) for block in blocks)
 
 
-def _candidate(page: Page) -> str:
-    """Return the markup of what may be content: of the page's one article where nearly all paragraphs lie in it."""
-    found = _article(page) or page.tree.body
+def _candidate(found: LexborNode | None) -> str:
+    """Return the markup of what may be content in an element."""
     if found is None:
         return ""
     node = found.clone()
@@ -99,9 +100,9 @@ def _candidate(page: Page) -> str:
 def _article(page: Page) -> LexborNode | None:
     """Return the element that the extractor would choose, where nearly all of the page's paragraphs lie in it."""
     whole = _written(page.all("p"))
-    for shape in _ARTICLES:
+    for shape in _ARTICLES if whole else _ARTICLES[:1]:
         node = page.tree.css_first(shape)
-        if node is not None and _written(node.css("p")) > _MOST * whole:
+        if node is not None and (_written(node.css("p")) > _MOST * whole or (not whole and _written([node]) > _SOLID)):
             return node
     return None
 
@@ -160,7 +161,8 @@ def _of(body: Any) -> list[Block]:
     """Return the blocks of trafilatura's tree: headings, paragraphs, quotations, list items."""
     blocks: list[Block] = []
     for element in body.iter("head", "p", "quote", "item", "code", "ab"):
-        if any(parent.tag in {"p", "quote", "item", "head"} for parent in element.iterancestors()):
+        inside = {parent.tag for parent in element.iterancestors()}
+        if inside & {"p", "quote", "head"} or (element.tag != "item" and "item" in inside):
             continue
         rows = (" ".join(row.split()) for row in clean("".join(_words(element))).split("\n"))
         text = "\n".join(rows).strip()
@@ -174,12 +176,10 @@ def _of(body: Any) -> list[Block]:
 
 
 def _words(element: Any) -> list[str]:
-    found = []
-    for part in element.iter():
-        if part.tag == "lb":
-            found.append("\n")
-        if isinstance(part.tag, str) and part.text:
-            found.append(part.text.replace("\n", " "))
-        if part is not element and part.tail:
-            found.append(part.tail.replace("\n", " "))
+    found = ["\n"] if element.tag == "lb" else []
+    if isinstance(element.tag, str) and element.text:
+        found.append(element.text.replace("\n", " "))
+    for part in element:
+        found += _words(part) if part.tag != "item" else []
+        found.append((part.tail or "").replace("\n", " "))
     return found

@@ -15,7 +15,7 @@ from tui.readers.html.card_parts import drawn_score
 from tui.readers.html.draft import Draft
 from tui.readers.html.main_content import Block
 from tui.readers.html.page import Page
-from tui.readers.html.text import line_of
+from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.text.comparing import squash
 from tui.text.ratings import find_grade, find_rating
@@ -24,6 +24,8 @@ from tui.text.titles import split_year
 
 _EDGE = 300
 """Characters at both ends of a review among which its score stands."""
+_TAIL = 1000
+"""Characters at the end of a review in which its film's people may be listed."""
 _GRADED = re.compile(r"\b(?:grade|verdict|note|wertung|ocena|hodnocení)\s*[:–—-]\s*([A-F][+−–-]?)(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written |review(?:ed)? )?by\b.{3,40}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
@@ -67,6 +69,8 @@ def film_of(page: Page, content: Article) -> str | None:
     """
     titles = (content.title, line_of(page.meta("og:title")), line_of(page.signs.title))
     film = next((film for one in titles if (film := reviewed_film(one)) is not None), None)
+    if film is not None and (work := _work(page)) and film.startswith(work):
+        return work
     if film is not None:
         named = film_title(page)
         other = named.year and not split_year(film).year and squash(film) not in squash(named.title)
@@ -75,12 +79,24 @@ def film_of(page: Page, content: Article) -> str | None:
     return str(content.title) if alone.year and alone.title and content.author and _score(content.text) else None
 
 
+def _work(page: Page) -> str:
+    """Return what the main heading sets in italics, as the titles of works are: «Review: *Mill* turns slowly»."""
+    heading = page.first("h1")
+    works = [line(one) for one in heading.css("em, i, cite")] if heading is not None else []
+    return works[0] if len(works) == 1 else ""
+
+
 def read(page: Page, content: Article, film: str) -> Extract:
     """Return the one review of a film that a page is."""
     draft = Draft()
     draft.titled(film)
     draft.add(sheet.facts(page))
     text = _prose(content.blocks)
+    for row in content.text[-_TAIL:].split("\n"):
+        label, mark, value = row.partition(":")
+        if mark and labels.field_of(label):
+            labels.put(draft, label, value)
+    draft.imdb(page.linked_imdb())
     review = Review(
         author=content.author,
         headline=content.title or None,
@@ -105,16 +121,23 @@ def _score(text: str) -> Rating | None:
 def _prose(blocks: Sequence[Block]) -> Plain:
     """Return a review without what sites set around it: labels, marks, the film's data sheet, who wrote it."""
     kept = list(blocks)
-    says = next((place for place, block in enumerate(kept) if not block.level and not _is_label(block.text)), 0)
+    says = next((place for place, block in enumerate(kept) if not block.level and not _is_aside(block.text)), 0)
     kept = kept[says:]
-    while len(kept) > 1 and (kept[-1].level or _is_fact(kept[-1].text)):
-        kept.pop()
+    end = len(kept)
+    while end > 1 and (kept[end - 1].level or _is_aside(kept[end - 1].text)):
+        end -= 1
+    if any(block.level or _is_fact(block.text) or _is_score(block.text) for block in kept[end:]):
+        kept = kept[:end]
     return Plain("\n\n".join(block.text for block in kept))
 
 
-def _is_label(text: str) -> bool:
-    """Say whether what stands above a text is no part of it."""
+def _is_aside(text: str) -> bool:
+    """Say whether what stands above or below a text is no part of it."""
     return _is_fact(text) or (len(text) < _SHORT and not _ENDS.search(text))
+
+
+def _is_score(text: str) -> bool:
+    return len(text) < _SHORT and find_rating(text) is not None and not _ENDS.search(text)
 
 
 def _is_fact(text: str) -> bool:

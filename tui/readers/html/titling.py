@@ -38,26 +38,30 @@ _GLUED_PARTS = re.compile(
 )
 _NOTE = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
 """«[SPOILERS]», «[DVD]»."""
-_BREAK = re.compile(r"\s+[-–—|•·:~]\s+|\s*[|•·]\s*|:\s+|\s+»\s+|\s+«\s+")
+_BREAK = re.compile(r"\s+[-–—|•·:~/]\s+|\s*[|•·]\s*|:\s+|\s+»\s+|\s+«\s+")
 _LONGEST = 300
 _MOST_BREAKS = 8
 """Characters of a title, and places in it, that are looked at: runs of pieces grow with the square of them."""
-_MARKS = " \"“”„«»‘’'《》「」『』「」,;:-–—|"
+_MARKS = " /\"“”„«»‘’'《》「」『』「」,;:-–—|"
 
 
 _QUOTED = r"[‘“\"'«„「『《](?P<quoted>[^‘’“”\"'«»„「」『』《》]{1,80})[’”\"'»“」』》]"
 _WORD = (
     r"(?:(?:film|movie|blu-?ray|dvd)\s+)?(?:reviews?|kritik|filmkritik|critique|crítica|recensione|recenze|"
-    r"recenzja|recensie|recension|anmeldelse|рецензия|評論|影评|影評|レビュー)"
+    r"recenzja|recensie|recension|anmeldelse|рецензия|отзыв|評論|影评|影評|レビュー|感想|观后感|觀後感|리뷰|후기)"
+)
+_OF = (
+    r"(?:\s+(?:of|for|de|zu|na|на|on)\b)?(?:\s+(?:the |a |il |el |le |den |der |o )?"
+    r"(?:film|movie|фильм|película|kino)\w*)?"
 )
 _PLAIN = r"[^:|–—]{1,80}?(?:\s*\((?:19|20)\d\d\))?"
 _REVIEW_TITLES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         r"^[^（(]{1,80}[（(](?P<plain>[^（()）]{1,60})[)）]\s*的?(?:影评|影評)",
-        rf"^{_QUOTED}\s*(?:\([^)]*\)\s*)?(?:{_WORD})\b",
-        rf"^{_WORD}(?:\s+of|\s+de|\s+zu)?\s*[:\-–—|]?\s*{_QUOTED}",
-        rf"^{_WORD}(?:\s+of|\s+de|\s+zu|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
+        rf"^(?:映画|电影|電影|영화)?\s*{_QUOTED}\s*(?:\([^)]*\)\s*)?の?(?:{_WORD})\b",
+        rf"^{_WORD}{_OF}\s*[:\-–—|]?\s*{_QUOTED}",
+        rf"^{_WORD}(?:\s+(?:of|for|de|zu)\b|\s*[:\-–—|])\s*(?P<plain>{_PLAIN})(?:\s*[:|–—].*|\s+-\s.*)?$",
         rf"^(?P<plain>{_PLAIN})\s*(?:[:\-–—|]\s*)?{_WORD}\b(?!\s+of\b)",
     )
 )

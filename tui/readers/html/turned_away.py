@@ -14,7 +14,9 @@ _SAYS = re.compile(
     r"(?:error\s*)?(?:40[0134]|410|429|50[0-4])\b(?!\s*\(\d{4}\))|(?:.{0,40}\W)?(?:page )?not found\b|forbidden$"
     r"|just a moment\b|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:robot|human)"
     r"|(?:.{0,30}\W)?verify (?:that )?you(?:['’]re| are) (?:not a robot|(?:a )?human)|javascript is disabled"
-    r"|(?:please )?enable javascript|(?:log|sign) ?in\b|service unavailable|bad gateway"
+    r"|(?:please )?enable javascript|(?:log|sign) ?in(?:to)?\b|service unavailable|bad gateway|too many requests"
+    r"|sorry, you have been blocked|this site can['’]t be reached|(?:site )?(?:under |scheduled )?maintenance\b"
+    r"|(?:451: )?unavailable (?:due to|for) legal reasons|before you continue\b|zustimmung erforderlich"
     r"|sorry, we can['’]t find the page|seite nicht gefunden|page introuvable|página no encontrada"
     r"|página não encontrada|pagina non trovata|stránka nenalezena|nie znaleziono strony|страница не найдена"
     r"|ページが見つかりません|页面不存在|페이지를 찾을 수 없",

@@ -68,3 +68,20 @@ def test_a_title_of_several_pieces_is_kept_whole(heading: str, title: str, film:
     source = page(f"<h1>{heading}</h1>" if heading else "", title=title, url="https://kinosite.example/x")
     found = film_title(Page(Document.of_bytes("page.html", source.encode())))
     assert (found.title, found.year) == (film, year)
+
+
+def test_pairs_of_spans_and_a_headed_synopsis_on_a_page_without_people() -> None:
+    told = "A boy who folds ships out of paper is taken on by a harbour that has not seen one for a year."
+    pairs = {"Running Time": "1 hr 44 min", "MPAA": "PG for mild peril", "Production Countries": "Denmark"}
+    rows = "".join(f"<div><span>{label}</span><span>{value}</span></div>" for label, value in pairs.items())
+    data = json.dumps({"@type": "Movie", "name": "Paper Harbour", "director": {"name": "Ada Field"}})
+    found = read_page(
+        "any_page",
+        page(
+            f"<h1>Paper Harbour (1987)</h1><h2>Synopsis</h2><p>{told}</p>{rows}",
+            head=f'<script type="application/ld+json">{data}</script>',
+        ),
+    )
+    facts = facts_of(found)
+    assert (facts.runtime_minutes, facts.certificate, facts.countries) == (104, "PG", ("Denmark",))
+    assert facts.synopsis == told

@@ -131,3 +131,28 @@ def test_a_films_page_with_one_review_under_a_heading_that_says_whose_it_is() ->
     found = read_page("any_page", page(body, title="The Ferry (1963) | Every Movie"))
     assert (facts_of(found).title, facts_of(found).directors) == ("The Ferry", ("Ada Field",))
     assert [(one.author, one.text) for one in found.reviews] == [("Kit Moor", f"{ONE}\n\n{TWO}\n\n{THREE}")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Review: <em>The Ferry</em> Keeps Its Own Hours", "The Ferry"),
+        ("Рецензия на фильм «Паром» (1964)", "Паром"),
+        ("映画『渡し舟』感想　水のうえ", "渡し舟"),
+        ("Review for The Ferry (1964)", "The Ferry"),
+    ],
+)
+def test_the_film_of_a_review_as_its_heading_names_it(heading: str, title: str) -> None:
+    found = read_page("any_page", page(f"<article><h1>{heading}</h1>{TEXT}</article>"))
+    assert facts_of(found).title == title
+    assert found.reviews[0].text == f"{ONE}\n\n{TWO}\n\n{THREE}"
+
+
+def test_people_below_a_review_are_its_films_and_the_score_is_no_part_of_its_text() -> None:
+    below = "<p><em>Cast: Dora Kvist, Bent Holt<br>Director: Ilse Vang<br>Running time: 104 min</em></p><p>8/10</p>"
+    found = read_page("any_page", page(f"<article><h1>The Ferry Review</h1>{TEXT}{below}</article>"))
+    facts, (review,) = facts_of(found), found.reviews
+    assert (facts.directors, facts.cast, facts.runtime_minutes) == (("Ilse Vang",), ("Dora Kvist", "Bent Holt"), 104)
+    assert review.text == f"{ONE}\n\n{TWO}\n\n{THREE}"
+    assert review.rating is not None
+    assert (review.rating.value, review.rating.out_of) == (8, 10)
