@@ -15,6 +15,7 @@ from tui.errors import DocumentError
 from tui.models import Citation, Plain
 from tui.text import clean_line
 from tui.text.decoding import decode
+from tui.text.mojibake import is_garbled, mend
 
 HEAD = 64 * 1024
 """Bytes that are looked at to choose a reader."""
@@ -111,8 +112,17 @@ class Document:
 
     @cached_property
     def head_text(self) -> str:
-        """The head, decoded (a character cut at the end is left out), not cleaned."""
+        """The head, decoded (a character cut at the end is left out), mojibake mended, not cleaned."""
+        return mend(self._head_as_decoded)
+
+    @cached_property
+    def _head_as_decoded(self) -> str:
         return decode(self.head, partial=len(self.head) < self.size).text
+
+    @cached_property
+    def is_garbled(self) -> bool:
+        """Whether the head shows text that somebody decoded wrongly; who streams the rest has to mend it."""
+        return is_garbled(self._head_as_decoded)
 
     @cached_property
     def raw(self) -> bytes:
@@ -154,8 +164,8 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """The whole text, decoded, line ends as LF, not yet cleaned (a reader cleans what it keeps)."""
-        return decode(self.raw).text
+        """The whole text, decoded and mended, line ends as LF, not yet cleaned (a reader cleans what it keeps)."""
+        return mend(decode(self.raw).text)
 
     def cite(self, first: int = 0, last: int | None = None) -> Citation:
         """Return the citation of the lines (or rows) `first` to `last` of this document, counted from 1."""

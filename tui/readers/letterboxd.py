@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from types import MappingProxyType
 
 from msgspec import structs
 
-from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain, Rating, Remark, Review, Viewing
+from tui.models import Citation, Extract, Facts, Listing, Personal, Plain, Rating, Remark, Review, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
@@ -233,8 +232,7 @@ def _deleted(cells: Cells, kind: str) -> Personal:
     """Return what the owner took back on Letterboxd: kept as a note, no viewing, rating or review any more."""
     said = {name: values.passage(cell) for name, cell in cells.items() if name not in {"name", "year"} and cell.strip()}
     text = f"Deleted on Letterboxd ({kind})\n\n" + "\n".join(f"{name}: {cell}" for name, cell in said.items())
-    identity = blake2b(text.encode(), digest_size=6).hexdigest()
-    return Personal(notes=(Note(id=identity, text=Plain(text), made=values.date(cells.get("date", "")) or ""),))
+    return Personal(notes=values.own_notes(text, values.date(cells.get("date", ""))))
 
 
 def _author(document: Document) -> Plain | None:

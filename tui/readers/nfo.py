@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
 
 from msgspec import structs
 
 from tui.errors import DocumentError
-from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Viewing
+from tui.models import Citation, Extract, Facts, Personal, Plain, Rating, Remark, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.records import Meaning, facts_of
@@ -55,10 +57,6 @@ _TECHNICAL = frozenset(
         "votes",
         "id",
         "uniqueid",
-        "imdbid",
-        "tmdbid",
-        "imdb_id",
-        "tmdb_id",
         "communityrating",
         "criticrating",
         "episodeguide",
@@ -86,6 +84,7 @@ _BY = {
     "default": "",
     "metacritic": "metascore",
 }
+_ID_TAG = re.compile(r"(imdb|tmdb|wikidata)(?:_?id)?|id")
 _SITES = {"themoviedb": "tmdb"}
 _RATED = re.compile(r"rated\s+(?=\S)", re.IGNORECASE)
 """What Kodi's scrapers put before a certificate: «Rated PG-13»."""
@@ -135,12 +134,21 @@ def _roots(document: Document, xml: str, tag: str) -> list[Node]:
 
 def _told(document: Document, root: Node, after: str, cite: Citation) -> Iterator[Yield]:
     facts = _facts(root, after)
+    if root.tag == "movie" and facts.title is None and not facts.ids:
+        facts = structs.replace(facts, **_named_by_place(document))
     if root.tag in _NO_FILM or (facts.title is None and not facts.ids):
         yield Remark(text=f"the <{root.tag}> names no film")
         return
     yield Extract(facts=facts, source=cite, personal=_personal(root, document))
     if root.tag != "movie":
         yield Remark(text=f"it is about no film but a <{root.tag}>; kept with its type")
+
+
+def _named_by_place(document: Document) -> dict[str, Any]:
+    """Return title and year as the file or its folder has them, which is what Kodi itself goes by; both or nothing."""
+    path = PurePosixPath(document.path)
+    named = (values.title_year(name) for name in (path.stem, path.parent.name))
+    return next(({"title": title, "year": year} for title, year in named if title and year), {})
 
 
 def _link_only(document: Document, text: str) -> Iterator[Yield]:
@@ -170,7 +178,10 @@ def _facts(root: Node, after: str) -> Facts:
         cells["certificate"] = _RATED.sub("", certificate)
     actors = [
         child
-        for child in root.children
+        for child in (
+            *root.children,
+            *(one for inner in root.children if inner.tag == "actors" for one in inner.children),
+        )
         if child.tag == "actor" and child.first("type").casefold() in {"", "actor", "gueststar"}
     ]
     actors.sort(key=_billing)
@@ -200,7 +211,7 @@ def _values(root: Node) -> tuple[dict[str, Cell], dict[str, Cell]]:
             cells[role] = [*cells.get(role, ()), *values.names(value)]
         elif value and role is not None:
             cells.setdefault(role, value)
-        elif value and child.tag not in _TECHNICAL | _OWN:
+        elif value and child.tag not in _TECHNICAL | _OWN and not _ID_TAG.fullmatch(child.tag):
             extra.setdefault(child.tag, value)
     return cells, extra
 
@@ -221,10 +232,10 @@ def _ids(root: Node, after: str) -> dict[str, str]:
         if child.tag == "uniqueid":
             site = child.attributes.get("type", "").casefold()
             ids[_SITES.get(site, site) or "unknown"] = clean_line(value)
-        elif child.tag in {"id", "imdbid", "imdb_id"} and value.startswith("tt"):
-            ids.setdefault("imdb", clean_line(value))
-        elif child.tag in {"tmdbid", "tmdb_id"}:
-            ids.setdefault("tmdb", clean_line(value))
+        elif (found := _ID_TAG.fullmatch(child.tag)) and (found[1] or value.startswith("tt")):
+            site = found[1] or "imdb"
+            if known := values.external_id(site, child.attributes.get("id") or value):
+                ids.setdefault(site, known)
     return ids
 
 
@@ -275,9 +286,7 @@ def _personal(root: Node, document: Document) -> Personal | None:
     if tags := values.names(root.texts("tag")):
         found["tags"] = tags
     if notes := [text for tag in _NOTES if (text := values.passage(root.first(tag)))]:
-        from hashlib import blake2b
-
-        found["notes"] = tuple(Note(id=blake2b(text.encode(), digest_size=6).hexdigest(), text=text) for text in notes)
+        found["notes"] = tuple(note for text in notes for note in values.own_notes(text))
     return Personal(**found) if found else None  # type: ignore[arg-type]
 
 

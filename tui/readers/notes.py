@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from msgspec import structs
 
-from tui.models import Citation, Extract, Facts, Note, Personal, Plain, Rating, Remark, Review, Trivia, Viewing
+from tui.models import Citation, Extract, Facts, Personal, Plain, Rating, Remark, Review, Trivia, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import front_matter, values
 from tui.readers.rows.anecdotes import trivia_of
 from tui.readers.rows.objects import role_of_name
 from tui.readers.rows.other_subjects import is_other
-from tui.readers.rows.records import Meaning, facts_of, shelf_of
+from tui.readers.rows.records import Meaning, facts_of
 from tui.readers.rows.roles import normal
 from tui.readers.rows.settling import scale_of
+from tui.readers.rows.shelves import shelf_of
 from tui.readers.rows.values import Cell, first
 from tui.text.markup import unmark_html, unmark_markdown
 from tui.text.spoilers import announces_spoilers
@@ -149,9 +149,8 @@ class NoteReader:
             cells["tags"] = body.tags
         personal = _personal(cells, rating, cite)
         if review is None and (own := _prose(body.own)):
-            made = values.date(first(cells.get("date", ""))) or ""
-            kept = Note(id=blake2b(own.encode(), digest_size=6).hexdigest(), text=own, made=made)
-            personal = structs.replace(personal or Personal(), notes=(kept,))
+            kept = values.own_notes(own, values.date(first(cells.get("date", ""))))
+            personal = structs.replace(personal or Personal(), notes=kept)
         trivia = tuple(Trivia(text=text, sources=(cite,)) for item in body.trivia if (text := _prose([item])))
         trivia += trivia_of(cells.get("trivia", ""), cite)
         yield Extract(
@@ -269,7 +268,7 @@ def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) 
     if tags := tuple(tag for tag in values.names(cells.get("tags", "")) if not tag.startswith("mediaDB/")):
         found["tags"] = tags
     if note := values.passage(cells.get("my_note", "")):
-        found["notes"] = (Note(id=blake2b(note.encode(), digest_size=6).hexdigest(), text=note),)
+        found["notes"] = values.own_notes(note)
     return Personal(**found) if found else None  # type: ignore[arg-type]
 
 

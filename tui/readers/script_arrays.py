@@ -11,7 +11,7 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import entries_of, laid_out
 from tui.readers.rows.reading import extracts_of
-from tui.readers.rows.roles import normal, role_of
+from tui.readers.rows.roles import FILM_ROLES, normal, role_of
 
 _START = re.compile(r"(?:=|export\s+default|return|\()\s*(?=\[\s*(?:(?://[^\n]*+|(?>/\*.*?\*/))\s*+)*+\{)", re.DOTALL)
 _TOKEN = re.compile(
@@ -38,13 +38,13 @@ class ScriptArrayReader:
             return NOT_MINE
         found = _START.search(document.head_text)
         if found is None:
-            return Match(0.3, "a script without an array of objects")
+            return Match(0.5, "a script without an array of objects")
         roles = {
             role_of(name) or normal(name)
             for name in _KEY.findall(document.head_text[found.end() : found.end() + 20_000])
         }
-        about = roles & {"title", "name", "text", "plot", "synopsis", "directors", "year", "released"}
-        return Match(0.95, "an array of objects about films") if len(about) > 1 else Match(0.3, "an array of objects")
+        about = roles & (FILM_ROLES | {"name", "text"})
+        return Match(0.95, "an array of objects about films") if len(about) > 1 else Match(0.5, "an array of objects")
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield what the objects say."""

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from typing import Any
 
-from tui.models import Citation, Extract, Facts, Listing, Note, Personal, Plain, Rating, Remark, Review, Viewing
+from tui.models import Citation, Extract, Facts, Listing, Personal, Plain, Rating, Remark, Review, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import flat
-from tui.readers.rows.records import Meaning, facts_of, shelf_of
+from tui.readers.rows.other_subjects import SERIAL
+from tui.readers.rows.records import Meaning, facts_of
+from tui.readers.rows.shelves import shelf_of
 from tui.readers.rows.stream import objects_of
 from tui.text.spoilers import announces_spoilers
 
-_IDS = re.compile(r'"ids"\s*:\s*\{\s*"(?:trakt|slug)"\s*:')
+_IDS = re.compile(r'"ids"\s*:\s*\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}?"(?:trakt|slug)"\s*:')
+_ACCOUNT = re.compile(r'\{\s*"user"\s*:\s*\{\s*"username"\s*:')
 _ABROAD = re.compile(
     r'\[\s*\{\s*"title"\s*:\s*(?:null|"(?:[^"\\]|\\.)*+")\s*,(?:\s*"(?:overview|tagline|language)"\s*:\s*'
     r'(?:null|"(?:[^"\\]|\\.)*+")\s*,)*\s*"country"\s*:\s*"[a-z]{2}"\s*\}'
@@ -51,6 +53,8 @@ class TraktReader:
         head = document.head_text.lstrip("\ufeff \r\n\t")
         if head[:1] in {"[", "{"} and _IDS.search(head):
             return Match(0.96, "objects with ids of Trakt")
+        if _ACCOUNT.match(head):
+            return Match(0.9, "settings of an account, as Trakt exports them")
         if _ABROAD.match(head):
             return Match(0.96, "titles of one film by country, as Trakt answers them")
         return NOT_MINE
@@ -70,8 +74,10 @@ class TraktReader:
                 facts = _facts(item)
                 if facts.title is None:
                     complaints.row(number, "it names no film")
-                else:
-                    yield _extract(item, facts, document.cite(number), name)
+                    continue
+                if "type" in facts.extra:
+                    complaints.note(SERIAL)
+                yield _extract(item, facts, document.cite(number), name)
         yield from complaints.remarks()
 
 
@@ -107,7 +113,7 @@ def _items(value: Any, name: str, depth: int = 0) -> Iterator[tuple[Mapping[str,
 
 def _names_of_lists(document: Document) -> dict[str, str]:
     """Return the lists' names by their slugs, as `lists.json` beside them tells them."""
-    beside = document.sibling("lists.json")
+    beside = document.sibling("lists.json") or document.sibling("lists-lists.json")
     if beside is None:
         return {}
     told = (value for _, found in objects_of(beside, Complaints()) for value, _ in _items(found, ""))
@@ -198,9 +204,7 @@ def _listed(item: Mapping[str, Any], cite: Citation, name: str) -> dict[str, Any
         return {}
     note = values.passage(str(item.get("notes") or "")) or None
     if "watchlist" in name.casefold() or "rank" not in item:
-        identity = blake2b((note or "").encode(), digest_size=6).hexdigest()
-        made = (Note(id=identity, text=note, made=listed or ""),) if note else ()
-        return {"watchlist": listed or "yes", "notes": made}
+        return {"watchlist": listed or "yes", "notes": values.own_notes(note or "", listed)}
     if "favorite" in name.casefold():
         return {"liked": listed or "yes"}
     position = values.count(str(item.get("rank") or ""))

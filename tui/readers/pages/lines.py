@@ -15,7 +15,6 @@ from tui.readers.document import Document
 from tui.text import clean
 from tui.text.dates import find_date
 from tui.text.markup import unescape, unmark_bbcode, unmark_html, unmark_markdown
-from tui.text.mojibake import mend
 
 LONGEST_PAGE = 16 * 1024 * 1024
 """Bytes above which a text is no page: 30 times the longest screenplay."""
@@ -172,7 +171,7 @@ def lines_of(text: str) -> list[Line]:
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:
     """Yield cleaned lines with the number of the document's line they stand on (a form feed breaks a line in two)."""
-    for number, raw in enumerate(mend(text).split("\n"), 1):
+    for number, raw in enumerate(text.split("\n"), 1):
         for part in clean(raw).split("\n"):
             yield number, part
 

@@ -17,6 +17,7 @@ from typing import TextIO
 
 from tui.readers.document import Document
 from tui.text.decoding import decode
+from tui.text.mojibake import mend
 
 ROW = 4_000_000
 """Characters that one row may have; a longer one is a quote that was never closed."""
@@ -96,12 +97,20 @@ def encoding_of(raw: bytes) -> tuple[str, str]:
     return found, _FALLBACK if found == "utf-8-sig" else "replace"
 
 
+class _Mended(io.TextIOWrapper):
+    """Lines of a document that somebody decoded wrongly before, made right again."""
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]
+        return mend(super().readline(size))
+
+
 @contextmanager
 def text_of(document: Document) -> Iterator[TextIO]:
     """Open a document as text, line ends as they are."""
     encoding, errors = encoding_of(document.head)
     stream = document.open()
-    text = io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="")
+    kind: type[io.TextIOWrapper] = _Mended if document.is_garbled else io.TextIOWrapper
+    text = kind(stream, encoding=encoding, errors=errors, newline="")
     text._CHUNK_SIZE = 1 << 18  # type: ignore[attr-defined]  # noqa: SLF001 - the documented default of 8 kB halves the speed
     try:
         yield text
@@ -112,7 +121,7 @@ def text_of(document: Document) -> Iterator[TextIO]:
 def head_lines(document: Document) -> list[str]:
     """Return the whole lines of a document's head."""
     encoding, errors = encoding_of(document.head)
-    text = codecs.getincrementaldecoder(encoding)(errors).decode(document.head)
+    text = mend(codecs.getincrementaldecoder(encoding)(errors).decode(document.head))
     lines = io.StringIO(text, newline="").readlines()
     if len(document.head) < document.size and len(lines) > 1:
         lines.pop()

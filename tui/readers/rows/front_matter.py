@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from tui.readers.rows.anecdotes import cell_of, told
 from tui.readers.rows.objects import entries_of, flat
-from tui.readers.rows.records import shelf_of
 from tui.readers.rows.roles import role_of
 from tui.readers.rows.settling import OWN
+from tui.readers.rows.shelves import shelf_of
 from tui.readers.rows.values import Cell
 
 LONGEST = 256 * 1024

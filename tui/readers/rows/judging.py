@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from tui.readers.rows import values
-from tui.readers.rows.records import shelf_of
 from tui.readers.rows.roles import FILM_ROLES, normal
 from tui.readers.rows.settling import OWN
+from tui.readers.rows.shelves import shelf_of
 
 LONG = 90
 """Mean length from which a column holds texts."""
@@ -127,6 +127,7 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
     for place, role in enumerate(roles):
         roles[place] = _judged(role, plain[place], columns[place], has)
     _settle_titles(plain, roles, columns)
+    _settle_ids_title(plain, roles, columns)
     if "text" in roles:
         _settle_review(plain, roles, columns)
         return
@@ -258,6 +259,14 @@ def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Seque
             roles[place] = "title"
         elif "text" in roles and "author" not in roles and mean(columns[place]) < 40:
             roles[place] = "author"
+
+
+def _settle_ids_title(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+    """Take what ends in «name» for the title where none is called so: «watch list item name» beside IMDb's number."""
+    if "title" not in roles and any(map(_is_id, roles)):
+        named = (place for place, name in enumerate(plain) if name.endswith((" name", " title")))
+        if (found := next((at for at in named if roles[at] is None and _titles(columns[at])), None)) is not None:
+            roles[found] = "title"
 
 
 def _are_headlines(column: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from tui.models import Citation, Facts, Personal, Plain, Rating, Review, Viewing
 from tui.readers.rows import lengths, values
+from tui.readers.rows.shelves import shelf_of
 from tui.readers.rows.values import Cell, first, line
 from tui.text.dates import Order
 from tui.text.spoilers import announces_spoilers
@@ -164,6 +165,8 @@ def _crew(cells: Cells, found: dict[str, object]) -> None:
             found[role] = values.names(named)
 
 
+_NUMBERING = frozenset({"tmdb", "imdb", "trakt", "wikidata"})
+"""Sites whose numbers stand in a column of their own, beside one that names the site."""
 _linked = lru_cache(maxsize=64)(values.link_ids)
 """The ids in a row's link, which is asked about twice."""
 
@@ -171,6 +174,9 @@ _linked = lru_cache(maxsize=64)(values.link_ids)
 def _ids(cells: Cells) -> dict[str, str]:
     ids: dict[str, str] = {}
     linking = ["link", "key", "slug"]
+    if (site := first(cells.get("publication", "")).casefold()) in _NUMBERING and "key" in cells:
+        linking.remove("key")  # «source: tmdb, media_id: 949»
+        cells = {**cells, f"id:{site}": cells["key"]}
     for role, cell in cells.items():
         if role.startswith("id:"):
             linking += [role] if "//" in first(cell) else []
@@ -244,7 +250,7 @@ def _around(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
     for role in ("headline", "publication"):
         if role in cells and (value := line(cells[role])):
             found[role] = value
-    if raw := first(cells.get("date", "")):
+    if (raw := first(cells.get("date", ""))) and not raw.startswith("1800-01-01"):  # for «unknown»: no film is as old
         found["date"] = values.date_or_text(raw, meaning.order)
     if raw := first(cells.get("link", "")):
         found["link"] = values.http(raw)
@@ -285,32 +291,8 @@ def rating_of(cells: Cells, meaning: Meaning) -> Rating | None:
     return Rating(value=verdict[1], out_of=1, written=Plain(written))
 
 
-_SHELVES = {
-    name: shelf
-    for shelf, names in {
-        "watchlist": (
-            "watchlist|towatch|plantowatch|planned|planning|wanttowatch|wanttosee|wantstosee|tosee|wishlist|wish|unwatched|"
-            "watchlater|backlog|wishlisted|vormerken|merkliste|willsehen|möchtesehen|àvoir|avoir|porver|quieroverla|paraver|"
-            "queroassistir|queroover|davedere|tezien|attse|doobejrzenia|chcęobejrzeć|chceobejrzec|chcividět|chcividet|"
-            "хочупосмотреть|будусмотреть|想看|觀たい|見たい|観たい"
-        ),
-        "watched": (
-            "watched|seen|completed|complete|finished|done|watch|rewatch|viewed|collect|gesehen|angesehen|vu|vus|vista|vistas|"
-            "visto|vistos|assistido|assistidos|visti|gezien|bekeken|sett|sedd|obejrzane|obejrzany|obejrzałem|viděno|videno|"
-            "megnézve|просмотрено|просмотренные|смотрел|看过|看過|観た|見た|鑑賞済み|봤어요"
-        ),
-        "likes": "likes|liked|favorites|favourites|favorite|favourite|loved",
-    }.items()
-    for name in names.split("|")
-}
-"""What the owner calls the shelf, or the state, of a film; lower case, letters only."""
 _EVENTS = frozenset({"watch", "rewatch", "view"})
 """States that are events: the row's date is the day of the viewing."""
-
-
-def shelf_of(text: str) -> str | None:
-    """Return which shelf a word means, «watchlist», «watched» or «likes»; None where it means none."""
-    return _SHELVES.get(re.sub(r"[\W_]", "", text.casefold()))
 
 
 def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | None:
@@ -332,6 +314,19 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
     if rating is not None and not (days and meaning.shelf == "diary"):
         found["ratings"] = (rating,)
     listed = values.date_or_text(first(cells.get("listed_on", "")), meaning.order) or dated
+    found |= _shelved(cells, meaning, listed)
+    if tags:
+        found["tags"] = tags
+    if notes := values.own_notes(values.passage(cells.get("my_note", "")), listed):
+        found["notes"] = notes
+    if extra := _own_extra(cells, meaning, listed):
+        found["extra"] = extra
+    return Personal(**found) if found else None  # type: ignore[arg-type]
+
+
+def _shelved(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, str]:
+    """Return the shelves that a film stands on, with the day since when."""
+    found = {}
     if meaning.shelf == "watchlist" or values.yes(cells.get("wanted", "")):
         found["watchlist"] = listed or "yes"
     if meaning.shelf == "likes":
@@ -340,11 +335,7 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
         (day := values.date(heart, meaning.order)) or values.yes(heart) or shelf_of(heart) == "likes"
     ):
         found["liked"] = day or "yes"
-    if tags:
-        found["tags"] = tags
-    if extra := _own_extra(cells, meaning, listed):
-        found["extra"] = extra
-    return Personal(**found) if found else None  # type: ignore[arg-type]
+    return found
 
 
 def _happened(cells: Cells, meaning: Meaning) -> bool:
@@ -359,8 +350,6 @@ def _own_extra(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, 
         extra["listed"] = Plain(listed)
     if rated := values.date_or_text(first(cells.get("rated_on", "")), meaning.order):
         extra["rated"] = Plain(rated)
-    if note := values.passage(cells.get("my_note", "")):
-        extra["note"] = note
     if (state := line(cells.get("shelf", ""))) and shelf_of(state) is None:
         extra["status"] = state
     if (

@@ -33,7 +33,10 @@ _SITES = r"(?:imdb|tmdb|letterboxd|douban|kinopoisk|kp|filmweb|filmaffinity|csfd
 _GIVEN = "rating|score|stars|note|ocena"
 _OF_A_SITE = (
     (re.compile(rf"{_SITES} (?:average )?(?:{_GIVEN})s?|(?:{_GIVEN}) {_SITES}"), "film_rating"),
-    (re.compile(rf"{_SITES} (?:number of )?(?:votes?|voters|(?:vote|ratings?) count)|votes? {_SITES}"), "film_votes"),
+    (
+        re.compile(rf"{_SITES} (?:number of )?(?:user )?(?:votes?|voters|(?:vote|ratings?) count)|votes? {_SITES}"),
+        "film_votes",
+    ),
 )
 """Names that say of which site a film's rating is."""
 
@@ -145,7 +148,7 @@ STRONG: dict[str, str] = {
     "id:metacritic": "metacritic link|metacritic url",
     "key": (
         "asin|movie key|film key|id|movie id|film id|movieid|filmid|title id|show id|wiki id|"
-        "wikipedia movie id|item id|movie ids"
+        "wikipedia movie id|item id|movie ids|media id|identifier"
     ),
     "slug": "slug|href|permalink",
     "crew": "crew|people",

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from tui.models import Plain
 from tui.readers.rows import lengths, values
-from tui.readers.rows.records import Meaning, shelf_of
+from tui.readers.rows.records import Meaning
 from tui.readers.rows.roles import normal
+from tui.readers.rows.shelves import shelf_of
 from tui.readers.rows.values import Cell
 from tui.text.dates import Order, date_order
 

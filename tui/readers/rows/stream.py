@@ -15,9 +15,12 @@ from tui.errors import HostileDocumentError
 from tui.readers.document import TEXT_LIMIT, Document
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.delimited import text_of
+from tui.text.mojibake import mend
 
 CHUNK = 1 << 20
 _GAP = re.compile(r"[\s,]*")
+_ESCAPED = re.compile(rb"\\u00(?:c[23]|e2|f0)(?:\\u00[89ab]|\\u20|\\u01)", re.IGNORECASE)
+"""Mojibake in the ASCII that many programs write JSON in."""
 _NEXT = re.compile(r"\}\s*,?\s*(?=\{)")
 
 
@@ -27,8 +30,19 @@ def objects_of(document: Document, complaints: Complaints) -> Iterator[tuple[int
     Raises:
         HostileDocumentError: nested deeper than any film's data.
     """
+    garbled = document.is_garbled or _ESCAPED.search(document.head) is not None
     with text_of(document) as stream:
-        yield from _entries(document, stream, complaints)
+        for number, value in _entries(document, stream, complaints):
+            yield number, _mended(value) if garbled else value
+
+
+def _mended(value: Any) -> Any:
+    """Return a value with its texts mended that somebody decoded wrongly before they were written as JSON."""
+    if isinstance(value, str):
+        return mend(value)
+    if isinstance(value, dict):
+        return {mend(key): _mended(inner) for key, inner in value.items()}
+    return [_mended(inner) for inner in value] if isinstance(value, list) else value
 
 
 class _Buffer:

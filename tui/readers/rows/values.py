@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import blake2b
 
-from tui.models import Plain, Rating
+from tui.models import Note, Plain, Rating
 from tui.text import clean, clean_line
 from tui.text.dates import Order, parse_date
 from tui.text.languages import language_codes
@@ -131,6 +132,13 @@ def passage(cell: Cell) -> Plain:
     if "\n" in text:
         return Plain(tidy_lines(text))
     return Plain(text.strip())
+
+
+def own_notes(text: str, made: str | None = None) -> tuple[Note, ...]:
+    """Return the owner's note of a text, known again by what it says; none of no text."""
+    return (
+        (Note(id=blake2b(text.encode(), digest_size=6).hexdigest(), text=Plain(text), made=made or ""),) if text else ()
+    )
 
 
 def line(cell: Cell) -> Plain | None:
