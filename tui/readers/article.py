@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise, takewhile
 
-from tui.models import Extract, Plain, Remark, Trivia
+from tui.models import Extract, Facts, Plain, Remark, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.edges import trimmed
 from tui.readers.pages.factbox import without_box
@@ -48,8 +49,7 @@ class ArticleReader:
         told = {key(item.topic) for item in texts if item.topic} & MAKING_SECTIONS
         if len(told) + bool(box.values) > 1:
             return Match(0.92, f"sections of an encyclopaedia: {', '.join(sorted(told)[:3])}")
-        topics = {item.topic for item in texts if item.topic}
-        if 2 * sum(_names_a_film(topic) for topic in topics) > max(2, len(topics)):
+        if _films(texts):
             return Match(0.3, "headings that name a film each, with text below")
         if found.headings and texts:
             sure = 0.3 if front else min(0.8, 0.5 + 0.1 * found.headings)
@@ -69,27 +69,47 @@ class ArticleReader:
         lines = paragraphs_set_in([line for line in page_lines(document) if line.number > front])
         gathered = Gathered()
         found = outline(trimmed(without_box(lines, gathered)), gathered)
+        told = [item for item in found.items if item.text]
+        if not told and not found.plot:
+            yield Remark(text="no text was found beside headings and navigation")
+            return
         subject = _subject(found)
+        films = {} if subject and subject.said else _films(told)
         facts = found.gathered
-        if subject:
+        if subject and not films:
             facts.put("title", Plain(subject.title))
             facts.put("year", subject.year)
         if found.plot:
             facts.put("synopsis", review_text("\n\n".join(item.source for item in found.plot)))
-        trivia = tuple(_trivia(item, document) for item in found.items if item.text)
-        if not trivia and not found.plot:
-            yield Remark(text="no text was found beside headings and navigation")
-            return
         source = document.cite(lines[0].number, lines[-1].end)
         inferred = not (subject and subject.said)
-        yield Extract(facts=facts.facts(), inferred=inferred, source=source, trivia=trivia)
+        own = list(takewhile(lambda item: item.topic not in films, told))
+        if own or found.plot:
+            trivia = tuple(_trivia(item, document) for item in own)
+            yield Extract(facts=facts.facts(), inferred=inferred, source=source, trivia=trivia)
+        yield from _each(told[len(own) :], films, document)
         yield from _left_out(lines, found)
 
 
-def _names_a_film(topic: str) -> bool:
-    """Say whether a heading is a film with its year: «Jaws (1975)», «Jaws (1975) — 8/10»."""
-    named = split_year(topic.partition(")")[0] + ")")
-    return bool(named.year and named.title)
+def _each(items: Sequence[Item], films: Mapping[str | None, Facts], document: Document) -> Iterator[Extract]:
+    """Yield the films that headings name, each with what stands from there to the next of them."""
+    above = (None, *(item.topic for item in items))
+    starts = [place for place, item in enumerate(items) if item.topic in films and item.topic != above[place]]
+    for start, end in pairwise([*starts, len(items)]):
+        topic, part = items[start].topic, items[start:end]
+        trivia = tuple(_trivia(replace(item, topic=None) if item.topic == topic else item, document) for item in part)
+        source = document.cite(part[0].lines[0].number, part[-1].lines[-1].end)
+        yield Extract(facts=films[topic], source=source, trivia=trivia)
+
+
+def _films(items: Sequence[Item]) -> dict[str | None, Facts]:
+    """Return the films that most headings are, with their years: «Jaws (1975)», «Jaws (1975) — 8/10»; else none."""
+    topics = {item.topic for item in items if item.topic}
+    named = {topic: split_year(topic.partition(")")[0] + ")") for topic in topics}
+    films: dict[str | None, Facts] = {
+        topic: Facts(title=Plain(one.title), year=one.year) for topic, one in named.items() if one.year
+    }
+    return films if 2 * len(films) > max(2, len(topics)) else {}
 
 
 def _subject(found: Outline) -> Subject | None:

@@ -231,7 +231,9 @@ def _ends_in_comments(lines: Sequence[Line]) -> bool:
     opens = [place for place, line in enumerate(lines) if section_kind(line) == "reviews"]
     told = [sum(len(line.text) for line in part) for part in (lines[: opens[0]], lines[opens[0] :])]
     long = sum(len(line.text) >= LONG // 2 for line in lines[: opens[0]])
-    return COMMENTS.fullmatch(lines[opens[0]].plain) is not None and long > 1 and told[1] < 0.3 * sum(told)
+    heading = lines[opens[0]].plain
+    quoted = heading[-1:] in '”"»'  # «2 thoughts on “The Lantern”», as a weblog heads them
+    return COMMENTS.fullmatch(heading) is not None and (quoted or (long > 1 and told[1] < 0.3 * sum(told)))
 
 
 def _by_reviews(lines: Sequence[Line]) -> Match:

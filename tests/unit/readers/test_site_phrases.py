@@ -26,6 +26,14 @@ SAID = {
     "ENCYCLOPAEDIA": ("From Lampipedia", "Retrieved from the archive", "Category: Films about lamps"),
     "COUNTS": ("See all 12 reviews", "Page 2 of 9", "Showing all 12 items", "Comments are closed"),
     "ACCOUNT": ("Log in to vote", "Create your free account", "Terms of use"),
+    "ITSELF": (
+        "This conversation has been cut to fit the page.",
+        "An earlier version of this article gave the lamp a wrong name.",
+        "Dieser Beitrag erschien zuerst im Heft",
+        "Correction: the lamp is of brass",
+        "Oprava: lampa je mosazná",
+        "[^1]: The keeper's letters",
+    ),
     "OTHER": ("Powered by a lamp", "Back to the top"),
 }
 """Lines by the group that knows them."""
@@ -64,6 +72,8 @@ def test_votes_on_a_review_are_known_by_a_count_beside_a_word_for_helpful(line: 
         "The rights to the novel were sold for a lamp and a song.",
         "It is a letter to everybody who ever waited on a pier.",
         "Watch the lamps and not the men.",
+        "Of all the articles on this page of history, the lamp is the last.",
+        "Correction was the director's word for a slap.",
         "I saw it twice and would pay a third time.",
         "Nobody found it helpful that the keeper was drunk.",
     ],

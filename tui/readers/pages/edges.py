@@ -32,8 +32,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b|\b(?:published|updated)\b"
-    r"|^\W*(?:publié|mis\s+à\s+jour|modifié|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|publikováno"
+    r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b"
+    r"|\b(?:published|updated|publié|mis\s+à\s+jour|modifié|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|publikováno"
     r"|aktualizováno|opublikowano)\b",
     re.IGNORECASE,
 )
@@ -148,11 +148,12 @@ def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
     """Take the note about its author off an article's end: it begins with a name that stands in the byline."""
     signed = " ".join(line.plain for line in above if len(line.text) <= 2 * SOLID).casefold()
     last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
-    named = _FULL_NAME.match(lines[last].plain) if last else None
-    if not named or named[0].casefold() not in signed:
+    found = _FULL_NAME.match(lines[last].plain) if last else None
+    name = re.sub("['’]s$", "", found[0]) if found else ""
+    if not name or name.casefold() not in signed:
         return list(lines)
-    kept = [line for line in lines[:last] if line.plain != named[0]]
-    return list(lines) if any(named[0] in line.plain for line in kept) else kept
+    kept = [line for line in lines[:last] if line.plain != name]
+    return list(lines) if any(name in line.plain for line in kept) else kept
 
 
 def _bylines(runs: Sequence[Sequence[Line]], first: int) -> set[int]:
@@ -203,7 +204,7 @@ def _span(text: str) -> int:
 
 def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> Line | None:
     """Return the line above the first paragraph that is the headline, None where the first one may be it."""
-    candidates = [line for line in above if _may_be_headline(line)]
+    candidates = [line for line in above if _may_be_headline(line) and not _signs(line.plain)]
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     years = [line for line in candidates if (named := split_year(line.plain)).year and named.title]
@@ -256,11 +257,7 @@ def _is_byline(line: Line, *, bare: bool) -> bool:
     text = line.plain
     if len(text) > 90 or _heads(line):
         return False
-    if _BY_SEVERAL.fullmatch(text):
-        return True
-    if any((label_of(part) or ("",))[0] == "author" for part in _BARS.split(text)):
-        return True
-    if _WORDS_BY.match(text) and not _ENDS.search(text):
+    if _signs(text):
         return True
     if _ENDS.search(text) or label_of(line.text):
         return False
@@ -270,6 +267,13 @@ def _is_byline(line: Line, *, bare: bool) -> bool:
     return bool(_STAMP.search(text)) or (
         len(text.split()) <= 5 and (bool(_ROLE.search(text)) or (bare and " " in text and name_likeness(text) >= 2))
     )
+
+
+def _signs(text: str) -> bool:
+    """Say whether a line is the signature of who wrote the article: «By Ada Quill», «Words: Ada Quill»."""
+    if _BY_SEVERAL.fullmatch(text) or (_WORDS_BY.match(text) and not _ENDS.search(text)):
+        return True
+    return any((label_of(part) or ("",))[0] == "author" for part in _BARS.split(text))
 
 
 def _end(lines: Sequence[Line], last: int) -> int:

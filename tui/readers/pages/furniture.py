@@ -26,7 +26,7 @@ _PROMO_LABEL = re.compile(
     r"|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
     r"|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
     r"|(?:don['’]?t|do\s+not)\s+\w+(?:\s+\w+){0,2}|(?:while|before|if)\s+you\b[^:.]{0,24}"
-    r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+up)?|trending(?:\s+now)?"
+    r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+(?:up|time|week|month|issue))?|trending(?:\s+now)?"
     r"|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
     r"|listen(?:\s+(?:to|now))?|check\s+(?:this\s+)?out|keep\s+reading|further\s+reading|popular(?:\s+now)?"
     r"|sponsored(?:\s+by)?|promo(?:ted)?|advert(?:isement)?|partner\s+content|from\s+our\s+partners?"
@@ -100,7 +100,7 @@ def is_furniture(line: str) -> bool:
     plain = key(line)
     if (
         line.startswith("<!--")
-        or plain in EXACT
+        or plain.removesuffix("する") in EXACT
         or (len(line) <= 24 and _COUNTED.sub("", plain) in SHARED)
         or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT))
     ):
@@ -158,7 +158,8 @@ def is_navigation(line: str) -> bool:
     linked = len(spaced) > 1 and all(map(is_link_name, spaced))
     parts = spaced if linked or (len(spaced) > 3 and all(len(part) <= 20 for part in spaced)) else parts
     if len(parts) == 1 and 3 <= len(names := key(line).split()) <= 14 and len(line) < SHORT:
-        return all(name in MENU or name in EXACT for name in names)
+        words = [name for name in names if not name.isdigit()]
+        return bool(words) and all(name in MENU or name in EXACT for name in words)
     if len(parts) > 1 and all(map(_COUNTED_PART.fullmatch, parts)):
         return True  # «All critics (48) | Top critics (12)»
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):

@@ -20,7 +20,8 @@ EDIT = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"\s?\[(?:\d{1,3}|[a-z]|nb \d+|note \d+|citation needed|clarification needed|who\?|when\?|better source needed"
+    r"\s?\[(?:\d{1,3}|[a-z]|\^\w{1,20}|nb \d+|note \d+|citation needed|clarification needed"
+    r"|who\?|when\?|better source needed"
     r"|according to whom\?|original research\?|dead link"
     r"|page needed|failed verification|by whom\?|need quotation to verify|update|non-primary source needed"
     r"|Anm\. \d+|réf\. nécessaire|cita requerida|要出典)\]"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.readers.pages.vocabulary import SECTIONS, key
+
 _CUES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -31,15 +33,19 @@ _CUES = tuple(
         r"\W*+(?P<film>[^,:]{1,60}?)\s+(?:at|turns)\s+(?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a\s+hundred)",
         (
             r"\W*+(?P<film>.{1,60}?)\s*[:–—|-]\s+"
-            r"(?:behind\s+the\s+scenes|the\s+making\s+of(?:\s+(?:a|an|the)\s.*)?|trivia|\d+\s+(?:things|facts|secrets)\b.*)"
+            r"(?:the\s+making\s+of(?:\s+(?:a|an|the)\s.*)?|\d+\s+(?:things|facts|secrets)\b.*)"
         ),
     )
 )
 """Headlines that announce a film's name, whatever it is."""
+_PARTED = re.compile(r"\s*[:：|]\s*|\s+[–—-]\s+")
 
 
 def cued(headline: str) -> str:
     """Return what a headline goes on about: «Jaws» of «The Making of Jaws», «Network» of «Why Network matters»."""
+    parts = _PARTED.split(headline.strip())
+    if len(parts) == 2 and SECTIONS.get(key(parts[1])) == "trivia":
+        return parts[0]  # «Lantern Row: Did You Know?»
     for cue in _CUES:
         found = cue.fullmatch(headline.strip())
         film = found["film"].strip(" ,:–—-") if found else ""

@@ -284,6 +284,7 @@ class _Builder:
             self.found.title is None
             and len(text) <= 150
             and not TERMINAL.search(text)
+            and not (self.wrapped and kept[place + 1 : place + 2] and kept[place + 1].text[:1].islower())
             and not line.bullet
             and not line.quoted
         ):

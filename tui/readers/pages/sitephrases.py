@@ -57,21 +57,20 @@ OFFERS = (
 """What is sold, streamed or asked for."""
 ENCYCLOPAEDIA = (
     r"^\W*from\s+the\s+.{0,24}encyclop(?:ae|æ|e)dia\b.{0,40}$"
-    r"|\b(?:interview|conversation)\s+has\s+been\s+(?:\w+\s+and\s+)?(?:edited|condensed)"
     r"|^\W*for\s+(?:the|other)\b.{2,60},\s+see\b|^\W*(?:main\s+article|further\s+information)\s*:"
     r"|^\W*from\s+(?:\w*pa?edia|wiki\w+|\w+wiki)\W*$"
     r"|^\W*(?:un\s+article\s+de|ein\s+artikel|artículo|articolo|artykuł|článek)\b.{2,40}encyclopédie"
     r"|enzyklopädie"
     r"|^\W*(?:from|aus|de|da|z|ze)\s+.{2,40}\b\w*(?:encyclop(?:a?e)?dia(?:\s+(?:that|any\w*|for|of|with)\b.{0,40})?|enzyklopädie|encyclopédie|enciclopedia|encyklopedi[ea])\W*$"
     r"|^\W*retrieved\s+from\b|^\W*\(?redirected\s+from\b|^\W*(?:hidden\s+)?categor(?:y|ies)\s*:"
-    r"|^\W*(?:this\s+)?(?:page|article)\s+was\s+last\s+(?:edited|modified|updated)"
+    r"|^\W*(?:page|article)\s+was\s+last\s+(?:edited|modified|updated)"
 )
 """What encyclopaedias write around an article."""
 COUNTS = (
     r"^\W*(?:post|comment|review|reply|message)\s+\d+\s+(?:of|/)\s+\d+\W*$"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
     r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b"
-    r"|^\W*(?:page\s+d'aide\s+sur\s+l'homonymie|pour\s+les\s+articles\s+homonymes|zur\s+gleichnamigen|dieser\s+artikel\s+(?:behandelt|beschreibt)|para\s+otros\s+usos|questa\s+voce|tento\s+článek|ten\s+artykuł|zobacz\s+też\s+inne)\b"
+    r"|^\W*(?:page\s+d'aide\s+sur\s+l'homonymie|pour\s+les\s+articles\s+homonymes|zur\s+gleichnamigen|para\s+otros\s+usos|questa\s+voce|zobacz\s+też\s+inne)\b"
     r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|stop\s+whenever\s+you\s+like"
     r"|\d[\d,.]*\s+(?:of|out\s+of|/)\s+\d[\d,.]*\s+(?:users?|people|members?|viewers?|readers?|persons?|of\s+\d+)?\s*(?:\w+\s+)?(?:found|think|thought)"
     r"|(?:found|find)\s+this\s+(?:review\s+|comment\s+)?(?:interesting|helpful|useful)"
@@ -93,7 +92,7 @@ COUNTS = (
 """Links to more of a page, counters and buttons."""
 ACCOUNT = (
     r"\b(?:you\s+could\s+win|not\s+(?:yet\s+)?a\s+member\?)|\bget\s+the\s+\w+\s+app\b"
-    r"|^\W*this\s+(?:article|story|post|piece)\s+(?:was|has\s+been|first|originally)\s+(?:\w+\s+)?(?:amended|updated|corrected|published|appeared|posted|translated)\b"
+    r"|^\W*this\s+(?:story|piece)\s+(?:was|has\s+been|first|originally)\s+(?:\w+\s+)?(?:amended|updated|corrected|published|appeared|posted|translated)\b"
     r"|your\s+privacy|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w|do\s+not\s+redistribute"
     r"|\bCC[- ]BY(?:-SA)?\b|terms\s+of\s+(?:use|service)|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
     r"|create\s+(?:an|your)\s+(?:free\s+)?account|(?:our|the)\s+(?:mobile\s+)?app\s*(?:$|[.!])|in\s+our\s+app"
@@ -101,6 +100,17 @@ ACCOUNT = (
     r"|^\W*published\s*:?\s*(?:on\s+)?\d|click\s+here|tap\s+here|javascript\s+(?:is|must)|enable\s+javascript"
 )
 """Accounts, programs, terms and dates of a site."""
+ITSELF = (
+    r"(?:^\W*|[.:!?]\s|^[^.!?]{0,30}\bof\s)(?:this\s+(?:article|interview|conversation|page|post|faq|column|transcript)"
+    r"|cet(?:te)?\s+(?:article|page|entretien)|diese[rs]?\s+(?:artikel|beitrag|seite|interview)"
+    r"|est[ea]\s+(?:artículo|artigo|página|entrevista)|quest[ao]\s+(?:articolo|pagina|intervista)"
+    r"|t(?:ento|ato)\s+(?:článek|stránka|rozhovor)|t(?:en|a)\s+(?:artykuł|strona|wywiad))\b|^(?:この記事|本文)"
+    r"|^\W*(?:updated?|corrections?|clarification|erratum|disclosure|disclaimer|editor['’]?s?['’]?\s+note|aktualisierung|korrektur"
+    r"|mise\s+à\s+jour|rectificatif|note\s+de\s+la\s+rédaction|actualización|corrección|nota\s+del\s+editor|aggiornamento|rettifica"
+    r"|aktualizace|oprava|aktualizacja|sprostowanie|追記|訂正|更正)\b[^:：.!?]{0,24}[:：]"
+    r"|^\[?\^\w{1,20}\]:\s"
+)
+"""What a text says of itself: where it appeared, how it was edited, what was corrected; its footnotes."""
 OTHER = (
     r"^\W*back\s+to\s+(?:the\s+)?\w+(?:\s+\w+)?\W*$|^\W*(?:hi|hello|hey)\W{1,3}i['’]?\s?a?m\s\w+!?"
     r"|^re:\s[^.!?]{2,60}$|^\W*moderator\s*:|\bread\s+more\s+(?:in|on|about|at)\s+our\b"
@@ -108,7 +118,7 @@ OTHER = (
     r"|\b(?:thread|topic)\s+(?:is\s+)?(?:now\s+)?(?:closed|locked)\W*$"
     r"|^\W*(?:show|view|load|see)\s+\d+\s+more\b|^\W*\d+\s+seconds?\s+of\s+\d|^\W*skip\s+past\b"
     r"|^\W*you\s+have\s+\d+\s+free\b|^\W*not\s+to\s+be\s+confused\s+with"
-    r"|^\W*this\s+article\s+(?:needs|is\s+about|may|has|does|relies|contains)\b|dirección\s+de\s+correo"
+    r"|dirección\s+de\s+correo"
     r"|emailová\s+adresa"
     r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
     r"|^\W*skip\s+(?:past\s+)?(?:advert|this|the)|^\W*credit\s?\.\.\.|^\W*skočit\s+na\b"
@@ -125,7 +135,7 @@ OTHER = (
     r"|enciclopedia|encyklopedi\w*\W*$|^\W*enjoy(?:ing|ed)\s+this\b|^\W*\d+\s*/\s*\d+\s*pages?"
     r"|^\W*powered\s+by|follow\s+us\s+on|^\W*tell\s+your\s+friends"
     r"|enjoy(?:ing|ed)\s+(?:our|this)\s+(?:coverage|site|article|content|page)|rate\s+titles"
-    r"|this\s+(?:site|website|page)\s+(?:uses|requires|contains|may)|^\W*reply\s*(?:$|[·•|])|suscríbete\s+a"
+    r"|this\s+(?:site|website)\s+(?:uses|requires|contains|may)|^\W*reply\s*(?:$|[·•|])|suscríbete\s+a"
 )
 """What else a page says to its readers."""
-GROUPS = (COOKIES, RIGHTS, LETTERS, PICTURES, OFFERS, ENCYCLOPAEDIA, COUNTS, ACCOUNT, OTHER)
+GROUPS = (COOKIES, RIGHTS, LETTERS, PICTURES, OFFERS, ENCYCLOPAEDIA, COUNTS, ACCOUNT, ITSELF, OTHER)

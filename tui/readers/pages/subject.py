@@ -29,7 +29,7 @@ _MARKED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*_]{1,80}?\S|\S
     r"|『(?P<ja>[^』]+)』|„(?P<low>[^“”„]{1,80})[“”]")  # fmt: skip
 _SERIES = re.compile(
     r"^\W*(?:transcript|podcast|show\s+notes|episode|ep\.?|issue|chapter|thread|topic|re|this\s+week|tonight|today|spotlight|film\s+of\s+the\s+(?:week|month)"
-    r"|movie\s+of\s+the\s+(?:week|month)|folge|épisode|episodio|díl|odcinek)\s*(?:no\.?\s*)?[#\d.]*\s*[:–—-]\s+(?=\S)",
+    r"|movie\s+of\s+the\s+(?:week|month)|faq|folge|épisode|episodio|díl|odcinek)\s*(?:no\.?\s*)?[#\d.]*\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 """What a series writes before the film's title: «Episode 77: Tootsie»."""
@@ -40,7 +40,7 @@ _SEGMENT = re.compile(
 _AGAINST = re.compile(r"\s(?:vs?\.?|versus)\s")
 _CRUMB = re.compile(r"\s[›»>→|]\s")
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
-    r"|su|sur|sobre|über|remembering|understanding|explaining|film|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
+    r"|su|sur|sobre|über|remembering|understanding|explaining|how|why|film\w{0,2}|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
     r"|loving|revisited|through|back\s+(?:at|to)|remembers?|recalls?|revisits?|discuss(?:es)?|talks?|explains?)"
     r"|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
 _CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+"
@@ -87,9 +87,10 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         body: all paragraphs, the intro included.
     """
     serial = _SERIES.sub("", _SERIES.sub("", headline)) if headline else None
-    if headline and serial and serial != headline and not _SEGMENT.search(serial) and _could_be_title(visible(serial)):
+    if serial != headline and serial and not _SEGMENT.search(serial) and _could_be_title(visible(serial)):
         named = split_year(visible(serial))
         return _dated(Subject(named.title, named.year, said=True), serial, intro, body)
+    headline = serial
     film = cued(headline) if headline else None
     announced = film != headline
     headline = _recased(film, body) if film else None

@@ -35,6 +35,8 @@ _SHOWN = re.compile(
     rf"|(?:shooting|filming|restoration)\s+of)\s+[*_«“\"]{{0,3}}(?P<name>{_NAME})"
 )
 """What is said of films only, before their names."""
+_MAKER = re.compile(r"(?:[A-ZÀ-Ž][\w.-]*\s){1,2}[A-ZÀ-Ž][\w-]*['’]s\s+(?=[A-ZÀ-Ž0-9])")
+"""Whose a film is, before its name: «Ada Quill's Lantern Row»; of «Ferris Bueller's Day Off» more is said than once."""
 _CLOCKS = words(
     "when before after since once though although while as by in for then but and that if on at yet so until"
 )
@@ -70,6 +72,7 @@ def named_by_text(intro: Sequence[str], text: str) -> str | None:
     lead = "\n".join(intro[:3])
     marked = {_first(found) for found in _MARKED.finditer(intro[0])} if intro else set()
     told = {_without_opener(found["name"]) for shape in (_TOLD, _SHOWN) for found in shape.finditer(lead)}
+    told = {_MAKER.sub("", name) if text.count(name) == 1 else name for name in told}
     told = {name for name in told if name and not is_common(name) and not is_person(name, text)}
     for names in (marked & told, marked if film_words(text) > 1 else set(), told):
         if len(names) == 1:
