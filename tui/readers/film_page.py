@@ -148,7 +148,7 @@ def _take_sections(
             take_labels(section.lines[table:], gathered)
         elif section.kind == "cast":
             take_cast(section.lines, gathered)
-        elif section.kind == "trivia":
+        elif section.kind == "trivia" and facts_in(section.lines) < max(2, len(section.lines) // 2):
             trivia += _trivia(section, document)
         else:
             take_labels(section.lines, gathered)

@@ -49,9 +49,11 @@ class LooseReviewReader:
         words = len(text.split()) or (2 * len(text) if not text.isascii() else 0)
         if not words or not re.search(r"[^\W\d_]", text):
             return Match(0.0, "no words")
-        if words < LEAST_WORDS or (len(lines) > 1 and not any(_ENDED.search(line.text) for line in lines)):
+        if (words < LEAST_WORDS and not _ENDED.search(text)) or (
+            len(lines) > 1 and not any(_ENDED.search(line.text) for line in lines)
+        ):
             short = max(len(line.text) for line in lines) < SENTENCE_LEAST
-            if words < LEAST_WORDS or (short and not _named(lines)[0].year):
+            if len(lines) == 1 or (short and not _named(lines)[0].year):
                 return Match(REFUSED, "no sentence: no text about a film")
         if len(lines) == 1 and _BREAKS.search(text):
             return Match(0.85, "one line of prose with HTML line breaks")
@@ -68,15 +70,18 @@ class LooseReviewReader:
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield one review; a first line «Title (Year)» names its film."""
-        lines = [line for line in page_lines(document) if not is_furniture(line.raw)]
+        whole = page_lines(document)
+        lines = [line for line in whole if not is_furniture(line.raw)] or whole[:1]
         if not lines:
             return
         facts, lines = _named(lines)
         rating, lines = _closing_score(lines)
+        author, lines = _signature(lines)
         text = review_text(_prose(lines))
         if not text:
             return
         review = Review(
+            author=author,
             text=text,
             rating=rating or _own_rating(text),
             spoiler=announces_spoilers(text),
@@ -108,6 +113,15 @@ def _closing_score(lines: list[Line]) -> tuple[Rating | None, list[Line]]:
         if rating:
             return rating, lines[:-1] if place else lines[1:]
     return None, lines
+
+
+_SIGNED = re.compile(r"\s*(?:--|—|–|―|~)\s*(?P<name>[^\W\d_][^.!?:;]{1,38}[\w.])\s*")
+
+
+def _signature(lines: list[Line]) -> tuple[Plain | None, list[Line]]:
+    """Take «-- Ada from Hull» below the text off it: nobody else than its author signs so."""
+    signed = _SIGNED.fullmatch(lines[-1].raw) if len(lines) > 1 and _ENDED.search(lines[-2].text) else None
+    return (Plain(signed["name"]), lines[:-1]) if signed else (None, lines)
 
 
 def _own_rating(text: str) -> Rating | None:

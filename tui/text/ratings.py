@@ -22,9 +22,9 @@ _SCALE = "10|100|20|12|[4-6]|five|four|ten"
 _SCALED = re.compile(rf"(?:{_OUT_OF})\s*(?:{_SCALE})", re.IGNORECASE)
 """The second half of every fraction."""
 _FRACTION = re.compile(
-    rf"(?<![\d.,/])(?P<value>{_VALUE})\s*(?:★|⭐️?|stars?|points?)?\s*(?P<of>{_OUT_OF})\s*"
+    rf"(?<![\d.,/])(?P<value>{_VALUE})\s*(?:★|⭐️?|stars?|points?)?\s*(?P<open>\()?(?P<of>{_OUT_OF})\s*"
     rf"(?P<scale>{_SCALE})(?:[.,]0)?(?![\d½]|[.,/]\d)"
-    rf"\s*(?P<unit>(?:★|⭐️?|stars?|points?|punkten?|sterne?n?|[ée]toiles?|estrellas|gwiazdek|hvězdiček)(?!\w))?",
+    rf"\s*(?P<unit>(?:★|⭐️?|stars?|points?|punkten?|sterne?n?|[ée]toiles?|estrellas|gwiazdek|hvězdiček)(?!\w))?(?(open)\s*\))",
     re.IGNORECASE,
 )
 _STARS = re.compile(
@@ -32,8 +32,10 @@ _STARS = re.compile(
     r"|(?<![\d*]\s)(?<![\d*])(?P<half_only>½)(?![\w/])|(?P<none>[☆✩✰]{4,10})"
 )
 _ASTERISKS = re.compile(r"(?<![*\w])(?P<full>\*{1,5})\s?(?P<half>½|1/2)?(?![*\w])")
-_ASTERISKS_OF = re.compile(rf"{_ASTERISKS.pattern}(?:\s*\(?(?:out\s+of|of|/)\s*(?P<of>\*{{4,6}})\)?)?")
-"""«***½», «***1/2 (out of ****)»."""
+_ASTERISKS_OF = re.compile(
+    rf"{_ASTERISKS.pattern}(?:\s*\(?(?:out\s+of|of|/)\s*(?P<of>\*{{4,6}}|four|five|[456])(?:\s+stars)?\)?)?"
+)
+"""«***½», «***1/2 (out of ****)», «*** (of four)»."""
 _PERCENT = re.compile(
     r"(?<![\d.,])(?P<value>100|\d{1,2}(?:[.,]\d{1,2})?)\s?(?:[%％]|per\s?cent|Prozent|pour\s?cent|por\s?ciento|procent)(?!\w)"
 )
@@ -106,6 +108,7 @@ def parse_rating(text: str, *, scale: float | None = None, by: str = "") -> Rati
         by: whose rating it is.
     """
     text = clean_line(text).strip(" ()[]:")
+    text += ")" * (text.count("(") - text.count(")"))  # «8.1 (out of 10)»
     found = find_rating(text, by=by)
     if found and found.start == 0 and found.end == len(text):
         return found.rating
@@ -117,7 +120,8 @@ def parse_rating(text: str, *, scale: float | None = None, by: str = "") -> Rati
     asterisks = _ASTERISKS_OF.fullmatch(text)
     if asterisks:
         stars = len(asterisks["full"]) + (0.5 if asterisks["half"] else 0)
-        return _made(stars, len(asterisks["of"] or "") or (5 if stars > 4 else scale or 5), text, by)
+        of = asterisks["of"] or ""
+        return _made(stars, number(of) or len(of) or (5 if stars > 4 else scale or 5), text, by)
     if scale and _BARE.fullmatch(text) and (value := number(text)) is not None and 0 <= value <= scale:
         return _made(value, scale, "", by)
     return None

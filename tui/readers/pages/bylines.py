@@ -15,6 +15,8 @@ SENDER = re.compile(r"[A-ZÀ-Ž][\w.'’-]*(?:\s[\w.'’-]+){0,3},\s[A-ZÀ-Ž][\
 _DASHED = re.compile(r"(?:—|–|--|―)\s*(?=[^\W\d])")
 SAID = re.compile(r"[.!?…][\"”’'»)]*$")
 """How a sentence ends."""
+INITIAL = re.compile(r"\s[A-ZÀ-Ž]\.$")
+"""How a shortened name ends: «Ada Q.»."""
 
 
 def adopt(lines: Sequence[Line], roles: Sequence[Meta | None], flags: list[Meta | None]) -> None:

@@ -61,7 +61,8 @@ _PROFILE = re.compile(
 _RANKS = frozenset(
     fold(phrase)
     for phrase in phrases(
-        "verified purchase|verified buyer|verified|verified user|verified rating|verified reviewer|top contributor"
+        "verified purchase|verified ticket|verified buyer"
+        "|verified|verified user|verified rating|verified reviewer|top contributor"
         "|top reviewer|top critic|super reviewer|member|senior member|junior member|regular member|full member"
         "|newbie|new member|veteran member|moderator|global moderator|administrator|admin|site admin|forum veteran"
         "|thread starter|original poster|reply with quote|reply with quote reply|online|offline|quote reply"

@@ -21,13 +21,14 @@ _LETTERS = {
 
 
 _WHO = r"[A-ZÀ-Ž][\w'’.-]*(?:\s(?:van|von|de|del|della|di|da|le|la|der|den|bin|al)\b|\s[A-ZÀ-Ž][\w'’.-]*){0,4}"
-_ALL = rf"{_WHO}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_WHO})*"
+NAMES = rf"{_WHO}(?:(?:,\s(?:and\s)?|\s(?:and|&)\s){_WHO})*"
+"""Full names in a list that a sentence holds."""
 _ABBREVIATED = re.compile(
-    rf"[dD](?:ir)?[.:]\s*(?P<director>{_ALL}?)[\s;,.|/]+(?:[sSwWcC]|st)[.:]\s*(?P<cast>{_ALL})\W*"
+    rf"[dD](?:ir)?[.:]\s*(?P<director>{NAMES}?)[\s;,.|/]+(?:[sSwWcC]|st)[.:]\s*(?P<cast>{NAMES})\W*"
 )
 """«d. Ada Quill s. Rufus Pell, Idris Fell»."""
 _SPOKEN = re.compile(
-    rf"\b(?P<what>(?:[Ww]ritten\s(?:and|&)\s)?[Dd]irected\sby|[Ww]ritten\sby|(?:[Cc]o-)?[Ss]tarring|[Ff]eaturing)\s(?P<who>{_ALL})"
+    rf"\b(?P<what>(?:[Ww]ritten\s(?:and|&)\s)?[Dd]irected\sby|[Ww]ritten\sby|(?:[Cc]o-)?[Ss]tarring|[Ff]eaturing)\s(?P<who>{NAMES})"
 )
 """«a comedy directed by Ada Quill and starring Rufus Pell»."""
 _MOST_BEFORE = 6

@@ -29,6 +29,7 @@ LONGEST = 300
 """Characters above which a line states no facts but tells something."""
 PARTS = re.compile(
     r"\s*[|‧·•∙●;¦／｜・]+\s*|\s+[^\w\s\"'“”«»„()\[\],.:;!?&+#%$€£*/★☆⭐½—–-]\s+|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)"
+    r"|(?<=[\u3040-\u9fff])/|/(?=[\u3040-\u9fff])"
 )
 _COMMAS = re.compile(r"\s*,\s+")
 _YEAR = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)[)\]]?")
@@ -194,20 +195,25 @@ def _people_like(part: str) -> bool:
     return bool(re.search(r"\b(?:dir|starring|with|by)\b", part, re.IGNORECASE))
 
 
+_MOST_WORDS = 9
+"""Words of a row of facts that nothing parts: «Denmark 1987 103 mins (U) Danish with English subtitles»."""
+
+
 def _segment(piece: str) -> list[Fact]:
     """Return the facts that make up a piece wholly: «UK 2005», «(2000) PG-13», «Rated R»."""
     whole = _strong(piece)
     if whole:
         return [whole]
     words = piece.split()
-    if not 1 < len(words) <= 8:
+    if not 1 < len(words) <= _MOST_WORDS:
         return []
     if labelled := _labelled(words):
         return [labelled]
     for cut in range(len(words) - 1, 0, -1):
         head = _strong(" ".join(words[:cut]))
-        if not head and cut == 1 and words[0] in CERTIFICATE_LETTERS and _strong(" ".join(words[1:])):
-            head = Fact("certificate", Plain(words[0]))  # «R 1h 46m»
+        letter = words[0].strip("()[]")
+        if not head and cut == 1 and letter in CERTIFICATE_LETTERS and _strong(" ".join(words[1:])):
+            head = Fact("certificate", Plain(letter))  # «R 1h 46m»
         if head:
             tail = " ".join(words[cut:])
             if head.name == "languages" and _SUBTITLED.match(tail):

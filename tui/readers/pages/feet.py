@@ -10,6 +10,11 @@ Text = tuple[int, str, bool]
 """A text's line, its words, and whether a blank line stands before it."""
 _ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
 """How a text ends, and a link or a title does not."""
+_OWN = re.compile(
+    r"^\W*(?:p\.?\s?s\b|edit\b|update\b)|\b(?:I|I['’]\w+|me|my|ich|mein\w*|j['’]\w+|mon|yo|mój|moj[ae]|můj)\b",
+    re.IGNORECASE,
+)
+"""With a postscript or as himself speaks who wrote a review, not the page's foot."""
 FOOT_MOST = 110
 """Characters above which a line is no foot of a page."""
 _ADDRESSES = re.compile(
@@ -79,7 +84,8 @@ def _foot_of(last: Draft, *, single: bool, several: bool) -> int:
     if single:
         apart = [place for place, (_, _, blank) in enumerate(last.texts) if place and blank]
         end = next((place for place in apart if _is_link_like(last.texts[place][1])), end)
-        if several and apart and all(len(text) <= FOOT_MOST for _, text, _ in last.texts[apart[0] :]):
+        below = [text for _, text, _ in last.texts[apart[0] :]] if apart else []
+        if several and below and all(len(text) <= FOOT_MOST and not _OWN.search(text) for text in below):
             end = min(end, apart[0])
     while end > 1 and _is_foot(last.texts[end - 1][1], single=single):
         end -= 1

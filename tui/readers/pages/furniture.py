@@ -68,7 +68,9 @@ _IMPERATIVE = re.compile(
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
 _CRUMB = re.compile(r"\s[»›>/→]\s")
 _COUNTED_PART = re.compile(r"[^()\d]{2,24}\((?!(?:18|19|20)\d\d\))\d[\d,.]*\)")
-_RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})")
+_RULE = re.compile(
+    r"(?:[-–—_=*~✂]\s){3,}\s*\S.{0,40}?(?:\s[-–—_=*~✂]){3,}|(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})"
+)
 _PICTURES = re.compile(
     "(?:[\U0001f44d\U0001f44e\U0001f4ac\U0001f441\U0001f44f\u2764\u2665\u2934\u21aa\u25b2\u25b3\u25bc\u25bd]\ufe0f?\\s*(?:\\d[\\d.,]*[kK]?\\s*)?"
     "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)++"
@@ -153,13 +155,16 @@ def is_navigation(line: str) -> bool:
     listed = line.rpartition(":")[2].split(",")
     if len(listed) > 2 and len(line) <= SHORT and all(key(name) in MENU or key(name) in EXACT for name in listed):
         return True  # «Our site: movies, games, music»
+    if len(_LETTERS_APART.findall(line)) >= _INDEX_LEAST:
+        return True
     parts = [part for part in _SEPARATOR.split(line.strip("|·•-– \t[]")) if part]
     spaced = [part for part in re.split(r"\s{2,}", line.strip()) if part] if len(parts) == 1 else []
     linked = len(spaced) > 1 and all(map(is_link_name, spaced))
     parts = spaced if linked or (len(spaced) > 3 and all(len(part) <= 20 for part in spaced)) else parts
     if len(parts) == 1 and 3 <= len(names := key(line).split()) <= 14 and len(line) < SHORT:
         words = [name for name in names if not name.isdigit()]
-        return bool(words) and all(name in MENU or name in EXACT for name in words)
+        links = sum(name in MENU or name in EXACT for name in words)
+        return bool(words) and (links == len(words) or (links > 1 and all(name > "\u3000" for name in words)))
     if len(parts) > 1 and all(map(_COUNTED_PART.fullmatch, parts)):
         return True  # «All critics (48) | Top critics (12)»
     if len(parts) < 2 or any(len(part) > 40 or (part[-1:] in ".!?" and len(part) > 12) for part in parts):
@@ -168,8 +173,13 @@ def is_navigation(line: str) -> bool:
     small = all(re.fullmatch(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?", part) and part.islower() for part in parts)
     if small and len(parts) > 2 and not any(key(part) in GENRES or key(part) in COUNTRIES for part in parts):
         return True  # «início | em cartaz | clássicos | contato»
-    crumbs = bool(_CRUMB.search(line)) and len(parts) >= 3 and key(parts[0]) in MENU
+    crumbs = bool(_CRUMB.search(line)) and len(parts) >= 3 and is_link_name(parts[0])
     return crumbs or (known >= 2 and known >= len(parts) / (2 if len(parts) < 5 else 3))
+
+
+_LETTERS_APART = re.compile(r"(?<!\S)[A-Z](?!\S)")
+_INDEX_LEAST = 10
+"""Letters that stand apart in a line that leads through an alphabet: «A B C D E F G H I J K …»."""
 
 
 def is_call(line: str) -> bool:

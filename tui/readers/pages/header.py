@@ -12,6 +12,7 @@ from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.labels import label_of, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.names import known_first, name_likeness
+from tui.readers.pages.prose import take_told
 from tui.readers.pages.section_facts import score_below
 from tui.readers.pages.sections import CRUMBS
 from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
@@ -123,7 +124,7 @@ class _Header:
         if spoken and all(len(code) == 2 for code in spoken):
             self.into.add("languages", spoken)
             return False
-        if self._lone_certificate(place, text, following):
+        if self._lone_certificate(place, line, following):
             return False
         italic = _ITALIC.match(line.text)
         if self._quoted(place, text, italic["quote"] if italic else "") or self._fact_line(place, line, text):
@@ -167,14 +168,15 @@ class _Header:
             names += [] if known else [part]
         return ", ".join(names) or value
 
-    def _lone_certificate(self, place: int, text: str, following: Line | None) -> bool:
-        """«R» or «15» on a line of its own, between the title or a fact and a fact."""
+    def _lone_certificate(self, place: int, line: Line, following: Line | None) -> bool:
+        """«R» or «15» on a line of its own, below a fact, or between the title and a fact."""
+        text = line.plain
         weak = text in CERTIFICATE_LETTERS or text in CERTIFICATE_AGES
-        if not weak or following is None or following.blank or not fact_parts(following.plain)[0]:
+        beside = following is not None and not following.blank and bool(fact_parts(following.plain)[0])
+        below = place - 1 in self.facts and (beside or not line.blank)
+        if not weak or not (below or (beside and any(one.place == place - 1 for one in self.candidates))):
             return False
-        if place - 1 not in self.facts and not any(one.place == place - 1 for one in self.candidates):
-            return False
-        self.into.put("certificate", Plain(text))
+        self.into.put("certificate", text)
         self._fact_at(place)
         return True
 
@@ -230,7 +232,7 @@ class _Header:
             self.into.add("directors", (Plain(cell),))
 
     def _other(self, place: int, line: Line, text: str) -> None:
-        if take_unknown(line.text, self.into, titled_above=bool(self.candidates)):
+        if take_unknown(line.text, self.into, titled_above=bool(self.candidates)) or take_told(text, self.into):
             self._fact_at(place)
             return
         aka = _AKA.match(text)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tui.models import Plain, Rating
 from tui.readers.pages.facts import LONGEST, NOTE, Gathered, certificate_of, source_of
 from tui.readers.pages.lines import visible
-from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, LABELS, ROLE_FIELDS, key
+from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, LABELS, ROLE_FIELDS, SECTIONS, key
 from tui.text import clean_line
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes_span, parse_minutes
@@ -35,7 +35,7 @@ _BARE_LABEL = re.compile(
     r"|spoken in|rated|directors?|writers?|stars|languages?"
     r"|(?:user|average|audience|critics?|members?['’]?|readers?['’]?|viewers?['’]?|community|imdb) (?:score|rating)"
     r"|rating|score|metascore|runtime|running time|réalisé par|dirigida por|dirigido por|regia di|regie|režie"
-    r"|reżyseria|reż\.|scen\.|wyst\.|avec|mit|von|con|hrají|cast|de|di|od|by|regi|med"
+    r"|reżyseria|reż\.|scen\.|scr\.?|wyst\.|avec|mit|von|con|hrají|cast|de|di|od|by|regi|med"
     r"|un film (?:di|de|con|avec)|ein film (?:von|mit)|met|com)"
     r"\s+(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def _label_of(written: str) -> tuple[str, str] | None:
 
 
 _VOTERS = re.compile(
-    r"\s*[(\[]\s*\d[\d.,\s]*[kKmM]?\+?\s*[^\W\d]*\s*[)\]]$|\s+\d[\d\s.,]*(?:notes|avis|votes|ratings)\b.*$"
+    r"\s*[(\[（][^\W\d]?\s*\d[\d.,\s]*[kKmM]?\+?\s*[^\W\d]*\s*[)\]）]$|\s+\d[\d\s.,]*(?:notes|avis|votes|ratings)\b.*$"
 )
 """Who voted, behind a rating: «90 (17 reviews)», «4,3 1 204 notes dont 131 critiques»."""
 _FIGURES: dict[str, Callable[[str], object]] = {
@@ -102,6 +102,8 @@ def _meaning(label: str) -> str | None:
     if "・" in bare or " / " in bare:
         bare = re.split(r"\s*(?:・|\s/\s)\s*", bare)[0]  # «監督・脚本»: one person is both
     known = LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
+    if known is None and " " in bare and SECTIONS.get(bare) == "synopsis":
+        return "synopsis"
     if known is None and (_RATED_BY.fullmatch(bare) or (len(bare.split()) < 6 and _RATED_IN.search(bare))):
         return "rating"
     if known is None and len(bare.split()) < 8 and _ON_POSTER.search(bare):
@@ -120,7 +122,7 @@ _ON_POSTER = re.compile(
 )
 """Labels that say where a film's slogan stands: «What it says on the poster»."""
 _RATED_BY = re.compile(
-    r"(?:our\s+|the\s+)?(?:(?:critic|reader|viewer|member|user|audience|visitor|press|fan|editor|staff|public|community)"
+    r"(?:our|the|my)\s+(?:mark|marks|score|rating|grade|vote|verdict)|(?:our\s+|the\s+)?(?:(?:critic|reader|viewer|member|user|audience|visitor|press|fan|editor|staff|public|community)"
     r"(?:s|'s|s')?\s+)+(?:average|mean|score|rating|vote|mark|grade|verdict)(?:\s+(?:average|score|rating|vote))?"
 )
 """Labels that say whose rating it is: «critics' average», «press rating»."""
@@ -180,7 +182,7 @@ def _bare_value_fits(label: str, value: str) -> bool:
     if label in ("rating", "score", "metascore"):
         return parse_rating(value, scale=100 if label == "metascore" else 10) is not None
     if label in ("rated", "mpaa"):
-        return _certificate_value(value) is not None
+        return _certificate_value(value) is not None and not re.match(r"\d{1,2}[.,]\d", value)
     if label in ("runtime", "running time"):
         return parse_minutes(value) is not None
     first = value.lstrip("\"'“")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.readers.pages.bylines import SAID, SENDER, adopt, ends_block, is_name
+from tui.readers.pages.bylines import INITIAL, SAID, SENDER, adopt, ends_block, is_name
 from tui.readers.pages.drafts import Draft
 from tui.readers.pages.inline import inline_meta, trailing_meta
 from tui.readers.pages.lines import Line
@@ -158,7 +158,7 @@ def signed_below(lines: Sequence[Line], metas: dict[int, Meta | None]) -> list[D
         line, role = lines[place], metas[id(lines[place])]
         if not ends_block(lines, place):
             continue
-        said = SAID.search(lines[place - 1].text) and not SAID.search(line.text)
+        said = SAID.search(lines[place - 1].text) and (INITIAL.search(line.text) or not SAID.search(line.text))
         if SENDER.fullmatch(line.plain) or ((said or line.text[:1] in "([") and is_name(role)):
             flags[place] = Meta(author=role.author if role else line.plain.split(",")[0], strong=True)
     signed = sum(flag is not None for flag in flags)

@@ -36,7 +36,7 @@ _ATTRIBUTE = re.compile(r"\s*\{[#.][\w -]+\}$")
 """What Markdown's dialects write behind a heading: «{#top}»."""
 _HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING, _TEXTILE)
 _BULLET = re.compile(
-    r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\(?\d{1,3}[.)]|\d{1,2}/(?=\s)|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$"
+    r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\d{1,3}[.)]|\(\d{1,2}\)|\d{1,2}/(?=\s)|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$"
 )
 _YEAR_ALONE = re.compile(r"\((?:[^\W\d_][^(),]{1,24},\s)?(?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.models import Rating
+from tui.readers.pages.counters import is_review_link
 from tui.readers.pages.names import looks_like_name, name_likeness
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text.dates import Order, find_date, parse_date
@@ -71,7 +72,10 @@ _POST_NUMBER = re.compile(
 _DAY_AND_NUMBER = re.compile(r"(?P<day>.{6,20}\b(?:19|20)\d\d)\s\d{1,4}")
 """«May 4, 2020 1»: when a post was written, and which of the thread it is."""
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
-_ASTERISKS = re.compile(r"(?<=\s)\*{1,5}(?:\s?(?:½|1/2))?$|^\*{2,5}(?:\s?(?:½|1/2))?(?=\s+[^\s*])")
+_ASTERISKS = re.compile(
+    r"(?<=\s)\*{1,5}(?:\s?(?:½|1/2))?(?=\s*(?:$|[|(\[]))"
+    r"|^\*{2,5}(?:\s?(?:½|1/2))?(?=\s+[^\s*])"
+)
 _FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")
 _VIA = re.compile(
     r"\s*(?:by|via|per|par|por)\s+(?:e-?mail|post|letter|phone|text|twitter|facebook|web)\s*", re.IGNORECASE
@@ -81,7 +85,8 @@ _BY_ALONE = re.compile(r"\W*(?:by|from|von|par|por|di|od|przez|av|af)\s+\S", re.
 _GRADED = re.compile(r"[(\[](?P<grade>[A-DF][+−–-]?)[)\]]")
 _PICTOGRAPHS = re.compile("[\U0001f000-\U0001f31e\U0001f320-\U0001faff\ufe0f]+")
 _DATED_BY = re.compile(
-    r"(?:^|(?<=[|·•,;]))\W*(?:(?:reviewed|posted|published|written|submitted|added)\s+in\s+(?:the\s+)?[\w ]{2,30}?\s+on"
+    r"(?:^|(?<=[|·•,;—–-]))\W*"
+    r"(?:(?:reviewed|posted|published|written|submitted|added)\s+in\s+(?:the\s+)?[\w ]{2,30}?\s+on"
     r"|publi[ée]e?|post[ée]e?|envoyée?|enviad[ao]|publicad[ao]|escrit[ao]|inserit[ao]|pubblicat[ao]|dodan[oay]"
     r"|opublikowan[oay]"
     r"|napsán[oa]|vložen[oa]|přidán[oa]|veröffentlicht|erstellt|geschrieben|verfasst|bewertet|опубликовано|добавлено"
@@ -314,7 +319,7 @@ def _name(text: str, *, marked: bool, announced: bool) -> tuple[str | None, str 
     ]
     names = []
     for piece in pieces:
-        if _VIA.fullmatch(piece) or LABELS.get(key(piece)) in ("rating", "date", "votes"):
+        if _VIA.fullmatch(piece) or LABELS.get(key(piece)) in ("rating", "date", "votes") or is_review_link(piece):
             continue
         bare = _stripped(piece)
         if bare and not bare.isdigit():
@@ -337,7 +342,7 @@ def _stripped(piece: str) -> str:
     words = _PICTOGRAPHS.sub(" ", piece).strip(' "“”*_()[]').split()
     while (
         words
-        and _GLUE.fullmatch(words[0].strip(".,:"))
+        and _GLUE.fullmatch(words[0].strip(",:" if len(words[0]) == 2 else ".,:"))
         and not (len(words) == 1 and words[0][:1].isupper() and len(words[0]) > 6)
     ):
         words.pop(0)
@@ -345,4 +350,4 @@ def _stripped(piece: str) -> str:
         words.pop()
     name = " ".join(words).strip(' ,:;|-"“”')
     name = _BESIDE.sub("", name) or name
-    return name if re.search(r"\b[^\W\d_]\.$", name) else name.strip(".")
+    return name if re.search(r"\b[^\W\d_]\.$", name) else name.strip("./ ")

@@ -127,7 +127,7 @@ def name_likeness(text: str) -> float:
         return -1.5 if lower in OPENERS else 2.0 if text[:1].isupper() else 1.0
     points = 0.5
     points += 2.0 if fold(words[0]) in FIRST_NAMES else 0.0
-    points -= 1.5 * sum(fold(word.strip(".")) in OPENERS for word in words)
+    points -= 1.5 * sum(fold(word) in OPENERS for word in words if word[-1] != ".")
     points += 1.0 if any(is_handle(word) for word in words) else 0.0
     return points - 0.5 * max(0, len(words) - 3)
 

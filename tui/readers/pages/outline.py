@@ -287,6 +287,7 @@ class _Builder:
             and not (self.wrapped and kept[place + 1 : place + 2] and kept[place + 1].text[:1].islower())
             and not line.bullet
             and not line.quoted
+            and not _is_told(kept, place)
         ):
             self.found.title = line
             return True
@@ -347,6 +348,16 @@ class _Builder:
         self.found.gathered.add("cast", names)
         self.found.gathered.add("characters", characters)
         return True
+
+
+def _is_told(block: Sequence[Line], place: int) -> bool:
+    """Say whether a line is several sentences, or a paragraph's first one, broken at its width: no headline is."""
+    text = block[place].plain
+    below = block[place + 1].text if place + 1 < len(block) else ""
+    return len(_STOPS.findall(text)) > 1 or (len(text) >= BODY_LEAST // 2 and below[:1].islower())
+
+
+_STOPS = re.compile(r"\w{2}[.!?]+\s+(?=[A-ZÀ-Ž])")
 
 
 def _is_part(line: Line) -> bool:

@@ -38,7 +38,32 @@ _LEAD_MOST = 3
 
 def recast(lines: Sequence[Line]) -> list[Line]:
     """Return a page's reviews without the buttons and numbers that repeat, with labels written as others know them."""
-    return _said(_led(_labelled(_numbered(without_buttons(lines)))))
+    return _said(_led(_labelled(_numbered(without_buttons(_signed_as_letters(lines))))))
+
+
+_CLOSING_WORDS = re.compile(
+    r"(?:yours(?:\s+(?:sincerely|faithfully|truly|ever))?|(?:very\s+)?(?:sincerely|truly)\s+yours|sincerely|respectfully"
+    r"|(?:with\s+)?(?:(?:kind|best|warm)(?:est)?\s+)?(?:regards|wishes)|mit\s+freundlichen\s+grüßen|cordialement"
+    r"|atentamente|saludos|s\s+pozdravem|z\s+poważaniem|(?:distinti\s+)?saluti)\s*,?(?:(?<=,)\s+(?P<name>\S.*))?",
+    re.IGNORECASE,
+)
+"""How a letter ends: «Yours faithfully, Ada Quill», with the name behind it or below."""
+
+
+def _signed_as_letters(lines: Sequence[Line]) -> list[Line]:
+    """Write «Yours, Ada Quill» as «— Ada Quill», where at least two reviews of a page are letters."""
+    ends = {place: one for place, line in enumerate(lines) if (one := _CLOSING_WORDS.fullmatch(line.plain))}
+    if len(ends) < 2:
+        return list(lines)
+    alone = {place for place, one in ends.items() if not one["name"]}
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        name = ends[place]["name"] if place in ends else line.plain if place - 1 in alone else ""
+        if name:
+            found.append(replace(line, text=f"— {name}", blank=False))
+        elif place not in alone:
+            found.append(line)
+    return found
 
 
 def skeleton(text: str) -> str:

@@ -28,6 +28,8 @@ _BEHIND = re.compile(
 """«Ottmar Zeiss [8]», «Ottmar Zeiss   8»."""
 _DATED = re.compile(r"(?P<name>[^|]{0,40}\b(?:19|20)\d\d)(?:\s{2,}|\t+|\s*[|·•–—]\s*)(?P<score>10|\d(?:[.,]\d)?)$")
 """«Publiée le 12 mars 2011   4,0»."""
+_BEFORE_DATE = re.compile(r"(?P<score>10|\d[.,]\d)(?:\s{2,}|\t+|\s*[|·•–—]\s*)(?=[^|]{4,40}\b(?:19|20)\d\d$)")
+"""«4,0 — Publiée le 12 mars 2011»."""
 _COUNT = re.compile(r"[\d.,]{1,7}")
 
 
@@ -46,7 +48,7 @@ def with_scales(lines: Sequence[Line]) -> list[Line]:
     behind = _found(_BEHIND, lines, (place for place, line in enumerate(lines) if line.blank or not place))
     if len(behind) > 1:
         return _rewritten(lines, behind, " | ")
-    dates = _found(_DATED, lines, range(len(lines)))
+    dates = _found(_DATED, lines, range(len(lines))) or _found(_BEFORE_DATE, lines, range(len(lines)))
     if len(dates) > 1:
         return _rewritten(lines, dates, " | ")
     columns = _found(_HEADLINED, lines, headed) | _found(_COLUMN, lines, range(len(lines)))

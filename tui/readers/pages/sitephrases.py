@@ -8,7 +8,7 @@ from __future__ import annotations
 
 COOKIES = (
     r"\b(?:use[sd]?|using|accept|verwend\w+|utilis\w+|utiliz\w+|používá\w*|używa\w*|wykorzystuj\w+)\s+(?:\w+\s+){0,3}cookies?\b"
-    r"|\bcookies?\s+(?:help|policy|settings|notice|preferences|zu|verwenden)\b|(?:クッキー|cookie)を使用|your\s+privacy"
+    r"|^\W*cookies?\s*[:–-]|\bcookies?\s+(?:help|policy|settings|notice|preferences|zu|verwenden)\b|(?:クッキー|cookie)を使用|your\s+privacy"
     r"|manage\s+(?:your\s+)?(?:privacy|consent)"
 )
 """Notes on cookies and consent, in any language: a word for using beside the thing."""

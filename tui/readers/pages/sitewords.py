@@ -29,7 +29,8 @@ EXACT = frozenset(
             "|show more|view more|read more|see more|load more|load more comments|load more reviews|see all|view all"
             "|show all|expand|expand all|collapse|hide|next|previous|prev|back|back to top|back to index"
             "|back to main page|back to the main page|back to home|main page|top of page|top|return to top"
-            "|scroll to top|to top|home|menu|search|close|ok|okay|got it|accept|accept all|accept cookies|reject all"
+            "|scroll to top|to top|to the top"
+            "|home|menu|search|close|ok|okay|got it|accept|accept all|accept cookies|reject all"
             "|decline|manage preferences|manage cookies|cookie settings|preferences|i agree|agree|dismiss|settings"
             "|options|edit|edit this page|print|print this page|bookmark|bookmark this page|save|saved|like|likes"
             "|liked|dislike|reply|replies|report|report this|report abuse|flag|permalink|link|copy link|embed|quote"
@@ -101,7 +102,7 @@ MENU = frozenset(
         "|trailer|cast|overview|reviews|trivia|quotes|goofs|connections|soundtracks|crazy credits|alternate versions"
         "|home|director trademark|spoilers|cameo|all|mehr|filme|serien|séries|cinema|cinéma|filmy|seriály|seriale"
         "|english|deutsch|français|español|italiano|português|polski|čeština|svenska|nederlands|русский|한국어|日本語|中文"
-        "|noticias|películas|kino|dvd|blu-ray|box office|faq"
+        "|noticias|películas|kino|dvd|blu-ray|box office|faq|imdb|tmdb|letterboxd|metacritic|rotten tomatoes|trakt"
     )
 ) | frozenset(map(key, phrases("séries|cinéma|seriály|películas|français|español|português|čeština|русский")))
 """Names of a site's parts, as menus and breadcrumbs have them."""

@@ -53,7 +53,8 @@ _NUMBER = re.compile(r"^(?:#\d{1,4}[.:)]?|(?:#|no\.\s?|nr\.\s?|№\s?)\d{1,4}\b[
 """Its place in a list: «#12», «No. 12 of our favourites:»."""
 _LEAD = re.compile(
     r"^(?:(?:our|tonight['’]s|today['’]s|this\s+(?:week|month)['’]s)\s+(?:film|movie|feature|classic)"
-    r"|(?:film|movie|classic|dvd|pick|feature)\s+of\s+the\s+(?:day|week|weekend|month|year)):\s+(?=\S)",
+    r"|(?:film|movie|classic|dvd|pick|feature)\s+of\s+the\s+(?:day|week|weekend|month|year)):\s+(?=\S)"
+    r"|^(?:[\w'’]+\s){0,2}(?:facts|info|information|opinions|reviews)\s+(?:about|on|of)\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 """What a site calls it: «Film of the month: Lantern Row»."""
@@ -67,6 +68,10 @@ _STARRED = re.compile(r"(?P<title>.*\w.*?)\s+[★⭐]\ufe0f?\s?(?P<value>\d{1,2}
 _SIGNS = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff\u2600-\u2604\u2607-\u27bf\U0001f300-\U0001faff]")
 """Pictures, as buttons have them."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’')\]]*$")
+_EXCLAIMED = 4
+"""Words up to which a title may be a cry or a question: «Good Bye, Lantern!»."""
+_DAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+\d{1,2}\s", re.IGNORECASE)
+"""When it is shown: «Friday 12 March, 7.30 p.m.»."""
 _OTHER_TITLE = re.compile(r"(?P<title>.*[^\W_].*?)\s*[(（](?P<other>[^\W\d_][^()（）]{2,80})[)）]")
 _SAYS_ON = re.compile(r"\b(?:or|and|the|of|a|an|oder|und|ou|et|o|y)$", re.IGNORECASE)
 """A title that goes on in its brackets: «Birdman or (The Unexpected Virtue of Ignorance)»."""
@@ -126,7 +131,9 @@ def _weight(one: Candidate, candidates: Sequence[Candidate], head: Head) -> floa
     points += 1.0 if one.place + 1 in head.facts and not head.lines[one.place + 1].blank else 0.0
     points -= 4.0 if is_link_name(one.title) or _names_a_part(one.title) else 0.0
     points -= 4.0 if _SIGNS.search(one.title) else 0.0
-    points -= 2.0 if _SENTENCE_END.search(one.title) and not one.strong else 0.0
+    if _SENTENCE_END.search(one.title) and not one.strong:
+        points -= 0.5 if one.title[-1] in "!?" and len(one.title.split()) <= _EXCLAIMED else 2.0
+    points -= 3.0 if _DAY.match(one.title) else 0.0
     return points - (2.0 if _SITE.search(one.title) else 0.0)
 
 
@@ -180,6 +187,10 @@ def other_title(title: str, told: str) -> tuple[str, str]:
     first, slash, second = title.partition(" / ")
     if slash and min(len(first), len(second)) > 1 and title.casefold() not in told.casefold():
         return first, second  # «Lantern Row / Laternengasse»
+    first, bar, second = title.partition(" | ")
+    if bar and " | " not in second and title.casefold() not in told.casefold():
+        turned = _names_a_part(first) or is_link_name(first) or _mentions(second, told) > _mentions(first, told)
+        return (second, "" if is_link_name(first) else first) if turned else (first, second)
     first, dash, second = title.partition(" - ")
     if dash and first.isupper() and not second.isupper() and len(second.split()) > 1:
         return first, second  # «THE LAMPS - Les Lampes»

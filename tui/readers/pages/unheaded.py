@@ -31,11 +31,12 @@ def with_unheaded_reviews(sections: list[Section]) -> list[Section]:
         return [Section("header", None, head[:fielded]), Section("reviews", None, head[fielded:]), *sections[1:]]
     for number, section in enumerate(sections, 1):
         told = next((place for place, line in enumerate(section.lines) if _tells(line)), 0)
+        told -= bool(told and not section.lines[told].blank and _signature(section.lines[told - 1], ()))
         signed = _first_signed(section.lines, told if number == 1 else 0, in_head=number == 1)
         if signed is not None:
             section.lines, heading, posts = _parted(section.lines, signed)
             return [*sections[:number], Section("reviews", heading, posts), *sections[number:]]
-    place = next((i for i, line in enumerate(head) if _is_sentence(line)), None)
+    place = next((i for i, line in enumerate(head) if _tells(line)), None)
     if place is None:
         return sections
     end = next((i for i in range(place + 1, len(head)) if head[i].blank), len(head))
@@ -50,6 +51,7 @@ def _parted(lines: list[Line], first: int) -> tuple[list[Line], Line | None, lis
     """Return what stands above the first review, the line that heads the reviews, and the reviews."""
     above = lines[first - 1] if first else None
     heads = above is not None and above.blank and len(above.text) <= _HEADING_MOST and above.text[-1:] not in ".!"
+    heads = heads and above is not None and not fact_parts(above.text)[0]
     return lines[: first - 1 if heads else first], above if heads else None, lines[first:]
 
 

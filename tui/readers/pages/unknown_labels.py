@@ -21,7 +21,11 @@ _SCORED = re.compile(rf"(?:(?P<by>[^\W\d_]{{2,20}})\s+)?(?P<value>{_DECIMAL.patt
 """«IMDb 8.4», and «8.2» alone."""
 _SCORE_FIRST = re.compile(r"(?P<value>100|\d{1,2}(?:[.,]\d)?)\s+(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)")
 """«95 METASCORE»."""
-_SHARE = re.compile(r"(?P<value>\d{1,3}\s?%)(?:\s+(?:of\s+)?[\d.,]+)?(?:\s+[^\W\d]+){1,7}")
+_COUNTED = re.compile(
+    rf"(?:[^\W\d]+\s+){{0,2}}(?P<value>{_DECIMAL.pattern})\s+(?:by|from|von|par|por|da|od|av)\s+\d[\d.,]*\s+[^\W\d]+\W?"
+)
+"""«Rated 8.9 by 61 customers»."""
+_SHARE = re.compile(r"(?P<value>\d{1,3}\s?%)(?:\s+(?:of\s+)?[\d.,]+)?(?:\s+[^\W\d]+){1,7}\W?")
 LONGEST = 160
 """Characters above which a line tells something."""
 
@@ -68,6 +72,10 @@ def _take_score(text: str, into: Gathered) -> bool:
     share = _SHARE.fullmatch(text) if not into.ratings and into.values else None
     if share and (rating := parse_rating(share["value"])):
         into.rate(rating)
+        return True
+    counted = _COUNTED.fullmatch(text) if not into.ratings and into.values else None
+    if counted and (rating := parse_rating(counted["value"], scale=10)):
+        into.rate(rating, assumed=True)
         return True
     facts = titled(text)[1]
     if [fact.name for fact in facts] == ["rating"] and into.values:

@@ -35,7 +35,8 @@ SECTIONS: dict[str, str] = _table(
         "synopsis": "synopsis|the synopsis|plot|plot summary|summary|the plot|story|the story|storyline|details"
         "|overview"
         "|description|about|about the film|about the movie|about this film|about this movie|movie info|film info|info"
-        "|what's it about|what is it about|what's the story|what it's about|premise|the premise|in short|in brief"
+        "|what's it about|what is it about|what's the story|what it's about|what it is about"
+        "|set-up|the set-up|premise|the premise|in short|in brief"
         "|in a nutshell|the gist"
         "|plot synopsis|short synopsis|film synopsis|movie synopsis|plot outline|logline|about this title|blurb"
         "|inhalt|handlung|die handlung|zum inhalt|inhaltsangabe|kurzinhalt|worum geht's|synopse|resume|l'histoire"
@@ -234,7 +235,7 @@ LABELS: dict[str, str] = _table(
         "writer": "автор сценария|сценаристы|сценарист|writer|writers|writer(s)|written by|screenplay|screenplay by"
         "|script|screenwriter|screenwriters"
         "|story by|drehbuch"
-        "|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scen|scenario"
+        "|scr|scénario|scénariste|scénaristes|guion|guión|guionista|sceneggiatura|scénář|předloha|scenariusz|scen|scenario"
         "|manus|manuskript|roteiro"
         "|脚本|编剧|編劇|각본|сценарий|senaryo|writing credits|writing|story|buch|autor",
         "cast": "played by|who's in it|in the cast|appearing|leads|mit den stimmen von|with the voices of|aktorzy"
