@@ -17,7 +17,7 @@ from tui.errors import DocumentError
 from tui.models import Extract, Plain, Review, Trivia
 from tui.readers.base import Match, Reader, Yield
 from tui.readers.document import Document
-from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rankings, review_page, sheet
+from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rankings, review_page, sheet, wikipedia
 from tui.readers.html.article import Article, article, headline, is_closing
 from tui.readers.html.draft import Draft
 from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, people, shown
@@ -82,6 +82,9 @@ class AnyPage(SiteReader):
         if text := _only_text(page):
             yield from by_text.plain(page, text)
             return
+        if copied := _encyclopedic(page):
+            yield from copied
+            return
         marked = microdata.things(page)
         films = [film for film in jsonld.films(page) if film.get("name")]
         films = films or [one for one in marked if jsonld.is_a(one, jsonld.FILM_TYPES) and one.get("name")]
@@ -104,6 +107,14 @@ class AnyPage(SiteReader):
 def _sites() -> Iterator[SiteReader]:
     for name in _SITES:
         yield import_module(f"tui.readers.html.{name}").READER
+
+
+def _encyclopedic(page: Page) -> tuple[Yield, ...]:
+    """Return the film of an encyclopedia's article on a site that copies them; nothing for any other page."""
+    root = page.first("main", "#content", "body") if page.has("infobox") else None
+    if root is None or page.first(wikipedia.BOXES) is None:
+        return ()
+    return wikipedia.film_article(page, root, headline(page))
 
 
 def _only_text(page: Page) -> str:

@@ -43,6 +43,7 @@ _OTHER_DATES = re.compile(r"release|update|comment|copyright|premier", re.IGNORE
 """Days that are marked as such and are not those on which an article was written."""
 _CLOSING = re.compile(
     r"our standards:\s|(?:additional )?(?:reporting|writing) by\b.{3,200}(?:editing by\b|$)|editing by\b.{3,80}$"
+    r"|(?:when|if) you (?:buy|purchase|order)\b.{10,200}\bcommission\b"
     r"|would you like to (?:be|become|write)\b.*\b(?:team|join|contributor)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _HEADINGS: dict[Section, str] = {
     "technique et distribution|"
     "reparto|elenco|interpreti|interpreti e personaggi|personaggi|obsada|obsazení|hrají|в ролях|"
     "актёры|у ролях|キャスト|登場人物|演員|演员|演員陣容|角色|演员阵容|"
-    "출연|등장인물|rolverdeling|rollista|roller|medvirkende|näyttelijät|szereplők|oyuncular|διανομή|distribuția|"
+    "출연|등장인물|rolverdeling|rollista|rolleliste|roller|medvirkende|näyttelijät|szereplők|oyuncular|διανομή|distribuția|"
     "uloge|diễn viên|pemeran|الممثلون|بازیگران|שחקנים|repartiment|doblaje|doppiatori"
     "|شخصیت‌ها|طاقم التمثيل|صداپیشگان|נפשות פועלות|שחקנים ודמויות|acteurs|rolbezetting"
     "|skådespelare i urval|rollista i urval|i rollerna|актьорски състав|в ролите|улоге|actori|ролі"
@@ -56,7 +56,7 @@ _HEADINGS: dict[Section, str] = {
     "|litteratur|vidare läsning|zunanje povezave|viri|sklici|poznámky a reference|erreferentziak"
     "|kanpo estekak|kapcsolódó szócikkek",
 }
-_SECTIONS = {name: section for section, written in _HEADINGS.items() for name in written.split("|")}
+_SECTIONS = {name.casefold(): section for section, written in _HEADINGS.items() for name in written.split("|")}
 CHARACTER_END = re.compile(r"[,;(–—]|:\s|(?<=\w{4})\.(?:\s|$)")
 """Where the name of a character ends in «as Jack D. Ripper, a general who …»."""
 

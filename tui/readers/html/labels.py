@@ -26,7 +26,7 @@ _NAMES = {
     "sutradara|regizor|regia de|redatelj|režija|"
     "režiser|במאי|بازیگردان|کارگردان|المخرج|إخراج|निर्देशक"
     "|בימוי|مخرج|σκηνοθέτης|режисьори|režisors|režisierius|režissöör|lavastaja|režirao|režie a scénář"
-    "|instruktion|instrueret af|direcció|dirigida per|zuzendaria|กำกับโดย|निर्देशित|регія|рэжысёр"
+    "|режија|редитељ|instruktion|instrueret af|direcció|dirigida per|zuzendaria|กำกับโดย|निर्देशित|регія|рэжысёр"
     "|rejissor|ռեժիսոր|რეჟისორი",
     "writers": "writer|writers|written by|writer(s)|screenplay|screenplay by|screenwriter|story by|story|"
     "scénář|scenár|"
@@ -49,7 +49,7 @@ _NAMES = {
     "主演|演員|演员|출연|diễn viên|pemeran|distribuția|"
     "rollen|hlavní role|glumci|uloge"
     "|hoofdrollen|stemmen|főszerepben|főszereplő|szereplők|שחקנים ראשיים|שחקנים|בכיכובם של|بطولة"
-    "|البطولة|الممثلون|بازیگران|في دور البطولة|в ролите|главне улоге|glavne uloge|v glavnih vlogah"
+    "|البطولة|الممثلون|بازیگران|في دور البطولة|в ролите|главне улоге|улоге|glavne uloge|v glavnih vlogah"
     "|v hlavných úlohách|galvenajās lomās|lomās|pagrindiniai aktoriai|aktoriai|osatäitjad|peaosades"
     "|i rollerne|protagonistes|intèrprets|antzezleak|distribuție|นักแสดงนำ|นักแสดง"
     "|अभिनेता|у галоўных ролях",
@@ -105,7 +105,7 @@ _NAMES = {
     "titel|título|titolo|název|tytuł|cím|nom|title|titre|título en español",
     "synopsis": "plot|plot outline|storyline|outline|summary|synopsis",
 }
-_LABELS = {name: field for field, written in _NAMES.items() for name in written.split("|")}
+_LABELS = {name.casefold(): field for field, written in _NAMES.items() for name in written.split("|")}
 _JUNK = re.compile(r"\s*(?:\((?:WGA|more|MPAA|e?s)\)|»|:|：)\s*$", re.IGNORECASE)
 _MORE = re.compile(
     r"\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$"

@@ -10,7 +10,7 @@ import msgspec
 
 from tui.models import Extract, Plain, Rating, Review
 from tui.readers.html import jsonld, labels, sheet
-from tui.readers.html.article import Article
+from tui.readers.html.article import Article, is_closing
 from tui.readers.html.card_parts import drawn_score
 from tui.readers.html.draft import Draft
 from tui.readers.html.main_content import Block
@@ -26,6 +26,8 @@ _EDGE = 300
 """Characters at both ends of a review among which its score stands."""
 _TAIL = 1000
 """Characters at the end of a review in which its film's people may be listed."""
+_SHEET = 5
+"""Paragraphs at the end of a review among which the film's title alone heads what is told of the film itself."""
 _GRADED = re.compile(r"\b(?:grade|verdict|note|wertung|ocena|hodnocení)\s*[:–—-]\s*([A-F][+−–-]?)(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written |review(?:ed)? )?by\b.{3,40}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
@@ -44,7 +46,7 @@ def described(page: Page, content: Article, said: dict[str, Any]) -> Extract | N
     jsonld.describe(draft, {key: value for key, value in film.items() if key != "name"})
     draft.titled(jsonld.string(film.get("name")) or "")
     draft.number("year", next(jsonld.years(film), 0))
-    body = _prose(content.blocks)
+    body = _prose(content.blocks, split_year(str(film["name"])).title)
     held = jsonld.body(said.get("reviewBody"))
     made = jsonld.review(page, {**said, "reviewBody": held or body or None})
     if made is None:
@@ -91,7 +93,7 @@ def read(page: Page, content: Article, film: str) -> Extract:
     draft = Draft()
     draft.titled(film)
     draft.add(sheet.facts(page))
-    text = _prose(content.blocks)
+    text = _prose(content.blocks, split_year(film).title)
     for row in content.text[-_TAIL:].split("\n"):
         label, mark, value = row.partition(":")
         if mark and labels.field_of(label):
@@ -118,11 +120,15 @@ def _score(text: str) -> Rating | None:
     return found.rating if found else None
 
 
-def _prose(blocks: Sequence[Block]) -> Plain:
+def _prose(blocks: Sequence[Block], film: str) -> Plain:
     """Return a review without what sites set around it: labels, marks, the film's data sheet, who wrote it."""
     kept = list(blocks)
     says = next((place for place, block in enumerate(kept) if not block.level and not _is_aside(block.text)), 0)
     kept = kept[says:]
+    sheet_at = (at for at in range(max(1, len(kept) - _SHEET), len(kept)) if squash(kept[at].text) == squash(film))
+    kept = kept[: next(sheet_at, len(kept))]
+    while len(kept) > 1 and is_closing(kept[-1].text):
+        kept.pop()
     end = len(kept)
     while end > 1 and (kept[end - 1].level or _is_aside(kept[end - 1].text)):
         end -= 1

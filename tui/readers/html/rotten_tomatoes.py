@@ -44,10 +44,10 @@ _AUDIENCE = (
     ".review_table_row:has(.user_review), .mop-audience-reviews__review-item, .audience-reviews__item, "
     ".audience-review-row, media-review-card-audience, review-card-audience, review-card:not(:has([slot=publication]))"
 )
-_SURE_TEXT = "[data-qa=review-quote], [data-qa=review-text]"
+_SURE_TEXT = "[data-qa=review-quote], [data-qa=review-text], [slot=review] [slot=content]"
 _TEXT = (
     ".review-text, .the_review, blockquote p, [slot=review-quote], "
-    "[slot=review] [slot=content], [slot=review], [slot=content], .reviewsnippet p, .review_quote p, .quote_contents p"
+    "[slot=review], [slot=content], .reviewsnippet p, .review_quote p, .quote_contents p"
 )
 _NAME = (
     ".display-name, .critic-name a, .quote_bubble__cite-author, [slot=display-name], [slot=displayName], [slot=name], "
@@ -350,13 +350,12 @@ def _verdict(page: Page, node: LexborNode) -> Rating | None:
 
 
 def _viewer(page: Page, node: LexborNode) -> Review | None:
-    text = paragraphs(
-        page.inside(
-            node,
-            ".mop-audience-reviews__review--comment, [data-qa=review-text], .audience-reviews__review, "
-            ".review-text, [slot=review] [slot=content], [slot=review], [slot=content], .user_review",
-        )
+    body = page.inside(node, _SURE_TEXT) or page.inside(
+        node,
+        ".mop-audience-reviews__review--comment, .audience-reviews__review, .review-text, [slot=review], "
+        "[slot=content], .user_review",
     )
+    text = paragraphs(body)
     if not text:
         return None
     date = line(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
-from tui.models import Extract, Plain, Review, Trivia
+from tui.models import Extract, Plain, Trivia
 from tui.readers.base import NOT_MINE, Match, Yield
 from tui.readers.html import film_lists, jsonld, labels
 from tui.readers.html.cutting import take_out
@@ -36,10 +36,11 @@ _FURNITURE = (
     ".navigation-not-searchable, .bandeau-container, .mw-cite-backlink, .noexcerpt, style, script, .printfooter, "
     ".mbox-small, .side-box, .authority-control, .homonymie, .rellink, .NavFrame, #coordinates, .need_ref_tag, aside"
 )
-_BOXES = (
+BOXES = (
     "table.infobox, table.infobox_v2, table.sinottico, .infobox_v3, .infobox, table[id*=Infobox], "
     "table.float-right, aside.portable-infobox"
 )
+"""Infoboxes, in the editions and copies of Wikipedia and on other wikis."""
 _BLOCKS = "h2, h3, h4, p, ul, ol, dl, blockquote"
 _QUALIFIER = re.compile(
     r"\s*\((?:[^()]*\b)?(?:film|movie|película|filme|фильм|фільм|映画|電影|电影|영화|elokuva|pellicola|phim|ταινία|филм|סרט|فيلم|فیلم|ภาพยนตร์|फ़िल्म|"
@@ -55,7 +56,7 @@ _OF_YEAR = re.compile(r"(?<!\d)(?<!\d[–-])((?:18|19|20)\d\d)(?![\ds–-])")
 _DATED = re.compile(r",?\s*\((?:[^()]*\b)?((?:18|19|20)\d\d)\b[^()]*\)(?:\s*[–—:-]\s+(.+))?")
 _SHORT = 60
 """Characters of a cell that is a heading, or a line of facts."""
-_AS = re.compile(r"\s+(?:as|als|jako|como|nel ruolo di|dans le rôle de)\s+|\s*[:：]\s+|\s+[–—-]\s+")
+_AS = re.compile(r"\s+(?:as|als|som|jako|como|nel ruolo di|dans le rôle de)\s+|\s*[:：]\s+|\s+[–—-]\s+")
 
 
 class WikipediaPage(SiteReader):
@@ -80,24 +81,33 @@ class WikipediaPage(SiteReader):
         if root is None:
             yield page.remark("A Wikipedia page without an article")
             return
-        draft = Draft()
-        is_film = _infobox(page, draft) or bool(_QUALIFIER.search(name) and "film" in name.casefold())
-        if not is_film:
+        if told := film_article(page, root, name):
+            yield from told
+        else:
             yield from _list(page, name)
-            return
-        draft.line("title", _QUALIFIER.sub("", name))
-        _ids(page, draft)
-        left = len(root.css("table")) - len(root.css(".navbox, .infobox"))
-        take_out(root.css(_FURNITURE))
-        take_out(root.css("table"))
-        trivia = _sections(root, draft)
-        _year(draft, name)
-        reviews: list[Review] = []
-        yield page.extract(draft, reviews, trivia)
-        if left > 0:
-            yield page.remark(
-                f"{left} table{'s' * (left > 1)} of the article (awards, box office and the like) were left out"
-            )
+
+
+def film_article(page: Page, root: LexborNode, name: str) -> tuple[Yield, ...]:
+    """Return the film that an article is about and a remark on what was left out; nothing for any other article.
+
+    Args:
+        page: the page.
+        root: what holds the article and nothing else.
+        name: its heading.
+    """
+    draft = Draft()
+    if not _infobox(page, draft) and not (_QUALIFIER.search(name) and "film" in name.casefold()):
+        return ()
+    draft.line("title", _QUALIFIER.sub("", name))
+    _ids(page, draft)
+    left = len(root.css("table")) - len(root.css(".navbox, .infobox"))
+    take_out(root.css(_FURNITURE))
+    take_out(root.css("table"))
+    trivia = _sections(root, draft)
+    _year(draft, name)
+    told = page.extract(draft, [], trivia)
+    tables = f"{left} table{'s' * (left > 1)} of the article (awards, box office and the like) were left out"
+    return (told, page.remark(tables)) if left > 0 else (told,)
 
 
 def _list(page: Page, name: str) -> Iterator[Yield]:
@@ -136,7 +146,7 @@ def _bulleted(page: Page, name: str) -> list[Extract]:
 
 def _infobox(page: Page, draft: Draft) -> bool:
     """Put the infobox into the draft; say whether it is a film's."""
-    for box in page.all(_BOXES):
+    for box in page.all(BOXES):
         rows = [(label, body) for row in box.css("tr, .pi-data") if (pair := _pair(row)) for label, body in [pair]]
         known = {labels.field_of(line(label)) for label, _ in rows}
         if "directors" not in known and not ("runtime_minutes" in known and known & {"cast", "countries", "released"}):

@@ -230,3 +230,17 @@ def test_counts_that_are_none_stop_no_reader(number: str) -> None:
     (film,) = read_page("letterboxd", page(listed, url="https://letterboxd.com/eel/list/pears/")).extracts
     assert film.facts.ratings == ()
     assert count("1.2.3K") == 0
+
+
+def test_what_is_pressed_in_a_card_is_no_part_of_its_text() -> None:
+    drawer = (
+        '<drawer-more slot="review"><span slot="content">{}</span><rt-link slot="ctaOpen">See More</rt-link>'
+        "</drawer-more>"
+    )
+    cards = (
+        f'<review-card><rt-link slot="name">Ivo Kell</rt-link><rt-link slot="publication">Salt Weekly</rt-link>'
+        f"{drawer.format('It floats.')}</review-card>"
+        f'<review-card><rt-link slot="name">Dee</rt-link>{drawer.format("It sinks.")}</review-card>'
+    )
+    found = read_page("rotten_tomatoes", page(cards, url=f"{TOMATO}/reviews", title="Paper Harbour - Movie Reviews"))
+    assert [one.text for one in found.reviews] == ["It floats.", "It sinks."]

@@ -156,3 +156,9 @@ def test_people_below_a_review_are_its_films_and_the_score_is_no_part_of_its_tex
     assert review.text == f"{ONE}\n\n{TWO}\n\n{THREE}"
     assert review.rating is not None
     assert (review.rating.value, review.rating.out_of) == (8, 10)
+
+
+def test_a_review_ends_where_the_films_title_heads_its_data() -> None:
+    below = "<p>The Ferry</p><p>Not rated. In Norwegian.</p><p>If you buy a ticket there, we earn a commission.</p>"
+    (review,) = read_page("any_page", page(f"<article><h1>The Ferry Review</h1>{TEXT}{below}</article>")).reviews
+    assert review.text == f"{ONE}\n\n{TWO}\n\n{THREE}"

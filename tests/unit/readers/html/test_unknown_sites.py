@@ -209,3 +209,22 @@ def test_the_places_of_posts_in_a_thread_are_no_scores(numbers: tuple[int, ...],
     found = read_page("any_page", page(f"<h1>The Ferry (1966)</h1>{posts}", title="The Ferry (1966) - Talk"))
     assert [review.text for review in found.reviews] == list(texts)
     assert {review.rating.value if review.rating else None for review in found.reviews} == scores
+
+
+def test_a_copy_of_an_encyclopedia_is_read_as_the_article_that_it_copies() -> None:
+    body = (
+        "<main><article><h1>The Ferry</h1><table class='infobox'><tr><th>Directed by</th><td>Sofie Brun</td></tr>"
+        "<tr><th>Running time</th><td>111 minutes</td></tr></table><p>The Ferry is a film of 1958.</p>"
+        "<section><h2>Plot</h2><p>A clerk counts those who cross.</p></section>"
+        "<section><h2>Production</h2><p>The boat was built twice.</p></section></article></main>"
+    )
+    found = read_page("any_page", page(body, url="https://wiki.example/The_Ferry", title="The Ferry - Copies"))
+    facts = facts_of(found)
+    assert (facts.title, facts.year, facts.directors, facts.runtime_minutes) == (
+        "The Ferry",
+        1958,
+        ("Sofie Brun",),
+        111,
+    )
+    assert facts.plot == "A clerk counts those who cross."
+    assert [(fact.topic, fact.text) for fact in found.trivia] == [("Production", "The boat was built twice.")]

@@ -85,3 +85,21 @@ def test_typographic_apostrophes_in_labels_and_full_stops_behind_characters() ->
     source = source.replace("<h2>Autour", "<h2>Distribution</h2><ul><li>Cy Moss : Anna.</li></ul><h2>Autour")
     facts = facts_of(read_page("wikipedia", source))
     assert (facts.countries, facts.cast, facts.characters) == (("Hongrie",), ("Cy Moss",), ("Anna",))
+
+
+@pytest.mark.parametrize(
+    ("label", "plot", "end"),
+    [
+        ("Σκηνοθεσία", "Υπόθεση", "Παραπομπές"),
+        ("Regie", "Handlung", "Fußnoten"),
+        ("Режија", "Радња", "Референце"),
+    ],
+)
+def test_letters_that_change_when_folded(label: str, plot: str, end: str) -> None:
+    body = (
+        f'<h1 id="firstHeading">Pram</h1><div class="mw-parser-output"><table class="infobox"><tr><th>{label}</th>'
+        f"<td>Sofie Brun</td></tr></table><p>1958</p><h2>{plot}</h2><p>A clerk counts.</p><h2>{end}</h2><p>1</p></div>"
+    )
+    found = read_page("wikipedia", page(body, url="https://el.wikipedia.org/wiki/Pram"))
+    assert (facts_of(found).directors, facts_of(found).plot) == (("Sofie Brun",), "A clerk counts.")
+    assert found.trivia == []
