@@ -102,6 +102,17 @@ async def test_the_palette_runs_commands_and_opens_films(browse: Open) -> None:
         assert b.browser.has_class("-zoom")
 
 
+async def test_the_field_of_a_dialog_stays_where_it_is_while_the_list_below_it_shrinks(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("ctrl+p")
+        field = b.app.screen.query_one("#choose-field")
+        before = field.region.y
+        await b.type("zo")
+        assert field.region.y == before
+        await b.press("backspace", "backspace")
+        assert field.region.y == before
+
+
 async def test_help_opens_from_every_screen_and_runs_what_is_chosen(browse: Open) -> None:
     async with browse() as b:
         for before in ((), ("U",)):

@@ -12,13 +12,15 @@ from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeChange, FakeLibrary
 from tui.config import Config, starter_documents
 from tui.errors import DamagedFileError
-from tui.models import FilmView
+from tui.models import DocumentReport, FilmSummary, FilmView, ImportReport
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.evidence import EvidenceScreen
+from tui.screens.import_report import report_passages
 from tui.screens.importing import ImportScreen, completions
 from tui.screens.keeping import read_rating
 from tui.screens.unfiled import UnfiledScreen
+from tui.widgets.text_pane import TextPane
 
 
 async def test_films_are_sorted_grouped_and_filtered(browse: Open) -> None:
@@ -177,8 +179,56 @@ async def test_the_import_dialog_completes_imports_and_reports(browse: Open, tmp
         await b.press("escape", "i")
         b.app.screen.query_one("#choose-field").value = f"{tmp_path}/absent"  # type: ignore[attr-defined]
         await b.press("enter")
-        await b.until(lambda: b.shows("does not exist"))
-        assert b.shows("Check the path")
+        await b.until(lambda: isinstance(b.app.screen, EvidenceScreen))
+        told = [passage.text for passage in b.app.screen.query_one(TextPane).passages]
+        assert f"{tmp_path}/absent — does not exist. Check the path." in told
+
+
+async def test_enter_completes_a_path_that_leads_nowhere_yet_and_takes_what_the_arrows_chose(
+    browse: Open, library: FakeLibrary, tmp_path: Path
+) -> None:
+    for name in ("pages", "reviews"):
+        (tmp_path / "in" / name).mkdir(parents=True)
+    async with browse() as b:
+        await b.press("i")
+        field = b.app.screen.query_one(Input)
+        field.value = f"{tmp_path}/in/re"
+        await b.press("enter")
+        assert field.value == f"{tmp_path}/in/reviews/"
+        field.value = f"{tmp_path}/in/"
+        await b.press("down", "enter")
+        assert field.value == f"{tmp_path}/in/reviews/"
+        assert not [call for call in library.calls if call[0] == "import"]
+        await b.press("enter")
+        await b.until(lambda: isinstance(b.app.screen, EvidenceScreen))
+
+
+def test_a_path_that_cannot_be_read_is_reported_in_full() -> None:
+    one = DocumentReport(path="/home/ada/fims/note.txt", status="failed", reason="there is no such file", remedy=None)
+    assert any("/home/ada/fims/note.txt" in p.text for p in report_passages(ImportReport(documents=(one,), failed=1)))
+
+
+async def test_a_library_that_cannot_be_opened_says_why_for_as_long_as_it_is_looked_at(
+    browse: Open, library: FakeLibrary
+) -> None:
+    def refused() -> tuple[FilmSummary, ...]:
+        raise DamagedFileError("films", "the folder is read-only", "Make it writable")
+
+    library.catalogue = refused  # type: ignore[method-assign]
+    async with browse() as b:
+        await b.until(lambda: b.shows("could not be"))
+        assert "folder is read-only" in " ".join(line[:34].strip("│ ") for line in b.lines())
+
+
+async def test_the_evidence_is_that_of_the_candidate_under_the_cursor(browse: Open) -> None:
+    async with browse() as b:
+        await b.press("U")
+        await b.until(lambda: b.shows("names Mira Toll"))
+        await b.press("tab", "down")
+        assert b.shows("says «kite»")
+        assert not b.shows("names Mira Toll")
+        await b.press("up")
+        assert b.shows("names Mira Toll")
 
 
 async def test_unfiled_records_are_filed_with_candidates_films_and_new_films(

@@ -5,7 +5,8 @@ deform*               a beginning                  mirror NEAR/5 mother  close t
 -cher                 without                      cher OR stoltz        either
 author:… film:… title:… headline:… topic:… source:… director:… cast:… genre:…
 year:1980..1989 rating:>=8 date:2014..             in:review in:trivia in:synopsis in:note
-has:spoiler has:rating has:note has:tag …          is:watched is:watchlist is:liked is:rated …
+mine:>=8 tag:… list:…                              your own rating of the film, your tags, your lists
+has:spoiler has:rating has:note has:tag has:list … is:watched is:watchlist is:liked is:rated …
 @NAME                 a saved search
 """
 

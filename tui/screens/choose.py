@@ -85,7 +85,7 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
             empty: what is said when nothing is left.
             narrows: whether there is a field to narrow the entries; a plain question needs none.
         """
-        super().__init__(classes="" if narrows else "-question")
+        super().__init__(classes="-choosing" if narrows else "-question")
         self._narrows = narrows
         self._title = title
         self._entries = entries
@@ -93,6 +93,8 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
         self._current = current
         self._more = more
         self._words: tuple[str, ...] = ()
+        self._highest = 0
+        """Rows of the list where it had most of them."""
         self._list: RowList[Entry] = RowList(self._draw, id="choose-list", empty=empty)
 
     def compose(self) -> ComposeResult:
@@ -123,8 +125,15 @@ class ChooseScreen(ModalScreen[Any], Once[Any]):
         self.query_one("#choose-title", PaneTitle).show([TitleEntry("", "", self._title, count)], focused=True)
 
     def _fit(self) -> None:
-        """Make the list as high as its rows, where the window allows it."""
-        self._list.styles.height = max(1, min(len(self._list.rows), list_room(self.size.height)))
+        """Make the list as high as its rows, where the window allows it; the field stays where it is."""
+        room = list_room(self.size.height)
+        height = max(1, min(len(self._list.rows), room))
+        self._highest = max(self._highest, height)
+        self._list.styles.height = height
+        if not self._narrows:
+            return
+        above = (self.size.height - FRAME - min(self._highest, room)) // 2
+        self.query_one("#choose-box").styles.offset = (0, max(0, above))
 
     def on_resize(self) -> None:
         """Follow the window."""

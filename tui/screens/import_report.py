@@ -26,7 +26,8 @@ Told = Sequence[tuple[str, DocumentReport]]
 def report_passages(report: ImportReport) -> list[Passage]:
     """Return what became of an import."""
     paths = [one.path for one in report.documents]
-    names = shortened(paths) if len(paths) > 1 else [path.rsplit("/", 1)[-1] for path in paths]
+    alone = len(paths) == 1 and not report.failed
+    names = [path.rsplit("/", 1)[-1] for path in paths] if alone else shortened(paths)
     told = list(zip(names, report.documents, strict=True))
 
     def of(*states: str) -> Told:

@@ -43,6 +43,14 @@ def completions(typed: str) -> list[Path]:
     return [path for _, _, path in sorted(found)[:MOST]]
 
 
+def there(typed: str) -> bool:
+    """Tell whether a typed path leads to something."""
+    try:
+        return expanded(Path(typed)).exists()
+    except (OSError, ValueError):
+        return False
+
+
 class ImportScreen(ModalScreen[None], Once[None]):
     """Asks what to import, and shows how far it is; it can be left while the import goes on."""
 
@@ -53,6 +61,8 @@ class ImportScreen(ModalScreen[None], Once[None]):
         super().__init__()
         self._run = run
         self._start = start
+        self._offered: str | None = None
+        """What the suggestions were made for."""
 
     def compose(self) -> ComposeResult:
         """Lay out title, field, suggestions."""
@@ -86,7 +96,9 @@ class ImportScreen(ModalScreen[None], Once[None]):
         self.query_one(PaneTitle).show([TitleEntry("", "", "Import documents")], focused=True, right=right)
 
     def _offer(self, typed: str) -> None:
-        self.paths.set_rows(completions(typed))
+        if typed != self._offered:
+            self._offered = typed
+            self.paths.set_rows(completions(typed))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what the path may become."""
@@ -114,11 +126,15 @@ class ImportScreen(ModalScreen[None], Once[None]):
         self.action_complete()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Import; while that goes on, leave it to itself."""
+        """Import what is typed, or complete it first; while an import goes on, leave it to itself."""
         event.stop()
         typed = event.value.strip()
         if self._run.path is not None:
             self.dismiss()
+            return
+        self._offer(event.value)
+        if self.paths.row is not None and (self.paths.cursor or not typed or not there(typed)):
+            self.action_complete()
         elif typed:
             self._start(expanded(Path(typed)))
             self.follow()

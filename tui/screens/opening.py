@@ -10,10 +10,12 @@ from typing import Any, cast
 
 from textual.css.query import NoMatches
 
+from tui.errors import MatineeError
 from tui.models import FilmSummary, FilmView, Plain, Progress, Review
 from tui.screens.browser_base import PANES, TEXTS
 from tui.screens.library_protocol import Cancel, LibraryProtocol
 from tui.screens.reading import Reading
+from tui.text import clean_line
 from tui.widgets.film_passages import ORDER_NAMES, ReviewOrder, ReviewShelf, ordered
 from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping, Shelf
 from tui.widgets.lane import post, spawn
@@ -78,7 +80,8 @@ class Opening(Reading):
         self.news("")
         opened = self.checked(result)
         if opened is None:
-            self.films.empty = "The library could not be opened."
+            why = f"\n\n{clean_line(str(result))}" if isinstance(result, MatineeError) else ""
+            self.films.empty = f"The library could not be opened.{why}"
             self.films.refresh()
             self.start_watching()
             return

@@ -92,6 +92,11 @@ class UnfiledScreen(Once[None]):
         record = self.records.row
         self.candidates.empty = NO_CANDIDATE if record else ""
         self.candidates.set_rows(record.candidates if record else ())
+        self._show_text()
+
+    def _show_text(self) -> None:
+        """Show why the candidate under the cursor is one, and the record's text."""
+        record = self.records.row
         passages = [Passage(id=record.id, kind="review", shape="prose", text=one_line(record.text))] if record else []
         candidate = self.candidates.row
         if candidate is not None:
@@ -143,9 +148,7 @@ class UnfiledScreen(Once[None]):
 
     @on(RowList.Highlighted, "#candidates")
     def _candidate_highlighted(self) -> None:
-        at = self.candidates.cursor
-        self._show_record()
-        self.candidates.move_to(at, tell=False)
+        self._show_text()
 
     @on(RowList.Chosen, "#records")
     def _record_chosen(self) -> None:
@@ -234,11 +237,12 @@ class UnfiledScreen(Once[None]):
 
 
 def record_cells(record: UnfiledView, width: int) -> Cells:
-    """Return what the list shows of a record."""
+    """Return what the list shows of a record: how it begins, and how sure the best guess is."""
     best = record.candidates[0] if record.candidates else None
-    guess = Piece(Plain(f"{best.film.title} {round(best.score * 100)} %" if best else "no guess"), "dim")
+    sure = f"{round(best.score * 100):>3} %" if best else "    –"
+    guess = f"{one_line(best.film.title)} {sure}" if best and width > 60 else sure
     text = one_line(record.text[:200]).replace("\n", " ")
-    return Cells((Piece(Plain(text)),), (guess,) if width > 60 else ())
+    return Cells((Piece(Plain(text)),), (Piece(Plain(guess), "dim"),))
 
 
 def candidate_cells(candidate: Candidate, width: int) -> Cells:  # noqa: ARG001

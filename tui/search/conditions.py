@@ -12,7 +12,8 @@ from tui.search.expressions import Flag, Range
 from tui.search.patterns import Leaf
 from tui.search.schema import day_number
 
-_OF_THE_FILM = frozenset({"director", "cast", "genre"})
+_OF_THE_FILM = frozenset({"director", "cast", "genre", "tag", "list", "mine"})
+"""Fields that only a film's own passage has."""
 _INDEXED = {"film": ("title", "filmid"), "title": ("title", "heading"), "headline": ("heading",), "topic": ("heading",)}
 _A_LITTLE = 1e-6
 """Ratings are fractions: what is nearer than that is the same."""
@@ -39,16 +40,20 @@ class Conditions:
             return either([self._words("title", leaf), self._heading("review", leaf)])
         if name in {"headline", "topic"}:
             return self._heading("review" if name == "headline" else "trivia", leaf)
-        if name in _OF_THE_FILM:
-            films = self.films(self._words(name, leaf))
-            return Query.term_set_query(self.engine.schema, "film", films) if films else Query.empty_query()
-        return self._words(name, leaf)
+        return self._wherever(name, self._words(name, leaf))
 
     def fact(self, what: Flag | Range) -> Query:
         """Return the query of a mark or a range."""
         if isinstance(what, Range):
-            return self._range(what)
+            return self._wherever(what.name, self._range(what))
         return self.engine.term("kind", what.value) if what.name == "in" else self.engine.term("marks", str(what))
+
+    def _wherever(self, name: str, query: Query) -> Query:
+        """Return the query of all passages of the films that answer one of a field of the film."""
+        if name not in _OF_THE_FILM:
+            return query
+        films = self.films(query)
+        return Query.term_set_query(self.engine.schema, "film", films) if films else Query.empty_query()
 
     def _heading(self, kind: str, leaf: Leaf) -> Query:
         return both(self._words("heading", leaf), unweighed(self.engine.term("kind", kind)))
@@ -72,7 +77,7 @@ class Conditions:
             )
         bottom = float(what.low) + (_A_LITTLE if what.above else -_A_LITTLE) if what.low else None
         top = float(what.high) + (-_A_LITTLE if what.below else _A_LITTLE) if what.high else None
-        return Query.range_query(self.engine.schema, "rating", FieldType.Float, bottom, top)
+        return Query.range_query(self.engine.schema, what.name, FieldType.Float, bottom, top)
 
     def _between(self, field: str, bounds: tuple[int | None, int | None], what: Range) -> Query:
         return Query.range_query(self.engine.schema, field, FieldType.Integer, *bounds, not what.above, not what.below)

@@ -34,9 +34,12 @@ FIELDS = {
         FieldSpec("director", "words", "who directed the film"),
         FieldSpec("cast", "words", "who plays in the film, or a character"),
         FieldSpec("genre", "words", "the film's genre"),
+        FieldSpec("tag", "words", "a tag that you gave the film"),
+        FieldSpec("list", "words", "a list of yours that the film is in"),
         FieldSpec("source", "words", "name of the document, or of its format"),
         FieldSpec("year", "number", "the film's year: 1985, 1980..1989, >=1990, 1980s"),
         FieldSpec("rating", "number", "the review's rating, out of ten: 8, 7.5, >=8, 1..3"),
+        FieldSpec("mine", "number", "your rating of the film, out of ten: 8, 7.5, >=8, 1..3"),
         FieldSpec("date", "date", "when the review was written: 2003, 2003-05, >=2001"),
         FieldSpec("in", "choice", "which kind of passage", ("review", "trivia", "synopsis", "note")),
         FieldSpec(
@@ -49,11 +52,13 @@ FIELDS = {
             "has",
             "choice",
             "what the passage has",
-            ("spoiler", "rating", "headline", "author", "date", "topic", "note", "tag", "link"),
+            ("spoiler", "rating", "headline", "author", "date", "topic", "note", "tag", "list", "link"),
         ),
     )
 }
 """By name."""
+RATINGS = frozenset({"rating", "mine"})
+"""The fields that hold a rating."""
 
 
 def nearest(word: str, choices: tuple[str, ...]) -> str | None:

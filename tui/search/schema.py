@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tui.models import FilmView, Note, Review, Trivia
+from tui.models import FilmView, Note, Rating, Review, Trivia
 from tui.search.analysis import forms, normal
 from tui.search.passages import Passage
 
 if TYPE_CHECKING:
     import tantivy
 
-VERSION = 4
+VERSION = 5
 """Of this schema and of the analysis; another one on disk means that the index is built anew."""
 
 LEDGER = "films.msgpack"
@@ -39,6 +39,8 @@ WIDE = 12
 HEADED = "headed"
 """The mark of a passage that has a heading."""
 
+_OF_THE_FILM = ("director", "cast", "genre", "tag", "list")
+"""Words that only a film's own passage has."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ARTICLE = re.compile(r"^(?:the|a|an|le|la|les|l'|der|die|das|el|il|lo) ?")
 
@@ -48,7 +50,7 @@ def schema() -> tantivy.Schema:
     import tantivy
 
     builder = tantivy.SchemaBuilder()
-    for name in ("body", "heading", "title", "filmid", "author", "source", "director", "cast", "genre"):
+    for name in ("body", "heading", "title", "filmid", "author", "source", *_OF_THE_FILM):
         builder.add_text_field(name, tokenizer_name="words")
     builder.add_text_field("initial", tokenizer_name="words", index_option="basic")
     for name in ("film", "kind", "author_name", "bucket"):
@@ -57,7 +59,8 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("year", "day", "key"):
         builder.add_integer_field(name, fast=True, indexed=True)
-    builder.add_float_field("rating", fast=True, indexed=True)
+    for name in ("rating", "mine"):
+        builder.add_float_field(name, fast=True, indexed=True)
     builder.add_bytes_field("passage", stored=True, indexed=False)
     return builder.build()
 
@@ -118,6 +121,7 @@ class FilmFields:
             ("is:rated", personal.ratings or [viewing for viewing in personal.viewings if viewing.rating]),
             ("has:note", [note for note in personal.notes if note.record is None]),
             ("has:tag", personal.tags),
+            ("has:list", personal.lists),
         )
         self.marks = [mark for mark, present in film_marks if present]
         """The marks of every passage of the film."""
@@ -127,11 +131,20 @@ class FilmFields:
     @property
     def people(self) -> dict[str, Any]:
         """The fields that only the film's own passage has."""
-        film = self.view.film
-        fields = (("director", film.directors), ("cast", (*film.cast, *film.characters)), ("genre", film.genres))
-        texts: dict[str, Any] = {name: GAP.join(map(_words, values)) for name, values in fields if values}
-        texts["named"] = sorted(self._names())
-        return texts
+        film, personal = self.view.film, self.view.personal
+        values = (
+            film.directors,
+            (*film.cast, *film.characters),
+            film.genres,
+            personal.tags,
+            [one.name for one in personal.lists],
+        )
+        named = zip(_OF_THE_FILM, values, strict=True)
+        fields: dict[str, Any] = {name: GAP.join(map(_words, said)) for name, said in named if said}
+        fields["named"] = sorted(self._names())
+        if personal.ratings:
+            fields["mine"] = tenths(personal.ratings[0])
+        return fields
 
     def _names(self) -> set[str]:
         """Return what the film may be called for short: with and without its article and year."""
@@ -159,6 +172,11 @@ class FilmFields:
         if personal.notes and any(note.record == record.id for note in personal.notes):
             marks.append("has:note")
         return marks
+
+
+def tenths(rating: Rating) -> float:
+    """Return a rating out of ten."""
+    return min(max(rating.share, 0.0), 1.0) * 10
 
 
 _GAPS = bytes(0xFF if code == ord(" ") else 0 for code in range(256))
@@ -222,9 +240,8 @@ def document_fields(passage: Passage, record: Review | Trivia | Note | None, fil
         fields["author"] = normal(passage.author)
         fields["author_name"] = passage.author
     if passage.rating is not None:
-        share = min(max(passage.rating.share, 0.0), 1.0)
-        fields["rating"] = share * 10
-        fields["bucket"] = str(int(share * 10 + 0.5))
+        fields["rating"] = tenths(passage.rating)
+        fields["bucket"] = str(int(fields["rating"] + 0.5))
     if (day := day_number(passage.date)) is not None:
         fields["day"] = day
     return fields

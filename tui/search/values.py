@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.search.expressions import Everything, Expression, Flag, Range
-from tui.search.fields import KINDS, FieldSpec, nearest
+from tui.search.fields import KINDS, RATINGS, FieldSpec, nearest
 
 _COMPARISON = re.compile(r"(>=|<=|=>|=<|>|<|≥|≤|=)?(.*)", re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
@@ -33,7 +33,7 @@ def read_value(spec: FieldSpec, text: str, *, unfinished: bool) -> tuple[Express
 
 
 def _reversed(spec: FieldSpec, found: Range) -> bool:
-    return found.low > found.high if spec.name != "rating" else float(found.low) > float(found.high)
+    return found.low > found.high if spec.name not in RATINGS else float(found.low) > float(found.high)
 
 
 def _choice(spec: FieldSpec, text: str, *, unfinished: bool) -> tuple[Expression, str]:
@@ -57,7 +57,8 @@ def _range(spec: FieldSpec, text: str, *, unfinished: bool) -> Range | None:
         return Range(spec.name, low or "", high or "")
     sign, value_text = _COMPARISON.fullmatch(text).groups()  # type: ignore[union-attr]  # the pattern matches all
     decade = _DECADE.fullmatch(value_text)
-    if spec.name != "rating" and not sign and (decade or (unfinished and re.fullmatch(r"[12]\d{1,2}", value_text))):
+    begun = decade or (unfinished and re.fullmatch(r"[12]\d{1,2}", value_text))
+    if spec.name not in RATINGS and not sign and begun:
         digits = decade[1] if decade else value_text
         return Range(spec.name, digits.ljust(4, "0"), digits.ljust(4, "9"))
     value = _value(spec, value_text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.models import Film, FilmView, Note, Personal, Plain, Rating, Review, Trivia, Viewing
+from tui.models import Film, FilmView, Listing, Note, Personal, Plain, Rating, Review, Trivia, Viewing
 from tui.search import SearchIndex
 
 
@@ -61,6 +61,9 @@ MASK = FilmView(
     ),
     personal=Personal(
         viewings=(Viewing(date="2020-01-02"),),
+        ratings=(Rating(value=4.5, out_of=5),),
+        tags=(Plain("seen with Mum"),),
+        lists=(Listing(name=Plain("Films about Faces"), position=3),),
         notes=(
             Note(id="k1", text=Plain("Lend the disc to Gwendolyn."), made="2021-03-04T05:06:07"),
             Note(id="k2", text=Plain("She is wrong here."), record="m1", quote=Plain("dignity, she says")),
