@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from tui.models import Extract, Plain, Rating, Review
+from tui.models import Extract, Facts, Plain, Rating, Review
 from tui.readers.base import Yield
 from tui.readers.html.draft import Draft
 from tui.readers.html.letterboxd_reviews import body, cards, further, missing, review, stars, without_heading
 from tui.readers.html.page import Page
+from tui.readers.html.places import placed, spanning
 from tui.readers.html.text import line, paragraphs_of
 from tui.text import clean_line
 from tui.text.numerals import counted
@@ -122,10 +123,10 @@ def report(page: Page, member: str) -> Iterator[Yield]:
         text = Plain(without_heading(paragraphs_of(markup)))
         slug = _NO_SLUG.sub("-", title.strip().lower()).strip("-")
         if text and slug:
-            draft = Draft()
-            draft.line("title", title)
-            draft.id("letterboxd", slug)
-            yield page.extract(draft, [Review(author=author, text=text, spoiler=announces_spoilers(text))])
+            facts = Facts(title=clean_line(title), ids={"letterboxd": slug})
+            review = Review(author=author, text=text, spoiler=announces_spoilers(text))
+            told = placed(page.places, page.source.sha256, [review])
+            yield Extract(facts=facts, source=spanning(page.source.sha256, told), reviews=told)
     yield page.remark(
         "Made by a tool: titles stand as in Letterboxd's addresses, without year; ratings and dates are not in it"
     )

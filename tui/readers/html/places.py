@@ -91,22 +91,25 @@ class Places:
         """Return the first and last line of a text, (0, 0) where it is not found."""
         if self._missed >= _MISSES or (first := _RUN.search(text, 0, _LOOKED_AT)) is None:
             return 0, 0
-        at, run = self._lines.at, first[0].strip()
-        start = self._source.find(run, at, at + _NEAR)
+        at, runs = self._lines.at, [first[0].strip()]
+        start = self._source.find(runs[0], at, at + _NEAR)
+        if start < 0:  # a link or a sign that is escaped parts its first run in the source
+            runs += [run.strip() for run in _RUN.findall(text, first.end(), _LOOKED_AT)[: _TRIES - 1]]
+            start = self._first(runs[1:], at, at + _NEAR) if at else -1  # at the beginning, near is the head
         if start < 0:
-            start = self._source.find(run, at)
-        if start < 0:  # its other runs, further on, or the first of them further back
-            more = _RUN.findall(text, first.end(), _LOOKED_AT)[: _TRIES - 1]
-            places = (self._source.find(other.strip(), at) for other in more)
-            start = next((place for place in places if place >= 0), -1)
+            start = self._first(runs, at, len(self._source))
         if start < 0:
-            start = self._source.find(run, 0, at)
+            start = self._source.find(runs[0], 0, at)
         if start < 0:
             self._missed += 1
             return 0, 0
         self._missed = 0
         begins = self._lines.line_at(start)
         return begins, begins + self._lines.between(start, self._end(text, start))
+
+    def _first(self, runs: list[str], start: int, end: int) -> int:
+        """Return where the first of some runs stands that is found between two places, -1 where none is."""
+        return next((place for run in runs if (place := self._source.find(run, start, end)) >= 0), -1)
 
     def _end(self, text: str, start: int) -> int:
         """Return where the last words of a text stand, its own length behind `start` and some for markup."""

@@ -103,6 +103,15 @@ def test_texts_are_found_in_their_order_and_far_away() -> None:
     assert places.lines(texts[0]) == (11, 11)
 
 
+def test_a_text_parted_by_a_link_is_found_near_the_one_before_it_rather_than_far_off() -> None:
+    source = (
+        "\n<p>The lamp shines above the pier tonight.</p>\n<p>A keeper reads <a>his</a> books by its light alone.</p>"
+    )
+    places = Places(source + "\n" * 3000 + "<p>A keeper reads his books</p>")
+    assert places.lines("The lamp shines above the pier tonight.") == (2, 2)
+    assert places.lines("A keeper reads his books by its light alone.") == (3, 3)
+
+
 @pytest.mark.parametrize("around", ["The lamp — “it” — goes out… ", "Лампа над пирсом гаснет, и все молчат. "])
 def test_spoilers_are_seen_in_long_texts_of_any_script(around: str) -> None:
     assert announces_spoilers(around * 30 + "Warning: spoilers ahead! " + around * 30)
