@@ -67,7 +67,7 @@ _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"(?<!\d){_YEAR}-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)(?:[T ]\d\d?:\d\d\S*)?",
-        rf"(?<!\d){_YEAR}[./](?P<month>[01]?\d)[./](?P<day>[0-3]?\d)(?!\d)",
+        rf"(?<!\d){_YEAR}(?P<gap>[./]\s?)(?P<month>[01]?\d)(?P=gap)(?P<day>[0-3]?\d)(?!\d)",
         rf"(?<!\d){_YEAR}\s*[年년]\s*(?P<month>[01]?\d)\s*[月월](?:\s*(?P<day>[0-3]?\d)\s*[日일])?",
         rf"(?<![\d.,/]){_DAY}[\s/-]?{_OF}\s*{_NAME}(?:\s+(?:de|del))?[/]?{_LINK}{_YEAR}(?!\d)",
         rf"(?<!\w){_NAME}{_LINK}{_DAY}(?:,|\s)\s*{_YEAR}(?!\d)",

@@ -22,7 +22,7 @@ _ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
 _TRAILING = re.compile(r"^(?P<rest>.+),\s+(?P<article>[^\W\d_]{1,4}['’]?)$")
 _YEAR = re.compile(
     r"\s*[(\[]\s*(?:(?:[^()\[\]]{0,48}?\b)?(?P<year>(?:18|19|20)\d\d)(?:\s?[-–](?:\s?\d{4})?)?"
-    r"(?:\s+(?:film|movie|Film|TV|tv)[^()\[\]]{0,16})?|(?:[IVX]+|film|movie|TV))\s*[)\]]\s*$"
+    r"(?:\s+(?:film|movie|Film|TV|tv)[^()\[\]]{0,16}|,\s[^()\[\]\d]{2,40})?|(?:[IVX]+|film|movie|TV))\s*[)\]]\s*$"
 )
 _CARRIER = re.compile(
     r"\s*[(\[]\s*(?:DVD|Blu-?ray|VHS|4K(?: Ultra HD| UHD)?|UHD|HD|LaserDisc|Region \d|Import|Widescreen|OmU|Digital)"

@@ -134,6 +134,8 @@ def test_titles_are_equal_whatever_their_notation() -> None:
         ("Mask (1985)", "Mask", 1985),
         ("M (1931 film)", "M", 1931),
         ("Crash (2004/I)", "Crash", 2004),
+        ("Fog (1966, Aino Kall)", "Fog", 1966),
+        ("Fog (Kall, 1966)", "Fog", 1966),
         ("1917", "1917", None),
         ("(500) Days of Summer (2009)", "(500) Days of Summer", 2009),
     ],

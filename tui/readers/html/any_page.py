@@ -139,7 +139,8 @@ def _content(page: Page) -> Iterator[Yield]:
     of_trivia = _OF_TRIVIA.search(titles[0]) is not None
     extract = None if reviewed or of_trivia else _film_page(page)
     if extract is not None and not (says_little(extract.facts) and is_index(page, page.as_text.text)):
-        yield _with_cards(page, extract)
+        told = cards.reviews(page, talk=True) or cards.signed(page)
+        yield from _each(page, told) or [_with_cards(page, extract, told)]
         yield from cards.hidden(page)
         return
     content = article(page)
@@ -148,8 +149,8 @@ def _content(page: Page) -> Iterator[Yield]:
         return
     if content.cut:
         yield page.remark("The page holds only the beginning of its text: the site asked to sign in for the rest")
-    if told := list(_reviews_pages(page, content, reviewed=reviewed)):
-        yield from told
+    if found := list(_reviews_pages(page, content, reviewed=reviewed)):
+        yield from found
         yield from cards.hidden(page)
     elif not reviewed and not of_trivia and (extract := labelled(page, content)):
         yield extract
@@ -198,9 +199,22 @@ def _is_signed(extract: Extract) -> bool:
     return bool(known.title or known.ids or any(one.author or one.rating or one.date for one in extract.reviews))
 
 
-def _with_cards(page: Page, extract: Extract) -> Extract:
+def _each(page: Page, told: Sequence[Review]) -> list[Extract]:
+    """Return reviews in boxes each with the film that heads it, where most are headed by one of their own."""
+    headed = [split_year(one.headline or "") for one in told]
+    if 2 * len({film.title for film in headed if film.year}) <= len(told):
+        return []
+    found = []
+    for one, film in zip(told, headed, strict=True):
+        if film.year:
+            draft = Draft()
+            draft.titled(one.headline or "")
+            found.append(page.extract(draft, [msgspec.structs.replace(one, headline=None)]))
+    return found
+
+
+def _with_cards(page: Page, extract: Extract, told: list[Review]) -> Extract:
     """Return a page that reads as a film's with the reviews in its boxes, where they are more than its text shows."""
-    told = cards.reviews(page, talk=True) or cards.signed(page)
     if not _better(told, extract.reviews):
         return extract
     named = film_title(page)
@@ -242,16 +256,11 @@ def _reviews_pages(page: Page, content: Article, *, reviewed: bool) -> Iterator[
     posts = [] if told or article_alone else cards.reviews(page, talk=True)
     if 2 * len(content.text) > 3 * sum(len(one.text) for one in posts):
         posts = []  # what they talk about is the page's own text
-    headed = [split_year(one.headline or "") for one in told or posts]
-    if reviewed and not any(one.year for one in headed):
+    if reviewed and not any(split_year(one.headline or "").year for one in told or posts):
         posts = []
     told = told or posts
-    if len({one.title for one in headed if one.year}) > len(told) // 2:
-        for one, film in zip(told, headed, strict=True):
-            if film.year:
-                draft = Draft()
-                draft.titled(one.headline or "")
-                yield page.extract(draft, [msgspec.structs.replace(one, headline=None)])
+    if several := _each(page, told):
+        yield from several
         return
     named = film_title(page)
     heads = [squash(one.headline) for one in posts if one.headline]
@@ -276,6 +285,9 @@ def _film_page(page: Page) -> Extract | None:
         return None
     told = msgspec.structs.replace(told, reviews=tuple(one for one in told.reviews if not cards.is_notice(one.text)))
     draft = sheet.facts(page, sure=True)
+    titles = (headline(page), line_of(page.meta("og:title")), line_of(page.signs.title))
+    if not any(squash(str(told.facts.title)) in squash(one) for one in titles):
+        draft.line("title", film_title(page).title)
     card_year(page, draft)
     people(page, draft)
     marked(page, draft)

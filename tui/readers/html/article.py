@@ -33,7 +33,7 @@ _LONGEST_ABOVE = 40
 _AUTHORS = (
     "article [rel=author], [rel=author], [property='v:reviewer'], [class*=byline] a[href*='/author']",
     ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
-    "[class*=author i] a, [class*=autor i] a",
+    "[class*=author i] a, [class*=autor i] a, [class*=byline i] a",
     ".reader-credits, .autor, .auteur, .autore",
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta, .author",
 )
@@ -194,11 +194,14 @@ def _shown_date(page: Page) -> str:
         return (node.attributes.get("datetime") or node.attributes.get("title") or line(node))[:10]
     if (written := page.first("[property='v:dtreviewed']")) is not None:
         return (written.attributes.get("content") or line(written))[:10]
-    shown = [line(node) for node in page.all(_DATED)[:4]]
+    shown: list[str] = [line(node) for node in page.all(_DATED)[:4]]
     if not any(map(find_date, shown)):
-        marked = page.all("[class*=date i], [class*=datum i], [class*=fecha i]")[:4]
+        marked = page.all("[class*=date i], [class*=datum i], [class*=fecha i], [class*=time], time")[:4]
         shown = [line(node) for node in marked if not _OTHER_DATES.search(node.attributes.get("class") or "")]
         shown = [said for said in shown if len(said) <= _LONGEST_ABOVE]
+    if not shown:
+        opening = paragraphs_of(page.text[page.body_at : page.body_at + _OPENING])
+        shown = [row for row in opening.split("\n") if _REVIEW_BY.search(row) and len(row) < 2 * _LONGEST_ABOVE]
     days = [day for said in shown if (day := find_date(said)) is not None]
     return next((day.iso for day in sorted(days, key=lambda day: day.ambiguous)), "")
 

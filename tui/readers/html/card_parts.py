@@ -40,6 +40,7 @@ _BODIES = (
 """Where a text is, the surest first; single paragraphs only where nothing holds them together."""
 _SCORES = (
     "[itemprop=ratingValue], [property='v:rating'], [class*=allstar], [class^=star]",
+    "[class*=_rate i], [class*=-rate i], [class^=rate i]",
     _marked("rating", "score", "stareval", "note", "stars", "star-", "grade", "ocena", "bewertung"),
     ", ".join(f"[{where}*='{mark}']" for where in ("aria-label", "title") for mark in ("/10", "/5", "★", " of "))
     + ", img[alt*='/']",
@@ -241,14 +242,14 @@ def date(node: LexborNode, text: str) -> str | None:
     return around.iso if around is not None and not around.ambiguous else written
 
 
-def score(node: LexborNode, *, unnamed: bool) -> tuple[float, float | None] | None:
+def score(node: LexborNode) -> tuple[float, float | None] | None:
     """Return value and scale of the score in a box; the scale None where it does not say one."""
     for shape in _SCORES:
         for found in node.css(shape):
             if (made := _score(found)) is not None:
                 value, out_of = made
                 return value, out_of or (5.0 if value <= 5 and node.css_first("[class*=star]") is not None else None)
-    if unnamed and (bare := next((text for one in node.css("span, div, b") if _BARE.fullmatch(text := line(one))), "")):
+    if bare := next((text for one in node.css("span, div, b") if _BARE.fullmatch(text := line(one))), ""):
         return float(bare.replace(",", ".")), None
     full, half = len(node.css(_ICONS)), len(node.css(_HALVES))
     return (full + half / 2, 5.0) if 0 < full + half <= 5 else None
@@ -259,9 +260,18 @@ def drawn_score(page: Page) -> Rating | None:
     node = page.first("[class*=allstar]", "header [class*=star-rating]", "[class*=star-rating]")
     found = _score(node) if node is not None else None
     if found is None or found[1] is None:
-        told = {_score(one) for one in page.all("[aria-label*=' out of '], [aria-label*='/5'], [aria-label*='/10']")}
+        marks = page.all("[aria-label*=' out of '], [aria-label*='/5'], [aria-label*='/10']")
+        told = {_score(one) for one in marks if not _is_beside(one)}
         found = told.pop() if len(told) == 1 else None  # of several, some are other films'
     return Rating(value=found[0], out_of=found[1]) if found and found[1] else None
+
+
+def _is_beside(node: LexborNode) -> bool:
+    """Say whether something stands in a column beside the text."""
+    above: LexborNode | None = node
+    while above is not None and above.tag != "aside":
+        above = above.parent
+    return above is not None
 
 
 def _score(node: LexborNode) -> tuple[float, float | None] | None:

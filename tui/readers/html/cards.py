@@ -217,13 +217,15 @@ def _card(node: LexborNode, *, unnamed: bool = False) -> _Card | None:
     told = body(node, who, unnamed=unnamed)
     if not told:
         return None
-    return _Card(node, who, told, veiled(node, told), score(node, unnamed=unnamed), date(node, told))
+    return _Card(node, who, told, veiled(node, told), score(node), date(node, told))
 
 
 def _scale(scores: list[tuple[float, float | None]]) -> float | None:
     """Return what numbers without a scale are out of, as the largest of them shows."""
-    most = max((value for value, _ in scores), default=0)
-    return 100 if most > 10 else 10 if most > 5 else None
+    values = [value for value, _ in scores]
+    most = max(values, default=0)
+    halves = any(value % 1 for value in values) and not any(2 * value % 1 for value in values)
+    return 100 if most > 10 else 10 if most > 5 else 5 if halves and len(values) > 1 else None
 
 
 def _review(page: Page, card: _Card, scale: float | None) -> Review:

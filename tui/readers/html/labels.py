@@ -89,8 +89,8 @@ _NAMES = {
     "|הקרנת בכורה|تاريخ الصدور|تاريخ العرض|تاریخ‌های انتشار|πρώτη προβολή|премиера|utgitt"
     "|udgivet|première|premijera|pirmizrāde|premjera|esilinastus|estrena|estreinaldia|วันฉาย"
     "|प्रदर्शन तिथि",
-    "year": "year|rok|rok výroby|rok produkcji|erscheinungsjahr|produktionsjahr|année de production|anno|año|"
-    "año de producción|"
+    "year": "year|jahr|année|rok|rok výroby|rok produkcji|erscheinungsjahr|produktionsjahr|année de production|anno|"
+    "año|año de producción|"
     "ano|gyártási év|yıl|vuosi|år|год|рік|έτος|制作年",
     "certificate": "mpaa|rated|certificate|certification|motion picture rating (mpaa)|motion picture rating|"
     "mpaa rating|altersfreigabe|fsk|classification|clasificación|classificação|přístupnost",

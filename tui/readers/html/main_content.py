@@ -16,9 +16,11 @@ from selectolax.lexbor import LexborNode
 
 from tui.models import Plain
 from tui.readers.html.cutting import take_out
+from tui.readers.html.labels import field_of
 from tui.readers.html.page import Page
 from tui.readers.html.text import line
 from tui.text import clean
+from tui.text.comparing import squash
 from tui.text.markup import without
 
 _NEVER_CONTENT = (
@@ -57,6 +59,8 @@ _OF_LINKS = re.compile(
     re.IGNORECASE,
 )
 """Headings of links to other articles."""
+_MARKED = re.compile(r"^(?:#+|[-*>])\s+")
+"""What stands before headings and items where a page is written out as text."""
 _SENTENCE = re.compile(r"\w{3}\s.{40,}[.!?][”\"'’)]?$", re.DOTALL)
 
 
@@ -73,12 +77,23 @@ def main_content(page: Page) -> list[Block]:
     """Return the blocks of a page's main content, none where it has none."""
     named = _article(page)
     best = _extracted(_candidate(named or page.tree.body), fast=True)
-    if _length(best) >= _SHORT or (named is not None and 2 * _length(best) > len(line(named)) > _SOLID):
-        return best
-    markup = without(page.text, _TEXTLESS)
-    if _length(laid_out := _extracted(_TABLES.sub(r"<\1div>", markup), fast=True)) >= max(_LEAST, 2 * _length(best)):
-        return laid_out
-    return max(best, _extracted(markup, fast=False), key=_length)
+    if _length(best) < _SHORT and not (named is not None and 2 * _length(best) > len(line(named)) > _SOLID):
+        markup = without(page.text, _TEXTLESS)
+        laid_out = _extracted(_TABLES.sub(r"<\1div>", markup), fast=True)
+        if _length(laid_out) < max(_LEAST, 2 * _length(best)):
+            laid_out = max(best, _extracted(markup, fast=False), key=_length)
+        best = laid_out
+    return _parted(page, best[0].text) or best if len(best) == 1 else best
+
+
+def _parted(page: Page, run: str) -> list[Block]:
+    """Return the lines of the page that an extractor ran together, below the heading."""
+    whole, heading = squash(run), squash(line(page.first("h1")))
+    rows = [_MARKED.sub("", row) for row in page.flow.text.split("\n")]
+    said = [squash(row) for row in rows]
+    first = said.index(heading) + 1 if heading and heading in said else 0
+    told = [row for row, words in zip(rows[first:], said[first:], strict=True) if words and words in whole]
+    return [Block(Plain(row)) for row in told] if 2 * len("".join(told)) > len(run) else []
 
 
 def _length(blocks: list[Block]) -> int:
@@ -91,6 +106,7 @@ def _candidate(found: LexborNode | None) -> str:
         return ""
     node = found.clone()
     take_out(node.css(_NEVER_CONTENT))
+    take_out(sheet for sheet in node.css("dl") if sum(field_of(line(one)) is not None for one in sheet.css("dt")) > 1)
     _unlink(node)
     for mark in node.css(_MARKS):
         mark.unwrap()

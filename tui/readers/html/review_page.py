@@ -28,6 +28,7 @@ _TAIL = 1000
 """Characters at the end of a review in which its film's people may be listed."""
 _SHEET = 5
 """Paragraphs at the end of a review among which the film's title alone heads what is told of the film itself."""
+_TITLED_YEAR = re.compile(r"\(((?:18|19|20)\d\d)\)")
 _GRADED = re.compile(r"\b(?:grade|verdict|note|wertung|ocena|hodnocení)\s*[:–—-]\s*([A-F][+−–-]?)(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written |review(?:ed)? )?by\b.{3,40}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
@@ -92,6 +93,9 @@ def read(page: Page, content: Article, film: str) -> Extract:
     """Return the one review of a film that a page is."""
     draft = Draft()
     draft.titled(film)
+    titles = (line_of(page.meta("og:title")), line_of(page.signs.title))
+    named = (_TITLED_YEAR.search(one) for one in titles if film in one)
+    draft.number("year", next((int(found[1]) for found in named if found), 0))
     draft.add(sheet.facts(page))
     text = _prose(content.blocks, split_year(film).title)
     for row in content.text[-_TAIL:].split("\n"):
@@ -103,7 +107,7 @@ def read(page: Page, content: Article, film: str) -> Extract:
         author=content.author,
         headline=content.title or None,
         text=text,
-        rating=_score(content.text) or drawn_score(page),
+        rating=_score(content.text) or drawn_score(page) or _score(content.title.replace(film, "")),
         date=content.date,
         publication=content.publication,
         spoiler=announces_spoilers(text) or page.first("[class*=spoiler-tip]", "[class*=spoiler-warning]") is not None,

@@ -36,7 +36,7 @@ _GLUED_PARTS = re.compile(
     r"的?(?:影评|短评|影評|短評)$"
     r"|の(?:映画)?(?:レビュー|感想|評価|口コミ|クチコミ)(?:[・/、](?:レビュー|感想|評価|口コミ|クチコミ|ネタバレ|考察))*$"
 )
-_NOTE = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
+_NOTE = re.compile(r"^\[[^\[\]]{1,40}\]\s*|\s*\[[^\[\]]{1,40}\]$")
 """«[SPOILERS]», «[DVD]»."""
 _BREAK = re.compile(r"\s+[-–—|•·:~/]\s+|\s*[|•·]\s*|:\s+|\s+»\s+|\s+«\s+")
 _LONGEST = 300
@@ -45,7 +45,7 @@ _MOST_BREAKS = 8
 _MARKS = " /\"“”„«»‘’'《》「」『』「」,;:-–—|"
 
 
-_QUOTED = r"[‘“\"'«„「『《](?P<quoted>[^‘’“”\"'«»„「」『』《》]{1,80})[’”\"'»“」』》]"
+_QUOTED = r"[‘“\"'«„「『《〈<](?P<quoted>[^‘’“”\"'«»„「」『』《》〈〉<>]{1,80})[’”\"'»“」』》〉>]"
 _WORD = (
     r"(?:(?:film|movie|blu-?ray|dvd)\s+)?(?:reviews?|kritik|filmkritik|critique|crítica|recensione|recenze|"
     r"recenzja|recensie|recension|anmeldelse|рецензия|отзыв|評論|影评|影評|レビュー|感想|观后感|觀後感|리뷰|후기)"

@@ -52,3 +52,24 @@ def test_lines_above_the_text_name_author_and_day_and_are_no_part_of_it() -> Non
     (review,) = found.reviews
     assert (review.author, review.date) == ("Ivo Kell", "2010-03-14")
     assert "KELL" not in review.text
+
+
+def test_a_home_of_posts_with_bylines_gives_each_to_its_film_and_none_to_the_blog() -> None:
+    def post(title: str, *paragraphs: str) -> str:
+        return (
+            f'<article class="post hentry"><header><h2 class="entry-title"><a href="/x">{title}</a></h2><time '
+            f'datetime="2013-02-04">4 Feb</time> by <span class="author vcard"><a>Ivo</a></span></header>'
+            f'<div class="entry-content">{"".join(f"<p>{one}</p>" for one in paragraphs)}</div></article>'
+        )
+
+    posts = post("Harbour (1987)", *PROSE[:2]) + post("Ink (2009)", *PROSE[1:]) + post("Fog (1960)", PROSE[2], PROSE[0])
+    body = f'<header><h1 class="site-title">Low Tide</h1></header><main>{posts}</main>'
+    found = read_page("any_page", page(body, title="Low Tide | films from the coast"))
+    assert [one.facts.title for one in found.extracts] == ["Harbour", "Ink", "Fog"]
+
+
+def test_a_posts_title_with_year_and_maker_and_lines_that_are_no_paragraphs() -> None:
+    rows = "".join(f"<div>{one}</div>" for one in PROSE)
+    found = read_page("any_page", page(f"<h1>Harbour (1987, Ada Field) review</h1><div><div>{rows}</div></div>"))
+    assert (facts_of(found).title, facts_of(found).year) == ("Harbour", 1987)
+    assert found.reviews[0].text == "\n\n".join(PROSE)

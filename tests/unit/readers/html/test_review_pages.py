@@ -28,7 +28,8 @@ def only(source: str) -> Review:
     [
         (f'<div role="img" aria-label="4 out of 5 stars"></div>{TEXT}', (4, 5)),
         (f"{TEXT}<p>Grade: B+</p>", (9, 12)),
-        (f'{TEXT}<aside><i aria-label="2 out of 5 stars"></i><i aria-label="5 out of 5 stars"></i></aside>', None),
+        (f'{TEXT}<p><i aria-label="2 out of 5 stars"></i><i aria-label="5 out of 5 stars"></i></p>', None),
+        (f'{TEXT}<i aria-label="2 out of 5 stars"></i><aside><i aria-label="5 out of 5 stars"></i></aside>', (2, 5)),
     ],
 )
 def test_the_score_is_drawn_or_written_below(body: str, score: tuple[float, float] | None) -> None:
@@ -140,6 +141,7 @@ def test_a_films_page_with_one_review_under_a_heading_that_says_whose_it_is() ->
         ("Рецензия на фильм «Паром» (1964)", "Паром"),
         ("映画『渡し舟』感想　水のうえ", "渡し舟"),
         ("Review for The Ferry (1964)", "The Ferry"),
+        ("영화 〈나룻배〉 리뷰", "나룻배"),
     ],
 )
 def test_the_film_of_a_review_as_its_heading_names_it(heading: str, title: str) -> None:
@@ -162,3 +164,18 @@ def test_a_review_ends_where_the_films_title_heads_its_data() -> None:
     below = "<p>The Ferry</p><p>Not rated. In Norwegian.</p><p>If you buy a ticket there, we earn a commission.</p>"
     (review,) = read_page("any_page", page(f"<article><h1>The Ferry Review</h1>{TEXT}{below}</article>")).reviews
     assert review.text == f"{ONE}\n\n{TWO}\n\n{THREE}"
+
+
+def test_what_only_the_heading_and_the_line_below_it_tell() -> None:
+    body = f"<article><h1>Review: The Ferry (1964) – 8/10</h1><p>Review by Bo Marsh, March 1, 2014</p>{TEXT}</article>"
+    (review,) = read_page("any_page", page(body)).reviews
+    assert review.rating is not None
+    assert (review.rating.value, review.author, review.date) == (8, "Bo Marsh", "2014-03-01")
+
+
+def test_a_list_of_the_films_data_inside_of_the_text_is_no_part_of_it() -> None:
+    data = "<dl><dt>Regie</dt><dd>Ilse Vang</dd><dt>Jahr</dt><dd>1964</dd><dt>Genre</dt><dd>Drama</dd>"
+    data += "<dt>Land</dt><dd>Dänemark</dd></dl>"
+    found = read_page("any_page", page(f"<article><h1>Die Fähre – Kritik</h1>{data}{TEXT}</article>"))
+    assert found.reviews[0].text == f"{ONE}\n\n{TWO}\n\n{THREE}"
+    assert (facts_of(found).directors, facts_of(found).year) == (("Ilse Vang",), 1964)

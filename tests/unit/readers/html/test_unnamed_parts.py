@@ -95,3 +95,18 @@ def test_a_passage_that_is_veiled_flags_its_fact_alone() -> None:
         ("The night wa", False),
         ("The dog has ", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [(("4.5", "2.0"), [(4.5, 5), (2, 5)]), (("4.5", "7.0"), [(4.5, 10), (7, 10)])],
+)
+def test_scores_that_nothing_names(scores: tuple[str, str], told: list[tuple[float, int]]) -> None:
+    box = (
+        '<div class="CommentItem"><a href="/users/{}">{}</a><div><span>{}</span></div><div class="TextBlock">{}</div>'
+        "<time datetime='2019-03-04'></time></div>"
+    )
+    rows = (box.format("tern", "tern", scores[0], ONE), box.format("knot", "knot", scores[1], THREE))
+    source = page(f"<h1>The Lock (1931)</h1>{''.join(rows)}", title="The Lock (1931) comments")
+    ratings = [one.rating for one in read_page("any_page", source).reviews]
+    assert [(one.value, one.out_of) for one in ratings if one is not None] == told
