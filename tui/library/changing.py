@@ -124,6 +124,8 @@ class Change:
         self._feed = feed
         self.changed: dict[str, FilmSummary] = {}
         self.removed: set[str] = set()
+        self.renamed: dict[str, str] = {}
+        """Ids that films were given in this change and have lost again, to the ids that they have now."""
         self._before = register
         self._named: defaultdict[str, set[str]] | None = None
         self._left: set[str] = set()
@@ -184,6 +186,7 @@ class Change:
         return film
 
     def _rename(self, old: str, film: StoredFilm) -> None:
+        self.renamed |= {former: film.id for former, now in self.renamed.items() if now == old} | {old: film.id}
         self.remove(old)
         self._write(film)
 

@@ -1,13 +1,14 @@
 """Which extracts of an import are about one film, and about which film of the library.
 
-Most films of a table stand in it alone and are new: nothing shares a title or an id with them. Only for the others it
-is worked out what tells films apart.
+Most films of a table stand in it alone and are new: nothing shares an id with them, or a title of about their year.
+Only for the others it is worked out what tells films apart.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui.errors import UNREADABLE, StoreError
@@ -60,11 +61,11 @@ class Gathering:
         """Return what each film that the import touches is to be made of."""
         rows = self._intake.rows()
         decisions = read_decisions(self._writer)
-        shared = self._shared(rows) if not decisions else None
+        alone = self._alone(rows) if not decisions else set()
         found = []
         numbers: dict[int, array[int]] = {}
         for number, extracts in rows.items():
-            if shared is not None and shared.isdisjoint(self._intake.keys[number]):
+            if number in alone:
                 found.append(Gathered(extracts))
             else:
                 numbers.setdefault(self._add(subject_of(self._intake.facts(number))), array("L")).extend(extracts)
@@ -72,15 +73,35 @@ class Gathering:
         groups = group(self._subjects, decisions)
         return found + list(self._grouped(groups, numbers))
 
-    def _shared(self, numbers: Iterable[int]) -> set[str]:
-        """Return the titles and ids that several of the import's films have, or one of them and one of the library."""
-        seen: set[str] = set()
+    def _alone(self, numbers: Collection[int]) -> set[int]:
+        """Return which of the import's sayings can be about no film that the library, or another of them, speaks of.
+
+        As `identity` has it: a title in common makes one film of two only where their years are neighbours or unknown.
+        """
+        keys_of, seen = self._intake.keys, set[str]()
         again: set[str] = set()
         for number in numbers:
-            keys = self._intake.keys[number]
+            keys = keys_of[number]
             again |= keys & seen
             seen |= keys
-        return again | self._register.keys(seen)
+        known = self._register.keys(seen)
+        alone = {number for number in numbers if known.isdisjoint(keys_of[number])}
+        sharing: defaultdict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            for key in keys_of[number] & again:
+                sharing[key].append(number)
+        for key, others in sharing.items():
+            alone.difference_update(others if ":" in key else self._neighbours(others))
+        return alone
+
+    def _neighbours(self, numbers: Sequence[int]) -> Iterable[int]:
+        """Return those of some sayings of one title whose years let them be about one film."""
+        of = self._intake.years
+        years = Counter([year for number in numbers if (year := of[number]) is not None])
+        if years.total() < len(numbers):
+            return numbers
+        near = {year for year, count in years.items() if count > 1 or year - 1 in years or year + 1 in years}
+        return [number for number in numbers if of[number] in near]
 
     def _grouped(self, groups: Iterable[list[int]], rows: Mapping[int, Sequence[int]]) -> Iterator[Gathered]:
         """Yield what is to be made of each group of subjects, where there is anything to be done."""

@@ -216,7 +216,9 @@ class Import:
 
     def _write_ledger(self) -> None:
         entries = {}
+        renamed = self.change.renamed
         for document in self.intake.documents:
+            document.films = {renamed.get(film_id, film_id) for film_id in document.films}
             whole = document.record is not None and not document.refused and not document.left
             if document.record is not None and whole and (document.films or document.unfiled):
                 record = document.record

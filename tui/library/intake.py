@@ -155,6 +155,8 @@ class Intake:
         self.spool = Spool(Extract)
         self.keys: list[frozenset[str]] = []
         """What is said of films, by number: titles and ids that each is looked up by."""
+        self.years: list[int | None] = []
+        """The years of these films."""
         self.owner = array("L")
         """Number of the document of each extract."""
         self.subject = array("l")
@@ -269,6 +271,7 @@ class Intake:
             while self._first and self._first[-1] >= before:
                 self._first.pop()
                 self.keys.pop()
+                self.years.pop()
             self._by_facts = {said: number for said, number in self._by_facts.items() if number < len(self.keys)}
         document.record = None
         document.reviews = document.trivia = 0
@@ -310,6 +313,7 @@ class Intake:
         if number == len(self.keys):
             keys = keys_of(facts)
             self.keys.append(self._alike.setdefault(keys, keys))
+            self.years.append(facts.year)
             self._first.append(len(self.spool) - 1)
         return number
 
@@ -317,6 +321,7 @@ class Intake:
         """Give back memory and disk."""
         self.spool.close()
         self.keys.clear()
+        self.years.clear()
         self._by_facts.clear()
         self._alike.clear()
 

@@ -49,6 +49,24 @@ def test_only_those_that_share_a_title_with_another_are_compared(
     assert library.film("harbour-blue-lights-1991").film.directors == ("Ann Lee",)
 
 
+def test_films_of_one_title_are_compared_where_their_years_let_them_be_one(
+    library: Library, write: Any, asked: list[str]
+) -> None:
+    lantern = [film("The Lantern", year, directors=["Ann Lee"]) for year in (1950, 1951, 1970, 1990)]
+    mirror = [film("The Mirror", 1940), film("The Mirror", 1960), film("The Mirror", directors=["Bo Ek"])]
+    report = library.import_paths([write("a.rows", *lantern, *mirror)])
+    assert sorted(asked) == ["The Lantern"] * 2 + ["The Mirror"] * 3
+    assert [(one.title, one.year) for one in library.catalogue()] == [
+        ("The Lantern", 1950),
+        ("The Lantern", 1970),
+        ("The Lantern", 1990),
+        ("The Mirror", None),
+        ("The Mirror", 1940),
+        ("The Mirror", 1960),
+    ]
+    assert report.films == len(library.catalogue())
+
+
 def test_a_film_joins_one_that_shares_only_a_title_of_a_third(library: Library, write: Any) -> None:
     library.import_paths([write("a.rows", film("The Pier", 1990, original_title="Molo", directors=["Bo Ek"]))])
     library.import_paths([write("b.rows", film("Jetty", 1990, other_titles=["Molo"], directors=["Bo Ek"]))])

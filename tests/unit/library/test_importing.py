@@ -100,6 +100,14 @@ def test_namesakes_of_one_year_are_kept_apart_whichever_comes_first(library: Lib
     assert [one.id for one in library.catalogue()] == ["echo-2020--tt0000001", "echo-2020--tt0000002"]
 
 
+def test_a_document_is_noted_with_the_ids_that_its_films_have_at_the_end(library: Library, write: Any) -> None:
+    """The first is «echo-2020» until the second comes."""
+    documents = [write(f"{n}.rows", film("Echo", 2020, ids={"imdb": f"tt000000{n}"})) for n in (1, 2)]
+    library.import_paths(documents)
+    noted = [film for entry in library.store.ledger().values() for film in entry.films]
+    assert sorted(noted) == [one.id for one in library.catalogue()]
+
+
 def test_the_user_says_which_film_it_is(library: Library, write: Any) -> None:
     report = library.import_paths([write("a.rows", {"reviews": [review(LONG)]})], film="Harbour Lights (1999)")
     assert report.documents[0].film == "harbour-lights-1999"
