@@ -28,7 +28,7 @@ from tui.readers.html.signs import Signs
 from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
-from tui.readers.html.veils import flagged
+from tui.readers.html.veils import Veils
 from tui.text.comparing import squash
 from tui.text.titles import split_year
 
@@ -69,9 +69,9 @@ class AnyPage(SiteReader):
 
     def pages(self, page: Page) -> Iterator[Yield]:
         """Yield what the page says, with what it veils flagged."""
-        veils = page.has("spoiler", "Spoiler")
+        veils = Veils(page)
         for told in self._told(page):
-            yield flagged(page, told) if veils and isinstance(told, Extract) else told
+            yield veils.flagged(told) if isinstance(told, Extract) else told
 
     def _told(self, page: Page) -> Iterator[Yield]:
         """Yield what the page says, in the first way that it can be said."""

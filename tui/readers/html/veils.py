@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec.structs import replace
 
 from tui.models import Extract
@@ -9,22 +11,33 @@ from tui.readers.html.page import Page
 from tui.readers.html.text import line
 from tui.text.comparing import squash
 
-_VEILS = ", ".join(f"{tag}[class*=spoiler i]" for tag in ("span", "s", "div", "p", "details"))
+_VEILED = {"span", "s", "div", "p", "details"}
 _LEAST = 12
 """Letters of a passage that is no button."""
 _MOST = 200
 
 
-def flagged(page: Page, extract: Extract) -> Extract:
-    """Return an extract with those records flagged in whose texts the page veils a passage."""
-    veiled = [said for node in page.all(_VEILS)[:_MOST] if len(said := squash(line(node))) >= _LEAST]
-    if not veiled:
-        return extract
+class Veils:
+    """The passages that one page veils."""
 
-    def tells(text: str) -> bool:
+    def __init__(self, page: Page) -> None:
+        """Look for none yet."""
+        self._page = page
+
+    @cached_property
+    def _passages(self) -> list[str]:
+        """Them, as they are compared; a page may say much of many films, and is looked through once."""
+        nodes = [node for node in self._page.all("[class*=spoiler i]") if node.tag in _VEILED]
+        return [said for node in nodes[:_MOST] if len(said := squash(line(node))) >= _LEAST]
+
+    def flagged(self, extract: Extract) -> Extract:
+        """Return an extract with those records flagged in whose texts the page veils a passage."""
+        if not (extract.reviews or extract.trivia) or not self._passages:
+            return extract
+        reviews = tuple(replace(one, spoiler=one.spoiler or self._in(one.text)) for one in extract.reviews)
+        trivia = tuple(replace(one, spoiler=one.spoiler or self._in(one.text)) for one in extract.trivia)
+        return replace(extract, reviews=reviews, trivia=trivia)
+
+    def _in(self, text: str) -> bool:
         said = squash(text)
-        return any(passage in said for passage in veiled)
-
-    reviews = tuple(replace(one, spoiler=one.spoiler or tells(one.text)) for one in extract.reviews)
-    trivia = tuple(replace(one, spoiler=one.spoiler or tells(one.text)) for one in extract.trivia)
-    return replace(extract, reviews=reviews, trivia=trivia)
+        return any(passage in said for passage in self._passages)
