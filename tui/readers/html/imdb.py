@@ -7,6 +7,7 @@ address; which generation it is of is seen in what it holds, never assumed from 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from tui.models import Remark, Review, Trivia
@@ -27,6 +28,11 @@ _DECORATION = re.compile(
 _PART_OF = re.compile(r"(\((?:[^()]*\s)?\d{4}[^()]*\))\s+[-–—]\s.*$")
 """«Mask (1985) - Critic Reviews»: what stands behind the year names the part of the site."""
 _TITLE_PATH = re.compile(r"/title/(tt\d{7,9})(?:/(\w+))?")
+_PART_LINK = re.compile(
+    r"/title/(tt\d{7,9})/(fullcredits|reviews|trivia|releaseinfo|plotsummary|keywords|taglines|goofs)\b"
+)
+_FEWEST_PARTS = 3
+"""Parts of one title from which on a page links to them as its own."""
 _PARTS: dict[str, Part] = {
     "reviews": imdb_reviews.users,
     "usercomments": imdb_reviews.users,
@@ -52,6 +58,13 @@ _PARTS: dict[str, Part] = {
 }
 
 
+def _linked(page: Page) -> str:
+    """Return the title whose other parts a page without an address links to."""
+    linked = Counter(_PART_LINK.findall(page.text)) if page.has("/title/tt") else Counter()
+    parts = Counter(title for title, _ in linked)
+    return next((title for title, times in parts.most_common(1) if times >= _FEWEST_PARTS), "")
+
+
 class ImdbPage(SiteReader):
     """Reads saved IMDb pages about one title."""
 
@@ -71,7 +84,7 @@ class ImdbPage(SiteReader):
         draft = Draft()
         where = _TITLE_PATH.search(page.url) or _TITLE_PATH.search(page.meta("og:url"))
         part = page.meta("imdb:subpagetype", "subpagetype") or (where[2] if where else "") or ""
-        draft.imdb(where[1] if where else page.meta("imdb:pageconst", "pageid"))
+        draft.imdb(where[1] if where else page.meta("imdb:pageconst", "pageid") or _linked(page))
         if not draft.ids and not jsonld.films(page):
             listed = list(imdb_reviews.of_member(page)) or list(imdb_lists.titles(page))
             yield from listed

@@ -216,7 +216,8 @@ def _flagged(page: Page, node: LexborNode) -> bool:
 
 
 def _stars(page: Page, node: LexborNode) -> Rating | None:
-    value = line(page.inside(node, ".ipc-rating-star--rating, .rating-other-user-rating, [data-testid=review-rating]"))
+    places = ".ipc-rating-star--rating, .rating-other-user-rating, [data-testid=review-rating], .review-rating"
+    value = line(page.inside(node, places))
     found = parse_rating(value, scale=10)
     return Rating(value=found.value, out_of=found.out_of) if found and found.value else None
 

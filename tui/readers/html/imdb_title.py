@@ -30,9 +30,11 @@ _MEANS = {
     "releasedate": "release date", "origin": "country", "languages": "language", "akas": "also known as",
     "taglines": "tagline", "genres": "genre", "certificate": "certificate", "runtime": "runtime", "trivia": "trivia",
     "goofs": "goofs", "quote": "quotes", "quotes": "quotes", "crazycredits": "crazy credits",
-    "connections": "connections", "alternateversions": "alternate versions", "soundtrack": "soundtrack",
+    "connections": "connections", "movieconnections": "connections", "alternateversions": "alternate versions",
+    "soundtrack": "soundtrack",
 }  # fmt: skip
 """What a block is by its mark, which is the same in every language that a page is shown in."""
+_PART = re.compile(r"/title/tt\d+/(\w+)")
 _MORE = re.compile(r"\s*(?:See (?:more|all)|Full (?:summary|synopsis)|Learn more)\b[^\n]*$", re.IGNORECASE)
 _ORIGINAL = re.compile(r"\s*\(original title\).*$", re.IGNORECASE)
 _WRITTEN_BY = re.compile(r"\s*(?:Written by|—)\s*[^\n]{1,120}$")
@@ -249,6 +251,7 @@ def _ratings(top: Part, draft: Draft) -> None:
         ".metacriticScore span",
         ".metacriticScore",
         ".metacritic-score-box",
+        ".score-meta",
         "[data-testid=critic-score]",
         ".star-box-details a[href^=criticreviews]",
     )
@@ -304,18 +307,23 @@ def _name_links(node: LexborNode) -> list[LexborNode]:
 def _reviews(page: Page) -> list[Review]:
     found = imdb_reviews.single(page)
     cards = page.all("[data-testid=review-featured], [data-testid=review-card-parent]")
+    for header in page.all("[data-testid=review-featured-header]"):  # who wrote it stands below the card
+        if header.parent is not None and header.parent.parent is not None:
+            cards.append(header.parent.parent)
     made = [found, *(imdb_reviews.card(page, card) for card in cards)]
     return [one for one in made if one is not None]
 
 
 def _cards(page: Page) -> Iterator[Trivia]:
     """Yield the «did you know» items of the layouts since 2021, where they stand in markup only."""
-    for item in page.all("li[data-testid^=title-dyk], [data-testid=did-you-know] li"):
+    for item in page.all("li[data-testid^=title-dyk], [data-testid=did-you-know] li, [data-testid=DidYouKnow] li"):
         mark = (item.attributes.get("data-testid") or "").rpartition("-")[2].lower()
-        label = _MEANS.get(mark) or line(item.css_first(".ipc-metadata-list-item__label"))
+        head = item.css_first(".ipc-metadata-list-item__label")
+        leads = _PART.search((head.attributes.get("href") or "") if head is not None else "")
+        label = _MEANS.get(mark) or (_MEANS.get(leads[1]) if leads else None) or line(head)
         text = paragraphs(item.css_first(".ipc-html-content-inner-div"))
         if text and (topic := _TRIVIA.get(label.casefold())):
-            yield Trivia(topic=Plain(topic), text=text)
+            yield Trivia(topic=Plain(topic), text=Plain(text.replace("\n\n", "\n")) if topic == "Quotes" else text)
 
 
 def _heading_before(node: LexborNode) -> LexborNode | None:

@@ -244,3 +244,39 @@ def test_what_is_pressed_in_a_card_is_no_part_of_its_text() -> None:
     )
     found = read_page("rotten_tomatoes", page(cards, url=f"{TOMATO}/reviews", title="Paper Harbour - Movie Reviews"))
     assert [one.text for one in found.reviews] == ["It floats.", "It sinks."]
+
+
+def test_imdb_title_of_2022_saved_without_its_scripts() -> None:
+    def known(part: str, text: str) -> str:
+        return (
+            f'<ul><li><a class="ipc-metadata-list-item__label" href="/title/tt0093001/{part}/?ref_=x">Wissenswertes</a>'
+            f'<div><div class="ipc-html-content-inner-div">{text}</div></div></li></ul>'
+        )
+
+    body = (
+        '<h1 data-testid="hero__pageTitle">Paper Harbour</h1><a href="/title/tt0093001/criticreviews/"><span '
+        'class="score"><span class="score-meta">79</span></span> Metascore</a>'
+        f'<section data-testid="DidYouKnow">{known("trivia", "Every boat was folded twice.")}'
+        f"{known('quotes', '<p>Clerk: Fold.</p><p>Ada: No.</p>')}</section>"
+        '<section data-testid="UserReviews"><div><div class="card"><div data-testid="review-featured-header"><span '
+        'class="review-rating">8<span class="ipc-rating-star--maxRating">/<!-- -->10</span></span></div>'
+        '<span data-testid="review-summary">Folded</span><div class="ipc-html-content-inner-div">It floats.</div></div>'
+        '<div data-testid="reviews-author"><a data-testid="author-link" href="/user/ur1/">tern</a>'
+        '<ul><li class="review-date">Jan 4, 2021</li></ul></div></div></section>'
+    )
+    found = read_page("imdb", page(body, url="https://www.imdb.com/title/tt0093001/", title="Paper Harbour - IMDb"))
+    assert facts_of(found).ratings == (Rating(value=79, out_of=100, by="metascore"),)
+    assert [(fact.topic, fact.text) for fact in found.trivia] == [
+        ("Trivia", "Every boat was folded twice."),
+        ("Quotes", "Clerk: Fold.\nAda: No."),
+    ]
+    (review,) = found.reviews
+    assert (review.author, review.headline, review.text, review.date) == ("tern", "Folded", "It floats.", "2021-01-04")
+    assert review.rating == Rating(value=8, out_of=10)
+
+
+def test_a_title_without_an_address_is_that_whose_parts_it_links_to() -> None:
+    parts = "".join(f'<a href="/title/tt0093001/{part}">See all</a>' for part in ("trivia", "reviews", "keywords"))
+    body = f'<h1 class="header">Paper Harbour (1987)</h1>{parts}<a href="/title/tt0011111/trivia">Another</a>'
+    found = read_page("imdb", page(body, title="Paper Harbour (1987) - IMDb"))
+    assert (facts_of(found).title, facts_of(found).ids) == ("Paper Harbour", {"imdb": "tt0093001"})
