@@ -33,6 +33,11 @@ _ADDRESS = re.compile(r"(?<!!)\[[^\[\]|]{1,200}\]\((https?://[^()\s|]{1,300})\)"
 """The first address that a row of a table links to; no picture's."""
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULE = re.compile(r"[\s|:+-]*")
+_INNER = re.compile(r"^ ?:?-{2,}:?(?: *\| *:?-{2,}:?)+ *$", re.MULTILINE)
+"""The rule below a table's header that has no strokes at its edges."""
+_STARS = re.compile(r"!\[([\d.,/★½]{1,10})\]\([^()\s]{1,300}\)")
+"""A picture of a rating, with the rating for those who don't see it."""
+_ANCHOR = re.compile(r"<a\s[^<>]{1,100}>\s*</a>")
 _SEEN = re.compile(r"\b(?:seen|watched|diary|log|finished|done|vistas?|gesehen|vus?)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\W*(?:\w+\W+)?(?:19|20)\d\d\W*|\w+\W*", re.IGNORECASE)
 """A heading that only parts a diary: a month, a year."""
@@ -45,6 +50,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What else people keep a log of, with years and stars; said in the file's name or its first heading."""
+_LISTING = frozenset(
+    "my our the a best favorite favourite favorites favourites top all time list lists of to watch watched seen want "  # noqa: SIM905 - a list of words is read as words
+    "wanted watchlist movies films and i have ve queue backlog next later".split()
+)
+"""Words of the name of a file that lists films."""
+_SERIES = re.compile(r"\b(?:tv|series|shows?|serien|anime)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:seen|watched|viewed|finished|on|date|my|rating|score|grade|stars?|verdict|gesehen|vu|visto|note|nota)\b|[\W_]",
     re.IGNORECASE,
@@ -78,7 +89,7 @@ class FilmLogReader:
 
     def match(self, document: Document) -> Match:
         """Say how surely `document` is a list of films: most items name one, set off by a year, day or rating."""
-        text = document.head_text
+        text = _framed(document.head_text)
         if document.suffix not in self.suffixes or text.lstrip("\ufeff \n")[:1] in {"<", "{", "["}:
             return NOT_MINE
         headed = _headed(text, document.name)
@@ -90,7 +101,8 @@ class FilmLogReader:
             return Match(0.9, "a table of films with their writer's dates or ratings")
         order = date_order(item.words for item in items)
         found = [mention_of(item.words, order=order) for item in items]
-        named = [one for one in found if one.title and (one.year or one.logged or one.ids)]
+        bare = _lists_films(document.name)
+        named = [one for one in found if one.title and (one.year or one.logged or one.ids or (bare and _is_bare(one)))]
         logged = sum(one.logged or bool(item.box) for one, item in zip(found, items, strict=True))
         if len(items) < _LEAST or len(named) < _SHARE * len(items) or _prose(found, items, others):
             return NOT_MINE
@@ -98,30 +110,47 @@ class FilmLogReader:
             return NOT_MINE
         if logged >= _SHARE * len(items):
             return Match(0.93, f"{len(items)} entries of a diary of films")
-        years = sum(one.year is not None for one in named)
+        years = len(named) if bare else sum(one.year is not None for one in named)
         return Match(0.87, f"a list of {len(items)} films") if years >= _SHARE * len(items) else NOT_MINE
 
     def read(self, document: Document) -> Iterator[Yield]:
         """Yield the films in the file's order."""
-        text = document.text
+        text = _framed(document.text)
         if kept := _about_others(document):
             yield Remark(text=f"it is a log of no films («{kept}»)")
             return
         headed = _headed(text, document.name)
         items = headed or _items(text)[0]
+        bare = not headed and _lists_films(document.name)
         order = date_order(item.words for item in items)
         complaints = Complaints("line")
         for item in items:
             found = mention_of(item.words, order=order)
             if headed:
                 _take_labels(found, item.below, order)
-            if found.title is None or not (found.marked or found.logged or item.box):
+            if bare and _SERIES.search(item.heading):
+                complaints.note("line of a list of series; passed over")
+                continue
+            listed = found.marked or found.logged or item.box or (bare and _is_bare(found))
+            if found.title is None or not listed:
                 complaints.row(item.line, "it names no film")
                 continue
             yield _extract(document, item, found, order, reviewed=bool(headed))
         for rows in _tables(text):
             yield from _table(document, rows, complaints)
         yield from complaints.remarks()
+
+
+def _lists_films(name: str) -> bool:
+    """Say whether a file's name says that it is a list of films and nothing else: «Movies to watch.md»."""
+    words = re.findall(r"[^\W\d_]+", name.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold())
+    return not set(words) - _LISTING and not {"movies", "films", "watchlist"}.isdisjoint(words)
+
+
+def _is_bare(found: Mention) -> bool:
+    """Say whether an item is nothing but a name, as titles are written."""
+    name = found.title or ""
+    return not found.rest and name[:1] == name[:1].upper() and not name.endswith((".", ":")) and "`" not in name
 
 
 def _about_others(document: Document) -> str:
@@ -243,6 +272,17 @@ def _prose(found: Sequence[Mention], items: Sequence[_Item], others: int) -> boo
     return others > len(items) or wordy > len(items) / 2
 
 
+def _framed(text: str) -> str:
+    """Return a text whose tables have the strokes at their edges that Markdown lets out."""
+    if not _INNER.search(text):
+        return text
+    lines = text.split("\n")
+    for rule in [place for place, line in enumerate(lines) if place and _INNER.fullmatch(line)]:
+        end = next((at for at in range(rule, len(lines)) if "|" not in lines[at]), len(lines))
+        lines[rule - 1 : end] = [f"|{line}|" for line in lines[rule - 1 : end]]
+    return "\n".join(lines)
+
+
 def _tables(text: str) -> Iterator[list[tuple[int, list[str]]]]:
     rows: list[tuple[int, list[str]]] = []
     for number, line in enumerate([*text.split("\n"), ""], start=1):
@@ -258,7 +298,8 @@ def _tables(text: str) -> Iterator[list[tuple[int, list[str]]]]:
 
 
 def _wiki(cell: str) -> str:
-    return re.sub(r"!?\[\[([^\[\]|]+)(?:\\?\|([^\[\]]+))?\]\]", lambda link: link[2] or link[1], cell)
+    shown = _ANCHOR.sub("", _STARS.sub(r"\1", cell))
+    return re.sub(r"!?\[\[([^\[\]|]+)(?:\\?\|([^\[\]]+))?\]\]", lambda link: link[2] or link[1], shown)
 
 
 def _log_table(rows: list[tuple[int, list[str]]]) -> bool:

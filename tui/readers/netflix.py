@@ -7,9 +7,9 @@ something ran, trailers among them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from tui.models import Extract, Facts, Personal, Plain, Viewing
+from tui.models import Citation, Extract, Facts, Personal, Plain, Viewing
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
@@ -22,6 +22,10 @@ _EPISODE = re.compile(
     re.IGNORECASE,
 )
 _ARCHIVE = frozenset({"profile name", "start time", "title", "duration"})
+_KEPT = (frozenset({"title name", "utc title add date"}), frozenset({"title name", "thumbs value"}))
+"""What the archive's lists of titles kept for later, and of marks given, have in their headers."""
+_UP = frozenset({"2", "3"})
+"""Thumbs up, one and two; one is down."""
 _PREVIEW = "supplemental video type"
 """Column of the archive that says of what sort of trailer a row is, and is empty for what was watched."""
 
@@ -40,6 +44,8 @@ class NetflixReader:
             return NOT_MINE
         if table.names >= _ARCHIVE:
             return Match(0.95, "the header is that of ViewingActivity.csv in Netflix's archive")
+        if any(header <= table.names for header in _KEPT):
+            return Match(0.95, "the header is that of MyList.csv or Ratings.csv in Netflix's archive")
         if not _is_history(table.header, document.name):
             return NOT_MINE
         return Match(0.95, f"the header is {','.join(table.header)}, as Netflix writes it")
@@ -52,9 +58,9 @@ class NetflixReader:
         complaints = Complaints()
         order = settled_table(document, table).layout.meaning.order
         names = [normal(name) for name in table.header]
-        archive = _ARCHIVE.issubset(names)
-        title_at, day_at = (names.index("title"), names.index("start time")) if archive else (0, 1)
-        preview_at = names.index(_PREVIEW) if archive and _PREVIEW in names else None
+        title_at = next((names.index(name) for name in ("title name", "title") if name in names), 0)
+        day_at = next((names.index(name) for name in ("utc title add date", "start time") if name in names), 1)
+        preview_at = names.index(_PREVIEW) if _PREVIEW in names else None
         for number, cells, _ in rows_of(document, table, complaints):
             title = values.line(cells[title_at])
             if title is None:
@@ -64,11 +70,25 @@ class NetflixReader:
                 complaints.note("row about a trailer; passed over")
                 continue
             cite = document.cite(number)
-            day = values.date_or_text(cells[day_at], order)
             extra = {"type": Plain("episode")} if _EPISODE.search(title) else {}
-            personal = Personal(viewings=(Viewing(date=day, note=Plain("Netflix"), sources=(cite,)),))
+            said = dict(zip(names, cells, strict=False))
+            personal = _personal(said, values.date_or_text(cells[day_at], order), cite)
             yield Extract(facts=Facts(title=title, extra=extra), source=cite, personal=personal)
         yield from complaints.remarks()
+
+
+def _personal(said: Mapping[str, str], day: str | None, cite: Citation) -> Personal:
+    """Return what a row of the archive means by its columns: wanted, judged, or seen."""
+    if "thumbs value" in said:
+        stars = values.rating(said.get("star value", ""), 5.0)
+        return Personal(
+            ratings=(stars,) if stars is not None else (),
+            liked="yes" if said["thumbs value"] in _UP else None,
+            extra={"netflix thumbs": Plain(thumbs)} if (thumbs := values.line(said["thumbs value"])) else {},
+        )
+    if "title name" in said:
+        return Personal(watchlist=day or "yes")
+    return Personal(viewings=(Viewing(date=day, note=Plain("Netflix"), sources=(cite,)),))
 
 
 def _is_history(header: Sequence[str], name: str) -> bool:

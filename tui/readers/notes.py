@@ -40,6 +40,7 @@ _NAMES = {
 """Names that mean something else in a note than in a table: here a rating is the owner's."""
 _SURE = frozenset({"directors", "cast", "id:imdb", "id:tmdb", "my_rating", "film_rating", "runtime", "certificate",
                    "watched_on", "watched", "metascore", "tomatometer", "year", "venue"})  # fmt: skip
+_FILM_KIND = re.compile(r"(?:movies?|films?|review)(?:[ _-](?:reviews?|notes?))?", re.IGNORECASE)
 _KEPT_OUT = frozenset({"draft", "publish", "layout", "cssclass", "cssclasses", "template", "lastmod", "aliases"})
 _NOISE = re.compile(
     r"^(?:(?:movie|film|blu-?ray|dvd)\s+)?reviews?\s*[:–—-]\s*|\s*[:–—|(\[-]\s*(?:(?:a|movie|film|my)\s+)*review\)?\]?$",
@@ -81,6 +82,9 @@ _SECTIONS = (
     ("review", re.compile(
         r"review|thoughts|resenha|reseña|análise|analysis|opinion|recommendation|verdict|recensione|kritik|conclus",
         re.IGNORECASE)),
+    ("facts", re.compile(
+        r"(?:cast|crew|cast (?:and|&) crew|ratings|scores|details|info(?:rmation)?|metadata|links?|where to watch"
+        r"|streaming|watch providers|posters?|images?|media)$", re.IGNORECASE)),
 )  # fmt: skip
 
 
@@ -116,7 +120,7 @@ class NoteReader:
         kind = first(note.fields.get("type", note.fields.get("Type", ""))).casefold()
         if is_other(kind):
             return Match(0.9, f"a note about no film («{kind}»)")
-        film = kind in {"movie", "film", "movies", "review"}
+        film = _is_of_film(kind)
         if len(told) + film + ("title" in roles) < 2 or not (told or film):
             return Match(0.1, "front matter, but nothing in it is about a film")
         return Match(
@@ -163,6 +167,11 @@ class NoteReader:
         )
 
 
+def _is_of_film(kind: str) -> bool:
+    """Say whether what a note calls its type is a film, or a review of one."""
+    return _FILM_KIND.fullmatch(kind.strip()) is not None
+
+
 def _role(name: str) -> str | None:
     role = _NAMES.get(normal(name)) or role_of_name(name)
     return {"rating": "my_rating", "wanted": "watchlist"}.get(role or "", role)
@@ -181,7 +190,7 @@ def _cells(fields: Mapping[str, Cell]) -> tuple[dict[str, Cell], dict[str, Cell]
             role = "watched_on"
         if role == "released" and first(value).casefold() in {"true", "false"}:
             role = None
-        if role == "film_type" and first(value).casefold() in {"movie", "film", "movies", "review"}:
+        if role == "film_type" and _is_of_film(first(value)):
             continue
         if role is not None and role not in cells and value:
             cells[role] = value
@@ -307,7 +316,7 @@ def _body(text: str) -> _Body:
             heading = _shown(found[2].rstrip("# \t\r"))
             if len(found[1]) == 1 and not place:
                 body.title, heading = heading, ""
-            kind = next((name for name, shape in _SECTIONS if shape.search(heading)), "own")
+            kind = next((name for name, shape in _SECTIONS if shape.search(heading)), "own") if heading else kind
             body.reviewed |= kind == "review"
             heading = "" if kind == "review" and _BARE.fullmatch(heading) else heading
             paragraph = paragraph.split("\n", 1)[1] if "\n" in paragraph else ""
@@ -323,6 +332,8 @@ def _body(text: str) -> _Body:
             body.trivia += [item for item in re.split(r"^\s*[-*+]\s+", shown, flags=re.MULTILINE) if item.strip()]
         elif kind == "plot":
             body.plot.append(shown)
+        elif kind == "facts":
+            body.labels.setdefault(f"section «{heading}»", shown)
         else:
             body.own += [heading, shown] if heading else [shown]
             heading = ""

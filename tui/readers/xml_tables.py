@@ -15,7 +15,7 @@ from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.rows.complaints import Complaints
 from tui.readers.rows.objects import Object, entries_of, laid_out, role_of_name
 from tui.readers.rows.reading import extracts_of
-from tui.readers.rows.roles import FILM_ROLES, role_of
+from tui.readers.rows.roles import FILM_ROLES, normal, role_of
 from tui.readers.rows.settling import settled
 from tui.readers.rows.xml import Node, parse
 
@@ -44,7 +44,7 @@ class XmlTableReader:
         if root is None or root[1].casefold() in _OTHERS:
             return NOT_MINE
         names = list(dict.fromkeys([*_TAG.findall(head[:20_000]), *_ATTRIBUTE.findall(head[:20_000])]))
-        roles = {role_of(name) for name in names} & (FILM_ROLES | {"text", "rating", "my_rating", "id:imdb", "date"})
+        roles = {_role(name) for name in names} & (FILM_ROLES | {"text", "rating", "my_rating", "id:imdb", "date"})
         if "title" not in roles or len(roles) < _LEAST:
             return NOT_MINE
         return Match(0.85, f"XML whose elements are called {', '.join(names[1:5])}")
@@ -64,6 +64,10 @@ class XmlTableReader:
             _, rows = laid_out(iter(objects), document.name, layout)
         yield from extracts_of(document, rows, complaints)
         yield from complaints.remarks()
+
+
+def _role(name: str) -> str | None:
+    return "title" if normal(name) == "series title" else role_of(name)
 
 
 def _objects(root: Node) -> list[tuple[int, Object]]:

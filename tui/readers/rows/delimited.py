@@ -162,13 +162,20 @@ def _best(lines: list[str], known: Callable[[str], object]) -> Shape | None:
                     continue
                 names = sum(1 for cell in rows[0] if known(cell))
                 even = often / len(rows)
-                if quoted and delimiter == "\t" and any(map(_TORN.search, lines)) and not guarded_rows(shape, lines):
+                if quoted and delimiter == "\t" and _is_torn(shape, lines):
                     continue
                 score = names / max(len(rows[0]), 2) + even + (0.01 if quoted and escape is None else 0)
                 score += 0.02 if escape is not None and _escapes(shape, lines) else 0
                 if best is None or score > best[0]:
                     best = score, replace(shape, width=width, even=even)
     return best[1] if best is not None else None
+
+
+def _is_torn(shape: Shape, lines: list[str]) -> bool:
+    """Say whether quotation marks belong to the texts of a table, where most such tables have none around cells."""
+    if shape.escape is not None and _in_place(shape, lines):
+        return False
+    return any(map(_TORN.search, lines)) and not guarded_rows(shape, lines)
 
 
 def _escapes(shape: Shape, lines: list[str]) -> bool:

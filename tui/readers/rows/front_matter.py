@@ -24,7 +24,7 @@ LONGEST = 256 * 1024
 """Characters that front matter may have."""
 _FENCE = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\n")
 _KEY = re.compile(
-    r"(?P<indent> *)(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$"
+    r"(?P<indent> *):?(?P<key>\"[^\"]+\"|'[^']+'|[^\s:#\-\[\]{}\"'][^:\n]{0,79}?)\s*:(?:\s+(?P<value>.*))?$"
 )
 _SAYING = ("name", "title", "value", "text", "label", "date")
 """Fields by which an item of a list is known."""

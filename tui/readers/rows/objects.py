@@ -14,11 +14,11 @@ from typing import Any
 
 from tui.readers.rows import anecdotes, values
 from tui.readers.rows.layout import SAMPLE, Layout, layout_of
-from tui.readers.rows.roles import MULTIPLE, normal, role_of
+from tui.readers.rows.roles import FILM_ROLES, MULTIPLE, normal, role_of
 from tui.readers.rows.values import Cell
 from tui.readers.rows.wrappings import core, unwrapped
 
-_WRAPPERS = ("movie", "film", "ids", "show", "attributes", "fields", "node", "_source", "item", "metadata")
+_WRAPPERS = ("movie", "film", "ids", "show", "attributes", "fields", "node", "_source", "item", "metadata", "meta")
 """Objects that only wrap the values of another."""
 _REVIEWS = frozenset({"reviews", "user reviews", "critic reviews", "comments", "critics", "ratings and reviews"})
 _SHELVES = frozenset({"watched", "watchlist", "likes", "diary"})
@@ -150,9 +150,10 @@ def _wrapped(value: Any, depth: int) -> Iterator[Object]:
         yield from (flat(row) for row in rows)
         return
     if _by_keys(value):
+        titled = all(map(_is_nameless_film, islice(value.values(), 50)))
         for key, inner in value.items():
-            told = {"imdb_id": key} if _IMDB.fullmatch(str(key)) else {}
-            yield from (told | one for one in entries_of(inner, depth + 1))
+            told = {"imdb_id": key} if _IMDB.fullmatch(str(key)) else {"movie title": key} if titled else {}
+            yield from entries_of(told | inner, depth + 1)
         return
     if (held := [inner for inner in value.values() if isinstance(inner, dict) and _by_keys(inner)]) and not any(
         role_of(str(key)) == "title" for key in value
@@ -285,7 +286,7 @@ def _holds_reviews(key: str, objects: Sequence[Mapping[str, Any]]) -> bool:
 
 def _says_something(value: Mapping[str, Any]) -> bool:
     """Say whether an object names its film or holds a text, itself or in the object that is its film."""
-    said = [value, *(inner for key in ("film", "movie") if isinstance(inner := value.get(key), dict))]
+    said = [value, *(inner for key in ("film", "movie", "meta") if isinstance(inner := value.get(key), dict))]
     plain = {str(key) for one in said for key, inner in one.items() if isinstance(inner, str | int | float)}
     naming = {"title", "text", "plot", "synopsis", "id:imdb"}
     return bool(naming & set(map(role_of, plain))) or any(
@@ -299,6 +300,13 @@ def _by_keys(value: Mapping[str, Any]) -> bool:
     if len(inner) < 2 or not all(isinstance(one, dict) for one in inner[:50]):
         return False
     return bool(set(inner[0]) & set(inner[1])) and len(set(map(str, inner[0])) & set(map(str, value))) == 0
+
+
+def _is_nameless_film(value: Mapping[str, Any]) -> bool:
+    """Say whether an object tells of a film that its key names: {"Fog Quay": {"year": 1998, "director": "Ann"}}."""
+    roles = {role_of(str(name)) or normal(str(name)) for name in value}
+    named = roles & (_NAMES | {"key"}) or any(role.startswith("id:") for role in roles)
+    return bool(roles & (FILM_ROLES - {"slug"})) and not named
 
 
 def _names_film(name: str) -> bool:
@@ -322,7 +330,7 @@ def laid_out(
     others = _same_columns(names, [one for _, one in sample])
     header = tuple(name for name in names if name not in others)
     alike = {name: [name, *(other for other, first in others.items() if first == name)] for name in header}
-    shown = [_shown(name) for name in header]
+    shown = [name if _is_anothers(name, names) else _shown(name) for name in header]
 
     def cells(one: Object) -> list[Cell]:
         if not others:
@@ -331,6 +339,11 @@ def laid_out(
 
     layout = known or layout_of(shown, [list(map(values.first, cells(one))) for _, one in sample], where=where)
     return layout, ((number, cells(one), layout) for number, one in chain(sample, objects))
+
+
+def _is_anothers(name: str, names: Mapping[str, None]) -> bool:
+    """Say whether a name is that of something beside the film, which has its own: «franchise.name» beside «name»."""
+    return name.endswith(".name") and "name" in names
 
 
 def _shown(name: str) -> str:

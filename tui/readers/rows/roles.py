@@ -46,7 +46,7 @@ STRONG: dict[str, str] = {
         "title text|translated title|movie name en|title en|english name|movie name english|name en|"
         "movie title|film title|movie name|film name|name of movie|movie|film|primary title|movie titles|"
         "product title|titulo|título|titre|titel|titolo|tytul|tytuł|movietitle|moviename|电影名|电影名称|片名|"
-        "english title|localized title"
+        "english title|localized title|title name"
     ),
     "original_title": "original title|originaltitle|original name|titolo originale|titre original|título original",
     "other_titles": (
@@ -61,6 +61,7 @@ STRONG: dict[str, str] = {
     "released": (
         "in cinemas|originally available at|premiere date|release date theaters|release date theatres|"
         "theatrical release date|release date|released|premiere|premiered|release|original release date|"
+        "first release date|"
         "theatrical release|date published|release date month day year|releasedate|theater date|"
         "in theaters date|original air date|fecha de estreno|date de sortie|data di uscita|"
         "erscheinungsdatum|data de lançamento"
@@ -105,7 +106,7 @@ STRONG: dict[str, str] = {
     ),
     "film_type": (
         "title type|tipo de título|type de titre|titeltyp|tipo di titolo|type|titletype|content type|"
-        "sub type|subtype|media type|category type"
+        "sub type|subtype|media type|category type|series type"
     ),
     "film_rating": (
         "imdb rating|imdb score|average rating|avg rating|vote average|vote avg|score imdb|online rating|"
@@ -218,7 +219,7 @@ STRONG: dict[str, str] = {
         "date finished|finished on|finished at|finish date|date completed|completed at|end date|"
         "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
         "watch date|watched on|viewed|date seen|seen on|lastplayed|last played|viewing date|year watched|"
-        "visto|data di visione|seen date"
+        "visto|data di visione|seen date|my finish date"
     ),
     "watched": (
         "seen it|have watched|watched it|watched status|played|checked|watched|seen|is watched|viewed flag|have seen"
@@ -232,7 +233,7 @@ STRONG: dict[str, str] = {
     "my_note": "notes|my notes|personal notes|watch notes",
     "wanted": "plan to watch|to watch|want to watch|in watchlist|on watchlist|watchlisted|watchlist|wishlist",
     "shelf": "shelf|exclusive shelf|bookshelf|watch status|my status|user status",
-    "venue": "venue|medium|location|watched in|seen at|where|seen with|format",
+    "venue": "venue|theater|theatre|medium|location|watched in|seen at|where|seen with|format",
 }
 """Role to the names it goes by, as `normal` gives them, parted by «|»; the first role that claims a name has it."""
 
@@ -306,6 +307,9 @@ def role_of(name: str) -> str | None:
     for shape, meant in _OF_A_SITE:
         if shape.fullmatch(bare):
             return meant
+    site, _, of_film = bare.partition(" ")
+    if re.fullmatch(_SITES, site) and (role := known.get(of_film)) in FILM_ROLES:
+        return role  # «imdb cast», «tmdb overview»
     if numbered := re.fullmatch(r"(.+?) ?\d{1,2}(?: name)?", plain):
         role = known.get(numbered[1])
         return role if role in MULTIPLE else None

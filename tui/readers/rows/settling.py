@@ -57,7 +57,8 @@ def meaning_of(
     mine = next((roles.index(role) for role in ("my_rating", "rating") if role in have), None)
     film = roles.index("film_rating") if "film_rating" in have else None
     scale = scale_of(names[mine], columns[mine], imdb=imdb) if mine is not None else None
-    film_scale = scale_of(names[film], columns[film], imdb=imdb) if film is not None else None
+    by = _by(names[film], imdb=imdb) if film is not None else ""
+    film_scale = scale_of(names[film], columns[film], imdb=by in _TENTHS) if film is not None else None
     dates = [cell for role in _DATES if role in have for cell in columns[roles.index(role)]]
     order: Order | None = date_order(map(values.full_year, dates))
     shelf = _shelf(where) if have & OWN or not have & {"text", "film_votes"} else ""
@@ -65,19 +66,23 @@ def meaning_of(
     undecided = {
         "order": order is None and any(map(_FIGURES.match, dates)),
         "scale": mine is not None and not imdb and scale in {5.0, 10.0} and told_scale(names[mine]) is None,
-        "film_scale": film is not None and not imdb and film_scale in {5.0, 10.0} and told_scale(names[film]) is None,
+        "film_scale": film_scale in {5.0, 10.0} and by not in _TENTHS and told_scale(names[film or 0]) is None,
     }
     return Meaning(
         mine=own and ("author" not in have or _is_one_persons(roles, columns)),
         scale=scale,
         film_scale=film_scale or 10.0,
-        by=Plain(_by(names[film], imdb=imdb) if film is not None else ""),
+        by=Plain(by),
         order=order,
         per_minute=lengths.minute_of(columns[roles.index("runtime")]) if "runtime" in have else None,
         shelf=shelf,
         undecided=frozenset(name for name, is_open in undecided.items() if is_open),
         names={role: name for role, name in zip(roles, names, strict=False) if role is not None},
     )
+
+
+_TENTHS = frozenset({"imdb", "tmdb"})
+"""Sites whose averages are out of ten, however low those of one table are."""
 
 
 def _is_one_persons(roles: Sequence[str | None], columns: Sequence[Sequence[str]]) -> bool:

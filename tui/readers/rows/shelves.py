@@ -8,7 +8,7 @@ _SHELVES = {
     name: shelf
     for shelf, names in {
         "watchlist": (
-            "watchlist|towatch|plantowatch|planned|planning|wanttowatch|wanttosee|wantstosee|tosee|wishlist|wish|unwatched|"
+            "watchlist|mylist|towatch|plantowatch|planned|planning|wanttowatch|wanttosee|wantstosee|tosee|wishlist|wish|unwatched|"
             "watchlater|backlog|wishlisted|vormerken|merkliste|willsehen|möchtesehen|àvoir|avoir|porver|quieroverla|paraver|"
             "queroassistir|queroover|davedere|tezien|attse|doobejrzenia|chcęobejrzeć|chceobejrzec|chcividět|chcividet|"
             "хочупосмотреть|будусмотреть|想看|觀たい|見たい|観たい"

@@ -37,6 +37,8 @@ _CTIME = re.compile(r"\w{3} (\w{3} +\d{1,2}) \d\d:\d\d:\d\d (?:\w+ )?(\d{4})")
 """«Wed Jan  1 00:00:00 2020», as C's `ctime` writes it."""
 _TWO_FIGURES = re.compile(r"(\d{1,2}([./-])(?:\d{1,2}|[^\W\d_]{3})\2)['’]?(\d\d)(?=\s|,|$)")
 """A day whose year has two figures: «12/25/18», or «25-Dec-18» as Excel writes it."""
+_SPARE_NOUGHT = re.compile(r"\d\d-\d\d-0\d{4}")
+"""«06-13-01980», as a program writes it that was told to give the year five figures."""
 _MONTH_DAY = re.compile(r"([01]?\d) ([0-3]?\d), (\d{4})")
 """«02 26, 2008», as Amazon's reviews have it."""
 _BLANK = re.compile(r"\{\{.*\}\}|<%.*%>|\{%.*%\}")
@@ -194,6 +196,8 @@ def date(text: str, order: Order | None = None) -> str | None:
     text = full_year(text.strip())
     if len(text) > 10 and text[4:5] == "-" and text[7:8] == "-" and text[10] in " T":
         text = text[:10]
+    if text[6:7] == "0" and _SPARE_NOUGHT.fullmatch(text):
+        text = text[:6] + text[7:]
     if written := _MONTH_DAY.fullmatch(text):
         text = f"{written[3]}-{int(written[1]):02}-{int(written[2]):02}"
     if clock := _CTIME.fullmatch(text):

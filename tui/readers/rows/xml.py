@@ -103,6 +103,7 @@ class _Tree:
 def _repaired(body: bytes) -> bytes:
     """Return XML without the characters that it must not hold; HTML's entities and lone ampersands written out."""
     body = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", body)
+    body = re.sub(rb"<(?=[\s\d=]|$)", b"&lt;", body)
     return re.sub(rb"&(?!#\d+;|#x[0-9a-fA-F]+;|(?:amp|lt|gt|quot|apos);)(\w{2,32};)?", _written_out, body)
 
 
