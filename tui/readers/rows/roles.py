@@ -267,6 +267,8 @@ FILM_ROLES = frozenset(
     }
 )
 """Roles that say something of the film, besides the ids."""
+_OF_FILM = FILM_ROLES - {"film_rating", "film_votes"}
+"""Those that mean the same with the name of a site before them; its marks go by names of their own."""
 MULTIPLE = frozenset({"cast", "genres", "directors", "writers", "countries", "languages", "tags", "other_titles"})
 """Roles that several columns may have together."""
 
@@ -308,7 +310,7 @@ def role_of(name: str) -> str | None:
         if shape.fullmatch(bare):
             return meant
     site, _, of_film = bare.partition(" ")
-    if re.fullmatch(_SITES, site) and (role := known.get(of_film)) in FILM_ROLES:
+    if re.fullmatch(_SITES, site) and (role := known.get(of_film)) in _OF_FILM:
         return role  # «imdb cast», «tmdb overview»
     if numbered := re.fullmatch(r"(.+?) ?\d{1,2}(?: name)?", plain):
         role = known.get(numbered[1])
