@@ -47,7 +47,7 @@ _QUOTED = re.compile(
 _SCORED = re.compile(r"\W*(?:[^\W\d]+\s){0,3}(?:[^\W\d]+)?\s*[:=–—-]?\s*$")
 _ROW = re.compile(r"\s{3,}|\t+|\s*[|·•]\s*")
 _PUBLICATION = re.compile(r"the\s+(?:[\w'’-]+\s+){1,3}review", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?…。！？][\"”’'»)*_\]]*\s*$")
+_ENDS = re.compile(r"[.!?…。！？][\"”“’'»«)*_\]]*\s*$")
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ _PITCH = re.compile(
 LONGEST_TOLD = 4000
 """Characters of a line in which the title is looked for."""
 _FRAMED = re.compile(r"(?P<stroke>[~=—–-]{1,4})\s.{3,100}\s(?P=stroke)")
-_ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]]*\s*$")
+_ENDS = re.compile(r"[.!?…。！？:][\"”“’'»«)\]]*\s*$")
 
 
 class FilmPageReader:
@@ -79,7 +79,7 @@ class FilmPageReader:
         if facts >= 2 and _scored(lines) > 1:
             return Match(0.83, f"{facts} facts of a film in its head, and authors with scores")
         if facts >= 3:
-            sure = 0.85 if facts > 5 and "synopsis" in kinds else 0.75 if facts > 3 else 0.6
+            sure = 0.85 if facts > 7 or (facts > 5 and "synopsis" in kinds) else 0.75 if facts > 3 else 0.6
             return Match(sure, f"{facts} facts of a film in its head")
         if "reviews" in kinds:
             return _by_reviews(lines)

@@ -109,7 +109,7 @@ def _closing_score(lines: list[Line]) -> tuple[Rating | None, list[Line]]:
         if len(lines) < 2:
             break
         found = _SCORE_LINE.match(lines[place].plain) if len(lines[place].text) <= 40 else None
-        rating = parse_rating(found["rating"]) if found else None
+        rating = (parse_rating(lines[place].plain) or parse_rating(found["rating"])) if found else None
         if rating:
             return rating, lines[:-1] if place else lines[1:]
     return None, lines

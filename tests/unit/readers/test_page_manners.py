@@ -196,3 +196,105 @@ def test_a_wrapped_loose_review_is_signed_at_its_end() -> None:
     name, found = chosen(f"{wrapped}\n\n{more}\n\n-- Ada from Hull\n")
     assert (name, found.reviews[0].author) == ("loose-review", "Ada from Hull")
     assert found.reviews[0].text.endswith("there are four, all friends.")
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "rating", "date"),
+    [
+        ("viento_sur: 8 (13 de mayo de 2007)", "viento_sur", (8, 10), "2007-05-13"),
+        ("October 31, 2005: ***** by fogbound9", "fogbound9", (5, 5), "2005-10-31"),
+        ("Ada Quill ha scritto il 20 gennaio 2010 (9/10):", "Ada Quill", (9, 10), "2010-01-20"),
+        ("Members' score: 4.5 / 5", None, (4.5, 5), None),
+    ],
+)
+def test_further_bylines(line: str, author: str | None, rating: tuple[float, float], date: str | None) -> None:
+    found = read_meta(line)
+    assert found is not None
+    assert found.rating is not None
+    assert (found.author, (found.rating.value, found.rating.out_of), found.date) == (author, rating, date)
+
+
+@pytest.mark.parametrize(
+    "reviews",
+    [
+        '***** "It hums like a lamp in a gale." Ada Quill\n\n** "The lamps act best of all." fogbound9\n',
+        "»It hums like a lamp in a gale.«\nAda Quill, 3. Februar 2012, 5 von 5\n\n"
+        "»The lamps act best of all.«\nfogbound9, 4. Februar 2012, 2 von 5\n",
+        "Ada Quill\n★ 5/5 • Feb 3, 2012\nIt hums like a lamp in a gale.\n\nfogbound9\n★ 2/5 • Feb 4, 2012\nThe lamps act best of all.\n",
+    ],
+)
+def test_reviews_without_a_heading(reviews: str) -> None:
+    found = page(f"Lantern Row\n1987 | PG | 1h 38m\nDirector: Ivo Marsh\n\n{PLOT}\n\n{reviews}")
+    said = [(one.author, one.rating.value if one.rating else None) for one in found.reviews]
+    assert said == [("Ada Quill", 5), ("fogbound9", 2)]
+    assert found.facts.synopsis == PLOT
+
+
+def test_reviews_with_the_day_above_and_the_name_below() -> None:
+    dated = f"3 May 1987\n{SAID[0]}\nAda Quill\n\n4 May 1987\n{SAID[1]}\nfogbound9\n"
+    text = (
+        f"Lantern Row\n\nIvo Marsh and Ada Tarn | UK | 1987 | 98 mins\n\nDirectors: Ivo Marsh, Ada Tarn\n\n{PLOT}\n\n"
+    )
+    found = page(f"{text}From the visitors' book\n\n{dated}")
+    assert (found.facts.title, found.facts.directors) == ("Lantern Row", ("Ivo Marsh", "Ada Tarn"))
+    assert [(one.author, one.date) for one in found.reviews] == [
+        ("Ada Quill", "1987-05-03"),
+        ("fogbound9", "1987-05-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Log in\n\nLantern Row\n\n1987 / 12A / 1h38m / Drama\n", "Lantern Row"),
+        ("THE CRYPT ~ turn back\n\nLantern Row (1987) - 98 min - Not Rated\n", "Lantern Row"),
+        ("Subject: [CLUB] Lantern Row (1987)\n\nLantern Row (1987)\nUSA, 98 minutes\n", "Lantern Row"),
+        ("Free for 14 days, then 6.99  Start now\nLantern Row\n7.1 ★  PG  1h 38min  1987\n", "Lantern Row"),
+        ("[buy the lamp]  [buy the row]\nLantern Row\n1987 | 98 min\n", "Lantern Row"),
+        ("BRAZIL                    1987\nMind the dark.\n98 minutes\n", "BRAZIL"),
+    ],
+)
+def test_the_title_stands_out_further(head: str, title: str) -> None:
+    found = page(f"{head}\nOverview\n{PLOT}\n").facts
+    assert (found.title, found.year) == (title, 1987)
+
+
+def test_a_sentence_that_touches_the_facts_is_the_slogan() -> None:
+    slogan = "Lamp-wise there has never been a row that was so dark, row-wise."
+    found = page(f"Lantern Row\n1987 | PG | 98 min\n{slogan}\n\n{PLOT} {PLOT}\n").facts
+    assert (found.tagline, found.synopsis) == (slogan, f"{PLOT} {PLOT}")
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Principal cast: Ada Quill", "cast"),
+        ("UK certificate: 12", "certificate"),
+        ("Official language: Danish", "language"),
+    ],
+)
+def test_labels_may_be_qualified(line: str, label: str) -> None:
+    assert (label_of(line) or ("",))[0] == label
+
+
+def test_who_made_it_stands_before_brackets_of_facts() -> None:
+    found = page(f"Lantern Row\nun film de Ada Quill (France, 1987)\ndurée : 1 h 38\n\nSynopsis\n{PLOT}\n").facts
+    assert (found.directors, found.year, found.countries) == (("Ada Quill",), 1987, ("France",))
+
+
+def test_a_page_of_sentences_that_state_facts_is_a_film_page() -> None:
+    told = "A film of 1987 that runs for 98 minutes, is in Danish, was rated PG and was directed by Ada Quill."
+    name, found = chosen(
+        f"Lantern Row\n\n{told}\n\nWhat's the story?\n{PLOT}\n\nWhat readers say\n\n{SAID[0]}\n- Ada Tarn\n"
+    )
+    assert (name, found.facts.title, found.facts.runtime_minutes) == ("film-page", "Lantern Row", 98)
+
+
+def test_a_loose_review_may_begin_with_stars() -> None:
+    found = chosen("★★★★☆\n\nMy aunt hummed all the way home, and so did the man who sat behind us in the fog.\n")[1]
+    assert [(one.rating.value, one.rating.out_of) for one in found.reviews if one.rating] == [(4, 5)]
+
+
+@pytest.mark.parametrize("line", ["[1987] [98 min] [PG] [English]", "It hums for two whole weeks."])
+def test_lines_that_are_no_buttons(line: str) -> None:
+    assert not is_furniture(line)

@@ -13,7 +13,7 @@ from tui.text.ratings import FoundRating, find_rating
 
 SENDER = re.compile(r"[A-ZÀ-Ž][\w.'’-]*(?:\s[\w.'’-]+){0,3},\s[A-ZÀ-Ž][\w.'’ -]{2,24}|@[\w.-]{2,30}")
 _DASHED = re.compile(r"(?:—|–|--|―)\s*(?=[^\W\d])")
-SAID = re.compile(r"[.!?…][\"”’'»)]*$")
+SAID = re.compile(r"[.!?…][\"”“’'»«)]*$")
 """How a sentence ends."""
 INITIAL = re.compile(r"\s[A-ZÀ-Ž]\.$")
 """How a shortened name ends: «Ada Q.»."""

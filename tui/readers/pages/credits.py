@@ -31,6 +31,17 @@ _SPOKEN = re.compile(
     rf"\b(?P<what>(?:[Ww]ritten\s(?:and|&)\s)?[Dd]irected\sby|[Ww]ritten\sby|(?:[Cc]o-)?[Ss]tarring|[Ff]eaturing)\s(?P<who>{NAMES})"
 )
 """«a comedy directed by Ada Quill and starring Rufus Pell»."""
+FILM_BY = re.compile(
+    r"(?P<maker>[^\d()'’]{4,40})['’]s\s+(?:[\w-]+\s+){0,2}?film\s+(?:from|of)\s+(?P<from>(?:18|19|20)\d\d)"
+    r"|(?:an?\s+|une?\s+|eine?\s+)?(?:[\w-]+\s+){0,3}?film\s+(?:[\w-]+\s+){0,2}?(?:by|de|von|di|od|af|av)\s+(?P<name>[^\d()]{4,40}?)"
+    r"\s*(?:\((?P<year>(?:18|19|20)\d\d)\))?",
+    re.IGNORECASE,
+)
+"""«Film français de Jacques Becker (1960)» below the title."""
+BY_ALONE = re.compile(r"[Bb]y\s+(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})")
+"""«by Ada Quill» right below a row of facts."""
+YEAR_BY = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s*[,·/|–-]\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})")
+"""«2000, Ada Quill» below the title."""
 _MOST_BEFORE = 6
 """Words before the first credit of a sentence that is nothing but credits."""
 

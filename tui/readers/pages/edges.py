@@ -25,7 +25,7 @@ from tui.text.titles import split_year
 
 SOLID = 80
 """Characters from which a line that ends a sentence is surely text."""
-_ENDS = re.compile(r"[.!?…。！？:][\"”’'»)\]*_]*(?:\[[^\]]{1,20}\])*\s*$")
+_ENDS = re.compile(r"[.!?…。！？:][\"”“’'»«)\]*_]*(?:\[[^\]]{1,20}\])*\s*$")
 _ROLE = re.compile(
     r"\b(?:writer|editor|critic|correspondent|reporter|columnist|contributor|staff|columnists?|redakteur\w*|journaliste?"
     r"|rédacteur|redactor|redazione|redaktor\w*)\b",

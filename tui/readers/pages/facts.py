@@ -28,7 +28,7 @@ from tui.text.wordsets import phrases, words
 LONGEST = 300
 """Characters above which a line states no facts but tells something."""
 PARTS = re.compile(
-    r"\s*[|‧·•∙●;¦／｜・]+\s*|\s+[^\w\s\"'“”«»„()\[\],.:;!?&+#%$€£*/★☆⭐½—–-]\s+|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|\s+/\s+(?!\d)"
+    r"\s*[|‧·•∙●;¦／｜・]+\s*|\s+[^\w\s\"'“”«»„()\[\],.:;!?&+#%$€£*/★☆⭐½—–-]\s+|\s{3,}|\t+|\s+(?:[–—-]|--)\s+|(?<!\d)\s+/\s+|(?<=\d{4})\s+/\s+|\s+/\s+(?!\d)"
     r"|(?<=[\u3040-\u9fff])/|/(?=[\u3040-\u9fff])"
 )
 _COMMAS = re.compile(r"\s*,\s+")
@@ -38,7 +38,7 @@ _YEARS = re.compile(r"[(\[]?(?P<year>(?:18|19|20)\d\d)\s?[–-]\s?(?:\d{4}|\d\d)
 _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>10|5|100)")
 _NUMBER = re.compile(r"(?:10|\d)[.,]\d{1,2}|10|\d(?:[.,]\d)?")
 _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[(\[][\d.,]+\s?[KkMm]?[)\]])?")
-_COUNTED = re.compile(r"[(\[][\d.,\s]++[kKmM]?\+?\s*+(?:(?<=\s)[^\W\d]++\s*+){0,2}[)\]]")
+_COUNTED = re.compile(r"[(\[][\d.,\s]++[kKmM]?\+?[人件]?\s*+(?:(?<=\s)[^\W\d]++\s*+){0,2}[)\]]")
 """A count behind a figure: «(14K)», «(311 Bewertungen)»."""
 _SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
 _DIALOGUE = re.compile(
@@ -52,7 +52,7 @@ _MADE_IN = re.compile(r"(?P<where>[A-Z]{1,3}(?:\s?[/,-]\s?[A-Z]{1,3})*),?\s+(?P<
 _CARDS = re.compile(r"with\s+(?P<language>\w{4,12})\s+(?:inter)?titles", re.IGNORECASE)
 """What is written between the pictures of a silent film."""
 _SUBTITLED = re.compile(r"\b(?:subtit|untertit|sous-tit|subtít|sottotit|titulky|napisy)", re.IGNORECASE)
-_BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
+_BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?:[–—|·,-]\s+)?(?=\S)")
 """A certificate in brackets before other facts: «(U) 96 mins»."""
 NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BY = (

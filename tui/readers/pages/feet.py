@@ -8,7 +8,7 @@ from tui.readers.pages.drafts import Draft
 
 Text = tuple[int, str, bool]
 """A text's line, its words, and whether a blank line stands before it."""
-_ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]*_]*\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
+_ENDS = re.compile(r"[.!?…。！？][\"”“’'»«)\]*_]*(?:\s+\([^()]*\d\))?\s*$|[\U0001f300-\U0001faff]$|[:;]-?[)(DP]$")
 """How a text ends, and a link or a title does not."""
 _OWN = re.compile(
     r"^\W*(?:p\.?\s?s\b|edit\b|update\b)|\b(?:I|I['’]\w+|me|my|ich|mein\w*|j['’]\w+|mon|yo|mój|moj[ae]|můj)\b",

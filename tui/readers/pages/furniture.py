@@ -79,6 +79,8 @@ _PICTURES = re.compile(
 _ADDRESS = re.compile(r"(?<![\w@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BUTTONS = re.compile("[☰🔍🔎🛒🎟]")
 _LINK_ONLY = re.compile(r"(?:[*_>\s|·•-]*+!?\[[^\[\]]*\]\([^()]*\)[*_\s|·•-]*+)+")
+_BUTTON_ROW = re.compile(r"(?:\[[^\[\]\d\s]+\s[^\[\]]{2,40}\]\s*){2,}")
+"""«[order the poster] [send it]»."""
 _SLOT = re.compile(
     r"\W*\[[^\[\]]*\b(?:banner|ad|advert\w*|leaderboard|sponsor\w*|pull\s+quote|\d+\s+of\s+\d+|music|applause|laughter|crosstalk|report|embed|tweet|poll|\d{2,4}\s?x\s?\d{2,4})\b[^\[\]]*\]\W*",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ def is_furniture(line: str) -> bool:
         line.startswith("<!--")
         or plain.removesuffix("する") in EXACT
         or (len(line) <= 24 and _COUNTED.sub("", plain) in SHARED)
-        or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _SLOT))
+        or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _BUTTON_ROW, _SLOT))
     ):
         return True
     bare = line.strip("*_>[]# ").replace("**", "")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from tui.models import Plain
+from tui.readers.pages.credits import BY_ALONE, FILM_BY, YEAR_BY
 from tui.readers.pages.facts import PARTS, Fact, Gathered, fact_parts, take_facts
 from tui.readers.pages.furniture import is_furniture
-from tui.readers.pages.labels import label_of, take_label
+from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.names import known_first, name_likeness
 from tui.readers.pages.prose import take_told
@@ -36,20 +37,9 @@ _SEGMENTS = re.compile(
     r"\s*[;|‧·.]\s+(?=[^;|:.]{2,24}:|(?:Directed|Written|Screenplay|Produced) by\b|(?:Starring|With|Cast)\b)"
 )
 YEAR_LABEL = re.compile(r"(?P<year>(?:18|19|20)\d\d)\s+(?P<label>\S.*)$")
-_FILM_BY = re.compile(
-    r"(?P<maker>[^\d()'’]{4,40})['’]s\s+(?:[\w-]+\s+){0,2}?film\s+(?:from|of)\s+(?P<from>(?:18|19|20)\d\d)"
-    r"|(?:an?\s+|une?\s+|eine?\s+)?(?:[\w-]+\s+){0,3}?film\s+(?:[\w-]+\s+){0,2}?(?:by|de|von|di|od|af|av)\s+(?P<name>[^\d()]{4,40}?)"
-    r"\s*(?:\((?P<year>(?:18|19|20)\d\d)\))?",
-    re.IGNORECASE,
-)
-"""«Film français de Jacques Becker (1960)» below the title."""
-_BY_ALONE = re.compile(r"[Bb]y\s+(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})")
-"""«by Ada Quill» right below a row of facts."""
-_YEAR_BY = re.compile(
-    r"(?P<year>(?:18|19|20)\d\d)\s*[,·/|–-]\s*(?P<name>[A-ZÀ-Ž][\w.'’-]+(?:\s[A-ZÀ-Ž][\w.'’-]+){1,3})"
-)
-"""«2000, Ada Quill» below the title."""
 _YEAR_BEHIND = re.compile(r"(?P<title>.*[^\W\d].*?)[\s,]+(?P<year>(?:18|19|20)\d\d)")
+_ASIDE = re.compile(r"\s*\((?P<aside>[^()]{4,40})\)$")
+"""What stands behind who made it: «Ada Quill (France, 1959)»."""
 _DATED = re.compile(r"[^|:]{1,80}\((?:18|19|20)\d\d\)\s")
 """«Lantern Row (1987) Watch Online Free»: a page's own name on its first line."""
 _AKA = re.compile(
@@ -78,6 +68,7 @@ def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, to
             continue
         following = lines[place + 1] if place + 1 < len(lines) else None
         skip = reader.read(place, line, following)
+    reader.part_slogan(lines)
     reader.decide_title(lines)
     return reader.sentences
 
@@ -161,6 +152,11 @@ class _Header:
     def _without_facts(self, value: str) -> str:
         """Take the facts off a list of people: «Céline Sciamma, 113 mins, cert 15, France 2014»."""
         names = []
+        aside = _ASIDE.search(value)
+        facts, rest = fact_parts(aside["aside"]) if aside else ([], "")
+        if aside and facts and not rest:
+            take_facts(_known(facts), self.into)
+            value = value[: aside.start()]
         for part in value.split(", "):
             facts, rest = fact_parts(part)
             known = bool(facts) and not rest and any(character.isdigit() for character in part)
@@ -210,7 +206,7 @@ class _Header:
             return False
         begins = PARTS.split(text, maxsplit=1)[0].strip()
         rest = begins if rest.startswith(begins) and len(facts) > 2 else rest
-        apart = not self.candidates or (line.blank and len(facts) > 2)
+        apart = not self.candidates or (line.blank and len(facts) > 2) or bool(split_year(rest).year)
         if rest and text.startswith(rest) and apart and not self.into.has("title"):
             title, more = titled(rest)
             self.candidates.append(Candidate(place, Line(0, rest, rest, blank=False), title, strong=True))
@@ -225,7 +221,7 @@ class _Header:
 
     def _maker(self, cell: str) -> None:
         """Take who made the film from a row of facts: «Ada Quill / 1955 / 92 min», «A film by Ada Quill · 1955»."""
-        made = _FILM_BY.fullmatch(cell)
+        made = FILM_BY.fullmatch(cell)
         if made and self.candidates:
             take_label("director", made["maker"] or made["name"], self.into)
         elif " " in cell and self.candidates and name_likeness(cell) >= 2 and cell != self.candidates[0].title:
@@ -266,11 +262,11 @@ class _Header:
 
     def _credit(self, place: int, line: Line, text: str) -> bool:
         """Take who made the film from a line below its title or facts: «Film de Ada Quill (1955)», «by Ada Quill»."""
-        by = _BY_ALONE.fullmatch(text) if place - 1 in self.facts and not line.blank else None
+        by = BY_ALONE.fullmatch(text) if place - 1 in self.facts and not line.blank else None
         if by and name_likeness(by["name"]) > 0:
             self.into.guess("directors", (Plain(by["name"]),))
             return True
-        made = _FILM_BY.fullmatch(text) or _YEAR_BY.fullmatch(text)
+        made = FILM_BY.fullmatch(text) or YEAR_BY.fullmatch(text)
         if not made or not self.candidates:
             return False
         groups = made.groupdict()
@@ -285,12 +281,25 @@ class _Header:
         if self.first_fact is None:
             self.first_fact = place
 
+    def part_slogan(self, lines: Sequence[Line]) -> None:
+        """Take a sentence that touches the title or the facts above it off the longer text below: it is the slogan."""
+        if len(self.sentences) < 2 or self.into.has("tagline"):
+            return
+        first, second = self.sentences[:2]
+        place = lines.index(first)
+        above = place - 1 in self.facts or any(one.place == place - 1 for one in self.candidates)
+        single = len(_STOPS.findall(first.plain)) == 1 and len(first.text) <= TAGLINE_MOST
+        if single and above and not first.blank and second.blank and len(second.text) > 2 * len(first.text):
+            self.into.guess("tagline", self.sentences.pop(0).plain)
+
     def decide_title(self, lines: Sequence[Line]) -> None:
         """Choose the title among the lines that could be it; a lone number may be title or year."""
         self._settle_years()
         if self.into.has("title"):
             return
-        best = best_title(self.candidates, Head(lines, self.facts, self.told, dense=self.dense))
+        makers = set(self.into.values.get("directors", ()))
+        others = [one for one in self.candidates if not makers.issuperset(people(one.title)[0])]
+        best = best_title(others or self.candidates, Head(lines, self.facts, self.told, dense=self.dense))
         if best is None:
             return
         title, other = other_title(display_title(without_site(best, lines, self.told).strip(' "“”*_|-–')), self.told)
@@ -355,6 +364,9 @@ def _cell_behind(text: str, title: str) -> str:
 
 
 _CELLS = re.compile(r"\s*[|·•]\s*")
+_YEAR_APART = re.compile(r"[^\W\d]{4,}(?:\s{3,}|\s\|\s)(?:18|19|20)\d\d$")
+"""«BRAZIL       1985»: no row of facts is set so."""
+_STOPS = re.compile(r"[.!?…]+(?=\s|$)")
 _NEAR = 2
 """Lines below the title within which a name alone is who made the film."""
 
@@ -366,7 +378,11 @@ def _is_full_name(text: str) -> bool:
 
 def _names_film(facts: Sequence[Fact], text: str) -> bool:
     """Say whether a page's first line is the title all the same: «13 Hours», «Australia», «Australia (2008)»."""
-    dated = len(facts) == 2 and facts[0].name in ("countries", "genres", "languages") and bool(split_year(text).year)
+    dated = (
+        len(facts) == 2
+        and facts[0].name in ("countries", "genres", "languages")
+        and (bool(split_year(text).year) or (facts[1].name == "year" and bool(_YEAR_APART.search(text))))
+    )
     named = all(fact.name in ("countries", "genres", "languages", "aside") for fact in facts) and not PARTS.search(text)
     return dated or ((len(facts) == 1 or named) and any(character.isalpha() for character in text))
 

@@ -31,7 +31,7 @@ _QUOTED = re.compile(r"(?P<text>[\"“«„][^\"“”«»„]{8,}[\"”»“])\
 """«"It hums." Ada Quill, Hull.»"""
 
 
-_SCORE_AHEAD = re.compile(r"(?P<score>\d{1,3}(?:[.,]\d)?/\d{1,3}|[★☆½]{1,6})\s*[:–—-]?\s+(?=[\"“«„])")
+_SCORE_AHEAD = re.compile(r"(?P<score>\d{1,3}(?:[.,]\d)?/\d{1,3}|[★☆½]{1,6}|\*{1,5}½?)\s*[:–—-]?\s+(?=[\"“«„])")
 """«8/10 "It hums." - Ada Quill»."""
 
 

@@ -66,19 +66,19 @@ def _label_of(written: str) -> tuple[str, str] | None:
     if len(line) > 4 * LONGEST:
         return None
     gap = _WIDE_GAP.fullmatch(written.strip())
-    if gap and (meaning := _meaning(gap["label"])):
+    if gap and (meaning := meaning_of(gap["label"])):
         return meaning, visible(gap["value"])
     for shape in (_LABEL, _ASKED_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL, _RUN_IN_LABEL):
         found = shape.match(line)
-        if found and (meaning := _meaning(found["label"])):
+        if found and (meaning := meaning_of(found["label"])):
             return meaning, found["value"].strip()
     found = _FIGURE_LABEL.match(line)
-    meaning = _meaning(found["label"]) if found else None
+    meaning = meaning_of(found["label"]) if found else None
     if found and meaning and meaning in _FIGURES and _FIGURES[meaning](found["value"]):
         return meaning, found["value"].strip()
     found = _BARE_LABEL.match(line)
     if found and _bare_value_fits(key(found["label"]), found["value"]):
-        return _meaning(found["label"]) or "director", found["value"].strip()
+        return meaning_of(found["label"]) or "director", found["value"].strip()
     meaning = LABELS.get(key(line)) if len(line) <= 40 else None
     return (meaning, "") if meaning else None
 
@@ -96,12 +96,15 @@ _FIGURES: dict[str, Callable[[str], object]] = {
 """Labels that need no colon before a figure, and what the figure must be: «豆瓣评分 9.2», «durata 105 minuti»."""
 
 
-def _meaning(label: str) -> str | None:
+def meaning_of(label: str) -> str | None:
     """Return what a label means; «Language(s)» is «Languages»."""
     bare = key(label)
     if "・" in bare or " / " in bare:
         bare = re.split(r"\s*(?:・|\s/\s)\s*", bare)[0]  # «監督・脚本»: one person is both
     known = LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
+    first, _, rest = bare.partition(" ")
+    if known is None and first in _QUALIFIERS:
+        return LABELS.get(rest)
     if known is None and " " in bare and SECTIONS.get(bare) == "synopsis":
         return "synopsis"
     if known is None and (_RATED_BY.fullmatch(bare) or (len(bare.split()) < 6 and _RATED_IN.search(bare))):
@@ -111,6 +114,8 @@ def _meaning(label: str) -> str | None:
     return known
 
 
+_QUALIFIERS = words("principal main lead leading original full official total uk us british american")
+"""Words before a label that leave its meaning as it is: «Principal cast», «UK certificate»."""
 _RATED_IN = re.compile(
     r"\b(?:nota|note|wertung|bewertung|\w+wertung|hodnoceni|ocena|voto|betyg|puntuacion|valoracion|valutazione|avaliacao"
     r"|waardering|score|puan|рейтинг|оценка)\s+(?:de|des|du|der|del|dei|degli|da|do|dos|uzytkownikow|widzow|uzivatelu|divaku"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tui.models import Rating
 from tui.readers.pages.counters import is_review_link
+from tui.readers.pages.labels import meaning_of
 from tui.readers.pages.names import looks_like_name, name_likeness
 from tui.readers.pages.vocabulary import LABELS, key
 from tui.text.dates import Order, find_date, parse_date
@@ -32,7 +33,7 @@ _GLUE = re.compile(
     r"|gave|gives|rates"
     r"|by|on|at|from|user|member|author|date|rating|score|it|this|film|movie|stars?|verdict|created|schrieb"
     r"|schreibt|sagt|von|am|vom"
-    r"|par|le|écrit|a|por|el|escribió|escrito|publicado|di|da|scritto|il|od|ze|dne|napsal|napsala|napisał|napisała"
+    r"|par|le|écrit|a|ha|hat|por|el|escribió|escrito|publicado|di|da|scritto|il|od|ze|dne|napsal|napsala|napisał|napisała"
     r"|przez|dnia|dodano"
     r"|verified(?=\s)|ticket|purchase|viewer(?=\s)|投稿者|投稿日|さん|より|评分|作者)\b(?![.'’])|(?:さん|投稿)",
     re.IGNORECASE,
@@ -46,6 +47,8 @@ _MARKED = re.compile(
 _DASH = re.compile(r"^\s*(?:—|–|--|―|~|-(?=\s?\S))\s*")
 _LABELLED = re.compile(r"(?P<label>[^:：]{2,24})[:：]\s*(?P<value>.+)$")
 _BARE_SCORE = re.compile(r"^(?P<value>10|\d(?:[.,]\d)?)(?=\s+\D)|(?<=\s)(?P<after>10|\d(?:[.,]\d)?)$")
+_EMPTIED = re.compile(r"[(\[]\s*\|\s*[)\]]")
+"""Brackets that held a date."""
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,60})\)")
 TIME = re.compile(r"(?:\b(?:às|à|um|alle(?:\s+ore)?|a\s+las|kl\.?|v)\s+)?\b"
     r"\d{1,2}[:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|Uhr)?(?:\s*(?:GMT|UTC|CET|EST|PST))?\b"
@@ -74,7 +77,7 @@ _DAY_AND_NUMBER = re.compile(r"(?P<day>.{6,20}\b(?:19|20)\d\d)\s\d{1,4}")
 _NUMBERED = re.compile(r"^\s*#\d+[.:)]?\s+")
 _ASTERISKS = re.compile(
     r"(?<=\s)\*{1,5}(?:\s?(?:½|1/2))?(?=\s*(?:$|[|(\[]))"
-    r"|^\*{2,5}(?:\s?(?:½|1/2))?(?=\s+[^\s*])"
+    r"|(?:^|(?<=[|:]\s))\*{1,5}(?:\s?(?:½|1/2))?(?=\s+[^\s*])"
 )
 _FROM = re.compile(r"\s+(?:from|aus)\s+(?=[A-Z])")
 _VIA = re.compile(
@@ -198,6 +201,7 @@ def _free(line: str, order: Order | None) -> Meta | None:
     date = find_date(text, order=order)
     if date:
         text = _DATED_BY.sub(" | ", text[: date.start] + " | " + text[date.end :])
+        text = _EMPTIED.sub(" | ", text)
     text, ago = AGO.subn(" | ", text)
     if BY.match(text):
         text = _COUNT_BEHIND.sub("", text)
@@ -252,7 +256,7 @@ def _pairs(line: str, order: Order | None) -> Meta | None:
 
 def _labelled(line: str, order: Order | None) -> Meta | None:
     found = _LABELLED.match(line.strip(" *_-•"))
-    label = LABELS.get(key(found["label"])) if found else None
+    label = meaning_of(found["label"]) if found else None
     value = found["value"].strip(" *_") if found else ""
     if label == "author":
         name = re.split(r"\s+from\s+|\s*,", value)[0]

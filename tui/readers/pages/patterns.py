@@ -24,7 +24,7 @@ SIGNED = "Author: "
 LONGEST = 80
 """Characters above which a line is no button and carries no label."""
 _FIGURE = re.compile(r"\d[\d.,]*[kKmM]?\b")
-_SENTENCE = re.compile(r"\w{2}[.!…。！？][\"”’'»)]*$")
+_SENTENCE = re.compile(r"\w{2}[.!…。！？][\"”“’'»«)]*$")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：|.!?]{0,23}?)\s*[:：]\s*(?P<value>\S.*)$")
 _SAID = re.compile(r"(?P<head>[^\s:：\"“«„][^:：\"“«„]{1,68}[^\s:：\"“«„])\s{0,3}[:：]\s+(?P<text>\S.{7,})$", re.DOTALL)
 _OF = re.compile(r"(?P<value>\d{1,2}(?:[.,]\d)?)\s+of\s+(?P<scale>4|5|10|100)")

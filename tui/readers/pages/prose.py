@@ -26,10 +26,10 @@ _MADE = re.compile(rf"\b[Dd]irected\sby\s(?P<who>{NAMES})")
 _PLAYED = re.compile(rf"\b(?:stars|starring|featuring)\s(?P<who>{NAMES})")
 
 
-def take_told(text: str, into: Gathered) -> bool:
-    """Take the facts of a paragraph that tells at least three and is no story; False where it is none."""
+def told_facts(text: str) -> Gathered | None:
+    """Return the facts of a paragraph that tells at least three and is no story, None where it is none."""
     if len(text) > LONGEST:
-        return False
+        return None
     told = Gathered()
     told.put("year", int(found["year"]) if (found := _YEAR.search(text)) else None)
     told.put("runtime_minutes", find_minutes(text))
@@ -42,11 +42,16 @@ def take_told(text: str, into: Gathered) -> bool:
     for label, shape in (("director", _MADE), ("cast", _PLAYED)):
         if found := shape.search(text):
             take_label(label, found["who"], told)
-    score = find_rating(text)
-    if len(told.values) + bool(score) < LEAST:
-        return False
-    for name, value in told.values.items():
+    if score := find_rating(text):
+        told.rate(score.rating)
+    return told if len(told.values) + len(told.ratings) >= LEAST else None
+
+
+def take_told(text: str, into: Gathered) -> bool:
+    """Take the facts of a paragraph that tells nothing else; False where it is none."""
+    told = told_facts(text)
+    for name, value in told.values.items() if told else ():
         into.put(name, value)
-    if score:
-        into.rate(score.rating)
-    return True
+    for rating in told.ratings if told else ():
+        into.rate(rating)
+    return told is not None

@@ -16,7 +16,7 @@ from tui.readers.pages.drafts import Draft
 from tui.readers.pages.feet import trim_feet, trim_head
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.grids import out_of_rows
-from tui.readers.pages.inline import inline_meta
+from tui.readers.pages.inline import inline_meta, trailing_meta
 from tui.readers.pages.layouts import alternating, inline, same_line, signed_below, with_metas
 from tui.readers.pages.lines import Line, hard_wrapped
 from tui.readers.pages.meta import Meta, read_meta
@@ -107,7 +107,7 @@ def _starred(lines: Sequence[Line]) -> list[Line]:
 
 
 def _names(line: Line) -> bool:
-    return name_likeness(line.text) > 0 or inline_meta(line.text) is not None
+    return name_likeness(line.text) > 0 or (inline_meta(line.text) or trailing_meta(line.text)) is not None
 
 
 _STARRED = re.compile(r"\*{2,5}\s+[^*]+")

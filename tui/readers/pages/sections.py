@@ -117,6 +117,8 @@ def _guessed(line: Line, text: str, bare: str) -> str | None:
     one = words[-1] in ("review", "comment") and not line.level  # «Nolvia Reptile review» may be a verdict
     if words[-1] in REVIEW_WORDS and len(words) <= 5 and (text[-1:] == ":" or (not one and (_titled(text) or alone))):
         return "reviews"
+    if line.blank and words[0] == "from" and set(words) & (REVIEW_WORDS | _KEPT):
+        return "reviews"
     if line.blank and words[-1] == "ratings" and len(words) <= 3 and SAYERS.search(bare) and not _COUNT.search(text):
         return "reviews"
     if line.blank and len(words) <= 6 and (REVIEW_WORDS | VOICES) & set(words) and SAYERS.search(bare):
@@ -130,6 +132,8 @@ def _counted(text: str) -> str | None:
     return kind if kind in ("reviews", "trivia", "synopsis") else None
 
 
+_KEPT = words("guestbook postbag mailbag letters visitors")
+"""Where what people wrote is kept: «From the visitors' book»."""
 _ASKING = words("what how was das so ce cosa que co lo o wat hvad vad")
 
 

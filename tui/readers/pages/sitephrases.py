@@ -47,7 +47,7 @@ OFFERS = (
     r"|^(?:print|play|vote|click|order|buy|shop|visit|join|get|win|see|read|back|more|your)\b[^<>]{3,80}<<\W*$"
     r"|^\W*you\s+are\s+visitor\b|\bbest\s+viewed\s+(?:in|with|at)\b|affiliate\s+(?:links?|commission)"
     r"|(?:earn|receive)\s+(?:a\s+)?(?:small\s+)?commission|free\s+(?:\d+[- ]day\s+)?trial"
-    r"|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b|cancel\s+any\s*time"
+    r"|\bfree\s+for\s+(?:\w+\s+){1,2}(?:days?|weeks?|months?)\b|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b|cancel\s+any\s*time"
     r"|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)"
     r"|start\s+(?:streaming|your\s+free)|limited\s+time\s+offer|\d+\s?%\s+off\b|use\s+(?:promo\s+)?code\b"
     r"|meet\s+singles|support\s+us\b|visit\s+our\b|buy\s+(?:us|me)\s+a\s+coffee|^\W*(?:find|check)\s+showtimes"

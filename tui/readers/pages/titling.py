@@ -62,7 +62,7 @@ _TRAIL = re.compile(
     r"\s+[—–-]\s+(?:[\w'’]+\s){0,3}(?:film|movie|classic|pick)\s+of\s+the\s+(?:day|week|month|year)$", re.IGNORECASE
 )
 _SITE = re.compile(r"[|·•‧›»→]|\s//\s|\.(?:com|org|net|de|fr|example)\b|\bhttps?:")
-_BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?=\S)")
+_BRACKETED = re.compile(r"^[(\[](\w{1,6})[)\]]\s+(?:[–—|·,-]\s+)?(?=\S)")
 _STARRED = re.compile(r"(?P<title>.*\w.*?)\s+[★⭐]\ufe0f?\s?(?P<value>\d{1,2}[.,]\d)")
 """«Lantern Row ⭐ 8.5»."""
 _SIGNS = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff\u2600-\u2604\u2607-\u27bf\U0001f300-\U0001faff]")
@@ -109,7 +109,9 @@ def best_title(candidates: Sequence[Candidate], head: Head) -> Candidate | None:
     candidates = candidates[:_MOST]
     best = max(candidates, key=lambda one: (_weight(one, candidates, head), -one.place))
     named = (one for one in candidates if one.place < best.place and len(one.title) > 1)
-    return next((one for one in named if best.title.endswith(f" in {one.title}")), best)
+    shorter = next((one for one in named if best.title.endswith(f" in {one.title}")), None)
+    again = (one for one in candidates if one.strong and best.title.endswith((f" {one.title}", f"]{one.title}")))
+    return shorter or next(again, best)
 
 
 def _weight(one: Candidate, candidates: Sequence[Candidate], head: Head) -> float:

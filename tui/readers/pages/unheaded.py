@@ -13,7 +13,9 @@ from tui.readers.pages.inline import inline_meta, trailing_meta
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line
 from tui.readers.pages.meta import BY, Meta, read_meta
+from tui.readers.pages.names import name_likeness
 from tui.readers.pages.patterns import SIGNED, recast
+from tui.readers.pages.prose import told_facts
 from tui.readers.pages.sections import Section
 
 _TEXT_LEAST = 25
@@ -68,6 +70,8 @@ def facts_in(lines: Sequence[Line]) -> int:
             count += len(facts)
         elif label and label[1] and label[0] not in ("author", "text", "headline", "other", "date"):
             count += 1
+        elif told := told_facts(line.text):
+            count += len(told.values)
     return count
 
 
@@ -112,11 +116,15 @@ def _first_signed(lines: Sequence[Line], start: int, *, in_head: bool) -> int | 
 
 def _signature(line: Line, following: Sequence[Line]) -> Meta | None:
     """Return who wrote a review, where a line tells so by more than a name, or the one below it tells when."""
+    facts, rest = fact_parts(line.text)
+    if len(facts) > 2 and not rest:
+        return None
     meta = read_meta(line.plain)
     told = meta is not None and (meta.rating or meta.date or BY.match(line.plain) or line.text.startswith(SIGNED))
     below = read_meta(following[0].plain) if following and not following[0].blank else None
-    told = told or (below is not None and below.date is not None and below.author is None)
-    if meta and meta.author and meta.strong and told:
+    dated = below is not None and below.date is not None and len(below.date) > len("1987") and below.author is None
+    told = told or dated
+    if meta and meta.author and told and (meta.strong or (name_likeness(meta.author) > 0 and not line.bullet)):
         return meta
     before = inline_meta(line.text)
     if before and (before[0].rating or before[0].date):
