@@ -18,7 +18,7 @@ from tui.text.ratings import find_rating, parse_rating
 
 PLOT = "A man keeps one street dark for a reason that nobody on the council asks about."
 HEAD = f"Lantern Row\n1987\nPG\n1h 38m\n\nOverview\n{PLOT}\n\nReviews\n\n"
-SAID = ["Fog and more fog, and I wanted it all.", "The lamps act best."]
+SAID = ["Fog and more fog, and I wanted it all.", "The lamps act best of all."]
 
 
 def page(text: str) -> Extract:
@@ -217,14 +217,13 @@ def test_further_bylines(line: str, author: str | None, rating: tuple[float, flo
 @pytest.mark.parametrize(
     "reviews",
     [
-        '***** "It hums like a lamp in a gale." Ada Quill\n\n** "The lamps act best of all." fogbound9\n',
-        "»It hums like a lamp in a gale.«\nAda Quill, 3. Februar 2012, 5 von 5\n\n"
-        "»The lamps act best of all.«\nfogbound9, 4. Februar 2012, 2 von 5\n",
-        "Ada Quill\n★ 5/5 • Feb 3, 2012\nIt hums like a lamp in a gale.\n\nfogbound9\n★ 2/5 • Feb 4, 2012\nThe lamps act best of all.\n",
+        '***** "{}" Ada Quill\n\n** "{}" fogbound9\n',
+        "»{}«\nAda Quill, 3. Februar 2012, 5 von 5\n\n»{}«\nfogbound9, 4. Februar 2012, 2 von 5\n",
+        "Ada Quill\n★ 5/5 • Feb 3, 2012\n{}\n\nfogbound9\n★ 2/5 • Feb 4, 2012\n{}\n",
     ],
 )
 def test_reviews_without_a_heading(reviews: str) -> None:
-    found = page(f"Lantern Row\n1987 | PG | 1h 38m\nDirector: Ivo Marsh\n\n{PLOT}\n\n{reviews}")
+    found = page(f"Lantern Row\n1987 | PG | 1h 38m\nDirector: Ivo Marsh\n\n{PLOT}\n\n" + reviews.format(*SAID))
     said = [(one.author, one.rating.value if one.rating else None) for one in found.reviews]
     assert said == [("Ada Quill", 5), ("fogbound9", 2)]
     assert found.facts.synopsis == PLOT

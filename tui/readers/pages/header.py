@@ -68,7 +68,7 @@ def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, to
             continue
         following = lines[place + 1] if place + 1 < len(lines) else None
         skip = reader.read(place, line, following)
-    reader.part_slogan(lines)
+    _part_slogan(reader, lines)
     reader.decide_title(lines)
     return reader.sentences
 
@@ -138,7 +138,7 @@ class _Header:
                 self._fact_at(place)
                 return False
             if meaning in ROLE_FIELDS:
-                value = self._without_facts(value)
+                value = _without_facts(value, self.into)
             if take_label(meaning, value, self.into, written):
                 self._fact_at(place)
                 return False
@@ -148,21 +148,6 @@ class _Header:
             self._fact_at(place)
             return True
         return None
-
-    def _without_facts(self, value: str) -> str:
-        """Take the facts off a list of people: «Céline Sciamma, 113 mins, cert 15, France 2014»."""
-        names = []
-        aside = _ASIDE.search(value)
-        facts, rest = fact_parts(aside["aside"]) if aside else ([], "")
-        if aside and facts and not rest:
-            take_facts(_known(facts), self.into)
-            value = value[: aside.start()]
-        for part in value.split(", "):
-            facts, rest = fact_parts(part)
-            known = bool(facts) and not rest and any(character.isdigit() for character in part)
-            take_facts(_known(facts) if known else [], self.into)
-            names += [] if known else [part]
-        return ", ".join(names) or value
 
     def _lone_certificate(self, place: int, line: Line, following: Line | None) -> bool:
         """«R» or «15» on a line of its own, below a fact, or between the title and a fact."""
@@ -281,17 +266,6 @@ class _Header:
         if self.first_fact is None:
             self.first_fact = place
 
-    def part_slogan(self, lines: Sequence[Line]) -> None:
-        """Take a sentence that touches the title or the facts above it off the longer text below: it is the slogan."""
-        if len(self.sentences) < 2 or self.into.has("tagline"):
-            return
-        first, second = self.sentences[:2]
-        place = lines.index(first)
-        above = place - 1 in self.facts or any(one.place == place - 1 for one in self.candidates)
-        single = len(_STOPS.findall(first.plain)) == 1 and len(first.text) <= TAGLINE_MOST
-        if single and above and not first.blank and second.blank and len(second.text) > 2 * len(first.text):
-            self.into.guess("tagline", self.sentences.pop(0).plain)
-
     def decide_title(self, lines: Sequence[Line]) -> None:
         """Choose the title among the lines that could be it; a lone number may be title or year."""
         self._settle_years()
@@ -335,6 +309,34 @@ class _Header:
             self.year_lines.pop(0)
         for _, line in self.year_lines[:1]:
             self.into.put("year", int(line.plain))
+
+
+def _part_slogan(reader: _Header, lines: Sequence[Line]) -> None:
+    """Take a sentence that touches the title or the facts above it off the longer text below: it is the slogan."""
+    if len(reader.sentences) < 2 or reader.into.has("tagline"):
+        return
+    first, second = reader.sentences[:2]
+    place = lines.index(first)
+    above = place - 1 in reader.facts or any(one.place == place - 1 for one in reader.candidates)
+    single = len(_STOPS.findall(first.plain)) == 1 and len(first.text) <= TAGLINE_MOST
+    if single and above and not first.blank and second.blank and len(second.text) > 2 * len(first.text):
+        reader.into.guess("tagline", reader.sentences.pop(0).plain)
+
+
+def _without_facts(value: str, into: Gathered) -> str:
+    """Take the facts off a list of people: «Céline Sciamma, 113 mins, cert 15, France 2014»."""
+    names = []
+    aside = _ASIDE.search(value)
+    facts, rest = fact_parts(aside["aside"]) if aside else ([], "")
+    if aside and facts and not rest:
+        take_facts(_known(facts), into)
+        value = value[: aside.start()]
+    for part in value.split(", "):
+        facts, rest = fact_parts(part)
+        known = bool(facts) and not rest and any(character.isdigit() for character in part)
+        take_facts(_known(facts) if known else [], into)
+        names += [] if known else [part]
+    return ", ".join(names) or value
 
 
 def _several_facts(text: str) -> bool:
