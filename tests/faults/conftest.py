@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.program import command, environment, write_page
+from tests.faults.program import command, environment, write_tables
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -33,14 +33,13 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def pages(tmp_path: Path) -> Callable[[str, range], Path]:
-    """Return a writer of folders of film pages: (name, numbers of the films) to the folder."""
+def tables(tmp_path: Path) -> Callable[[str, range], Path]:
+    """Return a writer of folders of tables: (name, numbers of the films) to the folder."""
 
     def write(name: str, numbers: range) -> Path:
         folder = tmp_path / name
         folder.mkdir()
-        for number in numbers:
-            write_page(folder, number)
+        write_tables(folder, numbers)
         return folder
 
     return write

@@ -8,12 +8,15 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.faults.program import content
+from tui.cli import main
 from tui.errors import StoreError
 from tui.store import Store
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-Pages = Callable[[str, range], Path]
+Tables = Callable[[str, range], Path]
 LOOSE = "It begins at a station and ends on a pier, and in between nobody says what they mean.<br /><br />I liked it."
 
 
@@ -26,9 +29,11 @@ def _damages(good: bytes, chance: random.Random) -> Iterator[bytes]:
         yield bytes(flipped)
 
 
-def test_every_file_damaged_in_every_way(tmp_path: Path, pages: Pages, run: Run) -> None:
+def test_every_file_damaged_in_every_way(
+    tmp_path: Path, tables: Tables, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
     chance = random.Random(50)  # noqa: S311
-    documents = pages("documents", range(4))
+    documents = tables("documents", range(4))
     (documents / "loose.txt").write_text(LOOSE)
     library = tmp_path / "library"
     assert run(library, "import", documents).returncode == 0
@@ -44,7 +49,7 @@ def test_every_file_damaged_in_every_way(tmp_path: Path, pages: Pages, run: Run)
             for film_id in store.ids():
                 _load(store, film_id, whole=path.stem != film_id)
             if place in {7, 30}:
-                _let_the_program_mend(library, run, tmp_path / f"mended-{number}-{place}")
+                _let_the_program_mend(library, capsys, tmp_path / f"mended-{number}-{place}")
             path.write_bytes(good)
     assert content(library) == before
     assert Store(library).check() == []
@@ -60,14 +65,14 @@ def _load(store: Store, film_id: str, *, whole: bool) -> None:
         assert not whole or len(film.reviews) == 3
 
 
-def _let_the_program_mend(library: Path, run: Run, copy: Path) -> None:
+def _let_the_program_mend(library: Path, capsys: pytest.CaptureFixture[str], copy: Path) -> None:
     shutil.copytree(library, copy)
-    looked = run(copy, "check", "--json")
-    assert looked.returncode == 1, looked.stderr
-    assert '"problem"' in looked.stdout
-    assert run(copy, "films").returncode in {0, 1}
-    mended = run(copy, "check", "--repair", "--json")
-    assert "Traceback" not in mended.stderr
-    assert run(copy, "check").returncode == 0
-    assert (copy / "damaged").is_dir() or "Taken as it stands" in mended.stdout
+    assert main(["--library", str(copy), "check", "--json"]) == 1
+    assert '"problem"' in capsys.readouterr().out
+    assert main(["--library", str(copy), "films"]) in {0, 1}
+    main(["--library", str(copy), "check", "--repair", "--json"])
+    mended = capsys.readouterr()
+    assert "Traceback" not in mended.err
+    assert main(["--library", str(copy), "check"]) == 0
+    assert (copy / "damaged").is_dir() or "Taken as it stands" in mended.out
     shutil.rmtree(copy)

@@ -20,19 +20,19 @@ if sys.platform == "win32":
 import resource
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-Pages = Callable[[str, range], Path]
+Tables = Callable[[str, range], Path]
 
 
 @pytest.fixture
-def begun(tmp_path: Path, pages: Pages, run: Run) -> Path:
+def begun(tmp_path: Path, tables: Tables, run: Run) -> Path:
     """Return a library of ten films."""
     library = tmp_path / "library"
-    assert run(library, "import", pages("first", range(10))).returncode == 0
+    assert run(library, "import", tables("first", range(10))).returncode == 0
     return library
 
 
-def test_a_limit_on_the_size_of_files_at_every_step(begun: Path, tmp_path: Path, pages: Pages, run: Run) -> None:
-    documents = pages("second", range(5, 30))
+def test_a_limit_on_the_size_of_files_at_every_step(begun: Path, tmp_path: Path, tables: Tables, run: Run) -> None:
+    documents = tables("second", range(5, 30))
     before = content(begun)
     outcomes = set()
     for limit in (0, 1, 200, 1_000, 2_000, 3_000, 4_000, 6_000, 10_000, 20_000, 60_000, 100_000, 10_000_000):
@@ -76,9 +76,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_is_told_and_costs_nothing(small_disk: Path, pages: Pages, run: Run) -> None:
+def test_a_full_disk_is_told_and_costs_nothing(small_disk: Path, tables: Tables, run: Run) -> None:
     library = small_disk / "library"
-    assert run(library, "import", pages("first", range(5))).returncode == 0
+    assert run(library, "import", tables("first", range(5))).returncode == 0
     before = content(library)
     ballast = small_disk / "ballast"
     refused = 0
@@ -86,7 +86,7 @@ def test_a_full_disk_is_told_and_costs_nothing(small_disk: Path, pages: Pages, r
         free = os.statvfs(small_disk)
         size = free.f_bavail * free.f_frsize - left * 1024
         ballast.write_bytes(b"x" * max(size, 0))
-        done = run(library, "import", pages(f"more-{left}", range(5, 60)))
+        done = run(library, "import", tables(f"more-{left}", range(5, 60)))
         ballast.unlink()
         assert "Traceback" not in done.stderr
         if content(library) != before:
@@ -102,13 +102,15 @@ def test_a_full_disk_is_told_and_costs_nothing(small_disk: Path, pages: Pages, r
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
-def test_a_read_only_library_can_be_read_and_says_why_it_cannot_be_written(begun: Path, pages: Pages, run: Run) -> None:
+def test_a_read_only_library_can_be_read_and_says_why_it_cannot_be_written(
+    begun: Path, tables: Tables, run: Run
+) -> None:
     before = content(begun)
     folders = [begun, *(path for path in begun.rglob("*") if path.is_dir())]
     for folder in folders:
         folder.chmod(0o555)
     try:
-        done = run(begun, "import", pages("second", range(5, 12)))
+        done = run(begun, "import", tables("second", range(5, 12)))
         assert done.returncode == 1
         assert "permission" in done.stderr
         assert run(begun, "films").returncode == 0

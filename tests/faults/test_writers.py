@@ -11,11 +11,11 @@ from tests.faults.program import command, content, environment
 from tui.store import Store
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-Pages = Callable[[str, range], Path]
+Tables = Callable[[str, range], Path]
 
 
-def test_three_imports_at_once_end_with_the_union(tmp_path: Path, pages: Pages, run: Run) -> None:
-    folders = [pages("one", range(30)), pages("two", range(20, 50)), pages("three", range(40, 70))]
+def test_three_imports_at_once_end_with_the_union(tmp_path: Path, tables: Tables, run: Run) -> None:
+    folders = [tables("one", range(30)), tables("two", range(20, 50)), tables("three", range(40, 70))]
     alone = tmp_path / "alone"
     for folder in folders:
         assert run(alone, "import", folder).returncode == 0
@@ -47,12 +47,12 @@ def _films(library: Path) -> dict[str, Any]:
     return {name: said for name, said in content(library).items() if name.startswith("films/")}
 
 
-def test_readers_see_whole_films_while_another_process_writes(tmp_path: Path, pages: Pages, run: Run) -> None:
+def test_readers_see_whole_films_while_another_process_writes(tmp_path: Path, tables: Tables, run: Run) -> None:
     library = tmp_path / "library"
-    assert run(library, "import", pages("one", range(40))).returncode == 0
+    assert run(library, "import", tables("one", range(40))).returncode == 0
     store = Store(library)
     process = subprocess.Popen(
-        command(library, "import", pages("two", range(40, 160))),
+        command(library, "import", tables("two", range(40, 160))),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=environment(tmp_path),

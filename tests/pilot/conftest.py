@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
@@ -42,7 +43,7 @@ class Browsing:
     async def press(self, *keys: str) -> None:
         for key in keys:
             await self.pilot.press(key)
-        await self.settle()
+            await self.settle()
 
     async def type(self, text: str) -> None:
         await self.press(*("space" if c == " " else c for c in text))
@@ -89,6 +90,11 @@ class Browsing:
         return any(text in line for line in self.lines())
 
 
+async def _go_on(_: float) -> None:
+    """Let the app begin to handle a key."""
+    await asyncio.sleep(0)
+
+
 Open = Callable[..., AbstractAsyncContextManager[Browsing]]
 
 
@@ -105,6 +111,7 @@ def browse(library: FakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """Return what opens the browser in a window of a size."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(Notification, "time_left", 1000.0)  # they go by the clock, and a slow machine takes its time
+    monkeypatch.setattr("textual.app.wait_for_idle", _go_on)  # twice 20 ms a key: `settle` looks whether it is idle
 
     @asynccontextmanager
     async def opened(

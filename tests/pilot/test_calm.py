@@ -107,7 +107,7 @@ async def test_the_title_tells_how_far_one_has_read_of_what_is_unfolded(browse: 
         pane = b.browser.text("reviews")
         for key in ("J", "X", "x", "X", "X"):
             await b.press(key)
-            assert b.shows(f" {pane.progress} % ─")
+            await b.until(lambda: b.shows(f" {pane.progress} % ─"))
 
 
 async def test_a_dialog_can_be_left_before_it_is_there(browse: Open) -> None:

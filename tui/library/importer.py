@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError
 from tui.library.catalogue import Catalogue
-from tui.library.changing import Rehearsal
+from tui.library.changing import Rehearsal, Writer
 from tui.library.index_feed import IndexFeed
 from tui.library.indexing import Indexing
 from tui.library.unfiled import Unfiled
@@ -79,7 +79,7 @@ class Importer:
     ) -> ImportReport:
         if dry_run:
             with self._read(paths, film, told, cancel.is_set) as intake:
-                return self._rehearsed(intake, told, cancel.is_set)
+                return self._rehearsed(intake, told)
         with (
             self._indexing.expecting() as expected,
             self._read(paths, film, told, cancel.is_set, expected) as intake,
@@ -121,27 +121,25 @@ class Importer:
     def _imported(
         self,
         intake: Intake,
-        writer: object,
+        writer: Writer,
         told: Callable[[Progress], None],
-        stop: Callable[[], bool],
         feed: IndexFeed | None = None,
     ) -> Import:
         from tui.library.importing import Import
 
         return Import(
             intake,
-            writer,  # type: ignore[arg-type]
+            writer,
             self._catalogue.register,
             self._unfiled.placer(),
             unreadable=self._catalogue.unreadable,
             feed=feed,
             progress=told,
-            stop=stop,
         )
 
-    def _rehearsed(self, intake: Intake, told: Callable[[Progress], None], stop: Callable[[], bool]) -> ImportReport:
+    def _rehearsed(self, intake: Intake, told: Callable[[Progress], None]) -> ImportReport:
         with closing(Rehearsal(self._store)) as rehearsal:
-            return self._imported(intake, rehearsal, told, stop).run()
+            return self._imported(intake, rehearsal, told).run()
 
     def _write(
         self, intake: Intake, label: str, told: Callable[[Progress], None], cancel: threading.Event
@@ -154,12 +152,12 @@ class Importer:
             told(Progress(task=message, done=0))
 
         if not intake.owner:  # nothing to write: no lock, no transaction
-            return self._rehearsed(intake, told, stop)
+            return self._rehearsed(intake, told)
         with ExitStack() as stack:
             with self._store.transaction(label, wait=wait) as transaction:
                 self._catalogue.follow()
                 feed = stack.enter_context(self._indexing.feed(intake.films))
-                work = self._imported(intake, transaction, told, stop, feed)
+                work = self._imported(intake, transaction, told, feed)
                 report = work.run()
                 if feed is not None:
                     feed.made()

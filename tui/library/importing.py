@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
-from types import MappingProxyType
 
 import msgspec
 
-from tui.errors import UNREADABLE, CancelledError, StoreError
+from tui.errors import UNREADABLE, StoreError
 from tui.library.changing import Change, Writer
 from tui.library.films import Parts, film_of, part
 from tui.library.gathering import Gathered, Gathering
@@ -31,10 +30,9 @@ class Import:
         register: Register,
         placer: Placer,
         *,
-        unreadable: Mapping[str, StoreError] = MappingProxyType({}),
-        feed: IndexFeed | None = None,
+        unreadable: Mapping[str, StoreError],
+        feed: IndexFeed | None,
         progress: Callable[[Progress], None],
-        stop: Callable[[], bool],
     ) -> None:
         """Prepare the import of `intake` into the library that `register` lists; `feed` takes it to the index."""
         self.intake = intake
@@ -43,7 +41,6 @@ class Import:
         self._register = register
         self._placer = placer
         self._progress = progress
-        self._stop = stop
         self._unreadable = dict(unreadable)
         """Films whose files cannot be read: what is about them is left out, and everything else comes in."""
         self._added = [0, 0]
@@ -60,7 +57,7 @@ class Import:
         films = {film.id for film in self._register}
         gathered = self._gather()
         for number, film in enumerate(gathered):
-            self._check()
+            self.intake.check()
             if number % 16 == 0:
                 self._tell("merging", number, len(gathered), "films")
             self._merge(film)
@@ -70,17 +67,13 @@ class Import:
         self._merged += placed.merged
         self._write_ledger()
         self._tell("writing", 0, len(self.change.changed), "films")
-        self._check()  # from here on it happens
+        self.intake.check()  # from here on it happens
         return self._report(len(self.change.ids()) - len(films), placed.waiting)
 
     def _place(self) -> Placed:
         """Place what names no film; where nothing was read, all is where it was placed before."""
         loose = [number for number, subject in enumerate(self.intake.subject) if subject == LOOSE]
         return self._placer.place(self.change, self.intake, loose, self._looking(len(loose)))
-
-    def _check(self) -> None:
-        if self._stop():
-            raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
 
     def _looking(self, records: int) -> Callable[[], None]:
         """Return what placing calls for each film and record that it looks at: beside many films it takes long."""
@@ -89,13 +82,13 @@ class Import:
         def look() -> None:
             if (number := next(looked)) % 32 == 0:
                 self._tell("placing", min(number, total), total, "films and records")
-            self._check()
+            self.intake.check()
 
         self._tell("placing", 0, total, "films and records")
         return look
 
     def _tell(self, task: str, done: int, total: int, unit: str) -> None:
-        self._check()
+        self.intake.check()
         self._progress(Progress(task=task, done=done, total=total, unit=unit))
 
     def _gather(self) -> list[Gathered]:
@@ -172,11 +165,11 @@ class Import:
         held = {source for review in parts.reviews for source in review.sources}
         came = -len(parts.reviews)
         for extract, document, record in self.intake.extracts(gathered.rows):
-            self._check()
+            self.intake.check()
             parts.add_extract(extract, record)
             documents[document.number] = document
         came += len(parts.reviews)
-        made = parts.film(self._check)
+        made = parts.film(self.intake.check)
         if made.id in self._unreadable:
             raise self._unreadable[made.id]
         if len(before) == 1 and not self._differs(made, before[0]):

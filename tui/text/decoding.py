@@ -15,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+STRAY_CP1252 = "cp1252-bytes"
+"""What to do with bytes that are no UTF-8, as codecs know it: they are read as cp1252."""
 _SAMPLE = 4096
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}|\xc2[\x80-\xbf]")
 _NOT_ALLOWED = frozenset(
@@ -57,7 +59,7 @@ def decode(raw: bytes, *, declared: str | None = None, partial: bool = False) ->
             except (UnicodeDecodeError, LookupError, TypeError, AttributeError):
                 continue
     if _mostly_utf8(raw):
-        return Decoded(_lines(_incremental(raw, "utf-8", partial, "cp1252-bytes")), "utf-8, some bytes cp1252")
+        return Decoded(_lines(_incremental(raw, "utf-8", partial, STRAY_CP1252)), "utf-8, some bytes cp1252")
     if (eastern := _eastern(raw)) is not None:
         return Decoded(_lines(_incremental(raw, eastern, partial)), eastern)
     name = single_byte(raw[: 16 * _SAMPLE])
@@ -119,7 +121,7 @@ def _stray(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
-codecs.register_error("cp1252-bytes", _stray)
+codecs.register_error(STRAY_CP1252, _stray)
 
 
 def _incremental(raw: bytes, name: str, partial: bool, errors: str = "replace") -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import TextIO
 
 from tui.readers.document import Document
-from tui.text.decoding import decode
+from tui.text.decoding import STRAY_CP1252, decode
 from tui.text.mojibake import mend
 
 ROW = 4_000_000
@@ -33,17 +33,6 @@ _DOUBLED = re.compile(r'"(?:[^"]|"")*""(?:[^"]|"")*"')
 _NUMBER = re.compile(r"(?:https?://(?:www\.|m\.)?imdb\.com/title/)?tt\d{7,9}\b[^\s,;|]{0,200}\s*")
 """A line that is nothing but IMDb's number of a film, or the address that it stands in."""
 _FORMULA = '="'
-_FALLBACK = "matinee-cp1252"
-
-
-def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
-    """Decode the bytes that are no UTF-8 as cp1252: a table is often both, from row to row."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error(_FALLBACK, _as_cp1252)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +82,8 @@ def encoding_of(raw: bytes) -> tuple[str, str]:
     """Return the encoding of a document by its head, and what to do with bytes that are none of it."""
     found = decode(raw, partial=True).encoding.partition(",")[0]
     if found in {"utf-8", "cp1252"}:
-        return "utf-8", _FALLBACK
-    return found, _FALLBACK if found == "utf-8-sig" else "replace"
+        return "utf-8", STRAY_CP1252
+    return found, STRAY_CP1252 if found == "utf-8-sig" else "replace"
 
 
 class _Mended(io.TextIOWrapper):
