@@ -156,7 +156,7 @@ def answers(document: Document, *, every: bool = False) -> tuple[Asked, ...]:
     asked = [found[module] for module in READERS if module in found]
 
     def rank(one: Asked) -> float:
-        fits = one.match.sure > 0 and suffix in getattr(one.reader, "suffixes", ())
+        fits = one.match.sure > 0 and suffix in one.reader.suffixes
         return -one.match.sure - (NAME_BONUS if fits else 0.0)
 
     return tuple(sorted(asked, key=rank))
