@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
+from pathlib import PurePosixPath
 
 from tui.models import Extract, Facts, Plain, Remark, Trivia
 from tui.readers.base import NOT_MINE, Document, Match, Yield
-from tui.readers.pages.edges import trimmed
+from tui.readers.pages.edges import span, trimmed
 from tui.readers.pages.factbox import without_box
 from tui.readers.pages.facts import Gathered
 from tui.readers.pages.furniture import is_furniture
@@ -45,7 +46,7 @@ class ArticleReader:
             return NOT_MINE
         box = Gathered()
         found = outline(trimmed(without_box(lines, box), roughly=True))
-        texts = [item for item in found.items if sum(len(line.text) for line in item.lines) > 40]
+        texts = [item for item in found.items if sum(span(line.text) for line in item.lines) > 40]
         told = {key(item.topic) for item in texts if item.topic} & MAKING_SECTIONS
         if len(told) + bool(box.values) > 1:
             return Match(0.92, f"sections of an encyclopaedia: {', '.join(sorted(told)[:3])}")
@@ -73,7 +74,7 @@ class ArticleReader:
         if not told and not found.plot:
             yield Remark(text="no text was found beside headings and navigation")
             return
-        subject = _subject(found)
+        subject = _subject(found) or _filed(document)
         films = {} if subject and subject.said else _films(told)
         facts = found.gathered
         if subject and not films:
@@ -120,6 +121,12 @@ def _subject(found: Outline) -> Subject | None:
     if alone and len(alone.title.split()) <= LONGEST_TITLE and any(item.helpful for item in found.items):
         return Subject(alone.title, alone.year, said=False)  # above items that people vote on stands their film
     return subject
+
+
+def _filed(document: Document) -> Subject | None:
+    """Return the film that a file is named after with its year, where its text names none."""
+    named = split_year(PurePosixPath(document.name).stem.replace("_", " "))
+    return Subject(named.title, named.year, said=False) if named.year else None
 
 
 def _left_out(lines: Sequence[Line], found: Outline) -> Iterator[Remark]:

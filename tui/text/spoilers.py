@@ -24,7 +24,7 @@ _ANNOUNCED = re.compile(
     rf"|\b{_WORD}\b[\s:,!.*-]*(?:warnings?|alerts?|ahead|below|follow(?:s|ing)?|inside|included|to\s+follow|coming"
     rf"|begins?"
     rf"|starts?|start\s+here|in\s+this|within|warnung|varování|ostrzeżenie)\b"
-    rf"|^\W*{_WORD}\W*(?:\n|$|[:!.*]|[–—-]\s)|[\[(]\s*{_WORD}\s*[\])]|ネタバレ(?:注意|あり|を含)|剧透|劇透",
+    rf"|^\W*{_WORD}\W*(?:\n|$|[:!.*]|[–—-]\s)|[\[(【]\s*{_WORD}\s*[\])】]|ネタバレ(?:注意|あり|を含)|剧透|劇透",
     re.MULTILINE,
 )
 """These look at texts in lower case, which takes a third of the time of looking without regard to case."""

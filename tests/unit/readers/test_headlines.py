@@ -58,6 +58,9 @@ def test_a_heading_of_trivia_behind_a_name_announces_it(headline: str, film: str
         ),
         ("Co o filmu Lucerna nevíte", "Lucerna pak dostala cenu a kapitán spal.", "Lucerna"),
         ("FAQ: Three Lamps: Salt (1994)", "The keeper sees Salt first of all.", "Three Lamps: Salt"),
+        ("Lanterns – Salt in the Oil (1994)", "Oil is dear, and so is Salt.", "Lanterns – Salt in the Oil"),
+        ("Was the Lanterns Remake a Crime?", "Everybody has an opinion on Lanterns, and few a lamp.", "Lanterns"),
+        ("Six Lessons of the Lanterns Commentary Track", "I have listened to Lanterns, and so should you.", "Lanterns"),
         ("WHO PUT OUT THE LAMP?", "Rufus Pell's Lanterns was released in the autumn.", "Lanterns"),
         (
             "WHO PUT OUT THE FIRE?",
@@ -101,3 +104,46 @@ def test_the_first_line_of_a_broken_paragraph_is_no_title() -> None:
     text = "\n".join([*lines, "pier, and nobody has ever broken it."]) + "\n\n"
     trivia = told_by(text * 3).trivia
     assert trivia[0].text.startswith("The lamp in the window")
+
+
+def test_a_file_that_is_named_after_a_film_names_it_where_its_text_does_not() -> None:
+    lines = (
+        "Boats, Late and Otherwise",
+        "* Nobody says a word for half an hour, not even the cook.",
+        "* The boats came late, and then there were too many.",
+        "The crew slept in the nets, and the nets had been rented by the day for want of money.",
+    )
+    document = Document.of_bytes("Paper Harbour (1988).txt", "\n\n".join(lines).encode())
+    assert read_with(READER, document).titles == [("Paper Harbour", 1988)]
+    assert read_with(READER, document).extracts[0].inferred
+
+
+def test_pieces_of_trivia_in_japanese_and_chinese_are_items() -> None:
+    text = "灯台守 (1953) トリビア\n\n・ランプは三度作り直され、最後の一つだけが港の博物館に残っている。\n"
+    text += "・【ネタバレ】霧の場面は最初の構想では手紙だけで伝えられるはずだったという。\n\n参考になった：31人\n"
+    read = told_by(text)
+    assert read.titles == [("灯台守", 1953)]
+    assert [item.spoiler for item in read.trivia] == [False, True]
+    numbered = "守灯人 (2000) 幕后花絮\n\n1、那盏灯做了三次，只有最后一盏留在了海港的博物馆里，现在还亮着。\n"
+    numbered += "2、大雾那场戏拍了二十六次。\n"
+    assert [item.text[0] for item in told_by(numbered).trivia] == ["那", "大"]
+
+
+def test_a_question_is_a_heading_among_headings_in_small_letters_and_none_among_others() -> None:
+    told = "The keeper of Lanterns slept through the storm, and the boats came home without him. " * 2
+    heads = ("The making of Lanterns", "A lamp on the pier", "What became of it?", "The oil in the cellar")
+    text = f"\n\n{told}\n\n".join((*heads, ""))
+    topics = [item.topic for item in told_by(text).trivia]
+    assert topics == [None, *heads[1:]]
+    large = text.replace("A lamp on the pier", "A Lamp Upon the Pier").replace(
+        "The oil in the cellar", "Oil From the Cellar"
+    )
+    assert "What became of it?" in [item.text for item in told_by(large).trivia]
+
+
+def test_votes_below_a_piece_and_a_call_at_the_end_are_the_sites() -> None:
+    told = "Keeper number {} slept through the storm, and the boats came home without him."
+    votes = ("(votes: 41, user lamp_7)", "Worth it? Oui (12) Non (3)")
+    pieces = [f"{told.format(number)}\n{votes[number % 2]}" for number in range(4)]
+    text = "\n\n".join(["Lanterns (1994) - Trivia", *pieces, "Something missing? Write to the keeper!"])
+    assert [item.text for item in told_by(text).trivia] == [told.format(number) for number in range(4)]

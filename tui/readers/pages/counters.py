@@ -40,6 +40,10 @@ _CALLS = folded(
     " accedi lasciare lascia zaloguj connectez connecter anmelden inloggen entre entrar"
     " las visa skriv lees toon schrijf eigene eigenen"
 )
+TASKS = _CALLS - folded("see view read load las les voir leer lire") | folded(
+    "report edit suggest correct zglos nahlasit melden signaler signaler reportar segnala upravit edytuj"
+)
+"""What a link asks for that stands beside another: «Dodaj ciekawostkę | Zgłoś błąd»."""
 _HELPFUL = re.compile(
     r"\b(?:helpful|useful|interesting|útil|utile|utili|hilfreich|nützlich|interessant|przydatn\w*|pomocn\w*|uzna(?:ło|ły|ł|li)"
     r"|užitečn\w*|přínosn\w*|zajímav\w*|полезн\w*|интересн\w*|interesante|interessante|intéressante?|nyttig\w*|handig"
@@ -47,9 +51,11 @@ _HELPFUL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^\W*\d[\d.,\s]*\b")
+_COUNT_BEHIND = re.compile(r"^\W*[^\W\d]+\s?[:：]?\s?\d[\d.,]*(?:人|件)?\W*$")
+"""A word and a count, nothing else: «参考になった：31人»."""
 _CJK_LINK = re.compile(
-    r"\W*(?:すべての|全ての|全部|もっと|更多|查看|显示|その他の|他の|続き).{0,16}"
-    r"|.{0,14}(?:をもっと見る|を見る|をすべて見る|一覧へ?|を投稿する|を書く|査看|更多)\W*"
+    r"\W*(?:すべての|全ての|全部|もっと|更多|查看|显示|その他の|他の|続き|返回).{0,16}"
+    r"|.{0,14}(?:をもっと見る|を見る|をすべて見る|一覧へ?|を投稿する|を書く|[へに]戻る|査看|更多)\W*"
 )
 _PROFILE = re.compile(
     r"\W*(?:join(?:ed)?(?:\s+date)?|posts?|messages?|location|reputation|rep\s+power|threads|registered"
@@ -92,7 +98,7 @@ def is_review_link(line: str) -> bool:
     bare = fold(line).strip(" .:»>→…·|-()[]*")
     if bare in _RANKS or _PROFILE.fullmatch(line):
         return True
-    if _COUNTED.match(line) and _HELPFUL.search(line) and line[-1:] not in "!?":
+    if (_COUNTED.match(line) or _COUNT_BEHIND.search(line)) and _HELPFUL.search(line) and line[-1:] not in "!?":
         return True
     if _FOLLOWERS.search(line) and line[-1:] not in ".!?":
         return True

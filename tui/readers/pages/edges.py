@@ -33,7 +33,7 @@ _ROLE = re.compile(
 )
 _STAMP = re.compile(
     r"\b\d{1,2}[.:]\d\d\b|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+\d{1,2}\b"
-    r"|\b(?:published|updated|publié|mis\s+à\s+jour|modifié|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|publikováno"
+    r"|\b(?:published|updated|revised|publié|mis\s+à\s+jour|modifié|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|publikováno"
     r"|aktualizováno|opublikowano)\b",
     re.IGNORECASE,
 )
@@ -44,6 +44,12 @@ _LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?[:：]\s")
 _YEAR_BELOW = re.compile(r"(?:18|19|20)\d\d")
 """The film's year right below its title, at the top of the page."""
 _ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+([^\W\d_].{0,60}[^.!?])")
+_CONTRIBUTOR = re.compile(
+    r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}"
+    r"|\((?:[^\W\d_]+:?\s)?(?!(?:18|19|20)\d\d\b)\d[^()]{0,60}\)",
+    re.IGNORECASE,
+)
+"""Who told the site of the item above, or the votes for it: «Submitted by Ada», «(votes: 12)»."""
 _ROW = re.compile(r"[^|]*(?:\|[^|]*)+[^|.!?]")
 """A row of a table."""
 _LINKED = re.compile(r"([^\W\d_][\w &'’-]{1,24})\s\(\d{1,3}\)")
@@ -56,11 +62,11 @@ _CREDIT = re.compile(
 )
 """Whose the picture is: «COLUMBIA PICTURES», «Everett Collection / Getty»."""
 _WORDS_BY = re.compile(
-    r"\W*(?:an?\s+)?(?:(?:essay|article|words|text|story|interview|column|report)\s+by\s+\S"
-    r"|(?:words|texte?|testo|texto|article|pictures?|photos?|fotos?|illustrations?)\s*:\s+[A-ZÀ-Ž])",
+    r"\W*+(?:an?\s++)?(?:(?:essay|article|words|text|story|interview|column|report)\s+by\s+\S"
+    r"|(?:words|texte?|testo|texto|article|pictures?|photos?|fotos?|illustrations?)\s*+:\s++[A-ZÀ-Ž])",
     re.IGNORECASE,
 )
-_BARS = re.compile(r"\s*[|·•]\s*")
+_BARS = re.compile(r"\s*[|·•]\s*|\s//?\s")
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s(?:(?:van|von|de|der|da|di|le|la)\s)*[A-ZÀ-Ž][\w'’.-]*){0,3}"
 _BY_SEVERAL = re.compile(
     rf"\W*(?i:by|von|par|por|di|od|door|av|words?|text)\s*:?\s+{_NAME}(?:(?:,\s|\s(?:and|und|et|y|e|a|i|en|och|&)\s){_NAME})+"
@@ -88,7 +94,8 @@ def _tidied(lines: Sequence[Line]) -> list[Line]:
         linked = _LINKED.fullmatch(line.raw)
         if linked and any(key(later.plain) == key(linked[1]) for later in lines[place + 1 :]):
             continue  # «Spoilers (2)» leads to «Spoilers»
-        if place not in menu and not counts and not captions:
+        told = _CONTRIBUTOR.fullmatch(line.raw) and line.raw[-1] not in ".!?"
+        if place not in menu and not counts and not captions and not told:
             kept.append(line)
     return kept
 
@@ -136,12 +143,15 @@ def trimmed(lines: Sequence[Line], *, roughly: bool = False) -> list[Line]:
 
 
 def _without_note(lines: Sequence[Line]) -> list[Line]:
-    """Take off a last line that is set in italics as a whole: below an article the site speaks so, not its author."""
+    """Take off a last line that is set in italics as a whole or asks for letters, as sites speak and authors do not."""
     last = next((place for place in range(len(lines) - 1, 0, -1) if not is_furniture(lines[place].raw)), 0)
-    return list(lines[:last] if last and _ITALIC.fullmatch(lines[last].raw) else lines)
+    return list(lines[:last] if last and _NOTE.fullmatch(lines[last].raw) else lines)
 
 
-_ITALIC = re.compile(r"([*_])(?![*_])[^*_]+\1")
+_NOTE = re.compile(
+    r"([*_])(?![*_])[^*_]+\1|[^.!?]{3,80}\?\s+(?:[^.!?]{3,60}!|[^.!?]*\b(?:comments?|kommentar\w*|comm?ent\w+|koment\w+)\b[^.!?]*[.!])",
+    re.IGNORECASE,
+)
 
 
 def _without_author(lines: Sequence[Line], above: Sequence[Line]) -> list[Line]:
@@ -194,10 +204,10 @@ def _solid(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_text(text: str, line: Line, least: int) -> bool:
-    return _span(text) >= least and bool(_ENDS.search(text)) and not line.level and not is_furniture(line.raw)
+    return span(text) >= least and bool(_ENDS.search(text)) and not line.level and not is_furniture(line.raw)
 
 
-def _span(text: str) -> int:
+def span(text: str) -> int:
     """Return the length of a text in letters; a sign of scripts that write without spaces counts as two and a half."""
     return len(text) if text.isascii() else len(text) + 3 * sum(sign >= "\u0e00" for sign in text) // 2
 
@@ -271,9 +281,10 @@ def _is_byline(line: Line, *, bare: bool) -> bool:
 
 def _signs(text: str) -> bool:
     """Say whether a line is the signature of who wrote the article: «By Ada Quill», «Words: Ada Quill»."""
-    if _BY_SEVERAL.fullmatch(text) or (_WORDS_BY.match(text) and not _ENDS.search(text)):
+    parts = _BARS.split(text)
+    if _BY_SEVERAL.fullmatch(text) or (any(map(_WORDS_BY.match, parts)) and not _ENDS.search(text)):
         return True
-    return any((label_of(part) or ("",))[0] == "author" for part in _BARS.split(text))
+    return any((label_of(part) or ("",))[0] == "author" for part in parts)
 
 
 def _end(lines: Sequence[Line], last: int) -> int:
@@ -297,6 +308,6 @@ def _goes_on(lines: Sequence[Line], place: int) -> bool:
     if _LABELLED.match(line.text):  # what the site calls another page in its own words: «In der Nähe: …»
         return not _ENDS.search(lines[beyond].text) and _goes_on(lines, beyond)
     following = lines[beyond]
-    marked = line.raw.startswith(("**", "__"))
+    marked = line.raw.startswith(("**", "__")) or key(line.plain) in SPOILER_SECTIONS
     heads = line.blank and (following.blank or marked or bool(following.bullet))
-    return heads and _span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))
+    return heads and span(following.text) > SOLID // 2 and bool(_ENDS.search(following.text))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.readers.pages.counters import is_review_link
+from tui.readers.pages.counters import TASKS, is_review_link
 from tui.readers.pages.lines import Line
 from tui.readers.pages.sitephrases import COOKIES, GROUPS, RIGHTS
 from tui.readers.pages.sitewords import EXACT, MENU, NETWORKS, SOCIAL
@@ -206,11 +206,15 @@ def is_link_name(part: str) -> bool:
     """Say whether a line is the name of a site's part, as links have it."""
     name = re.sub(r"\s*\(?\d[\d,.]*\)?$", "", re.sub(r"\]\([^)]*\)$", "", part.strip("[]*_ ")))
     plain = key(name)
-    known = plain in EXACT or plain in SECTIONS or plain in MENU or bool(_TASK.fullmatch(plain))
+    known = (
+        plain in EXACT
+        or plain in SECTIONS
+        or plain in MENU
+        or (plain.partition(" ")[0] in TASKS and len(plain.split()) <= 4)
+    )
     return known and plain not in GENRES
 
 
-_TASK = re.compile(r"(?:report|add|edit|submit|suggest|correct)\s+(?:an?\s+|new\s+|your\s+|this\s+)?[^\W\d_]+")
 _BOX = re.compile(
     r"mailing\s+list|unsubscribe\s+(?:at\s+)?any\s*time|newsletters?\b|(?:sign\s+up|subscribe|register)\s+(?:for|to"
     r"|now|today)"

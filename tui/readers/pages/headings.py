@@ -128,12 +128,18 @@ def is_body(line: Line) -> bool:
 
 
 def questions(runs: Sequence[Sequence[Line]]) -> set[int]:
-    """Return the numbers of the questions of an interview, which has them in place of headings."""
+    """Return the numbers of questions that are headings: an interview's, or such among headings in small letters."""
     below = [*runs[1:], []][: len(runs)]
     asked = {place for place, run in enumerate(runs) if len(run) == 1 and _ASKED.fullmatch(run[0].text)}
     asked = {place for place in asked if below[place] and place + 1 not in asked and is_body(below[place][0])}
-    others = (place for place in range(2, len(runs)) if place not in asked)
-    if len(asked) < _INTERVIEW or any(is_heading(runs[place], 0, below[place]) for place in others):
+    others = [
+        runs[place][0]
+        for place in range(2, len(runs))
+        if place not in asked and is_heading(runs[place], 0, below[place])
+    ]
+    worded = [words for line in others if len(words := line.plain.split()) > 1]
+    small = len(worded) > 1 and sum(map(_title_case, worded)) < len(worded) / 2
+    if not small and (others or len(asked) < _INTERVIEW):
         return set()
     return {runs[place][0].number for place in asked}
 

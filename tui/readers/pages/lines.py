@@ -36,12 +36,12 @@ _ATTRIBUTE = re.compile(r"\s*\{[#.][\w -]+\}$")
 """What Markdown's dialects write behind a heading: «{#top}»."""
 _HEADINGS = (_HEADING, _WIKI_HEADING, _DECORATED, _ORG_HEADING, _TEXTILE)
 _BULLET = re.compile(
-    r"(?P<mark>[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\d{1,3}[.)]|\(\d{1,2}\)|\d{1,2}/(?=\s)|[a-z]\))(?P<gap>\s+)(?P<text>\S.*)$"
+    r"(?P<mark>(?:[•◦▪▸►‣●○■□✦✓✔➤➢·*+–—-]|\d{1,3}[.)]|\(\d{1,2}\)|\d{1,2}/|[a-z]\))(?=\s)|・|\d{1,3}[、．])\s*(?P<text>\S.*)$"
 )
 _YEAR_ALONE = re.compile(r"\((?:[^\W\d_][^(),]{1,24},\s)?(?:18|19|20)\d\d\)")
 """The year of the title that stands on the line above."""
 _RULE = re.compile(r"[-=_*~─━═]{5,}")
-_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,})$")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|═{3,}|─{3,})$")
 _SAID = re.compile(r"[.!?…][\"”’')]*$|^[^:]{2,24}:\s+\S")
 """A sentence or a labelled value, which a rule may part from what follows; only a line of its length underlines it."""
 _SPACED = re.compile(r"(?:[^\W\d_]\s{1,4}){3,}[^\W\d_]")
@@ -158,7 +158,7 @@ def lines_of(text: str) -> list[Line]:
             continue
         if not blank and found and _underlines(stripped, found[-1]):
             before = found[-1]
-            found[-1] = _with_level(before, 1 if stripped[0] == "=" else 2)
+            found[-1] = _with_level(before, 1 if stripped[0] in "=═" else 2)
             blank = True
             continue
         if not blank and found and _YEAR_ALONE.fullmatch(stripped) and len(found[-1].raw) <= 80:

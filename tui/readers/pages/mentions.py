@@ -33,7 +33,7 @@ _ACTING = re.compile(r"\s+(?:said|says|told|explained|recalled|was born|plays|pl
 
 _FILM = re.compile(
     r"\b(?:film|movie|script|scene|director|camera|screen|studio|shoot|shot|cast|crew|audience|sequel|soundtrack|score|oscar"
-    r"|feature|picture|animation|storyboards?|dialogue|nominated|screenplay"
+    r"|feature|picture|animation|storyboards?|dialogue|nominated|screenplay|remake|prequel|commentary|trailer|premiere"
     r"|regie|regisseur|drehbuch|kamera|réalisateur|tournage|scénario|película|rodaje|guion|regista|riprese|režisér|reżyser)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ _LIFE = re.compile(
     r"|nació\s+en|nacque|narodil[ao]?\s+se|urodził[ao]?\s+się)\b",
     re.IGNORECASE,
 )
+
+
+def is_of_film(text: str) -> bool:
+    """Say whether a text begins with a word of film-making: «Commentary», «script»."""
+    return bool(_FILM.match(text))
 
 
 def film_words(text: str) -> int:

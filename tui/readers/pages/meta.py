@@ -25,7 +25,7 @@ _HELPFUL = re.compile(
 _HELPFUL_ONLY = re.compile(
     r"\W*(?:helpful|useful)\W*\(?\s*(?P<yes>\d+)\s*\)?\W*"
     r"|\W*(?P<found>\d[\d.,]*)\s+(?:people|users|members|readers)\s+found\s+this\s+\w+\W*"
-    r"|.{0,30}\byes\s*\((?P<for>\d[\d.,]*)\)\s*no\s*\((?P<against>\d[\d.,]*)\)\W*",
+    r"|.{0,30}(?:[?:]\W*|\b(?=yes))[^\W\d_]+\s*\((?P<for>\d[\d.,]*)\)\s*[^\W\d_]+\s*\((?P<against>\d[\d.,]*)\)\W*",
     re.IGNORECASE,
 )
 _GLUE = re.compile(

@@ -14,6 +14,7 @@ from tui.readers.pages.headings import (
     COUNTED,
     EDIT,
     ELSEWHERE,
+    LONGEST_CASELESS,
     LONGEST_HEADING,
     REFERENCE,
     TERMINAL,
@@ -72,11 +73,6 @@ _SHEETS = frozenset(
     )
 )
 """Headings of sheets of facts: «Réalisation : …»."""
-_CONTRIBUTOR = re.compile(
-    r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}",
-    re.IGNORECASE,
-)
-"""Who told the site of the item above."""
 _CAST_LINE = re.compile(r"^[^.!?]{3,40}?\s+(?:as|als|jako|comme|como|come|–|—|-|\.{2,}|…)\s+\S[^.!?]{1,120}$")
 _ADDRESS = re.compile(r"\b(Mrs?|Ms|Dr|St|Jr|Sr)\.")
 _FAQ = re.compile(r".{0,30}\b(?:faqs?|frequently\s+asked(?:\s+questions)?|häufige\s+fragen|questions\s+fréquentes"
@@ -216,8 +212,7 @@ class _Builder:
         return len(said) > 8 and sum(word[:1].islower() for word in said) >= 0.6 * len(said)
 
     def _is_dropped(self, line: Line) -> bool:
-        told = bool(_CONTRIBUTOR.fullmatch(line.raw)) and line.raw[-1] not in ".!?"
-        return (is_furniture(line.raw) or told) and not self._is_known_heading(line)
+        return is_furniture(line.raw) and not self._is_known_heading(line)
 
     def _is_byline(self, line: Line) -> bool:
         """Before the first paragraph, who wrote it and when is no part of the text."""
@@ -386,4 +381,5 @@ def _only_announces(text: str) -> bool:
         return False
     if _ANNOUNCEMENT.search(text):
         return True
-    return announces_spoilers(text) and len(text.split()) <= 6 and not re.search(r"[:–—-]\s+\w+\s+\w+", text)
+    few = len(text.split()) <= 6 and (" " in text or len(text) <= LONGEST_CASELESS)
+    return few and announces_spoilers(text) and not re.search(r"[:–—-]\s+\w+\s+\w+", text)

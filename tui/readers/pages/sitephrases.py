@@ -40,6 +40,7 @@ PICTURES = (
     r"|^\W*(?:photo|image|picture|pic|foto|credit|photograph|photo(?:graph)?\s+(?:by|credit|courtesy)|image\s+(?:credit|source|via)|picture\s+credit|bild|crédit|fotografía|zdjęcie|obrázek|fot\.)s?\s*(?:credit|source|by|via|courtesy)?\s*[:©/]"
     r"|^\W*\(?(?:photo|image|picture|credit|foto|bild)s?\s*(?::|by|credit|courtesy|©)"
     r"|^\W*courtesy\s+(?:of|everett)\b|swipe\s+(?:left|right|to)"
+    r"|,\s(?:left|right|centre|center|top|above|below)\b[^.!?]*\.\s*\([^()]{2,40}\)$"
 )
 """Captions, and whose a picture is."""
 OFFERS = (
@@ -122,7 +123,8 @@ OTHER = (
     r"|emailová\s+adresa"
     r"|^\W*(?:jump\s+to|aller\s+à|wechseln\s+zu|saltar\s+a|vai\s+a|přejít\s+na|skocz\s+do|przejdź\s+do|ir\s+para|ga\s+naar)\s*:?\s+na[vw]ig"
     r"|^\W*skip\s+(?:past\s+)?(?:advert|this|the)|^\W*credit\s?\.\.\.|^\W*skočit\s+na\b"
-    r"|^\W*you\s+(?:are|['’]re)\s+receiving\s+this\b|^(?:[^\W\d_]+\s\(\d+\)\s*){2,}$"
+    r"|^\W*you\s+(?:are|['’]re)\s+receiving\s+this\b|^(?:[^\W\d_]+\s?[(（]\d+[)）]\s*){2,}$"
+    r"|^[^.!?]{2,30}\?\W*[^\W\d_]+\s*\(\d[\d.,]*\)\W*[^\W\d_]+\s*\(\d[\d.,]*\)\W*$"
     r"|^\W*(?:--|—)\s*(?:typed|compiled|written|collected)\s+by\b|^\W*(?:hide\s+ad|submitting)\W*$"
     r"|\bredirects\s+here\b|^\W*edit\s*:.{0,40}\b(?:thanks?|gold|typos?|formatting)\b|^ナビゲーションに移動"
     r"|^\((?-i:[A-Z][\w&.'’/-]*(?:\s[A-Z][\w&.'’/-]*){1,5})\)$|^\W*\(c\)\s+(?-i:[A-Z])"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from tui.readers.pages.headlines import cued
 from tui.readers.pages.lines import visible
-from tui.readers.pages.mentions import is_a_life, is_common, is_person, spoken, told_of
+from tui.readers.pages.mentions import is_a_life, is_common, is_of_film, is_person, spoken, told_of
 from tui.readers.pages.unnamed import dated_titles, named_by_headline, named_by_text
 from tui.readers.pages.vocabulary import SECTIONS, key
 from tui.text.titles import split_year
@@ -183,7 +183,9 @@ def _said(headline: str) -> Subject | None:
     plain = visible(headline)
     whole = split_year(plain)
     marked = whole.title != plain
-    if (whole.year or marked) and whole.title and not _SEGMENT.search(whole.title):
+    parts = _SEGMENT.split(whole.title)
+    unbroken = len(parts) < 2 or (whole.year and all(_title_word(part) and not _TELLING.match(part) for part in parts))
+    if (whole.year or marked) and whole.title and unbroken:
         title = whole.title.strip('"“”„«»') or whole.title
         return Subject(title, whole.year, said=True) if _could_be_title(title) else None
     crumbs = _CRUMB.split(plain)[1:]  # «Site > Jaws (1975) > Trivia»
@@ -197,13 +199,13 @@ def _said(headline: str) -> Subject | None:
 def _could_be_title(title: str) -> bool:
     """«Why King Kong» and «The Making of Jaws» hold a title and are none."""
     words = title.split()
-    lead = re.match(
-        r"(?:why|how|what|when|inside|behind|the\s+making\s+of|making|revisiting|rewatching|remembering"
-        r"|\d+\s+things)\b",
-        title,
-        re.IGNORECASE,
-    )
-    return len(words) <= LONGEST_TITLE and not (lead and len(words) > 2)
+    return len(words) <= LONGEST_TITLE and not (_TELLING.match(title) and len(words) > 2)
+
+
+_TELLING = re.compile(
+    r"(?:why|how|what|when|inside|behind|the\s+making\s+of|making|revisiting|rewatching|remembering|\d+\s+things)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +321,7 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     points += 1.0 if not before else 0.0
     points += 1.0 if not after.strip(" .!?") else 0.0
     points += 1.5 if _CUE_BEFORE.search(before) else 0.0
-    points += 4.0 if _CUE_AFTER.match(after) else 0.0
+    points += 4.0 if _CUE_AFTER.match(after) else 3.0 if is_of_film(after.lstrip()) else 0.0
     points -= 2.0 if _PERSON_BEFORE.search(before) else 0.0
     points -= 1.5 if re.search(r"\b(?:the|a|an)\s+$", before) else 0.0
     points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
