@@ -131,8 +131,7 @@ class Review(Record, frozen=True, kw_only=True):
     mine: bool = False
     """True for a review by the owner of the library (from their own export)."""
     line: Plain | None = None
-    """The whole line as it stood, where it leaves the border between author and text open; another
-    document that starts where the text starts settles it."""
+    """The whole line, where it leaves open where the author ends; another document that starts there settles it."""
     language: str | None = None
     """ISO 639-1 code, where the document says it."""
     sources: tuple[Citation, ...] = ()
@@ -191,9 +190,8 @@ class Personal(Record, frozen=True, kw_only=True):
     ratings: tuple[Rating, ...] = ()
     """The user's own ratings, the one shown first."""
     watchlist: str | None = None
-    """Since when it is on the watchlist (ISO date, or «yes»)."""
     liked: str | None = None
-    """Since when it is liked (ISO date, or «yes»)."""
+    """Since when it is on the watchlist, since when it is liked (ISO date, or «yes»)."""
     tags: tuple[Plain, ...] = ()
     lists: tuple[Listing, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -302,10 +300,12 @@ class FilmSummary(Record, frozen=True, kw_only=True):
     directors: tuple[Plain, ...] = ()
     runtime_minutes: int | None = None
     certificate: Plain | None = None
-    watched: bool = False
+    watched: str | None = None
+    """When it was last seen (ISO date, or «yes»)."""
     watchlist: bool = False
     liked: bool = False
     own_rating: Rating | None = None
+    lists: tuple[Plain, ...] = ()
     ids: dict[str, str] = {}
     aliases: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()

@@ -72,7 +72,9 @@ class Browsing:
     def busy(self) -> bool:
         """Whether an answer of a thread is still to come."""
         found = [self.app.browser] if self.app.browser is not None else []
-        lanes = [lane for b in found for lane in (b.film_lane, b.search_lane, b.light_lane, b.reload_lane)]
+        lanes = [
+            lane for b in found for lane in (b.film_lane, b.filter_lane, b.search_lane, b.light_lane, b.reload_lane)
+        ]
         lanes += [lane for screen in self.app.screen_stack if (lane := getattr(screen, "_lane", None)) is not None]
         return any(lane.busy for lane in lanes) or any(thread.name in SPAWNED for thread in threading.enumerate())
 

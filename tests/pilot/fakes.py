@@ -45,7 +45,9 @@ def summary_of(view: FilmView) -> FilmSummary:
         genres=film.genres,
         directors=film.directors,
         watchlist=bool(view.personal.watchlist),
-        watched=bool(view.personal.viewings),
+        watched=max((seen.date or "yes" for seen in view.personal.viewings), default=None),
+        own_rating=view.personal.ratings[0] if view.personal.ratings else None,
+        lists=tuple(one.name for one in view.personal.lists),
     )
 
 

@@ -204,8 +204,8 @@ async def test_enter_completes_a_path_that_leads_nowhere_yet_and_takes_what_the_
 
 
 def test_a_path_that_cannot_be_read_is_reported_in_full() -> None:
-    one = DocumentReport(path="/home/ada/fims/note.txt", status="failed", reason="there is no such file", remedy=None)
-    assert any("/home/ada/fims/note.txt" in p.text for p in report_passages(ImportReport(documents=(one,), failed=1)))
+    one = DocumentReport(path="/films/ada/fims/note.txt", status="failed", reason="there is no such file", remedy=None)
+    assert any("/films/ada/fims/note.txt" in p.text for p in report_passages(ImportReport(documents=(one,), failed=1)))
 
 
 async def test_a_library_that_cannot_be_opened_says_why_for_as_long_as_it_is_looked_at(
@@ -218,6 +218,25 @@ async def test_a_library_that_cannot_be_opened_says_why_for_as_long_as_it_is_loo
     async with browse() as b:
         await b.until(lambda: b.shows("could not be"))
         assert "folder is read-only" in " ".join(line[:34].strip("│ ") for line in b.lines())
+
+
+async def test_the_film_list_is_filtered_by_whatever_the_query_language_knows(
+    browse: Open, library: FakeLibrary
+) -> None:
+    async with browse(notifications=True) as b:
+        await b.press("f")
+        await b.type("in:trivia lamp year:1980s")
+        assert ("search", "in:trivia year:1980s", None) in library.calls
+        library.notices = ("no is:seen: it can be watched",)
+        await b.type(" is:seen")
+        assert not b.shows("it can be watched")
+        await b.press("enter")
+        await b.until(lambda: b.shows("it can be watched"))
+        assert b.active() == "films"
+        assert [call[1] for call in library.calls if call[0] == "search"][-1] == "in:trivia year:1980s is:seen"
+        await b.press("escape")
+        assert b.shows("0 Films · 3 ")
+        assert b.browser.shelf.among is None
 
 
 async def test_the_evidence_is_that_of_the_candidate_under_the_cursor(browse: Open) -> None:

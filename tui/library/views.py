@@ -121,14 +121,21 @@ def summary_of(stored: StoredFilm, shown: Film | None = None) -> FilmSummary:
         directors=film.directors,
         runtime_minutes=film.runtime_minutes,
         certificate=film.certificate,
-        watched=bool(personal.viewings),
+        watched=_last_seen(personal),
         watchlist=personal.watchlist is not None,
         liked=personal.liked is not None,
         own_rating=personal.ratings[0] if personal.ratings else None,
+        lists=tuple(dict.fromkeys(one.name for one in personal.lists)),
         ids=film.ids,
         aliases=stored.aliases,
         keys=tuple(sorted(keys)),
     )
+
+
+def _last_seen(personal: Personal) -> str | None:
+    """Return the last day on which the user saw the film, «yes» where no day is known."""
+    days = [seen.date for seen in personal.viewings if seen.date]
+    return max(days) if days else "yes" if personal.viewings else None
 
 
 def film_id(claims: Iterable[Claim], corrections: Mapping[str, Any]) -> str:

@@ -12,9 +12,10 @@ from tui.models import Plain
 from tui.screens.browser_base import TEXTS, PaneName
 from tui.screens.choose import ChooseScreen, Entry
 from tui.screens.opening import Opening
+from tui.search.types import Answer
 from tui.widgets.divider import Divider
 from tui.widgets.film_passages import ReviewShelf
-from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping
+from tui.widgets.film_shelf import GROUPINGS, ORDERS, FilmOrder, Grouping, Shelf, parted
 from tui.widgets.one_line import PaneTitle
 
 SIDE = (20, 90)
@@ -23,6 +24,11 @@ SIDE = (20, 90)
 
 class Arranging(Opening):
     """The part of the browser that arranges."""
+
+    fields_asked: str = ""
+    """The fields of the film list's filter."""
+    fields_read: str = ""
+    """What is to be said of how they were read."""
 
     # Films: order, filter, sizes
 
@@ -59,9 +65,35 @@ class Arranging(Opening):
 
     @on(Input.Changed, "#films-filter")
     def _filter_changed(self, event: Input.Changed) -> None:
-        self.show_shelf(self.shelf.filtered(event.value))
+        words, fields = parted(event.value)
+        among = self.shelf.among if fields else None
+        if fields != self.fields_asked:
+            self._ask_fields(fields)
+        self._show_narrowed(self.shelf.filtered(words, among))
+
+    def _show_narrowed(self, shelf: Shelf) -> None:
+        self.show_shelf(shelf)
         if self.film is not None:
             self.open_film(self.film.id)
+
+    def _ask_fields(self, fields: str) -> None:
+        """Have the library find the films that answer the fields of the filter; until then the list stays."""
+        self.fields_asked = fields
+        self.fields_read = ""
+        library = self.library
+        if fields:
+            self.filter_lane.submit(
+                self, lambda old: library.search(fields, limit=1, cancel=old), self._fields_answered
+            )
+        else:
+            self.filter_lane.drop()
+
+    def _fields_answered(self, result: Answer | Exception) -> None:
+        answer = self.checked(result)
+        if answer is not None:
+            self.fields_read = " · ".join(answer.notices)
+            found = frozenset(film for film, _ in answer.counts.films)
+            self._show_narrowed(self.shelf.filtered(self.shelf.words, found if answer.read_as else None))
 
     def on_key(self, event: events.Key) -> None:
         """Let the arrows move in the list while its filter is typed."""
@@ -73,6 +105,8 @@ class Arranging(Opening):
     @on(Input.Submitted, "#films-filter")
     def _filter_done(self) -> None:
         self.go_to_pane("films")
+        if self.fields_read:
+            self.tell(self.fields_read)
 
     def stop_filter(self) -> bool:
         """Take the film filter back; False when there was none."""
@@ -80,7 +114,7 @@ class Arranging(Opening):
             return False
         self.remove_class("-filtering")
         self.query_one("#films-filter", Input).value = ""
-        self.show_shelf(replace(self.shelf, words="", only=None))
+        self.show_shelf(replace(self.shelf, words="", only=None, among=None))
         self.go_to_pane("films")
         return True
 

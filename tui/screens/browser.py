@@ -73,6 +73,7 @@ class BrowserScreen(Keyed):
         self.config = config
         self.import_run = ImportRun(library)
         self.film_lane = Lane("films")
+        self.filter_lane = Lane("filter")
         self.reload_lane = Lane("reloads")
         self.search_lane = Lane("search")
         self.light_lane = Lane("lights")
@@ -86,7 +87,7 @@ class BrowserScreen(Keyed):
         with Across(id="body"):
             with Down(id="films-box"):
                 yield PaneTitle(id="films-title")
-                yield Input(placeholder="filter the films", id="films-filter", compact=True)
+                yield Input(placeholder="title, is:watchlist, year:1980s …", id="films-filter", compact=True)
                 yield RowList[ShelfRow](self._film_cells, id="films", classes="pane", previews=True)
             yield Divider(id="side")
             with Down(id="film-box"):

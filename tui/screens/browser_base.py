@@ -33,6 +33,7 @@ class BrowserBase(SizedScreen[None]):
     reviews: list[Review]
     """The open film's, as the shelf orders and filters them."""
     film_lane: Lane
+    filter_lane: Lane
     reload_lane: Lane
     """Of its own: a film that is read again must not come in the way of one that was asked for."""
     search_lane: Lane

@@ -201,7 +201,7 @@ class Navigating(Arranging):
                 return
             films = frozenset(film for film, _ in answer.counts.films) or frozenset(hit.film_id for hit in answer.hits)
             self.hits, self.hits_query, self.hits_literal = answer.hits, query, False
-            self.show_shelf(replace(self.shelf, only=films, words=""))
+            self.show_shelf(replace(self.shelf, only=films, words="", among=None))
             self.go_to_pane("films")
             self.tell(f"{name}: {len(films):,} films. Esc shows all, s shows the passages.")
             if self.film is not None:

@@ -19,6 +19,8 @@ class FieldSpec:
     """For `choice`: the values there are, the plain name first."""
 
 
+STATES = {"seen": "watched", "wanted": "watchlist"}
+"""Other names of states, for `is:`."""
 KINDS = {"reviews": "review", "synopses": "synopsis", "plot": "synopsis", "trivias": "trivia", "films": "synopsis",
          "notes": "note"}  # fmt: skip
 """Other names of the kinds, for `in:`."""

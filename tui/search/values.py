@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.search.expressions import Everything, Expression, Flag, Range
-from tui.search.fields import KINDS, RATINGS, FieldSpec, nearest
+from tui.search.fields import KINDS, RATINGS, STATES, FieldSpec, nearest
 
 _COMPARISON = re.compile(r"(>=|<=|=>|=<|>|<|≥|≤|=)?(.*)", re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
@@ -37,7 +37,7 @@ def _reversed(spec: FieldSpec, found: Range) -> bool:
 
 
 def _choice(spec: FieldSpec, text: str, *, unfinished: bool) -> tuple[Expression, str]:
-    text = KINDS.get(text, text) if spec.name == "in" else text
+    text = {"in": KINDS, "is": STATES}.get(spec.name, {}).get(text, text)
     if text in spec.choices:
         return Flag(spec.name, text), ""
     begun = [choice for choice in spec.choices if text and choice.startswith(text)]

@@ -75,7 +75,7 @@ def write_catalogue(index: str, films: Iterable[FilmSummary], stamps: Mapping[st
 
 def _version() -> str:
     """A snapshot of another Matinee may have been made by another rule, or hold its films in another order."""
-    return f"{tui.__version__}/2"
+    return f"{tui.__version__}/3"
 
 
 def _sweep(index: str) -> None:

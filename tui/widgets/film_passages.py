@@ -125,6 +125,7 @@ def card(review: Review, names: Mapping[str, Plain], personal: Personal | None) 
     if review.date:
         right.append(("dim", Plain(review.date)))
     author = review.author or Plain("Your review" if review.mine else "Anonymous")
+    yours = " · yours" if review.mine and review.author else ""
     bookmarked = personal is not None and review.id in personal.bookmarks
     noted = _noted(personal, review.id)
     foot = " · ".join(
@@ -141,7 +142,7 @@ def card(review: Review, names: Mapping[str, Plain], personal: Personal | None) 
         kind="review",
         shape="card",
         text=one_line(review.text),
-        left=Plain(f"{'⚑ ' if bookmarked else ''}{one_line(author)}"),
+        left=Plain(f"{'⚑ ' if bookmarked else ''}{one_line(author)}{yours}"),
         right=tuple(right),
         headline=one_line(review.headline or ""),
         foot=Plain(f"{noted}\n{foot}" if noted and foot else noted or foot),
@@ -252,12 +253,14 @@ def _own(personal: Personal) -> list[tuple[str, str]]:
     if personal.liked:
         rows.append(("Liked", "" if personal.liked == "yes" else f"since {personal.liked}"))
     for viewing in personal.viewings:
-        again = ", again" if viewing.rewatch else ""
-        rated = f", {viewing.rating.shown}" if viewing.rating else ""
-        rows.append(("Seen", f"{viewing.date or 'some time'}{again}{rated}"))
+        rated = viewing.rating.shown if viewing.rating else ""
+        said = (viewing.date or "some time", "again" * viewing.rewatch, rated, *viewing.tags, viewing.note or "")
+        rows.append(("Seen", ", ".join(filter(None, said))))
     if personal.tags:
         rows.append(("Tags", ", ".join(personal.tags)))
-    rows += [("List", listing.name) for listing in personal.lists]
+    for listing in personal.lists:
+        place = f", number {listing.position}" if listing.position else ""
+        rows.append(("List", f"{listing.name}{place}{f': {listing.note}' if listing.note else ''}"))
     return [(name, text or "yes") for name, text in rows]
 
 

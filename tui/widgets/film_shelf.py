@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,16 +10,19 @@ from typing import Literal
 
 import msgspec
 
-from tui.models import FilmSummary, Plain
+from tui.models import FilmSummary, Plain, Rating
+from tui.search.fields import FIELDS
 from tui.text.ordering import folded, sort_title
 
-FilmOrder = Literal["title", "year", "rating", "reviews"]
-Grouping = Literal["none", "decade", "genre", "director", "rating"]
+FilmOrder = Literal["title", "year", "rating", "reviews", "mine", "seen"]
+Grouping = Literal["none", "decade", "genre", "director", "rating", "seen", "list"]
 ORDERS: Mapping[FilmOrder, str] = {
     "title": "by title",
     "year": "newest first",
     "rating": "best rating first",
     "reviews": "most reviews first",
+    "mine": "by your rating",
+    "seen": "last seen first",
 }
 GROUPINGS: Mapping[Grouping, str] = {
     "none": "no groups",
@@ -26,7 +30,25 @@ GROUPINGS: Mapping[Grouping, str] = {
     "genre": "groups by genre",
     "director": "groups by director",
     "rating": "groups by rating",
+    "seen": "groups by when you saw them",
+    "list": "groups by your lists",
 }
+DOWNWARDS: frozenset[Grouping] = frozenset({"decade", "rating", "seen"})
+"""Groupings that begin with the highest or latest."""
+NAMELESS: Mapping[Grouping, str] = {"list": "In no list of yours"}
+"""What the group of films is called that are in no other; «Unknown» elsewhere."""
+DAY_UNKNOWN, WANTED, NOT_SEEN = "Seen, day unknown", "On your watchlist", "Not seen"
+
+
+_FIELD = re.compile(r"""(?<!\S)-?([A-Za-z]{2,20}):(?:"[^"]*"?|\S*)""")
+
+
+def parted(typed: str) -> tuple[str, str]:
+    """Return what a filter wants in the titles, and its fields for the library: `is:watchlist year:1980s`."""
+    fields = [found[0] for found in _FIELD.finditer(typed) if found[1].casefold() in FIELDS]
+    for field in fields:
+        typed = typed.replace(field, "", 1)
+    return typed.strip(), " ".join(fields)
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -60,9 +82,11 @@ class Shelf:
     order: FilmOrder = "title"
     grouping: Grouping = "none"
     words: str = ""
-    """What the titles must contain: every word, as typed."""
+    """What the titles must contain: every word, as typed; the fields of a filter are answered by `among`."""
     only: frozenset[str] | None = None
     """Ids of the films that are shown at most; a saved search opened as a list."""
+    among: frozenset[str] | None = None
+    """Ids of the films that answer the fields of the filter."""
 
     @cached_property
     def _ordered(self) -> tuple[FilmSummary, ...]:
@@ -92,8 +116,9 @@ class Shelf:
     def shown(self) -> tuple[FilmSummary, ...]:
         """The films that pass the filter, in order."""
         films: Sequence[FilmSummary] = [film for film, _ in self._found] if self.words else self._ordered
-        if self.only is not None:
-            films = [film for film in films if film.id in self.only]
+        for ids in (self.only, self.among):
+            if ids is not None:
+                films = [film for film in films if film.id in ids]
         return tuple(films)
 
     @cached_property
@@ -105,11 +130,12 @@ class Shelf:
         for film in self.shown:
             for name in _groups_of(film, self.grouping):
                 groups.setdefault(name, []).append(film)
-        names = sorted(filter(None, groups), reverse=self.grouping in ("decade", "rating"), key=_group_key)
+        names = sorted(filter(None, groups), reverse=self.grouping in DOWNWARDS, key=_group_key)
         names += [""] if "" in groups else []
         rows: list[ShelfRow] = []
         for name in names:
-            rows += [Heading(Plain(name or "Unknown"), len(groups[name])), *groups[name]]
+            shown = name or NAMELESS.get(self.grouping, "Unknown")
+            rows += [Heading(Plain(shown), len(groups[name])), *groups[name]]
         return tuple(rows)
 
     @property
@@ -125,9 +151,9 @@ class Shelf:
             marks[name] = (first, count + 1)
         return [(name, first, count) for name, (first, count) in marks.items()]
 
-    def filtered(self, words: str) -> Shelf:
+    def filtered(self, words: str, among: frozenset[str] | None = None) -> Shelf:
         """Return the same films under another filter; nothing is sorted, folded or counted again."""
-        shelf = replace(self, words=words)
+        shelf = replace(self, words=words, among=among)
         kept = shelf.__dict__
         kept |= {"_ordered": self._ordered, "_folded": self._folded, "totals": self.totals}
         if self.words and words.startswith(self.words):  # one more letter: only what was left can be left
@@ -152,6 +178,8 @@ def _rank(order: FilmOrder) -> Callable[[FilmSummary], float]:
         "year": lambda film: -(film.year or 0),
         "rating": lambda film: -(film.rating.share if film.rating else -1.0),
         "reviews": lambda film: -film.reviews,
+        "mine": lambda film: -(film.own_rating.share if film.own_rating else -1.0),
+        "seen": lambda film: -_day(film.watched),
     }
     return ranks[order]
 
@@ -162,17 +190,33 @@ def _landmark(film: FilmSummary, order: FilmOrder) -> str:
         return letter if letter.isalpha() else "0–9 and signs"
     if order == "reviews":
         return next((f"{least:,} reviews and more" for least in (100, 10, 1) if film.reviews >= least), "No reviews")
-    return _groups_of(film, "decade" if order == "year" else "rating")[0] or "Unknown"
+    if order == "mine":
+        return _rated(film.own_rating) or "Not rated by you"
+    grouping: Grouping = "decade" if order == "year" else "seen" if order == "seen" else "rating"
+    return _groups_of(film, grouping)[0] or "Unknown"
+
+
+def _day(watched: str | None) -> int:
+    """Return an ISO date as a number, 1 for an unknown day, 0 for none."""
+    digits = "".join(c for c in watched or "" if c in "0123456789")
+    return int(digits.ljust(8, "0")) if digits else int(watched is not None)
 
 
 def _groups_of(film: FilmSummary, grouping: Grouping) -> Sequence[str]:
     if grouping == "decade":
         return [f"{film.year // 10 * 10}s"] if film.year else [""]
-    if grouping == "genre":
-        return film.genres or [""]
-    if grouping == "director":
-        return film.directors or [""]
-    return [f"★ {int(film.rating.share * 10)} and up"] if film.rating else [""]
+    if grouping in ("genre", "director", "list"):
+        return {"genre": film.genres, "director": film.directors, "list": film.lists}[grouping] or [""]
+    if grouping == "seen":
+        seen = (
+            [] if film.watched is None else [f"Seen in {film.watched[:4]}" if _day(film.watched) > 1 else DAY_UNKNOWN]
+        )
+        return [*seen, *[WANTED] * film.watchlist] or [NOT_SEEN]
+    return [_rated(film.rating)]
+
+
+def _rated(rating: Rating | None) -> str:
+    return f"★ {int(rating.share * 10)} and up" if rating else ""
 
 
 def _group_key(name: str) -> tuple[int, str]:

@@ -81,7 +81,7 @@ def test_the_users_own_layer(filled: Library) -> None:
     assert (own.ratings[0].value, len(own.viewings), own.bookmarks) == (4, 1, (review.id,))
     assert own.notes == (note,)
     summary = filled.register.find("Harbour")
-    assert (summary.watchlist, summary.watched) == (False, True)  # what was seen is wanted no more
+    assert (summary.watchlist, summary.watched) == (False, "2020-01-02")  # what was seen is wanted no more
 
 
 def test_viewings_likes_and_tags_are_given_and_taken_back(filled: Library) -> None:

@@ -78,6 +78,7 @@ def lit(hit: Hit) -> list[str]:
         ("mine:>=4/5 in:trivia", {"t1", "t2"}),
         ("mine:>9", set()),
         ("-mine:>=8 in:review", {"n1", "n2", "p1"}),
+        ("is:seen in:review", {"m1", "m2"}),
         ("has:headline", {"m1"}),
         ("2004", {"t1"}),
         ("gwendolyn", {"k1"}),

@@ -10,7 +10,7 @@ from tui.text.ordering import folded, sort_title
 from tui.widgets import film_shelf
 from tui.widgets.facets import Narrowing, facet_cells, facets
 from tui.widgets.film_row import film_cells
-from tui.widgets.film_shelf import Heading, Shelf
+from tui.widgets.film_shelf import Heading, Shelf, parted
 from tui.widgets.ratings import runtime, stars
 
 
@@ -50,6 +50,60 @@ def test_groups_have_headings_with_counts_and_a_film_may_stand_in_two() -> None:
     assert decades[:3] == ["1990s", "1980s", "1950s"]
     assert any(isinstance(row, Heading) for row in Shelf(FILMS, grouping="director").rows)
     assert any(isinstance(row, Heading) for row in Shelf(FILMS, grouping="rating").rows)
+
+
+OWN = (
+    film("Ash", 1990, watched="2021-05-03", own_rating=Rating(value=3, out_of=5), lists=(Plain("Fires"),)),
+    film("Birch", 1991, watched="yes", own_rating=Rating(value=9, out_of=10)),
+    film("Cedar", 1992, watchlist=True, lists=(Plain("Fires"), Plain("Evergreens"))),
+    film("Date Palm", 1993, watched="2023-01-09", watchlist=True),
+    film("Elm", 1994),
+)
+
+
+def grouped(shelf: Shelf) -> list[tuple[str, int]]:
+    return [(row.text, row.count) for row in shelf.rows if isinstance(row, Heading)]
+
+
+def test_films_stand_by_the_days_they_were_seen_and_by_the_owners_ratings() -> None:
+    assert titles(Shelf(OWN, order="seen")) == ["Date Palm", "Ash", "Birch", "Cedar", "Elm"]
+    assert [name for name, _, _ in Shelf(OWN, order="seen").landmarks] == [
+        "Seen in 2023", "Seen in 2021", "Seen, day unknown", "On your watchlist", "Not seen",
+    ]  # fmt: skip
+    assert titles(Shelf(OWN, order="mine")) == ["Birch", "Ash", "Cedar", "Date Palm", "Elm"]
+    assert [name for name, _, _ in Shelf(OWN, order="mine").landmarks] == [
+        "★ 9 and up", "★ 6 and up", "Not rated by you",
+    ]  # fmt: skip
+
+
+def test_films_are_grouped_by_when_they_were_seen_and_by_the_owners_lists() -> None:
+    assert grouped(Shelf(OWN, grouping="seen")) == [
+        ("Seen in 2023", 1), ("Seen in 2021", 1), ("Seen, day unknown", 1), ("On your watchlist", 2), ("Not seen", 1),
+    ]  # fmt: skip
+    assert grouped(Shelf(OWN, grouping="list")) == [("Evergreens", 1), ("Fires", 2), ("In no list of yours", 3)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "fields"),
+    [
+        ("kite is:watchlist", "kite", "is:watchlist"),
+        ('list:"to see" third year:1980..', "third", 'list:"to see" year:1980..'),
+        ('-tag:cinema genre:"sci', "", '-tag:cinema genre:"sci'),
+        ("Alien: Covenant", "Alien: Covenant", ""),
+        ("2001: a", "2001: a", ""),
+        ("is", "is", ""),
+    ],
+)
+def test_a_filter_is_parted_into_words_of_titles_and_fields(typed: str, words: str, fields: str) -> None:
+    assert parted(typed) == (words, fields)
+
+
+def test_a_filter_shows_the_films_that_answer_its_fields_and_have_its_words() -> None:
+    answering = frozenset({"Cedar-1992", "Elm-1994"})
+    shelf = Shelf(OWN).filtered("e", answering)
+    assert titles(shelf) == ["Cedar", "Elm"]
+    assert titles(shelf.filtered("el", answering)) == ["Elm"]
+    assert titles(shelf.filtered("")) == [one.title for one in OWN]
 
 
 def test_the_filter_wants_every_word_in_any_spelling() -> None:
