@@ -218,24 +218,22 @@ def _entries(view: FilmView) -> Iterator[tuple[str, ...]]:
     if rated is not None and any(one.rating and one.rating.share == rated.share for one in own.viewings):
         rated = None  # a viewing carries it already
     dated = [viewing for viewing in own.viewings if viewing.date]
-    tags = () if any(viewing.tags for viewing in own.viewings) else own.tags  # of the film; its last entry carries them
-    for viewing in dated or (own.viewings[:1] if own.viewings else ()):
+    logged = dated or list(own.viewings[:1])
+    given = dict.fromkeys((*own.tags, *(tag for one in own.viewings for tag in one.tags)))
+    tags = [tag for tag in given if not any(tag in one.tags for one in logged)]  # they go with the last entry
+    for viewing in logged:
         review = _taken(reviews, viewing, {one.link for one in dated})
-        rating = (
-            viewing.rating
-            or (review.rating if review else None)
-            or (rated if viewing in dated[-1:] or not dated else None)
-        )
+        rating = viewing.rating or (review.rating if review else None) or (rated if viewing in logged[-1:] else None)
         yield (
             *about,
             *_stars(rating),
             viewing.date or "",
             "Yes" if viewing.rewatch else "",
-            ", ".join(viewing.tags or (tags if viewing in dated[-1:] else ())),
+            ", ".join((*viewing.tags, *(tags if viewing in logged[-1:] else ()))),
             _html(review),
         )
     for review in reviews:
-        yield (*about, *_stars(review.rating or rated), "", "", "" if own.viewings else ", ".join(tags), _html(review))
+        yield (*about, *_stars(review.rating or rated), "", "", "" if logged else ", ".join(tags), _html(review))
     if not own.viewings and not any(review.mine for review in view.reviews) and rated is not None:
         yield (*about, *_stars(rated), "", "", ", ".join(own.tags), "")
 

@@ -222,3 +222,22 @@ def test_tags_of_the_film_go_with_its_last_entry_where_no_entry_has_its_own() ->
     write_letterboxd([FilmView(film=Film(id="x", title=Plain("Tin Moon")), personal=own)], stream)
 
     assert [row["Tags"] for row in csv.DictReader(io.StringIO(stream.getvalue()))] == ["", "tin, moon"]
+
+
+@pytest.mark.parametrize(
+    ("viewings", "tags", "written"),
+    [
+        ((Viewing(),), ("tin",), ["tin"]),
+        ((Viewing(date="2020-01-02", tags=(Plain("rain"),)),), ("tin", "rain"), ["rain, tin"]),
+        ((Viewing(tags=(Plain("rain"),)), Viewing(date="2020-01-02")), (), ["rain"]),
+    ],
+    ids=["seen on no known day", "one tag is the day's", "the tag is of the time without a day"],
+)
+def test_no_tag_is_lost_whatever_it_was_given_to(
+    viewings: tuple[Viewing, ...], tags: tuple[str, ...], written: list[str]
+) -> None:
+    own = Personal(viewings=viewings, tags=tuple(map(Plain, tags)))
+    stream = io.StringIO()
+    write_letterboxd([FilmView(film=Film(id="x", title=Plain("Tin Moon")), personal=own)], stream)
+
+    assert [row["Tags"] for row in csv.DictReader(io.StringIO(stream.getvalue()))] == written
