@@ -53,7 +53,7 @@ class _Always:
 
 
 @given(markup=_MARKUP)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_tags_are_parted_as_they_are_replaced(markup: str) -> None:
     found = text.paragraphs_of(markup)
     with pytest.MonkeyPatch.context() as patch:
@@ -63,7 +63,7 @@ def test_tags_are_parted_as_they_are_replaced(markup: str) -> None:
 
 
 @given(markup=_MARKUP)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_line_of_inline_marks_is_what_its_markup_comes_to(markup: str) -> None:
     node = LexborHTMLParser(f"<body><div id=here>{markup}</div></body>").css_first("#here")
     if node is not None:

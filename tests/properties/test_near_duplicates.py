@@ -79,7 +79,7 @@ def _by_every_pair(reviews: list[Review]) -> set[frozenset[str]]:
 
 
 @given(seed=st.integers(0, 10**9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_merging_unites_what_looking_at_every_pair_would(seed: int) -> None:
     reviews = _texts(seed)
     merged = {frozenset(source.sha256 for source in entry.shown.sources) for entry in merge_reviews(reviews)}

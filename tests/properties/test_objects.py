@@ -34,7 +34,7 @@ _VALUES = st.recursive(
 
 
 @given(value=st.dictionaries(_NAMES, _VALUES, max_size=6))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_plain_objects_are_read_as_others_are(value: dict[str, object]) -> None:
     found = list(objects.entries_of(value))
     with pytest.MonkeyPatch.context() as patch:

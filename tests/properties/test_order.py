@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.library import Library
@@ -119,7 +119,7 @@ def test_a_film_that_is_taken_apart_leaves_nothing_in_the_wrong_part(seed: int, 
     assert imported([[path] for path in mixed]) == imported([paths])
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES)
 @given(documents=st.lists(st.one_of(pages, loose), min_size=2, max_size=6), chance=st.randoms(use_true_random=False))
 def test_neither_order_nor_batches_change_what_a_library_holds(
     documents: list[dict[str, object]], chance: random.Random

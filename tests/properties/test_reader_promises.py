@@ -31,9 +31,7 @@ pieces = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=30), max_size=25
 pages = st.builds(page, st.sampled_from(ADDRESSES), pieces, st.none() | films | data, st.none() | data)
 texts = pieces.map("".join)
 READERS = {reader.name: reader for reader in registry.readers()}
-QUICK = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+QUICK = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @pytest.mark.parametrize("name", READERS)

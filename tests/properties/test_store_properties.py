@@ -80,7 +80,7 @@ films = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(film=films)
 def test_any_film_comes_back_as_it_was_put(film: StoredFilm) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -90,7 +90,7 @@ def test_any_film_comes_back_as_it_was_put(film: StoredFilm) -> None:
         assert Store(Path(folder)).load(film.id) == film
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(film=films, damage=st.binary(max_size=4), place=st.floats(0, 1))
 def test_any_damage_is_an_error_or_a_film_and_never_anything_else(
     film: StoredFilm, damage: bytes, place: float
@@ -195,7 +195,7 @@ class Library(RuleBasedStateMachine):
 
 
 TestLibrary = Library.TestCase
-TestLibrary.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)
+TestLibrary.settings = settings(max_examples=15, stateful_step_count=12)
 
 
 @given(
@@ -204,7 +204,7 @@ TestLibrary.settings = settings(max_examples=15, stateful_step_count=12, deadlin
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(plain, inner, max_size=3),
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_json_is_kept_as_a_state_document(document: object) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder))

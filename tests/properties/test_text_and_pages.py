@@ -7,7 +7,7 @@ import unicodedata
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.errors import DocumentError
@@ -99,7 +99,7 @@ def test_a_title_has_its_key_among_its_keys(title: str) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(page=PAGES)
 def test_a_page_reader_fails_only_with_its_own_error_and_lets_no_control_through(reader: Reader, page: str) -> None:
     document = Document.of_bytes("page.txt", page.encode("utf-8", "surrogatepass"))

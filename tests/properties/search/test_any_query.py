@@ -29,7 +29,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 
 @given(odd, st.booleans())
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_string_has_an_answer(index: SearchIndex, query: str, literal: bool) -> None:
     answer = index.search(query, literal=literal)
     assert answer.total == sum(answer.counts.kinds.values())
@@ -39,7 +39,7 @@ def test_any_string_has_an_answer(index: SearchIndex, query: str, literal: bool)
 
 
 @given(any_expressions)
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_expression_has_an_answer(index: SearchIndex, expression: Expression) -> None:
     assert len(index.search(str(expression)).hits) == index.search(str(expression)).total
     assert not index.needs_rebuild

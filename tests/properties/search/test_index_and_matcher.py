@@ -13,9 +13,7 @@ from tui.models import Film, FilmView, Plain, Review
 from tui.search import SearchIndex
 from tui.search.expressions import Expression
 
-SLOW = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+SLOW = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def indexed(folder: str, written: list[str], headings: list[str]) -> SearchIndex:

@@ -7,7 +7,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.properties.search.little_world import Entry, world_of
@@ -71,7 +71,7 @@ def _narrowed(index: SearchIndex, query: str, expected: list[Entry], chance: ran
 
 
 @given(st.integers(0, 2**40))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_the_index_answers_as_reading_everything_would(seed: int) -> None:
     check(seed)
 

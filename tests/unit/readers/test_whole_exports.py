@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path
 
 import msgspec
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tui.cli import shapes
@@ -82,9 +82,7 @@ def _words(text: str) -> str:
 
 @settings(
     max_examples=15,
-    deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow],
 )
 @given(_exports())
 def test_every_cell_of_an_export_can_be_found_again(export: dict[str, str]) -> None:
