@@ -152,7 +152,7 @@ def _number(field: str, value: Value) -> int:
     """
     least, most = NUMBERS[field]
     try:
-        number = int(value)  # type: ignore[arg-type]
+        number = int(value)  # type: ignore[arg-type]  # what is none raises
     except (TypeError, ValueError):
         number = least - 1
     if not least <= number <= most:

@@ -21,7 +21,7 @@ from tui.errors import CancelledError, DocumentError, StoreError
 from tui.library.identity import keys_of, names_film
 from tui.library.read_ahead import ReadAhead, watch
 from tui.library.spool import Spool
-from tui.models import Document, DocumentReport, Extract, Facts, Personal, Remark
+from tui.models import Document, DocumentReport, DocumentStatus, Extract, Facts, Personal, Remark
 from tui.readers.document import Document as Source
 from tui.readers.guard import Reading
 from tui.readers.unreadable import Unreadable
@@ -65,7 +65,7 @@ class ReadDocument:
     record: Document | None = None
     """None where it could not be read."""
     reader: str | None = None
-    status: str = "imported"
+    status: DocumentStatus = "imported"
     reason: str | None = None
     remedy: str | None = None
     remarks: list[Remark] = field(default_factory=list)
@@ -102,7 +102,7 @@ class ReadDocument:
             reason = _REASONS.get(status) or next(iter(self.why), None)
         return DocumentReport(
             path=self.path,
-            status=status,  # type: ignore[arg-type]
+            status=status,
             reader=self.reader,
             film=next(iter(self.films)) if len(self.films) == 1 else None,
             films=len(self.films),
@@ -191,7 +191,7 @@ class Intake:
                 self.check()
                 progress(self._bytes, found.path if isinstance(found, Unreadable) else found.name)
                 if isinstance(found, Unreadable):
-                    status = "skipped" if found.harmless else "failed"
+                    status: DocumentStatus = "skipped" if found.harmless else "failed"
                     refused = ReadDocument(found.path, status=status, reason=found.reason, remedy=found.remedy)
                     self.documents.append(refused)
                 else:

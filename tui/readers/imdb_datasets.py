@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from tui.models import Extract, Facts, Plain, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
@@ -66,7 +67,7 @@ class ImdbDatasetReader:
                 continue
             facts = _akas(rows) if "title id" in table.names else _people(rows, names)
             facts["ids"] = {"imdb": film}
-            yield Extract(facts=Facts(**facts), source=document.cite(rows[0][0], rows[-1][0]))  # type: ignore[arg-type]
+            yield Extract(facts=Facts(**facts), source=document.cite(rows[0][0], rows[-1][0]))
         if wanted and len(names) < len(wanted):
             yield Remark(
                 text=f"{len(wanted) - len(names):,} people are only numbers: no name.basics beside it has them"
@@ -103,14 +104,14 @@ def _names(document: Document, wanted: set[str]) -> dict[str, Plain]:
     }
 
 
-def _akas(rows: Sequence[tuple[int, Cells]]) -> dict[str, object]:
+def _akas(rows: Sequence[tuple[int, Cells]]) -> dict[str, Any]:
     titles = [title for _, row in rows if (title := values.line(row.get("title", "")))]
     original = next((values.line(row["title"]) for _, row in rows if row.get("is original title") in _TRUE), None)
     main = original or (titles[0] if titles else None)
     return {"title": main, "other_titles": tuple(dict.fromkeys(title for title in titles if title != main))}
 
 
-def _people(rows: Sequence[tuple[int, Cells]], names: Mapping[str, Plain]) -> dict[str, object]:
+def _people(rows: Sequence[tuple[int, Cells]], names: Mapping[str, Plain]) -> dict[str, Any]:
     found: dict[str, dict[Plain, None]] = {}
     for _, row in rows:
         kind = row.get("category", "").casefold()

@@ -271,7 +271,7 @@ def _scale(scale: str) -> float:
 
 def _personal(root: Node, document: Document) -> Personal | None:
     cite = document.cite()
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     own = values.rating(root.first("userrating"), 10.0)
     if own is not None and own.value:
         found["ratings"] = (own,)
@@ -287,7 +287,7 @@ def _personal(root: Node, document: Document) -> Personal | None:
         found["tags"] = tags
     if notes := [text for tag in _NOTES if (text := values.passage(root.first(tag)))]:
         found["notes"] = tuple(note for text in notes for note in values.own_notes(text))
-    return Personal(**found) if found else None  # type: ignore[arg-type]
+    return Personal(**found) if found else None
 
 
 READER = NfoReader()

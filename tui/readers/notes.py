@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from msgspec import structs
 
@@ -263,7 +264,7 @@ def _review(cells: Mapping[str, Cell], body: _Body, rating: Rating | None, cite:
 
 
 def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) -> Personal | None:
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     if viewings := _viewings(cells, rating, cite):
         found["viewings"] = viewings
     if rating is not None:
@@ -278,7 +279,7 @@ def _personal(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) 
         found["tags"] = tags
     if note := values.passage(cells.get("my_note", "")):
         found["notes"] = values.own_notes(note)
-    return Personal(**found) if found else None  # type: ignore[arg-type]
+    return Personal(**found) if found else None
 
 
 def _viewings(cells: Mapping[str, Cell], rating: Rating | None, cite: Citation) -> tuple[Viewing, ...]:

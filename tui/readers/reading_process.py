@@ -23,7 +23,7 @@ from tui import pipes
 from tui.errors import DocumentError, HostileDocumentError
 from tui.models import Extract
 from tui.readers import registry
-from tui.readers.base import Reader
+from tui.readers.base import Reader, Yield
 from tui.readers.document import TEXT_LIMIT, Document
 from tui.readers.messages import (
     REMEDY,
@@ -221,14 +221,14 @@ class _Telling:
     def asked(self) -> list[Asked]:
         return self._said.asked
 
-    def take(self, found: object) -> None:
+    def take(self, found: Yield) -> None:
         if isinstance(found, Extract):
             self._said.extracts.append(msgspec.Raw(_encode(found)))
             self._size += len(self._said.extracts[-1])
             if self._size > _PART:
                 self.send(done=False)
         else:
-            self._said.remarks.append(found)  # type: ignore[arg-type]
+            self._said.remarks.append(found)
 
     def send(self, *, done: bool) -> None:
         self._said.done = done
@@ -288,7 +288,7 @@ def _answer(guard: _Guard, described: Described, *, explain: bool) -> None:
     guard.send(Failed(described.handle, telling.reader, why, telling.asked))
 
 
-def _said(document: Document, telling: _Telling, *, explain: bool) -> Iterator[object]:
+def _said(document: Document, telling: _Telling, *, explain: bool) -> Iterator[Yield]:
     asked = registry.answers(document, every=explain)
     if explain:
         telling.asked.extend(Asked(one.reader.name, one.reader.title, one.match.sure, one.match.why) for one in asked)

@@ -30,7 +30,7 @@ class Worker:
     def __init__(self) -> None:
         """Start the process."""
         self.process = pipes.started("tui.readers.reading_process")
-        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018
+        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101, PT018 - with pipes
         self._to, self._from = self.process.stdin, pipes.Incoming(self.process.stdout)
 
     def tell(self, order: Order) -> None:

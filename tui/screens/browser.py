@@ -256,8 +256,7 @@ class BrowserScreen(Keyed):
         counts = self.counts()
         tabs = [TitleEntry(name, *TITLES[name], counts.get(name, "")) for name in PANES]
         searching = self.has_class("-searching")
-        for tab in tabs:
-            name: PaneName = tab.name  # type: ignore[assignment]
+        for name, tab in zip(PANES, tabs, strict=True):
             right = self._progress(name)
             self.query_one(f"#{name}-title", PaneTitle).show(
                 [tab], focused=name == self.active and not searching, right=right

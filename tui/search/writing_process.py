@@ -135,7 +135,7 @@ class WritingProcess:
         """
         self._send(_Commit(dict(tokens)), now=True)
         answer = self._process.stdout
-        assert answer is not None  # noqa: S101
+        assert answer is not None  # noqa: S101 - it was started with pipes
         while not pipes.ready(answer, _ASK_AGAIN):
             if stop():
                 raise CancelledError("the search index", "you stopped it being written")
@@ -154,7 +154,7 @@ class WritingProcess:
         pipes.ended(self._process)
 
     def _send(self, message: _Message, *, now: bool = False) -> None:
-        assert self._process.stdin is not None  # noqa: S101
+        assert self._process.stdin is not None  # noqa: S101 - the same
         try:
             pipes.send(self._process.stdin, _encode(message), now=now)
         except (OSError, ValueError) as error:

@@ -193,7 +193,7 @@ def rows_of(database: Database, name: str, kind: type[_T], path: Path | str) -> 
         row.pop(CHECKSUM, None)
     try:
         with collector_paused():
-            return tuple(msgspec.convert(rows, list[kind]))  # type: ignore[valid-type]
+            return tuple(msgspec.convert(rows, list[kind]))  # type: ignore[valid-type]  # made at run time
     except msgspec.ValidationError as error:
         raise DamagedFileError(str(path), f"is damaged in «{name}» ({error})", _MEND) from error
 

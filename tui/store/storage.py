@@ -28,7 +28,7 @@ _NOTHING = "Mend it in an editor, take it from a backup, or run `matinee check -
 class KeyedTable(Table):
     """A table whose records have names of their own: they read better in a diff and merge better than numbers."""
 
-    document_id_class = str  # type: ignore[assignment]
+    document_id_class = str  # type: ignore[assignment]  # TinyDB's own are numbers
 
 
 class Database(TinyDB):

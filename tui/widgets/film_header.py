@@ -21,7 +21,7 @@ class FilmHeader(OneLine):
 
     DEFAULT_CSS = "FilmHeader { height: 4; }"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:
         """Make an empty header."""
         super().__init__(id=id)
         self._view: FilmView | None = None

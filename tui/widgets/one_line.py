@@ -39,7 +39,7 @@ class OneLine(Styled):
 class TitleBar(OneLine):
     """The top line: the program, what the library holds, its name and what is going on."""
 
-    def __init__(self, library: Plain, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, library: Plain, *, id: str | None = None) -> None:
         """Name the library."""
         super().__init__(id=id)
         self._library = library
@@ -109,7 +109,7 @@ class PaneTitle(OneLine):
             """The title."""
             return self.title
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:
         """Make an empty title."""
         super().__init__(id=id)
         self._tabs: Sequence[TitleEntry] = ()
@@ -239,7 +239,7 @@ class KeyBar(OneLine):
 
         command: str
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:
         """Make an empty bar."""
         super().__init__(id=id)
         self._hints: Sequence[KeyHint] = ()

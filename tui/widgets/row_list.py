@@ -87,7 +87,7 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
         self,
         draw: Callable[[Row, int], Cells],
         *,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
         classes: str | None = None,
         empty: str = "",
         previews: bool = False,
@@ -144,7 +144,7 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
         self._bring()
         self.refresh()
         if tell and (row := self.row) is not None:
-            self.post_message(self.Highlighted(self, row))  # type: ignore[arg-type]
+            self.post_message(self.Highlighted(self, row))  # type: ignore[arg-type]  # messages are not generic
 
     def _nearest(self, index: int, way: int) -> int:
         for step in (way, -way):
@@ -255,7 +255,7 @@ class RowList(Styled, LinesView, Generic[Row], can_focus=True):
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         if (row := self.row) is not None:
-            self.post_message(self.Chosen(self, row))  # type: ignore[arg-type]
+            self.post_message(self.Chosen(self, row))  # type: ignore[arg-type]  # as above
 
     def on_click(self, event: events.Click) -> None:
         """Move to the row that was clicked, and choose it, by a double click where it is previewed."""

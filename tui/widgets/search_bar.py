@@ -30,7 +30,7 @@ class BarInput(Input):
     BINDINGS = bindings_for("bar")
     DEFAULT_CSS = "BarInput { border: none; height: 1; padding: 0; background: transparent; width: 1fr; }"
 
-    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
         """Make an empty field."""
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False, max_length=LONGEST, compact=True)
         self.cursor_blink = False
@@ -85,7 +85,7 @@ class BarLabel(OneLine):
 
     DEFAULT_CSS = "BarLabel { width: 0; }"
 
-    def __init__(self, part: str, *, steps: int = 1, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, part: str, *, steps: int = 1, id: str | None = None) -> None:
         """Make an empty label.
 
         Args:
@@ -151,7 +151,7 @@ class SearchBar(Across):
     class Switched(Told):
         """Tab: the other scope."""
 
-    def __init__(self, scope: str, *, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
+    def __init__(self, scope: str, *, id: str | None = None, placeholder: str = "") -> None:
         """Name the scope."""
         super().__init__(id=id)
         self._scope = scope

@@ -51,7 +51,7 @@ class TextView(Styled, LinesView):
     def __init__(
         self,
         *,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
         classes: str | None = None,
         margin: int = 2,
         line_length: int = 84,

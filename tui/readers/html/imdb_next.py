@@ -284,7 +284,7 @@ def _quoted(page: Page, said: dict[str, Any]) -> Review | None:
             author=author or None,
             publication=site or None,
             text=text,
-            rating=Rating(value=float(score), out_of=100, by="metascore") if rated else None,  # type: ignore[arg-type]
+            rating=Rating(value=float(score), out_of=100, by="metascore") if rated else None,  # type: ignore[arg-type]  # a number
             link=page.link(str(said.get("url") or "")),
         )
         if text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tui.models import Citation, Facts, Listing, Personal, Plain, Rating, Review, Viewing
 from tui.readers.rows import values
@@ -173,7 +174,7 @@ def own_of(
     if text and (found.logged or reviewed):
         spoiler = announces_spoilers(text)
         review = Review(text=text, rating=found.rating, date=found.date, spoiler=spoiler, mine=True, sources=(cite,))
-    personal: dict[str, object] = {}
+    personal: dict[str, Any] = {}
     if found.date is not None or state == SEEN:
         rating = found.rating if found.date else None
         personal["viewings"] = (Viewing(date=found.date, rating=rating, rewatch=found.again, sources=(cite,)),)
@@ -185,7 +186,7 @@ def own_of(
         note = text if review is None and text else None
         listing = Listing(name=Plain(name or "films"), position=position, note=note, sources=(cite,))
         personal["lists"] = (listing,)
-    return (Personal(**personal) if personal else None), review  # type: ignore[arg-type]
+    return (Personal(**personal) if personal else None), review
 
 
 def own_table(rows: Sequence[Sequence[str]], where: str) -> tuple[Layout, bool]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from msgspec import structs
 
@@ -82,7 +83,7 @@ class Meaning:
 
 def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = None) -> Facts:
     """Return what named values say of a film; `extra` is kept by its own names."""
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     if raw := first(cells.get("title", "")):
         title, year = values.title_year(raw)
         if title is not None and title.casefold() not in _NO_TITLE:
@@ -102,10 +103,10 @@ def facts_of(cells: Cells, meaning: Meaning, extra: Mapping[str, Cell] | None = 
         found["ratings"] = ratings
     if kept := _extra(cells, extra):
         found["extra"] = kept
-    return Facts(**found)  # type: ignore[arg-type]
+    return Facts(**found)
 
 
-def _runtime(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
+def _runtime(cells: Cells, found: dict[str, Any], meaning: Meaning) -> None:
     if (raw := first(cells.get("runtime", ""))) and (length := lengths.minutes(raw, meaning.per_minute)):
         found["runtime_minutes"] = length
     elif _MINUTES.fullmatch(raw := str(found.get("certificate", ""))):  # a runtime that slipped into the next column
@@ -113,7 +114,7 @@ def _runtime(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
         found["runtime_minutes"] = lengths.minutes(raw)
 
 
-def _released(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
+def _released(cells: Cells, found: dict[str, Any], meaning: Meaning) -> None:
     raw = first(cells.get("released", ""))
     told = _ISO.search(raw)  # «1 May 1998 (1998-05-01)», as infoboxes of Wikipedia have it
     if raw and (day := told[1] if told else values.date(raw, meaning.order)):
@@ -122,7 +123,7 @@ def _released(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
             found["year"] = written
 
 
-def _texts(cells: Cells, found: dict[str, object]) -> None:
+def _texts(cells: Cells, found: dict[str, Any]) -> None:
     for role, convert in _TEXTS.items():
         if role in cells and (value := convert(cells[role])):
             found[role] = values.title_year(value)[0] if role == "original_title" else value
@@ -153,7 +154,7 @@ def _may_play(name: str) -> bool:
     return " as " in name or "..." in name or "…" in name
 
 
-def _crew(cells: Cells, found: dict[str, object]) -> None:
+def _crew(cells: Cells, found: dict[str, Any]) -> None:
     """Add what TMDB's lists of people say: the characters of the cast, who directed and who wrote."""
     if "cast" in cells and (characters := [one.get("character", "") for one in values.people(cells["cast"])]):
         found["characters"] = values.names(characters)
@@ -232,7 +233,7 @@ def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
     text = values.passage(cells.get("text", ""))
     if not text or (len(text) < 100 and (VEILED.fullmatch(text) or values.is_nothing(text))):
         return None
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     if (rating := rating_of(cells, meaning)) is not None:
         found["rating"] = rating
     if (author := line(cells.get("author", "")) or meaning.author) is not None:
@@ -242,10 +243,10 @@ def review_of(cells: Cells, cite: Citation, meaning: Meaning) -> Review | None:
     raw = first(cells.get("text", ""))
     if spoiler or ("[" in raw and "[spoiler" in raw.lower()) or (_mentions_spoilers(text) and announces_spoilers(text)):
         found["spoiler"] = True
-    return Review(text=text, mine=meaning.mine, sources=(cite,), **found)  # type: ignore[arg-type]
+    return Review(text=text, mine=meaning.mine, sources=(cite,), **found)
 
 
-def _around(cells: Cells, found: dict[str, object], meaning: Meaning) -> None:
+def _around(cells: Cells, found: dict[str, Any], meaning: Meaning) -> None:
     """Add what stands around a review's text."""
     for role in ("headline", "publication"):
         if role in cells and (value := line(cells[role])):
@@ -297,7 +298,7 @@ _EVENTS = frozenset({"watch", "rewatch", "view"})
 
 def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | None:
     """Return what named values say of their owner: viewings, ratings, shelves, tags; None where they say nothing."""
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     if "shelf" in cells:
         meaning = replace(meaning, shelf=shelf_of(first(cells["shelf"])) or meaning.shelf)
     rating = rating_of(cells, meaning)
@@ -321,7 +322,7 @@ def personal_of(cells: Cells, cite: Citation, meaning: Meaning) -> Personal | No
         found["notes"] = notes
     if extra := _own_extra(cells, meaning, listed):
         found["extra"] = extra
-    return Personal(**found) if found else None  # type: ignore[arg-type]
+    return Personal(**found) if found else None
 
 
 def _shelved(cells: Cells, meaning: Meaning, listed: str | None) -> dict[str, str]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.models import Plain
 from tui.readers.rows import lengths, values
@@ -170,9 +170,9 @@ def settled(layout: Layout, rows: Iterable[tuple[int, Sequence[Cell], Layout]]) 
     roles = {role for name in meaning.undecided for role in wanted[name]}
     for _, row, own in rows:
         seen.take((role, cell) for role, cell in zip(own.roles, row, strict=False) if role in roles)
-    changes: dict[str, object] = {"undecided": frozenset()}
+    changes: dict[str, Any] = {"undecided": frozenset()}
     if "order" in meaning.undecided and len(seen.orders) == 1:
         changes["order"] = seen.orders.pop()
     for name in meaning.undecided - {"order"}:
         changes[name] = seen.scale(name, getattr(meaning, name))
-    return replace(layout, meaning=replace(meaning, **changes))  # type: ignore[arg-type]
+    return replace(layout, meaning=replace(meaning, **changes))
