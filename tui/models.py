@@ -59,7 +59,7 @@ class Citation(Record, frozen=True, kw_only=True):
     """First and last line (or row of a table), counted from 1; (0, 0) is the document as a whole."""
 
 
-class Document(Record, frozen=True, kw_only=True):
+class SourceDocument(Record, frozen=True, kw_only=True):
     """A document that was imported."""
 
     sha256: str
@@ -244,7 +244,7 @@ class StoredFilm(Record, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     reviews: tuple[ReviewEntry, ...] = ()
     trivia: tuple[TriviaEntry, ...] = ()
-    documents: tuple[Document, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
     personal: Personal = Personal()
     aliases: tuple[str, ...] = ()
     """Ids that this film had before."""
@@ -255,7 +255,7 @@ class UnfiledRecord(Record, frozen=True, kw_only=True):
 
     id: str
     extract: Extract
-    document: Document
+    document: SourceDocument
     ignored: bool = False
 
 
@@ -279,7 +279,7 @@ class FilmView(Record, frozen=True, kw_only=True):
     film: Film
     reviews: tuple[Review, ...] = ()
     trivia: tuple[Trivia, ...] = ()
-    documents: tuple[Document, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
     personal: Personal = Personal()
     others: tuple[OtherValue, ...] = ()
     """Values that documents disagree about and that are not shown in `film`."""

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from tests.benchmarks.titled import Titled, for_fitting, halved, imdb50k, imdb_titles, imdb_twix, plain, some_of
-from tui.library.evidence import Evidence
+from tui.library.evidence import FilmClassifier
 from tui.library.texts import digest_of
 from tui.library.weighing import features, may_mean_another
 from tui.models import Citation, Claim, Facts, Plain, Review, ReviewEntry, StoredFilm
@@ -39,7 +39,7 @@ def judged(films: Titled, titles: dict[str, str], *, absent: float, seed: int, f
     """Return what the evidence makes of the loose half of the reviews."""
     chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
     kept, loose = halved(films, absent=absent, seed=seed)
-    evidence = Evidence()
+    evidence = FilmClassifier()
     for film, reviews in sorted(kept.items()):
         evidence.add(film, digest_of(_film(film, titles.get(film, ""), reviews)))
     evidence.finish()

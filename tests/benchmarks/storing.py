@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from tui.models import Citation, Claim, Document, Facts, Plain, Rating, Review, ReviewEntry, StoredFilm
+from tui.models import Citation, Claim, Facts, Plain, Rating, Review, ReviewEntry, SourceDocument, StoredFilm
 from tui.store import LedgerEntry, Store
 
 TABLE = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "imdb50k" / "reviews_by_film.csv"
@@ -36,7 +36,7 @@ def parse(path: Path) -> Films:
 
 def records(films: Films) -> Iterator[StoredFilm]:
     """Yield the films as the library would store them, without merging."""
-    document = Document(sha256=SHA, name=Plain("reviews.csv"), reader="table", imported="2026-01-01T00:00:00Z")
+    document = SourceDocument(sha256=SHA, name=Plain("reviews.csv"), reader="table", imported="2026-01-01T00:00:00Z")
     for film_id, rows in films.items():
         claim = Claim(facts=Facts(ids={"imdb": film_id}), source=Citation(sha256=SHA, lines=(rows[0][0], rows[0][0])))
         entries = tuple(

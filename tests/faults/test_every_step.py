@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from tui.errors import StoreError
-from tui.models import Citation, Document, Plain, Review, ReviewEntry, StoredFilm
+from tui.models import Citation, Plain, Review, ReviewEntry, SourceDocument, StoredFilm
 from tui.store import LedgerEntry, Store, presence
 
 CALLS = ("open", "write", "fsync", "replace", "unlink", "link", "mkdir", "rmdir", "rename")
@@ -66,7 +66,7 @@ def disk(failing: int = sys.maxsize, error: int | None = None, *, lasting: bool 
 
 def _film(number: int, text: str) -> StoredFilm:
     review = Review(id=f"r{number}", text=Plain(text * 50), sources=(Citation(sha256=SHA),))
-    document = Document(sha256=SHA, name=Plain("a.txt"), reader="page", imported="2026-01-01T00:00:00Z")
+    document = SourceDocument(sha256=SHA, name=Plain("a.txt"), reader="page", imported="2026-01-01T00:00:00Z")
     return StoredFilm(id=f"film-{number}", reviews=(ReviewEntry(shown=review),), documents=(document,))
 
 

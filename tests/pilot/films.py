@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tui.models import Citation, Document, Film, FilmView, OtherValue, Plain, Rating, Review, Trivia
+from tui.models import Citation, Film, FilmView, OtherValue, Plain, Rating, Review, SourceDocument, Trivia
 
-PAGE = Document(sha256="a" * 64, name=Plain("harbour page.html"), reader="film page", imported="2026-03-01T10:00:00Z")
-CLIPPING = Document(
+PAGE = SourceDocument(
+    sha256="a" * 64, name=Plain("harbour page.html"), reader="film page", imported="2026-03-01T10:00:00Z"
+)
+CLIPPING = SourceDocument(
     sha256="b" * 64, name=Plain("clippings/review.txt"), reader="loose review", imported="2026-03-02T10:00:00Z"
 )
 
@@ -14,7 +16,7 @@ def P(text: str) -> Plain:  # noqa: N802 - stands for many words
     return Plain(text)
 
 
-def cite(line: int, document: Document = PAGE) -> tuple[Citation, ...]:
+def cite(line: int, document: SourceDocument = PAGE) -> tuple[Citation, ...]:
     return (Citation(sha256=document.sha256, lines=(line, line)),)
 
 

@@ -16,7 +16,6 @@ from tui.errors import NotFoundError, StoreError
 from tui.models import (
     Citation,
     Claim,
-    Document,
     Facts,
     Note,
     Personal,
@@ -24,6 +23,7 @@ from tui.models import (
     Rating,
     Review,
     ReviewEntry,
+    SourceDocument,
     StoredFilm,
     Trivia,
     TriviaEntry,
@@ -72,9 +72,9 @@ films = st.builds(
         st.builds(ReviewEntry, shown=reviews, versions=st.lists(reviews, max_size=2).map(tuple)), max_size=4
     ).map(tuple),
     trivia=st.lists(st.builds(TriviaEntry, shown=trivia), max_size=3).map(tuple),
-    documents=st.lists(st.builds(Document, sha256=hashes, name=plain, reader=plain, imported=plain), max_size=3).map(
-        tuple
-    ),
+    documents=st.lists(
+        st.builds(SourceDocument, sha256=hashes, name=plain, reader=plain, imported=plain), max_size=3
+    ).map(tuple),
     personal=personal,
     aliases=st.lists(plain, max_size=2).map(tuple),
 )

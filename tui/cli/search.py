@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=whole_number(0), default=20, metavar="N", help="hits to print (20)")
     parser.add_argument("--offset", type=whole_number(0), default=0, metavar="N", help="hits to leave out first")
     parser.add_argument("--literal", action="store_true", help="forgive no typos")
-    parser.add_argument("--spoilers", action="store_true", help="show passages that tell how it goes on")
+    parser.add_argument("--spoilers", action="store_true", help="show spoilers")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--concordance", action="store_true", help="one line a match, aligned on the match")
     how.add_argument("--similar", action="store_true", help="QUERY is the id of a review or trivia: what is like it")

@@ -13,13 +13,13 @@ from tui.text.languages import language_name
 if TYPE_CHECKING:
     from tui.models import Film, FilmView, Personal, Review
 
-VEIL = "(tells how it goes on; --spoilers shows it)"
+VEIL = "(a spoiler; --spoilers shows it)"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_film(parser)
-    parser.add_argument("--spoilers", action="store_true", help="show what tells how it goes on")
+    parser.add_argument("--spoilers", action="store_true", help="show spoilers")
     add_json(parser)
 
 

@@ -81,7 +81,7 @@ class _Scores:
     """The films that fit best, the best first."""
 
 
-class Evidence:
+class FilmClassifier:
     """What is known of all films, to judge texts by."""
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from tui.library.reviews import merge_reviews, versions_of
 from tui.library.slugs import slug
 from tui.library.trivia import merge_trivia, trivia_versions
 from tui.library.views import film_id, record_ids
-from tui.models import Citation, Claim, Document, Extract, Personal, Review, StoredFilm, Trivia
+from tui.models import Citation, Claim, Extract, Personal, Review, SourceDocument, StoredFilm, Trivia
 
 _FEW = 12
 """Titles and years of one film that make aliases."""
@@ -29,7 +29,7 @@ class Parts:
     claims: list[Claim] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     trivia: list[Trivia] = field(default_factory=list)
-    documents: list[Document] = field(default_factory=list)
+    documents: list[SourceDocument] = field(default_factory=list)
     personal: list[Personal] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
 
@@ -51,7 +51,7 @@ class Parts:
         self.personal += other.personal
         self.aliases |= other.aliases
 
-    def add_extract(self, extract: Extract, document: Document) -> None:
+    def add_extract(self, extract: Extract, document: SourceDocument) -> None:
         """Take in what a document says."""
         self.claims.append(Claim(facts=extract.facts, source=extract.source, inferred=extract.inferred))
         self.reviews += extract.reviews
@@ -83,7 +83,7 @@ class Parts:
         return replace(film, personal=follow_records(personal, record_ids(film)))
 
 
-def film_of(extract: Extract, document: Document) -> StoredFilm:
+def film_of(extract: Extract, document: SourceDocument) -> StoredFilm:
     """Return the film that one extract makes: of what says nothing but facts, as most rows of a table do, at once."""
     parts = Parts()
     parts.add_extract(extract, document)
@@ -130,9 +130,9 @@ def unite_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(united)
 
 
-def unite_documents(documents: Iterable[Document]) -> tuple[Document, ...]:
+def unite_documents(documents: Iterable[SourceDocument]) -> tuple[SourceDocument, ...]:
     """Return each document once, by its bytes: the first of its names, the earliest of its imports."""
-    found: dict[str, Document] = {}
+    found: dict[str, SourceDocument] = {}
     for document in documents:
         known = found.get(document.sha256)
         if known is None or known == document:

@@ -21,8 +21,8 @@ from tui.errors import CancelledError, DocumentError, StoreError
 from tui.library.identity import keys_of, names_film
 from tui.library.read_ahead import ReadAhead, watch
 from tui.library.spool import Spool
-from tui.models import Document, DocumentReport, DocumentStatus, Extract, Facts, Personal, Remark
-from tui.readers.document import Document as Source
+from tui.models import DocumentReport, DocumentStatus, Extract, Facts, Personal, Remark, SourceDocument
+from tui.readers.document import Document
 from tui.readers.guard import Reading
 from tui.readers.unreadable import Unreadable
 from tui.readers.walk import walk
@@ -62,7 +62,7 @@ class ReadDocument:
     path: str
     number: int = 0
     """Its place among the documents of the import."""
-    record: Document | None = None
+    record: SourceDocument | None = None
     """None where it could not be read."""
     reader: str | None = None
     status: DocumentStatus = "imported"
@@ -208,7 +208,7 @@ class Intake:
         if self._stop():
             raise CancelledError("import", "stopped before anything was changed", "Start it again at any time")
 
-    def _put(self, source: Source, ahead: ReadAhead[ReadDocument]) -> None:
+    def _put(self, source: Document, ahead: ReadAhead[ReadDocument]) -> None:
         """Have a document read, unless the library holds all of it."""
         document = ReadDocument(source.path, len(self.documents))
         self.documents.append(document)
@@ -239,7 +239,7 @@ class Intake:
                         progress(self._bytes + min(source.size, reading.position), source.name)
                 finally:
                     document.reader = reading.reader
-                document.record = Document(
+                document.record = SourceDocument(
                     sha256=source.sha256, name=source.name, reader=reading.reader or "", imported=self._now
                 )
             self._bytes += source.size
@@ -348,7 +348,7 @@ class Intake:
         found.pop(LOOSE, None)
         return found
 
-    def extracts(self, numbers: Sequence[int]) -> Iterator[tuple[Extract, ReadDocument, Document]]:
+    def extracts(self, numbers: Sequence[int]) -> Iterator[tuple[Extract, ReadDocument, SourceDocument]]:
         """Yield extracts with their documents, from the spool."""
         for number in numbers:
             document = self.documents[self.owner[number]]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.errors import UNREADABLE
 from tui.library.changing import Change
 from tui.library.digests import Digests
-from tui.library.evidence import Evidence, Verdict
+from tui.library.evidence import FilmClassifier, Verdict
 from tui.library.films import placed_citations, take_out
 from tui.library.placements import Guess
 from tui.library.register import named
@@ -43,7 +43,7 @@ class Judge:
             check: raises when the user wants to stop.
         """
         self._change = change
-        self._evidence = Evidence()
+        self._evidence = FilmClassifier()
         self._wanted = {mark for record in records for one in _said(record) for mark in marks_of(one.text)}
         self._same: defaultdict[int, list[str]] = defaultdict(list)
         """Mark of a text to the films that may have it."""

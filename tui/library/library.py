@@ -148,7 +148,7 @@ class Library:
         from tui.library.exporting import EXPORTS
 
         if kind not in EXPORTS:
-            raise MatineeError(kind, "is no format that films can be written in", f"Name one of {', '.join(EXPORTS)}")
+            raise MatineeError(kind, "is not a format of export", f"Name one of {', '.join(EXPORTS)}")
         EXPORTS[kind](map(self.film, list(films) or [film.id for film in self.catalogue()]), stream)
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ from tui.library.judging import Judge
 from tui.library.placements import Guess, Placement, Placements, read_placements, record_id, write_placements
 from tui.library.reviews import versions_of
 from tui.library.weighing import SURE
-from tui.models import Citation, Document, Extract, StoredFilm, UnfiledRecord
+from tui.models import Citation, Extract, SourceDocument, StoredFilm, UnfiledRecord
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Placed:
 @dataclass(slots=True)
 class _Record:
     extract: Extract
-    document: Document
+    document: SourceDocument
     film: str | None = None
     """Film that it is placed with now."""
     renamed: bool = False
@@ -295,6 +295,6 @@ def _film_of(record: _Record) -> str | None:
     return record.found[0].film if record.found and record.found[0].score >= SURE else None
 
 
-def _same_document(one: Document, other: Document) -> Document:
+def _same_document(one: SourceDocument, other: SourceDocument) -> SourceDocument:
     """Return a document that came twice, under two names perhaps, as one."""
     return unite_documents((one, other))[0]

@@ -34,7 +34,7 @@ class SavedSearches:
         from tui.search.saved import name_fault
 
         if (fault := name_fault(name)) is not None:
-            raise MatineeError(name, "is no name for a search", fault)
+            raise MatineeError(name, "is not a name for a search", fault)
         with self._changing(f"saved search «{name}»") as saved:
             saved[name] = clean_line(query)
 

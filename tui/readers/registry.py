@@ -179,7 +179,7 @@ def best(document: Document, asked: tuple[Asked, ...]) -> Reader:
         reason = first.match.why if first is not None and known else "no reader knows it"
         raise DocumentError(
             document.name,
-            f"its shape is unknown ({reason})",
+            f"its format is unknown ({reason})",
             "Matinee reads saved pages, reviews, articles, notes and exports; `matinee import --explain` tells more",
         )
     return first.reader

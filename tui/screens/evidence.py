@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.config import Config
-from tui.models import Citation, Document, FilmView, Plain, Review, Trivia
+from tui.models import Citation, FilmView, Plain, Review, SourceDocument, Trivia
 from tui.screens.once import Once
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
@@ -104,7 +104,7 @@ def evidence_passages(view: FilmView, record_id: str | None) -> list[Passage]:
     return lines
 
 
-def _all_cited(sources: Iterable[Citation], documents: dict[str, Document]) -> str:
+def _all_cited(sources: Iterable[Citation], documents: dict[str, SourceDocument]) -> str:
     return "; ".join(_cited(source, documents) for source in sources)
 
 
@@ -135,7 +135,7 @@ def _record_facts(record: Review | Trivia) -> list[Passage]:
     return [heading("Also known"), *_entries(facts, 3000)] if facts else []
 
 
-def _cited(source: Citation, documents: dict[str, Document]) -> str:
+def _cited(source: Citation, documents: dict[str, SourceDocument]) -> str:
     document = documents.get(source.sha256)
     name = document.name if document else source.sha256[:12]
     first, last = source.lines
@@ -144,6 +144,6 @@ def _cited(source: Citation, documents: dict[str, Document]) -> str:
     return f"{name}, line {first}" if first == last else f"{name}, lines {first}–{last}"
 
 
-def _document(document: Document) -> str:
+def _document(document: SourceDocument) -> str:
     when = document.imported.replace("T", " ")[:16]
     return f"{document.name} — read as {document.reader}, {when}, sha256 {document.sha256[:12]}…"

@@ -143,7 +143,7 @@ class Navigating(Arranging):
             return False
         hits = [hit for hit in self.hits if hit.film_id == order[to]]
         self.visit(hits[0] if by > 0 else hits[-1])
-        self.tell(f"On in {hits[0].film_title}.")
+        self.tell(f"Now in {hits[0].film_title}.")
         return True
 
     def action_concordance(self) -> None:

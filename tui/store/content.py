@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tui.errors import DamagedFileError
-from tui.models import Claim, Document, Personal, Record, ReviewEntry, StoredFilm, TriviaEntry, UnfiledRecord
+from tui.models import Claim, Personal, Record, ReviewEntry, SourceDocument, StoredFilm, TriviaEntry, UnfiledRecord
 from tui.store.schema import SCHEMA, Tables
 from tui.store.storage import Database, collector_paused, rendered
 
@@ -59,7 +59,7 @@ FILM_TABLES: dict[str, Any] = {
     "personal": Personal,
     "reviews": ReviewEntry,
     "trivia": TriviaEntry,
-    "sources": Document,
+    "sources": SourceDocument,
 }
 """The tables of a film's file and the type of their records; what no document can tell again stands first, because
 a file that breaks off loses its end."""
@@ -141,7 +141,7 @@ def _film_rows(film: StoredFilm) -> dict[str, list[tuple[str, Record]]]:
 
 def _sealed(key: str, record: Record) -> msgspec.Raw:
     """Return a record, which says something, as JSON with its checksum."""
-    return _sealed_document(key, record) if isinstance(record, Document) else _seal(key, record)
+    return _sealed_document(key, record) if isinstance(record, SourceDocument) else _seal(key, record)
 
 
 def _seal(key: str, record: Record) -> msgspec.Raw:
@@ -175,7 +175,7 @@ def film_of(database: Database, film_id: str, path: Path | str) -> StoredFilm | 
         aliases=heads[0].aliases,
         reviews=rows_of(database, "reviews", ReviewEntry, path),
         trivia=rows_of(database, "trivia", TriviaEntry, path),
-        documents=rows_of(database, "sources", Document, path),
+        documents=rows_of(database, "sources", SourceDocument, path),
         personal=personal[0] if personal else Personal(),
     )
 

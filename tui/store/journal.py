@@ -107,7 +107,9 @@ def read_plan(path: str) -> Plan | None:
     except OSError as error:
         raise unreadable(path, error) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DamagedFileError(path, f"is no plan of a change ({error})", "Run `matinee check --repair`") from error
+        raise DamagedFileError(
+            path, f"is not the plan of a change ({error})", "Run `matinee check --repair`"
+        ) from error
 
 
 class _Seen(NamedTuple):

@@ -92,7 +92,7 @@ class Layout:
             NotFoundError: such an id cannot be a file's name.
         """
         if not film_id or film_id[0] == "." or len(film_id) > _LONGEST or _UNFIT.search(film_id):
-            raise NotFoundError(repr(film_id), "is no film's id", "See the ids with `matinee films`")
+            raise NotFoundError(repr(film_id), "is not a film's id", "See the ids with `matinee films`")
         return f"films/{film_id}.json"
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from tui.errors import NotFoundError
-from tui.models import Document, Plain, ReviewEntry, StoredFilm, TriviaEntry, UnfiledRecord
+from tui.models import Plain, ReviewEntry, SourceDocument, StoredFilm, TriviaEntry, UnfiledRecord
 from tui.store.aside import keep_copy
 from tui.store.content import FilmHead, resealed
 from tui.store.files import store_errors
@@ -155,11 +155,11 @@ class Repair:
             trivia=apart(film.trivia),
         )
 
-    def _document(self, sha256: str) -> Document:
+    def _document(self, sha256: str) -> SourceDocument:
         entry = self._ledger.get(sha256)
         if entry is None:
-            return Document(sha256=sha256, name=Plain("(unknown document)"), reader="unknown", imported="")
-        return Document(sha256=sha256, name=entry.name, reader=entry.reader, imported=entry.imported)
+            return SourceDocument(sha256=sha256, name=Plain("(unknown document)"), reader="unknown", imported="")
+        return SourceDocument(sha256=sha256, name=entry.name, reader=entry.reader, imported=entry.imported)
 
 
 def _named(names: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from tui.errors import StoreError
-from tui.models import Document, Personal, Record, ReviewEntry, StoredFilm, TriviaEntry
+from tui.models import Personal, Record, ReviewEntry, SourceDocument, StoredFilm, TriviaEntry
 from tui.store.content import CHECKSUM, FILM_TABLES, FilmHead, checksum
 from tui.store.schema import Tables
 from tui.store.scrub import scrubbed
@@ -93,7 +93,7 @@ def film_from(film_id: str, *sources: Saved) -> StoredFilm:
         aliases=heads[0].aliases if heads else (),
         reviews=tuple(row for row in merged["reviews"].values() if isinstance(row, ReviewEntry)),
         trivia=tuple(row for row in merged["trivia"].values() if isinstance(row, TriviaEntry)),
-        documents=tuple(row for row in merged["sources"].values() if isinstance(row, Document)),
+        documents=tuple(row for row in merged["sources"].values() if isinstance(row, SourceDocument)),
         personal=personal[0] if personal else Personal(),
     )
 

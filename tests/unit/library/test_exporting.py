@@ -22,13 +22,13 @@ from tui.library.exporting import (
 from tui.library.personal import unite_viewings
 from tui.models import (
     Citation,
-    Document,
     Film,
     FilmView,
     Personal,
     Plain,
     Rating,
     Review,
+    SourceDocument,
     Trivia,
     Viewing,
 )
@@ -62,7 +62,9 @@ def _view() -> FilmView:
             ),
         ),
         trivia=(Trivia(id="t1", topic=Plain("Making"), text=Plain("Shot in one night."), sources=(_CITE,)),),
-        documents=(Document(sha256="ab" * 32, name=Plain("a.csv"), reader="table", imported="2020-01-01T00:00:00Z"),),
+        documents=(
+            SourceDocument(sha256="ab" * 32, name=Plain("a.csv"), reader="table", imported="2020-01-01T00:00:00Z"),
+        ),
         personal=Personal(
             viewings=(
                 Viewing(date="2020-01-04", rating=Rating(value=3.5, out_of=5), link=Plain("https://boxd.it/e1")),

@@ -82,7 +82,7 @@ def test_a_saved_search_is_asked_for_by_its_name_and_narrowed_behind_it(library:
     assert library.search("@mine").total == 2
     assert library.search("@mine film:reply").total == 1
     assert library.search("@nobody").notices[0] == "no search is saved as @nobody"
-    with pytest.raises(MatineeError, match="no name for a search"):
+    with pytest.raises(MatineeError, match="not a name for a search"):
         library.save_search("two words", "wet")
 
 

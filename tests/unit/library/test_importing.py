@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tui.library import Library
 from tui.library.indexing import Indexing
 from tui.library.placing import Placer
-from tui.models import Citation, Document, Extract, Plain, Review
+from tui.models import Citation, Extract, Plain, Review, SourceDocument
 
 LONG = (
     "The clockmaker keeps his promise only once, and the film spends ninety patient minutes wondering about the price."
@@ -131,7 +131,9 @@ def test_a_placed_page_is_judged_again_as_it_came(library: Library, write: Any) 
     from tui.library.films import Parts, take_out
     from tui.library.placements import Placement, record_id
 
-    document = Document(sha256="cd" * 32, name=Plain("page.txt"), reader="film-page", imported="2026-01-01T00:00:00Z")
+    document = SourceDocument(
+        sha256="cd" * 32, name=Plain("page.txt"), reader="film-page", imported="2026-01-01T00:00:00Z"
+    )
 
     def at(first: int, last: int) -> Citation:
         return Citation(sha256=document.sha256, lines=(first, last))

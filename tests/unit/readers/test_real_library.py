@@ -34,7 +34,7 @@ def _own(library: Library) -> tuple[int, ...]:
     """Return how many films are watched, wanted, liked and rated by their owner."""
     films = library.catalogue()
     return (
-        sum(film.watched for film in films),
+        sum(bool(film.watched) for film in films),
         sum(bool(film.watchlist) for film in films),
         sum(bool(film.liked) for film in films),
         sum(film.own_rating is not None for film in films),

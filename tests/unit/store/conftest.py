@@ -10,13 +10,13 @@ import pytest
 from tui.models import (
     Citation,
     Claim,
-    Document,
     Facts,
     Personal,
     Plain,
     Rating,
     Review,
     ReviewEntry,
+    SourceDocument,
     StoredFilm,
     Trivia,
     TriviaEntry,
@@ -50,7 +50,9 @@ def make_film() -> MakeFilm:
             trivia=(
                 TriviaEntry(shown=Trivia(id=f"t{number}", text=Plain("It was shot in a week."), sources=(source,))),
             ),
-            documents=(Document(sha256=SHA, name=Plain("page.txt"), reader="page", imported="2026-01-01T00:00:00Z"),),
+            documents=(
+                SourceDocument(sha256=SHA, name=Plain("page.txt"), reader="page", imported="2026-01-01T00:00:00Z"),
+            ),
             personal=Personal(bookmarks=(f"r{number}",), tags=(Plain("own"),)),
         )
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from tui.errors import DamagedFileError, NotFoundError, StoreError
-from tui.models import Citation, Document, Extract, Plain, Review, ReviewEntry, StoredFilm, UnfiledRecord
+from tui.models import Citation, Extract, Plain, Review, ReviewEntry, SourceDocument, StoredFilm, UnfiledRecord
 from tui.store import LedgerEntry, Store
 
 MakeFilm = Callable[..., StoredFilm]
@@ -192,7 +192,7 @@ def test_a_document_that_is_cited_but_not_listed_is_listed_again(filled: Store, 
     filled.check(repair=True)
     assert filled.check() == []
     assert filled.load("film-1").documents == (
-        Document(sha256=SHA, name=Plain("page.txt"), reader="page", imported="2026-01-01"),
+        SourceDocument(sha256=SHA, name=Plain("page.txt"), reader="page", imported="2026-01-01"),
     )
 
 
@@ -210,7 +210,7 @@ def test_records_of_one_id_are_told_apart(filled: Store, make_film: MakeFilm) ->
 
 @pytest.mark.parametrize("damage", [b"", b'{"about"', b"\x00\x01"])
 def test_the_other_files_are_mended_too(filled: Store, damage: bytes) -> None:
-    document = Document(sha256=SHA, name=Plain("loose.txt"), reader="review", imported="2026-01-01T00:00:00Z")
+    document = SourceDocument(sha256=SHA, name=Plain("loose.txt"), reader="review", imported="2026-01-01T00:00:00Z")
     record = UnfiledRecord(id="u1", extract=Extract(source=Citation(sha256=SHA)), document=document)
     with filled.transaction("import") as change:
         change.put_unfiled([record])

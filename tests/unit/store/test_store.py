@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from tui.errors import NotFoundError, StoreError
-from tui.models import Citation, Document, Extract, Personal, Plain, StoredFilm, UnfiledRecord
+from tui.models import Citation, Extract, Personal, Plain, SourceDocument, StoredFilm, UnfiledRecord
 from tui.store import LedgerEntry, Stamp, Store, content, transaction
 from tui.store.schema import Tables
 
@@ -136,7 +136,9 @@ def test_the_ledger_tells_documents_that_are_known(store: Store) -> None:
 
 
 def test_unfiled_records_wait(store: Store) -> None:
-    document = Document(sha256="a" * 64, name=Plain("loose.txt"), reader="review", imported="2026-01-01T00:00:00Z")
+    document = SourceDocument(
+        sha256="a" * 64, name=Plain("loose.txt"), reader="review", imported="2026-01-01T00:00:00Z"
+    )
     record = UnfiledRecord(id="u1", extract=Extract(source=Citation(sha256="a" * 64)), document=document)
     with store.transaction("import") as change:
         change.put_unfiled([record])
