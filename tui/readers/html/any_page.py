@@ -7,7 +7,8 @@ the page says that it is one, else as the text of an article by the reader that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
 import msgspec
@@ -48,6 +49,7 @@ _CONSENT = re.compile(
     re.IGNORECASE,
 )
 _SHORT_TEXT = 1500
+_MOST_TIMES = 2
 _OPENING = 500
 """Characters of a page's body in which the text of a file begins."""
 _SHORTEST_UNNAMED = 600
@@ -91,7 +93,7 @@ class AnyPage(SiteReader):
         said = jsonld.things((*page.data, *marked))
         reviewed = next((thing for thing in said if jsonld.is_a(thing, jsonld.REVIEW_TYPES)), None)
         if len(films) == 1:
-            yield described(page, films[0])
+            yield _with_trivia(page, described(page, films[0]))
         elif len(films) > 1:
             yield from _listed(page, film_lists.items(page))
         elif several := film_lists.reviewed(page):
@@ -107,6 +109,22 @@ class AnyPage(SiteReader):
 def _sites() -> Iterator[SiteReader]:
     for name in _SITES:
         yield import_module(f"tui.readers.html.{name}").READER
+
+
+def _with_trivia(page: Page, extract: Extract) -> Extract:
+    """Return what a page's data says of a film with the items of the page, where it is one of trivia."""
+    if extract.trivia or not _OF_TRIVIA.search(headline(page)):
+        return extract
+    told = tuple(_once(fact for one in _as_text(page, article(page)) for fact in one.trivia))
+    source = spanning(page.source.sha256, (*extract.reviews, *told))
+    return msgspec.structs.replace(extract, trivia=told, source=source)
+
+
+def _once(told: Iterable[Trivia]) -> Iterator[Trivia]:
+    """Yield facts but those that a page repeats, which are what stands below each of them to be pressed."""
+    facts = list(told)
+    times = Counter(fact.text for fact in facts)
+    return (fact for fact in facts if times[fact.text] <= _MOST_TIMES)
 
 
 def _encyclopedic(page: Page) -> tuple[Yield, ...]:
@@ -301,7 +319,7 @@ def _film_page(page: Page) -> Extract | None:
 def _without_closing(page: Page, extract: Extract) -> Extract:
     """Leave out what is set under an article, and items that are links to others."""
     links = {text for item in page.all("article li, main li") if _is_link(item) and (text := line(item))}
-    told = [one for one in extract.trivia if one.text not in links or one.text[-1] in ".!?"]
+    told = [one for one in _once(extract.trivia) if one.text not in links or one.text[-1] in ".!?"]
     while told and is_closing(told[-1].text):
         told.pop()
     if len(told) == len(extract.trivia):

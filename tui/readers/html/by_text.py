@@ -31,6 +31,8 @@ _FOUND = 40
 _ITEM = re.compile(r"- .{20}")
 _TOLD = re.compile(r"- |.*(?:.{80}|[.!?…。！？][”\"'’)\]]*$)")
 """What an article tells: an item, a sentence, a long line."""
+_SAID = re.compile(r"[^\n]{80}|[^\n]{12}[.!?…。！？]")
+"""What is no entry of a menu."""
 LONGEST = 4_000_000
 """Characters of a page above which its text is not made."""
 
@@ -48,7 +50,11 @@ def film_page(page: Page, *, least: float = SURE) -> Extract | None:
         found = [one for one in READER.read(document) if isinstance(one, Extract)]
     except DocumentError:
         return None
-    return _placed(found[0], page, flow) if found else None
+    if not found:
+        return None
+    reviews = tuple(one for one in found[0].reviews if one.rating or _SAID.search(one.text))
+    trivia = tuple(one for one in found[0].trivia if _SAID.search(one.text))
+    return _placed(replace(found[0], reviews=reviews, trivia=trivia), page, flow)
 
 
 def article(page: Page, known: str) -> Extract | None:

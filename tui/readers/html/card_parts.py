@@ -55,6 +55,8 @@ _HEADS = ("[itemprop=headline], [itemprop=name]", _marked("title", "headline", "
 _MARKS = ", ".join((_marked("rating", "score", "stars", "title", "headline"), "h2, h3, h4, h5"))
 """What may stand above a text in its own box and is no part of it."""
 _LONGEST_DAY = 30
+_SHARE = 10
+"""What a text is the tenth of, at least."""
 _VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
 _BARE = re.compile(r"\d[.,]\d")
 _ICONS = "[class*='star-full'], [class*=star-filled], [class*=star_filled], .fa-star, [class*=star--full], .star.on"
@@ -138,9 +140,12 @@ def cleared(node: LexborNode) -> LexborNode:
 
 def body(node: LexborNode, who: str, *, unnamed: bool) -> Plain:
     """Return the text: the longest piece that is marked as one and does not hold who wrote it as well."""
+    whole = len(line(node))
     for shape in (*_BODIES, "div, span") if unnamed else _BODIES:
         pieces = [(one, text) for one in node.css(shape) if len(text := paragraphs(one)) >= _LEAST_TEXT]
         pieces = [(one, text) for one, text in pieces if not _names(text, who)]
+        if pieces and _SHARE * max(len(text) for _, text in pieces) < whole:
+            continue  # an advertisement, what somebody is called
         if shape == "blockquote, p" and pieces:
             told = [text for _, text in pieces if len(text) > _LONGEST_DAY or find_date(text) is None]
             return Plain("\n\n".join(dict.fromkeys(told)))
@@ -232,7 +237,7 @@ def date(node: LexborNode, text: str) -> str | None:
     """
     written: str | None = None
     for shape in _DATES:
-        for found in node.css(shape):
+        for found in sorted(node.css(shape), key=lambda one: len(one.text())):  # the tightest first
             said = found.attributes.get("datetime") or found.attributes.get("content") or line(found)
             day = find_date(said) if len(said) < 120 else None
             if day is not None and not day.ambiguous:

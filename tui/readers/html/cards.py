@@ -25,7 +25,7 @@ from tui.text.dates import date_order, parse_date
 from tui.text.spoilers import announces_spoilers
 
 _WORDS = (
-    "review", "comment", "critic", "critique", "kritik", "recen", "opini", "avis", "yorum", "anmeld", "userpost",
+    "(?<!p)review", "comment", "critic", "critique", "kritik", "recen", "opini", "avis", "yorum", "anmeld", "userpost",
     "message", "post", "rw-item", "reply", "otzyv", "entry", "hred", "hreview",
 )  # fmt: skip
 _TALK = re.compile(r"comment|reply|message|post|entry", re.IGNORECASE)
@@ -52,6 +52,7 @@ _REVIEW_BY = re.compile(
 )
 _PRESS = re.compile(r"\b(?:press|presse|prensa|stampa|prasa|imprensa|tisk)\b", re.IGNORECASE)
 _LONGEST_PAPER = 40
+_YEAR = re.compile(r"\W{0,9}((?:18|19|20)\d\d)(?![\d./年-])")
 _LEAST_ALONE = 40
 """Characters of a review that is alone on its page."""
 _MOST = 16
@@ -98,7 +99,21 @@ def reviews(page: Page, *, least: int = 2, talk: bool = False) -> list[Review]:
         best = [replace(card, date=parse_date(card.date, order=order) if card.date else None) for card in best]
     scale = _scale([card.score for card in best if card.score])
     told = [_review(page, card, scale) for card in best if not is_notice(card.text)]
+    told = _of_member(page, [card for card in best if not is_notice(card.text)], told)
     return [_of_the_press(one) for one in told] if _PRESS.search(titles) else told
+
+
+def _of_member(page: Page, found: list[_Card], told: list[Review]) -> list[Review]:
+    """Return reviews of one member's page, whose boxes are headed by films where others name who wrote."""
+    beside = [line(card.node.css_first("h2, h3, h4")).partition(card.author)[2] for card in found]
+    years = [_YEAR.match(text) for text in beside]
+    if 2 * sum(year is not None for year in years) <= len(found):
+        return told
+    member = line(page.first("h1")) or None
+    return [
+        msgspec.structs.replace(one, author=member, headline=Plain(f"{one.author} ({year[1]})") if year else None)
+        for one, year in zip(told, years, strict=True)
+    ]
 
 
 def _judged(found: list[_Card], article: bool) -> int:

@@ -14,6 +14,7 @@ from tui.readers.html.draft import Draft
 from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of, paragraphs, paragraphs_of
 from tui.readers.html.titling import film_title, site_name
+from tui.text.comparing import squash
 from tui.text.dates import parse_date
 from tui.text.durations import find_minutes
 from tui.text.ratings import parse_rating
@@ -21,6 +22,8 @@ from tui.text.ratings import parse_rating
 _TITLE_YEAR = re.compile(r"(?:[(（](?:[^()（）]{0,20}\s)?|\b[Ff]ilm )((?:18|19|20)\d\d)(?=[)）]|年製作|\s|$)")
 _SITE_TAIL = re.compile(r"\s+[-–—|•·]\s+[^-–—|•·]{2,40}$")
 _YEARS = ("[class*=release_year]", "[class*=releaseyear i]", "h1 ~ [class*=year]", "h2 [class*=year]")
+_OF_PARTS = re.compile(r"\band more\b\W*$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\w[.!?](?=\s|$)")
 _FILM_CARDS = frozenset({"video.movie", "movie", "video.film"})
 _CREDIT = re.compile(r"\s*\([A-Z]{5,20}\)$")
 """Whose text a synopsis is: «(FILMAFFINITY)»."""
@@ -47,7 +50,7 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     people(page, draft)
     marked(page, draft)
     shown(page, draft)
-    draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    draft.text("synopsis", _on_card(page))
     draft.text("synopsis", _headed_synopsis(page))
     lead = line(page.first("h1 + p"))
     draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
@@ -58,6 +61,15 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     if not reviews and (told := by_text.film_page(page, least=_HEADED)):
         return msgspec.structs.replace(extract, source=told.source, reviews=told.reviews, trivia=told.trivia)
     return extract
+
+
+def _on_card(page: Page) -> str:
+    """Return what the page's card tells of the film; not what such pages hold: «Mask (1985): Plot, cast, and more»."""
+    told = line_of(page.meta("og:description", "description"))
+    found = _TITLE_YEAR.search(told)
+    title = film_title(page).title
+    headed = found is not None and squash(told[: found.start()]) == squash(title)
+    return "" if _OF_PARTS.search(told) or (headed and not _SENTENCE.search(told)) else told
 
 
 def _headed_synopsis(page: Page) -> str:
@@ -90,7 +102,7 @@ def labelled(page: Page, content: Article) -> Extract | None:
     draft.add(found)
     told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
     draft.text("synopsis", paragraphs(told) if told is not None else "")
-    draft.text("synopsis", line_of(page.meta("og:description", "description")))
+    draft.text("synopsis", _on_card(page))
     marked(page, draft)
     shown(page, draft)
     return page.extract(draft, cards.signed(page)) if "title" in draft else None

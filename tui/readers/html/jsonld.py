@@ -75,6 +75,9 @@ def other_thing(page: Page) -> str | None:
     return None
 
 
+_FIRMS = frozenset({"organization", "corporation"})
+
+
 def describe(draft: Draft, film: dict[str, Any], *, by: str = "") -> None:
     """Put a film's facts into the draft; `by` is whose rating its aggregate is."""
     draft.line("title", string(film.get("name")))
@@ -82,7 +85,8 @@ def describe(draft: Draft, film: dict[str, Any], *, by: str = "") -> None:
     draft.text("synopsis", body(film.get("description")))
     draft.names("genres", [part for name in strings(film.get("genre")) for part in re.split(r",| / ", name)])
     draft.names("directors", names(film.get("director") or film.get("directors")))
-    draft.names("writers", names(film.get("author") or film.get("creator") or film.get("writer")))
+    wrote = _listed(film.get("author") or film.get("creator") or film.get("writer"))
+    draft.names("writers", names([one for one in wrote if not (isinstance(one, dict) and is_a(one, _FIRMS))]))
     draft.names("cast", names(film.get("actor") or film.get("actors")))
     parts = [one.get("characterName") for one in _listed(film.get("actor")) if isinstance(one, dict)]
     draft.names("characters", strings(film.get("character")) or strings([part for part in parts if part]))

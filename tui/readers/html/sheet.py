@@ -58,8 +58,18 @@ def facts(page: Page, *, sure: bool = False) -> Draft:
 def _labels(page: Page) -> Iterator[tuple[str, LexborNode]]:
     for node in page.all(_CANDIDATES)[:_MOST]:
         text = node.text(deep=True)
-        if text and len(text) <= _LABEL and (name := text.strip().rstrip(":： ")) and labels.field_of(name):
+        name = text.strip().rstrip(":： ") if text and len(text) <= _LABEL else ""
+        if name and labels.field_of(name) and not _is_of_menu(node):
             yield name, node
+
+
+def _is_of_menu(node: LexborNode) -> bool:
+    """Say whether what would be a label is a link with neighbours of its kind: «Taglines» before «Plot Summary»."""
+    kind, after = node.attributes.get("class"), node.next
+    while after is not None and after.tag in {"-text", "-comment"}:
+        after = after.next
+    alike = after is not None and after.tag == node.tag and after.attributes.get("class") == kind
+    return bool(kind) and alike and node.css_first("a[href]") is not None
 
 
 def _pairs(page: Page) -> Iterator[tuple[str, str]]:
