@@ -8,6 +8,8 @@ import pytest
 
 from tui.readers.pages import sitephrases
 from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.sitewords import is_button
+from tui.readers.pages.vocabulary import key
 
 SAID = {
     "COOKIES": (
@@ -44,6 +46,33 @@ def test_a_group_knows_its_lines_and_each_is_the_sites(group: str) -> None:
     shape = re.compile(getattr(sitephrases, group), re.IGNORECASE)
     assert [line for line in SAID[group] if not shape.search(line)] == []
     assert [line for line in SAID[group] if not is_furniture(line)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skip to main content",
+        "Zum Seitenanfang",
+        "Přejít na obsah",
+        "Rate this film",
+        "Add to my watchlist",
+        "Watch the trailer",
+        "Jetzt streamen",
+        "Zobrazit více",
+        "Tout accepter",
+        "Leer más",
+        "Was it of any use to you? Ja / Nein",
+        "The pieces below may give away important plot points.",
+        "The article continues below",
+    ],
+)
+def test_a_button_is_known_by_how_it_begins_and_what_it_goes_on_with(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["Watch the film", "See this movie", "My film", "Close up", "Back in town", "Rate"])
+def test_what_a_reviewer_may_set_above_a_review_is_no_button(line: str) -> None:
+    assert not is_button(key(line))
 
 
 def test_every_group_has_its_lines_here() -> None:

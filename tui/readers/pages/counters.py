@@ -40,6 +40,8 @@ _CALLS = folded(
     " accedi lasciare lascia zaloguj connectez connecter anmelden inloggen entre entrar"
     " las visa skriv lees toon schrijf eigene eigenen"
 )
+SHOWING = _ALL | _CALLS
+"""What leads to more of something: «Pokaż więcej»."""
 TASKS = _CALLS - folded("see view read load las les voir leer lire") | folded(
     "report edit suggest correct zglos nahlasit melden signaler signaler reportar segnala upravit edytuj"
 )

@@ -13,7 +13,7 @@ from functools import lru_cache
 from tui.readers.pages.counters import TASKS, is_review_link
 from tui.readers.pages.lines import Line
 from tui.readers.pages.sitephrases import COOKIES, GROUPS, RIGHTS
-from tui.readers.pages.sitewords import EXACT, MENU, NETWORKS, SOCIAL
+from tui.readers.pages.sitewords import EXACT, MENU, NETWORKS, SOCIAL, is_button
 from tui.readers.pages.vocabulary import COUNTRIES, GENRES, SECTIONS, key
 
 SHORT = 110
@@ -104,7 +104,7 @@ def is_furniture(line: str) -> bool:
     plain = key(line)
     if (
         line.startswith("<!--")
-        or plain.removesuffix("する") in EXACT
+        or is_button(plain.removesuffix("する"))
         or (len(line) <= 24 and _COUNTED.sub("", plain) in SHARED)
         or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _BUTTON_ROW, _SLOT))
     ):
@@ -207,7 +207,7 @@ def is_link_name(part: str) -> bool:
     name = re.sub(r"\s*\(?\d[\d,.]*\)?$", "", re.sub(r"\]\([^)]*\)$", "", part.strip("[]*_ ")))
     plain = key(name)
     known = (
-        plain in EXACT
+        is_button(plain)
         or plain in SECTIONS
         or plain in MENU
         or (plain.partition(" ")[0] in TASKS and len(plain.split()) <= 4)

@@ -68,6 +68,9 @@ ENCYCLOPAEDIA = (
 )
 """What encyclopaedias write around an article."""
 COUNTS = (
+    r"^(?:[^.!?]{2,40}\?\s+)?(?:yes|ja|oui|sí|sì|sim|tak|ano)\W+(?:no|nein|non|não|nie|ne)\W*$|^\W*be\s+the\s+first\s+to\b"
+    r"|\b(?:story|article|text)\s+continues\s+below\W*$"
+    r"|^\W*(?:the\s+)?(?:\w+\s+){0,4}(?:may|might|could)\s+(?:give\s+away|reveal|spoil)\s+(?:\w+\s+){0,2}plot\s+points\W*$|"
     r"^\W*(?:post|comment|review|reply|message)\s+\d+\s+(?:of|/)\s+\d+\W*$"
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
     r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b"
