@@ -140,8 +140,7 @@ async def test_the_film_list_is_jumped_through_by_letter_decade_and_group(browse
     async with browse() as b:
         await b.press("t")
         assert b.shows("Jump to · 3")
-        await b.type("p")
-        await b.press("enter")
+        await b.press(*"p", "enter")
         assert b.browser.film is not None
         assert b.browser.film.id == "paper-kite-1999", "the article is passed over"
         for order, wanted, film in (("newest", "1980", "night-harbour-1987"), ("decade", "2000", "rain-2004")):

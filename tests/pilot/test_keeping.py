@@ -25,13 +25,9 @@ from tui.widgets.text_pane import TextPane
 
 async def test_films_are_sorted_grouped_and_filtered(browse: Open) -> None:
     async with browse() as b:
-        await b.press("o")
-        await b.type("newest")
-        await b.press("enter")
+        await b.press("o", *"newest", "enter")
         assert [film.id for film in b.browser.shelf.shown] == ["rain-2004", "paper-kite-1999", "night-harbour-1987"]
-        await b.press("o")
-        await b.type("decade")
-        await b.press("enter")
+        await b.press("o", *"decade", "enter")
         assert b.shows("2000s")
         assert b.shows("1980s")
         await b.press("f")
@@ -55,9 +51,7 @@ async def test_reviews_are_sorted_and_filtered(browse: Open) -> None:
         await b.type("best rating")
         await b.press("enter")
         assert b.browser.text("reviews").passages[0].id == "r-spoiler"
-        await b.press("f")
-        await b.type("ada")
-        await b.press("enter")
+        await b.press("f", *"ada", "enter")
         assert [p.id for p in b.browser.text("reviews").passages] == ["r-long"]
         assert b.shows("2 Reviews · 1 of 5 · by Ada Quill")
         await b.press("escape")
@@ -82,9 +76,7 @@ async def test_a_viewing_a_like_and_tags(browse: Open) -> None:
         await b.press("enter")
         await b.press("1", "G")
         await b.until(lambda: b.shows("fog, pier"))
-        await b.press("W")
-        await b.type("03/04/2024")
-        await b.press("enter")
+        await b.press("W", *"03/04/2024", "enter")
         await b.settle()
         assert not b.shows("03/04/2024")
 
@@ -95,12 +87,9 @@ async def test_the_users_own_layer(browse: Open, library: FakeLibrary) -> None:
         await b.until(lambda: b.shows("+ watchlist"))
         await b.press("r")
         assert isinstance(b.app.screen, AskScreen)
-        await b.type("9")
-        await b.press("enter")
+        await b.press(*"9", "enter")
         await b.until(lambda: b.shows("yours 9/10"))
-        await b.press("r")
-        await b.type("lots")
-        await b.press("enter")
+        await b.press("r", *"lots", "enter")
         await b.press("2", "B")
         await b.until(lambda: b.shows("⚑ Ada Quill"))
         await b.press("A")
@@ -133,11 +122,8 @@ def test_a_rating_is_read_in_every_notation() -> None:
 
 async def test_corrections_merging_splitting_removing_and_undo(browse: Open, library: FakeLibrary) -> None:
     async with browse() as b:
-        await b.press("C")
-        await b.type("certificate")
-        await b.press("enter")
-        await b.type("X")
-        await b.press("enter")
+        await b.press("C", *"certificate", "enter")
+        await b.press(*"X", "enter")
         await b.until(lambda: ("correct", "night-harbour-1987", "certificate", "PGX") in library.calls)
         await b.browser.run_command("merge")
         await b.settle()
@@ -266,9 +252,7 @@ async def test_unfiled_records_are_filed_with_candidates_films_and_new_films(
         await b.until(lambda: ("file", "u1", "paper-kite-1999") in library.calls)
         library.waiting = [record]
         await b.press("u")
-        await b.press("f")
-        await b.type("kite")
-        await b.press("enter")
+        await b.press("f", *"kite", "enter")
         library.waiting = [record]
         await b.press("u", "n")
         await b.type("Far Pier")

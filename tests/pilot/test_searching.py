@@ -102,8 +102,7 @@ async def test_history_is_walked_with_the_arrows(browse: Open, library: FakeLibr
         assert b.browser.bar.field.value == "kite"
         await b.press("down", "down")
         assert b.browser.bar.field.value == ""
-        await b.type("ferry")
-        await b.press("enter")
+        await b.press(*"ferry", "enter")
     assert library.past[0] == "ferry"
 
 
@@ -257,13 +256,9 @@ async def test_a_search_is_saved_and_opened_as_a_film_list(browse: Open, library
         await b.press("s")
         await b.type("kite")
         await b.until(lambda: b.shows("Passages · 1"))
-        await b.press("ctrl+s")
-        await b.type("kites")
-        await b.press("enter")
+        await b.press("ctrl+s", *"kites", "enter")
         await b.until(lambda: library.saved.get("kites") == "kite")
-        await b.press("escape", "at")
-        await b.type("kites")
-        await b.press("enter")
+        await b.press("escape", "at", *"kites", "enter")
         await b.until(lambda: b.shows("0 Films · 1 of 3"))
         await b.press("0", "escape")
         await b.press("escape")
