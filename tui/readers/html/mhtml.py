@@ -6,13 +6,15 @@ import binascii
 import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
-from email import message_from_bytes
-from email.message import Message
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tui.errors import DocumentError
 from tui.readers.html.places import FoldedLines
 from tui.text.decoding import decode
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def unwrap(name: str, raw: bytes) -> Unwrapped:
     Raises:
         DocumentError: it holds no page.
     """
+    from email import message_from_bytes
+
     message = message_from_bytes(raw)
     saved_from = str(message.get("Snapshot-Content-Location", "")).strip()
     parts = [part for part in message.walk() if part.get_content_type() in {"text/html", "application/xhtml+xml"}]
