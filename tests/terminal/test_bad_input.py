@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 from collections.abc import Callable
@@ -26,6 +27,21 @@ def good(tmp_path: Path) -> Path:
     path = tmp_path / "good.csv"
     path.write_text(GOOD)
     return path
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library of one film, for whoever only reads it."""
+    room = tmp_path_factory.mktemp("imported")
+    (room / "good.csv").write_text(GOOD)
+    assert run(room / "library", "import", str(room / "good.csv")).returncode == 0
+    return room / "library"
+
+
+@pytest.fixture
+def library(imported: Path, tmp_path: Path) -> Path:
+    """Return a library of one film, to be changed."""
+    return Path(shutil.copytree(imported, tmp_path / "library"))
 
 
 def long_line(path: Path) -> None:
@@ -92,20 +108,16 @@ def test_a_library_that_cannot_be_written_is_a_clear_error(tmp_path: Path, good:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("words", [("films",), ("films", "--json"), ("export",), ("show", "night mail")])
-def test_a_full_disk_behind_the_output_is_named(tmp_path: Path, good: Path, words: tuple[str, ...]) -> None:
-    library = tmp_path / "library"
-    run(library, "import", str(good))
+def test_a_full_disk_behind_the_output_is_named(imported: Path, words: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            matinee(library, *words), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+            matinee(imported, *words), stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
         )
     assert (done.returncode, done.stderr) == (1, "matinee: the output: cannot be used (No space left on device).\n")
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
-def test_a_stream_that_the_caller_closed_is_no_fault(tmp_path: Path, good: Path, closed: str) -> None:
-    library = tmp_path / "library"
-    run(library, "import", str(good))
+def test_a_stream_that_the_caller_closed_is_no_fault(library: Path, closed: str) -> None:
     command = f"{shlex.join(matinee(library, 'remove', 'night mail'))} {closed}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
@@ -122,9 +134,8 @@ def test_a_standard_input_that_the_caller_closed_holds_nothing(
     assert told in done.stderr
 
 
-def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, good: Path) -> None:
-    run(tmp_path / "library", "import", str(good))
-    command = " ".join(f"'{word}'" for word in matinee(tmp_path / "library", "export", "--format", "json"))
+def test_a_reader_that_has_seen_enough_is_no_error(imported: Path) -> None:
+    command = shlex.join(matinee(imported, "export", "--format", "json"))
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command} | true"], capture_output=True, text=True, check=False, timeout=60
     )
@@ -142,9 +153,7 @@ def test_a_broken_configuration_is_a_clear_error(tmp_path: Path, monkeypatch: py
     assert "Traceback" not in done.stderr
 
 
-def test_an_interrupted_import_leaves_the_library_as_it_was(tmp_path: Path, good: Path) -> None:
-    library = tmp_path / "library"
-    run(library, "import", str(good))
+def test_an_interrupted_import_leaves_the_library_as_it_was(tmp_path: Path, library: Path) -> None:
     before = run(library, "show", "night-mail-1936", "--json").stdout
     table = tmp_path / "large.csv"
     with table.open("w") as stream:
