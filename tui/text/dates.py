@@ -20,29 +20,41 @@ Order = Literal["dmy", "mdy"]
 _MONTHS = """
 january jan janvier janv januar jänner jan. enero ene gennaio gen janeiro leden ledna lednu styczen stycznia
     januari tammikuu tammikuuta ocak января январь янв sty
+    januára януари января січня ianuarie ιανουαρίου siječnja јануар januara јануара
 february feb février fevrier févr fevr februar febrero febbraio fevereiro fev unor unora unoru luty lutego
     februari helmikuu helmikuuta subat февраля февраль фев lut
+    februára február februarie februara фебруар фебруара февруари лютого φεβρουαρίου veljače
 march mar mars märz marz mär maerz marzo março brezen brezna breznu marzec marca maart mrt maaliskuu maaliskuuta
     mart марта март
+    marts március márc marec martie maret березня μαρτίου ožujka
 april apr avril avr abril abr aprile duben dubna dubnu kwiecien kwietnia kwi huhtikuu huhtikuuta nisan апреля
     апрель апр
+    április ápr apríl apríla aprila априла април aprilie квітня απριλίου travnja
 may mai mayo maggio mag maio kveten kvetna kvetnu maj maja mei toukokuu toukokuuta mayis мая май
+    május máj mája maja маја травня μαΐου svibnja
 june jun juin juni junio giugno giu junho cerven cervna cervnu czerwiec czerwca cze kesakuu kesakuuta haziran
     июня июнь июн
+    június jún júna iunie juna јуни јуна юни червня ιουνίου lipnja
 july jul juillet juil juli julio luglio lug julho cervenec cervence cervenci lipiec lipca lip heinakuu
     heinakuuta temmuz июля июль июл
+    július júl júla iulie jula јули јула юли липня ιουλίου srpnja
 august aug août aout agosto ago srpen srpna srpnu sierpien sierpnia sie augusti augustus elokuu elokuuta agustos
     августа август авг
+    augusztus augusta avgusta август серпня αυγούστου kolovoza
 september sep sept septembre septiembre settembre set setembro zari wrzesien wrzesnia wrz syyskuu syyskuuta
     eylul сентября сентябрь сен
+    szeptember szept septembra septembrie septembar септембар септембри вересня σεπτεμβρίου rujna
 october oct octobre oktober okt octubre ottobre ott outubro out rijen rijna rijnu pazdziernik pazdziernika paz
     lokakuu lokakuuta ekim октября октябрь окт
+    október októbra octombrie oktobra oktobar октобар октомври жовтня οκτωβρίου
 november nov novembre noviembre novembro listopad listopadu listopada lis marraskuu marraskuuta kasim ноября
     ноябрь ноя
+    novembra noiembrie novembar новембар ноември листопада νοεμβρίου studenoga studenog
 december dec décembre decembre déc dezember dez diciembre dic dicembre dezembro prosinec prosince prosinci
     grudzien grudnia gru joulukuu joulukuuta aralik декабря декабрь дек
+    decembra decembrie decembar децембар децембра декември грудня δεκεμβρίου prosinca desember
 """
-"""The names and abbreviations of the months in a dozen languages, a month a line (and its indented lines)."""
+"""The names and abbreviations of the months in two dozen languages, a month a line (and its indented lines)."""
 
 
 @lru_cache(maxsize=1024)

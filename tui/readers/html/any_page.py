@@ -21,7 +21,7 @@ from tui.readers.document import Document
 from tui.readers.html import by_text, cards, film_lists, jsonld, microdata, rankings, review_page, sheet, wikipedia
 from tui.readers.html.article import Article, article, headline, is_closing
 from tui.readers.html.draft import Draft
-from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, people, shown
+from tui.readers.html.film_sheet import card_year, described, is_card, labelled, marked, on_card, people, shown
 from tui.readers.html.indexes import is_index, says_little
 from tui.readers.html.page import Page
 from tui.readers.html.places import placed, spanning
@@ -272,7 +272,10 @@ def _reviews_pages(page: Page, content: Article, *, reviewed: bool) -> Iterator[
     told = cards.reviews(page) or (cards.lone(page) if reviewed else [])
     article_alone = content.described or page.meta("og:type") == "article"
     posts = [] if told or article_alone else cards.reviews(page, talk=True)
-    if 2 * len(content.text) > 3 * sum(len(one.text) for one in posts):
+    own = squash(content.text)
+    for one in posts:
+        own = own.replace(squash(one.text), "")
+    if 2 * len(own) > 3 * sum(len(squash(one.text)) for one in posts):
         posts = []  # what they talk about is the page's own text
     if reviewed and not any(split_year(one.headline or "").year for one in told or posts):
         posts = []
@@ -313,6 +316,8 @@ def _film_page(page: Page) -> Extract | None:
     whole, short = line_of(page.meta("og:description")), (told.facts.synopsis or "").rstrip(".… ")
     if short and whole.startswith(short) and len(whole) > len(told.facts.synopsis or ""):
         draft.text("synopsis", whole)
+    if not short and not told.facts.plot:
+        draft.text("synopsis", on_card(page))
     return msgspec.structs.replace(told, facts=by_text.filled(draft.build(), told.facts))
 
 

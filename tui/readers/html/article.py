@@ -38,7 +38,10 @@ _AUTHORS = (
     ".byline a, .entry-author, .post-author a, .post-author, .byline, .meta, .author",
 )
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""
-_DATED = ".entry-date, .post-date, .published, .date-published, .byline, .meta, .entry-meta, .timestamp, .dateline"
+_DATED = (
+    ".entry-date, .post-date, .post-meta, .published, .date-published, .byline, .meta, .entry-meta, .timestamp, "
+    ".dateline"
+)
 _OTHER_DATES = re.compile(r"release|update|comment|copyright|premier", re.IGNORECASE)
 """Days that are marked as such and are not those on which an article was written."""
 _CLOSING = re.compile(
@@ -172,7 +175,9 @@ def _shown_author(page: Page) -> str:
     for selector in _AUTHORS:
         for node in page.all(selector)[:3]:
             said = _BYLINE.sub("", line(node))
-            name = re.split(r"\s*(?:[,|•·\n]|\s[-–—]\s|\d|\b(?:on|am|le)\s)", said, maxsplit=1)[0].strip()
+            name = re.split(r"\s*(?:[,|•·\n]|\s[-–—]\s|\d|\b(?:on|am|le|op|il|el|den|dne)\s)", said, maxsplit=1)[
+                0
+            ].strip()
             if (
                 (len(name) > 2 or not name.isascii())
                 and len(name) < 60

@@ -54,7 +54,10 @@ def film_page(page: Page, *, least: float = SURE) -> Extract | None:
         return None
     reviews = tuple(one for one in found[0].reviews if one.rating or _SAID.search(one.text))
     trivia = tuple(one for one in found[0].trivia if _SAID.search(one.text))
-    return _placed(replace(found[0], reviews=reviews, trivia=trivia), page, flow)
+    facts = found[0].facts
+    if facts.synopsis and not _SAID.search(facts.synopsis):
+        facts = replace(facts, synopsis=None)
+    return _placed(replace(found[0], facts=facts, reviews=reviews, trivia=trivia), page, flow)
 
 
 def article(page: Page, known: str) -> Extract | None:

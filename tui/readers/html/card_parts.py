@@ -58,6 +58,7 @@ _LONGEST_DAY = 30
 _SHARE = 10
 """What a text is the tenth of, at least."""
 _VEILS = "[class*=spoiler i], [id*=spoiler i], [data-testid*=spoiler i]"
+_SCORE_MARKS = (" out of ", "/5", "/10", " von ", " sur ", " av ", " van ", " z ", " su ", " из ")
 _BARE = re.compile(r"\d[.,]\d")
 _ICONS = "[class*='star-full'], [class*=star-filled], [class*=star_filled], .fa-star, [class*=star--full], .star.on"
 _HALVES = "[class*=star-half], [class*=star_half], .fa-star-half-o, .fa-star-half"
@@ -265,7 +266,7 @@ def drawn_score(page: Page) -> Rating | None:
     node = page.first("[class*=allstar]", "header [class*=star-rating]", "[class*=star-rating]")
     found = _score(node) if node is not None else None
     if found is None or found[1] is None:
-        marks = page.all("[aria-label*=' out of '], [aria-label*='/5'], [aria-label*='/10']")
+        marks = page.all(", ".join(f"[aria-label*='{mark}']" for mark in _SCORE_MARKS))
         told = {_score(one) for one in marks if not _is_beside(one)}
         found = told.pop() if len(told) == 1 else None  # of several, some are other films'
     return Rating(value=found[0], out_of=found[1]) if found and found[1] else None

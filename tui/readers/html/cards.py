@@ -38,8 +38,8 @@ _NOTICE = re.compile(
     r"\W*(?:spoiler alert|warning)?\W*(?:this (?:review|comment) )?(?:may )?contains? spoilers\W*", re.IGNORECASE
 )
 """What stands in the place of a text that was not unveiled."""
-_POSTS = ("shreddit-comment",)
-"""Elements of a site's own that are what somebody said."""
+_POSTS = ("shreddit-comment", "[id^=post_message_]")
+"""What somebody said, by the name of its element, and in forums whose boxes are tables."""
 _OBJECTS = ("[itemtype$='/Review']", "[typeof='v:Review']", "[data-review-id]")
 _LONGEST_NAMES = 300
 """Characters of the classes of one box."""

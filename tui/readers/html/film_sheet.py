@@ -50,7 +50,7 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     people(page, draft)
     marked(page, draft)
     shown(page, draft)
-    draft.text("synopsis", _on_card(page))
+    draft.text("synopsis", on_card(page))
     draft.text("synopsis", _headed_synopsis(page))
     lead = line(page.first("h1 + p"))
     draft.text("synopsis", lead if len(lead) >= _LEAST_LEAD and lead[-1] in ".!?…" else "")
@@ -63,7 +63,7 @@ def described(page: Page, film: dict[str, Any]) -> Extract:
     return extract
 
 
-def _on_card(page: Page) -> str:
+def on_card(page: Page) -> str:
     """Return what the page's card tells of the film; not what such pages hold: «Mask (1985): Plot, cast, and more»."""
     told = line_of(page.meta("og:description", "description"))
     found = _TITLE_YEAR.search(told)
@@ -102,7 +102,7 @@ def labelled(page: Page, content: Article) -> Extract | None:
     draft.add(found)
     told = page.first("[class*=synops]", "[class*=plot]", "[class*=overview] p", "p.lead", "[class*=lead] p", "main p")
     draft.text("synopsis", paragraphs(told) if told is not None else "")
-    draft.text("synopsis", _on_card(page))
+    draft.text("synopsis", on_card(page))
     marked(page, draft)
     shown(page, draft)
     return page.extract(draft, cards.signed(page)) if "title" in draft else None

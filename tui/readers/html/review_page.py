@@ -18,6 +18,7 @@ from tui.readers.html.page import Page
 from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.text.comparing import squash
+from tui.text.dates import find_date
 from tui.text.ratings import find_grade, find_rating
 from tui.text.spoilers import announces_spoilers
 from tui.text.titles import split_year
@@ -31,6 +32,7 @@ _SHEET = 5
 _TITLED_YEAR = re.compile(r"\(((?:18|19|20)\d\d)\)")
 _GRADED = re.compile(r"\b(?:grade|verdict|note|wertung|ocena|hodnocení)\s*[:–—-]\s*([A-F][+−–-]?)(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:written |review(?:ed)? )?by\b.{3,40}", re.IGNORECASE)
+_COUNTED = re.compile(r"\d[\d.,]*\s*(?:views?|likes?|comments?|shares?|min(?:ute)?s?\.? read)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
 _SHORT = 40
 """Characters below which a line that ends without a full stop is no part of a text."""
@@ -152,4 +154,6 @@ def _is_score(text: str) -> bool:
 
 def _is_fact(text: str) -> bool:
     label, mark, _ = text.partition(":")
-    return (bool(mark) and labels.field_of(label) is not None) or _SIGNED.fullmatch(text) is not None
+    if (mark and labels.field_of(label) is not None) or _SIGNED.fullmatch(text) or _COUNTED.fullmatch(text):
+        return True
+    return len(text) < _SHORT and find_date(text) is not None and not _ENDS.search(text)

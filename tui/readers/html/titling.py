@@ -24,9 +24,9 @@ _PARTS = words(
 )
 """What parts of a site about one film are called."""
 _WHO = words(
-    "user users viewer viewers audience member members spectateurs spectateur presse press usuarios usuario fans "
-    "professional top latest popular movie movies film films filmu filmie filmy filme filmes pelicula película all "
-    "cinema kino leitores official and & y et und e i a full"
+    "user users üye basın viewer viewers audience member members spectateurs spectateur presse press usuarios usuario "
+    "fans professional top latest popular movie movies film films filmu filmie filmy filme filmes pelicula película "
+    "all cinema kino leitores official and & y et und e i a full"
 )
 """Who writes them, and of what: words that stand beside those and alone say nothing."""
 _ARTICLES = words("the les le la los las der die das el i")
@@ -66,6 +66,8 @@ _REVIEW_TITLES = tuple(
     )
 )
 _YEAR_BEHIND = re.compile(r"[’”\"'»“」』》]\s*[(（]((?:18|19|20)\d\d)[)）]")
+_HUNG_ON = re.compile(r",\s+(?:the|la|le|el|die|der|a|our|l['’])$", re.IGNORECASE)
+"""What is left of «Mill, la recensione»."""
 _KIND = re.compile(r"\s+[-–—]\s+(?:movie|film|kino|cinema)$", re.IGNORECASE)
 _MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
 
@@ -174,7 +176,7 @@ def reviewed_film(title: str) -> str | None:
         if found:
             names = found.groupdict()
             name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’«»„")
-            name = _KIND.sub("", _MAKER.sub("", name))
+            name = _KIND.sub("", _MAKER.sub("", _HUNG_ON.sub("", name)))
             if name and not re.fullmatch(
                 r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
             ):

@@ -28,12 +28,16 @@ def only(source: str) -> Review:
     [
         (f'<div role="img" aria-label="4 out of 5 stars"></div>{TEXT}', (4, 5)),
         (f"{TEXT}<p>Grade: B+</p>", (9, 12)),
+        (f'<i aria-label="Betyg 4 av 5"></i>{TEXT}<p>120 views</p>', (4, 5)),
         (f'{TEXT}<p><i aria-label="2 out of 5 stars"></i><i aria-label="5 out of 5 stars"></i></p>', None),
         (f'{TEXT}<i aria-label="2 out of 5 stars"></i><aside><i aria-label="5 out of 5 stars"></i></aside>', (2, 5)),
     ],
 )
 def test_the_score_is_drawn_or_written_below(body: str, score: tuple[float, float] | None) -> None:
-    rating = only(page(f"<article><h1>The Ferry Review</h1>{body}</article>")).rating
+    review = only(page(f"<article><h1>The Ferry Review</h1>{body}</article>"))
+    rating = review.rating
+    assert review.text.startswith(ONE)
+    assert "views" not in review.text
     assert (rating and (rating.value, rating.out_of)) == score
 
 
@@ -142,6 +146,7 @@ def test_a_films_page_with_one_review_under_a_heading_that_says_whose_it_is() ->
         ("映画『渡し舟』感想　水のうえ", "渡し舟"),
         ("Review for The Ferry (1964)", "The Ferry"),
         ("영화 〈나룻배〉 리뷰", "나룻배"),
+        ("Il traghetto, la recensione del film di Ilse Vang", "Il traghetto"),
     ],
 )
 def test_the_film_of_a_review_as_its_heading_names_it(heading: str, title: str) -> None:

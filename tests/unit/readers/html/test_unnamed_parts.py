@@ -110,3 +110,24 @@ def test_scores_that_nothing_names(scores: tuple[str, str], told: list[tuple[flo
     source = page(f"<h1>The Lock (1931)</h1>{''.join(rows)}", title="The Lock (1931) comments")
     ratings = [one.rating for one in read_page("any_page", source).reviews]
     assert [(one.value, one.out_of) for one in ratings if one is not None] == told
+
+
+def test_posts_of_a_forum_that_is_laid_out_with_tables() -> None:
+    row = (
+        '<table id="post{0}"><tr><td class="thead">{2}</td></tr><tr><td>'
+        '<a class="bigusername" href="member.php?u={0}">{1}</a></td><td id="td_post_{0}"><hr><div id="post_message_{0}">{3}</div></td></tr></table>'
+    )
+    posts = row.format(1, "tern", "13-02-2008, 10:12 PM", ONE) + row.format(2, "knot", "15-02-2008, 08:00 AM", THREE)
+    source = page(f"<b>The Lock (1931)</b><div>{posts}</div>", title="The Lock (1931) - Film Board")
+    told = read_page("any_page", source).reviews
+    assert [(one.author, one.text) for one in told] == [("tern", ONE), ("knot", THREE)]
+
+
+def test_a_short_list_of_short_comments_is_not_the_pages_own_text() -> None:
+    row = (
+        '<li><div class="info"><strong class="user-name">{}</strong><span class="date">2019-03-04</span></div>'
+        '<p class="comment-content">{}</p></li>'
+    )
+    body = f"<h1>The Lock (1931)</h1><ul>{row.format('tern', 'It broke.')}{row.format('knot', 'I laughed once.')}</ul>"
+    told = read_page("any_page", page(body, title="The Lock comments")).reviews
+    assert [(one.author, one.text) for one in told] == [("tern", "It broke."), ("knot", "I laughed once.")]
