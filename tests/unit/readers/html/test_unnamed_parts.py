@@ -115,7 +115,8 @@ def test_scores_that_nothing_names(scores: tuple[str, str], told: list[tuple[flo
 def test_posts_of_a_forum_that_is_laid_out_with_tables() -> None:
     row = (
         '<table id="post{0}"><tr><td class="thead">{2}</td></tr><tr><td>'
-        '<a class="bigusername" href="member.php?u={0}">{1}</a></td><td id="td_post_{0}"><hr><div id="post_message_{0}">{3}</div></td></tr></table>'
+        '<a class="bigusername" href="member.php?u={0}">{1}</a></td>'
+        '<td id="td_post_{0}"><hr><div id="post_message_{0}">{3}</div></td></tr></table>'
     )
     posts = row.format(1, "tern", "13-02-2008, 10:12 PM", ONE) + row.format(2, "knot", "15-02-2008, 08:00 AM", THREE)
     source = page(f"<b>The Lock (1931)</b><div>{posts}</div>", title="The Lock (1931) - Film Board")
