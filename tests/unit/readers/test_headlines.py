@@ -147,3 +147,41 @@ def test_votes_below_a_piece_and_a_call_at_the_end_are_the_sites() -> None:
     pieces = [f"{told.format(number)}\n{votes[number % 2]}" for number in range(4)]
     text = "\n\n".join(["Lanterns (1994) - Trivia", *pieces, "Something missing? Write to the keeper!"])
     assert [item.text for item in told_by(text).trivia] == [told.format(number) for number in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraph", "title"),
+    [
+        ("Lanterns and the Nine Lamps", "Lanterns had an opening night and no ending.", "Lanterns"),
+        (
+            "What The Keeper of Oil did to us",
+            "The Keeper of Oil (1951) went on. So does Oil, and Oil.",
+            "The Keeper of Oil",
+        ),
+        (
+            "灯台守はなぜ三時間になったのか",
+            "監督の『灯台守』（1954年）は、予定の三倍の日数をかけて作られた。",
+            "灯台守",
+        ),
+        ("Nine lamps, one pier: 15 facts about Salt Row", "It was the first film of hers.", "Salt Row"),
+        ("„Salzreihe“: Zehn Fakten zu Ada Quills Lampen-Film", "Am 1. Mai kam er ins Kino.", "Salzreihe"),
+    ],
+)
+def test_the_longest_form_of_a_name_that_is_spoken_of_is_the_title(headline: str, paragraph: str, title: str) -> None:
+    subject = subject_of(headline, [paragraph], [paragraph])
+    assert subject is not None
+    assert subject.title == title
+
+
+def test_a_line_that_is_a_film_as_a_whole_is_the_headline() -> None:
+    told = "The keeper of Lanterns slept through the storm, and the boats came home without him. " * 2
+    text = f"Lanterns\nFrom the papers of the Friday Film Society, No. 8\n\nTHE OIL\n{told}\n\nTHE LAMP\n{told}\n"
+    assert told_by(text).titles == [("Lanterns", None)]
+
+
+def test_what_happens_between_the_sentences_and_a_mails_signature_are_no_text() -> None:
+    told = "The keeper of Lanterns slept through the storm, and the boats came home without him."
+    text = (
+        f"The making of Lanterns\n\n[slide 1]\n{told}\n\n[laughter]\n\n{told}\n\n--\nlamp-facts is sent every Monday.\n"
+    )
+    assert {item.text for item in told_by(text).trivia} == {told}

@@ -46,10 +46,10 @@ _YEAR_BELOW = re.compile(r"(?:18|19|20)\d\d")
 _ENTRY = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+([^\W\d_].{0,60}[^.!?])")
 _CONTRIBUTOR = re.compile(
     r"\W*(?:submitted|contributed|added|spotted|suggested|sent\s+in|eingesendet|přidal|dodał)\s+(?:by|von|przez)?\s*\S.{0,40}"
-    r"|\((?:[^\W\d_]+:?\s)?(?!(?:18|19|20)\d\d\b)\d[^()]{0,60}\)",
+    r"|\((?:[^\W\d_]+:?\s)?(?!(?:18|19|20)\d\d\b)\d[^()]{0,60}\)|\[(?-i:[a-zà-ž])[^\[\]]{1,38}\]",
     re.IGNORECASE,
 )
-"""Who told the site of the item above, or the votes for it: «Submitted by Ada», «(votes: 12)»."""
+"""Who told the site of the item above, who voted, what happens: «Submitted by Ada», «(votes: 12)», «[laughter]»."""
 _ROW = re.compile(r"[^|]*(?:\|[^|]*)+[^|.!?]")
 """A row of a table."""
 _LINKED = re.compile(r"([^\W\d_][\w &'’-]{1,24})\s\(\d{1,3}\)")
@@ -82,6 +82,8 @@ LOOKED_AT = 40
 
 def _tidied(lines: Sequence[Line]) -> list[Line]:
     """Return lines without the menu at the top, captions, and the counts («14») that follow «Helpful • 512»."""
+    signed = next((place for place, line in enumerate(lines) if line.raw == "--" and place >= len(lines) - 6), None)
+    lines = lines[:signed]  # a mail's signature
     top = next((place for place, line in enumerate(lines) if len(line.text) >= SOLID), 0)
     menu = menu_places(lines[:top]) | _contents(lines)
     kept: list[Line] = []
@@ -237,7 +239,11 @@ def _headline(above: Sequence[Line], body: Sequence[Line], *, roughly: bool) -> 
     if repeated:
         return repeated
     text = [line.text for line in body if len(line.text) >= SOLID // 2]
-    borne_out = [line for line in candidates if not roughly and subject_of(line.text, (), text)]
+    told = {} if roughly else {line: subject_of(line.text, (), text) for line in candidates}
+    borne_out = [line for line, subject in told.items() if subject]
+    alone = next((line for line in borne_out if (subject := told[line]) and subject.title == line.plain), None)
+    if alone:
+        return alone
     spoken = [line for line in candidates if len(line.plain.split()) > 3 and not line.plain.isupper()]
     best = max(borne_out or spoken[:1] or candidates, key=lambda line: len(line.plain.split()))
     return best if borne_out or len(best.plain.split()) > 4 else None

@@ -26,7 +26,7 @@ _PROMO_LABEL = re.compile(
     r"|don['’]?t\s+miss(?:\s+(?:this|out))?|more(?:\s+(?:on|from|like|in|to\s+read|reading"
     r"|stories)[^:]{0,30})?|must\s+read|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|enjoy)[^:]{0,20}"
     r"|(?:don['’]?t|do\s+not)\s+\w+(?:\s+\w+){0,2}|(?:while|before|if)\s+you\b[^:.]{0,24}"
-    r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+(?:up|time|week|month|issue))?|trending(?:\s+now)?"
+    r"|recommended(?:\s+(?:reading|for\s+you))?|recommendation|up\s+next|next(?:\s+(?:up|time|week|month|issue|\w+day))?|trending(?:\s+now)?"
     r"|editor['’]?s?\s+(?:pick|choice)s?|watch(?:\s+(?:next|also|now|more))?"
     r"|listen(?:\s+(?:to|now))?|check\s+(?:this\s+)?out|keep\s+reading|further\s+reading|popular(?:\s+now)?"
     r"|sponsored(?:\s+by)?|promo(?:ted)?|advert(?:isement)?|partner\s+content|from\s+our\s+partners?"

@@ -144,6 +144,6 @@ def questions(runs: Sequence[Sequence[Line]]) -> set[int]:
     return {runs[place][0].number for place in asked}
 
 
-_ASKED = re.compile(r"[^\W\d_][^:]{5,108}[?？]")
+_ASKED = re.compile(r"(?:[^\W\d_]+\s\d{1,3}[:.]\s)?[^\W\d_][^:]{5,108}[?？]")
 _INTERVIEW = 3
 """Questions that make an interview; an author may ask himself one or two."""

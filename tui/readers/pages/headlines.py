@@ -38,6 +38,10 @@ _CUES = tuple(
     )
 )
 """Headlines that announce a film's name, whatever it is."""
+_ANNOUNCING = 3
+"""So many of them may also follow a colon: «Nine lamps: 15 facts about Lantern Row»."""
+_MARKS = "„“«\"'*_《『‘"
+"""How a title is set apart that already stands before the colon."""
 _PARTED = re.compile(r"\s*[:：|]\s*|\s+[–—-]\s+")
 
 
@@ -46,8 +50,9 @@ def cued(headline: str) -> str:
     parts = _PARTED.split(headline.strip())
     if len(parts) == 2 and SECTIONS.get(key(parts[1])) == "trivia":
         return parts[0]  # «Lantern Row: Did You Know?»
-    for cue in _CUES:
-        found = cue.fullmatch(headline.strip())
+    behind = [] if parts[0][:1] in _MARKS else [(parts[-1], cue) for cue in _CUES[:_ANNOUNCING]]
+    for part, cue in (*behind, *((headline.strip(), cue) for cue in _CUES)):
+        found = cue.fullmatch(part)
         film = found["film"].strip(" ,:–—-") if found else ""
         if film and not film[0].islower():
             return film  # «Why we still go to the pictures» goes on about nobody's film

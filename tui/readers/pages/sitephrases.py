@@ -24,7 +24,7 @@ LETTERS = (
     r"|^\W*(?:first|originally)\s+(?:published|appeared|printed)\s+(?:in|on|by)\s+.{0,40}(?:issue|program(?:me)?|magazine|edition|newsletter|blog|site|journal|zine)\b.{0,40}$"
     r"|join\s+\d[\d,.]*\s+(?:readers|subscribers|members)"
     r"|(?:sign\s+up|subscribe|register)\s+(?:for|to)\s+(?:our|free|more|get|receive|unlock|read)\b"
-    r"|unsubscribe\s+(?:at\s+)?any\s*time|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail"
+    r"|\bto\s+unsubscribe\b|unsubscribe\s+(?:at\s+)?any\s*time|\bnewsletters?\b|in\s+your\s+inbox|enter\s+your\s+e-?mail"
     r"|already\s+a\s+(?:member|subscriber)|become\s+a\s+(?:member|patron|subscriber)"
     r"|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|iscriviti\s+alla|přihlaste\s+se\s+k|zapisz\s+się"
 )
@@ -105,7 +105,7 @@ ACCOUNT = (
 )
 """Accounts, programs, terms and dates of a site."""
 ITSELF = (
-    r"(?:^\W*|[.:!?]\s|^[^.!?]{0,30}\bof\s)(?:this\s+(?:article|interview|conversation|page|post|faq|column|transcript)"
+    r"(?:^\W*|[.:!?]\s|^[^.!?]{0,30}\bof\s)(?:this\s+(?:article|interview|conversation|page|post|faq|column|transcript|list)"
     r"|cet(?:te)?\s+(?:article|page|entretien)|diese[rs]?\s+(?:artikel|beitrag|seite|interview)"
     r"|est[ea]\s+(?:artículo|artigo|página|entrevista)|quest[ao]\s+(?:articolo|pagina|intervista)"
     r"|t(?:ento|ato)\s+(?:článek|stránka|rozhovor)|t(?:en|a)\s+(?:artykuł|strona|wywiad))\b|^(?:この記事|本文)"

@@ -43,7 +43,8 @@ _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rew
     r"|su|sur|sobre|über|remembering|understanding|explaining|how|why|film\w{0,2}|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
     r"|loving|revisited|through|back\s+(?:at|to)|remembers?|recalls?|revisits?|discuss(?:es)?|talks?|explains?)"
     r"|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
-_CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:movie|film|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+"
+_CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:(?:movie|film)(?!\s+(?:society|festival|club|school|critic)\b)"
+    r"|\(film\)|\d{4}\s+film|at\s+\d+|turns\s+\d+"
     r"|trivia|explained|revisited|facts|ending|review|behind|retrospective"
     r"|anniversary|(?:was|got)\s+(?:made|shot|filmed|written|saved|banned|restored|born)|came\s+to\s+be)\b",
     re.IGNORECASE)  # fmt: skip
@@ -240,7 +241,8 @@ def _longest_form(best: _Weighed, weighed: Sequence[_Weighed]) -> _Weighed:
         and one.title != best.title
         and re.search(rf"(?<!\w){re.escape(best.title)}(?!\w)", one.title)
     ]
-    return max(longer, key=lambda one: one.points, default=best)
+    found = max(longer, key=lambda one: one.points, default=best)
+    return next((one for one in longer if one.title in (f"The {found.title}", f"A {found.title}")), found)
 
 
 def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
@@ -250,7 +252,8 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
     named = marked.union(emphasised)
     segments = {part.strip() for part in _SEGMENT.split(plain)} | set(_halves(plain))
     seen: set[str] = set()
-    for start, end in (*_runs(plain), *_spans(plain, marked | segments)):
+    scripted = {name for name in emphasised if not name.isascii()}  # «七人の侍はなぜ…» parts no words
+    for start, end in (*_runs(plain), *_spans(plain, marked | segments | scripted)):
         candidate = plain[start:end]
         if candidate in seen:
             continue
@@ -318,7 +321,7 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     words = candidate.split()
     points = 0.3 * min(len(words), 4)
     points += 3.0 if candidate in segments else 0.0
-    points += 1.0 if not before else 0.0
+    points += 0.0 if before else 1.0 if len(words) > 1 else 1.25
     points += 1.0 if not after.strip(" .!?") else 0.0
     points += 1.5 if _CUE_BEFORE.search(before) else 0.0
     points += 4.0 if _CUE_AFTER.match(after) else 3.0 if is_of_film(after.lstrip()) else 0.0
