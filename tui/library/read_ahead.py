@@ -20,6 +20,8 @@ AT_ONCE = 2
 TOGETHER = 32
 """Small documents that one process is given together: giving them one by one takes as long as reading them."""
 _TOGETHER_BYTES = 256 * 1024
+_SHARE = 16
+"""So many parts of what waits are enough to be given: a process that has read all of it waits for the next."""
 _WAITING = 4 * TOGETHER
 """Documents whose reading has begun and that are not taken in yet."""
 _WAITING_BYTES = 24 * 1024 * 1024
@@ -52,7 +54,8 @@ class ReadAhead(Generic[T]):
         self._waiting += size
         self._begun.append((owner, reading))
         self._together.append(reading)
-        if len(self._together) >= TOGETHER or sum(one.source.size for one in self._together) >= _TOGETHER_BYTES:
+        enough = max(_TOGETHER_BYTES, self._waiting // _SHARE)
+        if len(self._together) >= TOGETHER or sum(one.source.size for one in self._together) >= enough:
             self._give()
 
     def _give(self) -> None:
