@@ -163,7 +163,9 @@ async def test_the_film_list_is_jumped_through_by_letter_decade_and_group(browse
         ((300, 100), ("0 Films", "1 Synopsis", "Ada Quill", "The harbour was built"), ()),
     ],
 )
-async def test_layouts(browse: Open, size: tuple[int, int], seen: tuple[str, ...], unseen: tuple[str, ...]) -> None:
+async def test_each_size_of_window_shows_what_has_room_in_it(
+    browse: Open, size: tuple[int, int], seen: tuple[str, ...], unseen: tuple[str, ...]
+) -> None:
     async with browse(size) as b:
         for text in seen:
             assert b.shows(text), text

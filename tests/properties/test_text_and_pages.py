@@ -60,7 +60,7 @@ def test_a_cleaned_line_is_one_line_without_space_at_its_ends(text: str) -> None
 
 
 @given(st.binary())
-def test_every_bytes_decode(raw: bytes) -> None:
+def test_any_bytes_decode(raw: bytes) -> None:
     decode(raw)
     decode(raw, partial=True)
     decode(raw, declared="shift_jis")

@@ -103,7 +103,7 @@ async def held(b: Browsing, compare: Compare, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_looks(
+async def test_every_screen_looks_as_it_did(
     browse: Open, compare: Compare, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "reviews").mkdir()

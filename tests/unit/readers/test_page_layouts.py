@@ -137,7 +137,7 @@ def test_a_fact_with_words_around_it(line: str, name: str, value: object) -> Non
 
 
 @pytest.mark.parametrize("line", ["critics' average 90 (17 reviews)", "Vote: 9", "Press rating: 8.1"])
-def test_labels_of_ratings(line: str) -> None:
+def test_a_rating_is_known_by_its_label(line: str) -> None:
     assert (label_of(line) or ("", ""))[0] == "rating"
 
 

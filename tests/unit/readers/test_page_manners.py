@@ -107,7 +107,7 @@ def test_reviews_may_stand_above_the_facts() -> None:
         ("Denmark 1987 98 mins (U) in Danish", {"year": 1987, "runtime_minutes": 98, "certificate": "U"}),
     ],
 )
-def test_facts_in_a_row(line: str, facts: dict[str, Any]) -> None:
+def test_facts_in_a_row_are_told_apart(line: str, facts: dict[str, Any]) -> None:
     found = {one.name: one.value for one in fact_parts(line)[0]}
     assert facts.items() <= found.items()
 
@@ -123,9 +123,15 @@ def test_a_lone_certificate_ends_the_facts_above_it() -> None:
         ("Ada Quill / 4 out of 5 / 3 May 1987", "Ada Quill", (4, 5), "1987-05-03"),
         ("4,0 — Publiée le 3 mai 1987", None, (4, 10), "1987-05-03"),
         ("★★★★ A. Quill, 13/05/1987... verified ticket", "A. Quill", (4, 5), "1987-05-13"),
+        ("viento_sur: 8 (13 de mayo de 2007)", "viento_sur", (8, 10), "2007-05-13"),
+        ("October 31, 2005: ***** by fogbound9", "fogbound9", (5, 5), "2005-10-31"),
+        ("Ada Quill ha scritto il 20 gennaio 2010 (9/10):", "Ada Quill", (9, 10), "2010-01-20"),
+        ("Members' score: 4.5 / 5", None, (4.5, 5), None),
     ],
 )
-def test_bylines(line: str, author: str | None, rating: tuple[float, float], date: str) -> None:
+def test_a_byline_tells_author_rating_and_date(
+    line: str, author: str | None, rating: tuple[float, float], date: str | None
+) -> None:
     found = read_meta(line)
     assert found is not None
     assert found.rating is not None
@@ -145,7 +151,7 @@ def test_scores_before_dates_share_the_scale_they_need() -> None:
 @pytest.mark.parametrize(
     ("written", "rating"), [("8.1 (out of 10)", (8.1, 10)), ("***½ (of four)", (3.5, 4)), ("***", (3, 5))]
 )
-def test_scales_in_brackets(written: str, rating: tuple[float, float]) -> None:
+def test_a_scale_may_stand_in_brackets(written: str, rating: tuple[float, float]) -> None:
     found = parse_rating(written)
     assert found is not None
     assert (found.value, found.out_of) == rating
@@ -164,7 +170,7 @@ def test_a_count_in_brackets_is_no_scale() -> None:
         ("評価 4.2(全318件)", "rating"),
     ],
 )
-def test_labels(line: str, label: str) -> None:
+def test_a_label_tells_what_its_line_is_about(line: str, label: str) -> None:
     assert (label_of(line) or ("",))[0] == label
 
 
@@ -196,22 +202,6 @@ def test_a_wrapped_loose_review_is_signed_at_its_end() -> None:
     name, found = chosen(f"{wrapped}\n\n{more}\n\n-- Ada from Hull\n")
     assert (name, found.reviews[0].author) == ("loose-review", "Ada from Hull")
     assert found.reviews[0].text.endswith("there are four, all friends.")
-
-
-@pytest.mark.parametrize(
-    ("line", "author", "rating", "date"),
-    [
-        ("viento_sur: 8 (13 de mayo de 2007)", "viento_sur", (8, 10), "2007-05-13"),
-        ("October 31, 2005: ***** by fogbound9", "fogbound9", (5, 5), "2005-10-31"),
-        ("Ada Quill ha scritto il 20 gennaio 2010 (9/10):", "Ada Quill", (9, 10), "2010-01-20"),
-        ("Members' score: 4.5 / 5", None, (4.5, 5), None),
-    ],
-)
-def test_further_bylines(line: str, author: str | None, rating: tuple[float, float], date: str | None) -> None:
-    found = read_meta(line)
-    assert found is not None
-    assert found.rating is not None
-    assert (found.author, (found.rating.value, found.rating.out_of), found.date) == (author, rating, date)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_articles_and_diacritics_do_not_count_in_the_order() -> None:
     assert sort_title("«L’Étoile»") == "l’etoile»"
 
 
-def test_orders() -> None:
+def test_the_newest_the_best_and_the_most_reviewed_come_first() -> None:
     assert titles(Shelf(FILMS, order="year"))[0] == "Étoile"
     assert titles(Shelf(FILMS, order="rating"))[0] == "The Third Kite"
     assert titles(Shelf(FILMS, order="reviews"))[0] == "Étoile"

@@ -276,7 +276,7 @@ REAL = {
 
 
 @pytest.mark.parametrize("name", REAL)
-def test_real_pages(shared: Path, name: str) -> None:
+def test_real_pages_of_every_generation_are_read(shared: Path, name: str) -> None:
     found = read_page("imdb", shared / "data/html" / name)
     facts = facts_of(found)
     assert (facts.title, facts.year, facts.runtime_minutes, len(found.reviews), len(found.trivia)) == REAL[name]

@@ -200,7 +200,7 @@ It is [[lit]] again.
 </text></revision></page></mediawiki>"""
 
 
-def test_wiki_markup() -> None:
+def test_an_article_in_wiki_markup_gives_facts_plot_and_trivia() -> None:
     found = read_page("wikitext", WIKITEXT, "lantern.xml")
     facts = facts_of(found)
     assert (facts.title, facts.year, facts.released, facts.runtime_minutes) == ("The Lantern", 1974, "1974-05-02", 97)
@@ -212,7 +212,7 @@ def test_wiki_markup() -> None:
     assert choose(Document.of_bytes("x.xml", WIKITEXT.encode())).reader.name == "wikitext"
 
 
-def test_real_wiki_markup(shared: Path) -> None:
+def test_real_articles_in_wiki_markup_are_read_without_markup(shared: Path) -> None:
     expected = {
         "Army of Darkness.xml": ("Army of Darkness", 1992, 81, "tt0106308", "Sam Raimi"),
         "Barry Lyndon.xml": ("Barry Lyndon", 1975, 187, "tt0072684", "Stanley Kubrick"),

@@ -57,8 +57,9 @@ def test_a_data_sheet_and_its_comments_come_out() -> None:
 
 
 def test_each_review_cites_the_lines_of_the_file() -> None:
-    lines = PAGE.split("\n")
-    for review in read(PAGE).reviews:
+    lines, reviews = PAGE.split("\n"), read(PAGE).reviews
+    assert reviews
+    for review in reviews:
         first, last = review.sources[0].lines
         assert review.text.split("\n")[0] in "\n".join(lines[first - 1 : last])
         assert last - first < 3
@@ -181,6 +182,7 @@ def test_a_list_of_articles_with_headings_of_their_own_gives_no_film_its_name() 
     markup = "<h1>Film news</h1>" + post.format("Jury named", "Five directors will judge the boats this year.")
     markup += post.format("Harbour sold", "The lot by the water will hold six stages and a tank.")
     found = read_page("any_page", page(markup, title="Film news | The Daily"))
+    assert found.extracts
     assert all(one.facts.title is None for one in found.extracts)
 
 
