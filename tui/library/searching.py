@@ -13,7 +13,7 @@ from tui.library.saved_searches import SavedSearches
 from tui.models import Kind
 
 if TYPE_CHECKING:
-    from tui.search.types import Answer, Concordance, Hit, Narrowed
+    from tui.search.types import Answer, Concordance, ConcordanceOrder, Hit, Narrowed
 
 
 class Searching:
@@ -76,7 +76,7 @@ class Searching:
         query: str,
         *,
         film: str | None = None,
-        sort: str = "right",
+        sort: ConcordanceOrder = "right",
         limit: int = 1000,
         literal: bool = False,
         cancel: Callable[[], bool] | None = None,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,8 +13,7 @@ from tui.config import Config
 from tui.models import Plain
 from tui.screens.library_protocol import Cancel, LibraryProtocol
 from tui.screens.once import Once
-from tui.search.types import Concordance, ConcordanceLine, Hit
-from tui.text.ordering import folded
+from tui.search.types import Concordance, ConcordanceLine, ConcordanceOrder, Hit
 from tui.widgets.binding import bindings_for
 from tui.widgets.film_passages import one_line
 from tui.widgets.lane import Lane
@@ -26,12 +25,12 @@ MOST = 2000
 """Lines that are asked for."""
 FILM = 27
 """Columns of the film's name."""
-ORDERS: Mapping[str, tuple[str, Callable[[ConcordanceLine], Any]]] = {
-    "right": ("by what stands right", lambda line: folded(line.right)),
-    "left": ("by what stands left", lambda line: [folded(word) for word in reversed(line.left.split())]),
-    "film": ("by film", lambda line: (folded(line.film_title), line.film_year or 0)),
-    "rating": ("by rating", lambda line: -(line.rating.share if line.rating else -1.0)),
-    "year": ("by year", lambda line: (line.film_year or 0, folded(line.film_title))),
+ORDERS: Mapping[ConcordanceOrder, str] = {
+    "right": "by what stands right",
+    "left": "by what stands left",
+    "film": "by film",
+    "rating": "by rating",
+    "year": "by year",
 }
 
 
@@ -49,7 +48,7 @@ class ConcordanceScreen(Once[Hit | None]):
         self._query = query
         self._film = film
         self._found: Concordance | None = None
-        self._order = "right"
+        self._order: ConcordanceOrder = "right"
         self._lane = Lane("concordance")
 
     def compose(self) -> ComposeResult:
@@ -87,10 +86,12 @@ class ConcordanceScreen(Once[Hit | None]):
         self.lines.empty = "Nothing matches."
         self._sort(self._order)
 
-    def _sort(self, order: str) -> None:
+    def _sort(self, order: ConcordanceOrder) -> None:
         self._order = order
         if self._found is not None:
-            self.lines.set_rows(sorted(self._found.lines, key=ORDERS[order][1]))
+            from tui.search.concordance import in_order
+
+            self.lines.set_rows(in_order(self._found.lines, order))
         self._title()
 
     def _title(self) -> None:
@@ -100,7 +101,7 @@ class ConcordanceScreen(Once[Hit | None]):
             self.query_one(PaneTitle),
             [TitleEntry("lines", "", f"Concordance of {self._query}", count)],
             focused=True,
-            right=ORDERS[self._order][0],
+            right=ORDERS[self._order],
         )
 
     def _draw(self, line: ConcordanceLine, width: int) -> Cells:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import CancelledError
 from tui.models import Kind, Plain
-from tui.search.concordance import Order, in_order, lines_of
+from tui.search.concordance import in_order, lines_of
 from tui.search.counting import counted
 from tui.search.matching import Matcher
 from tui.search.parser import Parsed
@@ -20,7 +20,7 @@ from tui.search.reading import Reading
 from tui.search.schema import key_of
 from tui.search.similar import OWN_SHARE, telling
 from tui.search.snippets import snippet
-from tui.search.types import Answer, Concordance, ConcordanceLine, Hit, Narrowed
+from tui.search.types import Answer, Concordance, ConcordanceLine, ConcordanceOrder, Hit, Narrowed
 
 if TYPE_CHECKING:
     from tantivy import DocAddress, Query
@@ -116,7 +116,7 @@ class Question:
             matcher=matcher,
         )
 
-    def lines(self, order: Order, limit: int) -> Concordance:
+    def lines(self, order: ConcordanceOrder, limit: int) -> Concordance:
         """Return up to `limit` lines, of the best passages first if there are more, sorted."""
         lines: list[ConcordanceLine] = []
         matcher = Matcher(self.pattern)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, get_args
+from typing import Any
 
 from tui.models import Plain
 from tui.search.analysis import normal
 from tui.search.matching import Matcher
 from tui.search.passages import Passage
-from tui.search.types import ConcordanceLine
-
-Order = Literal["right", "left", "film", "rating", "year"]
-ORDERS: tuple[Order, ...] = get_args(Order)
+from tui.search.types import ConcordanceLine, ConcordanceOrder
 
 WIDTH = 60
 """Characters of context on either side."""
@@ -39,9 +36,9 @@ def lines_of(passage: Passage, matcher: Matcher) -> Iterator[ConcordanceLine]:
         )
 
 
-def in_order(lines: Iterable[ConcordanceLine], order: Order) -> list[ConcordanceLine]:
+def in_order(lines: Iterable[ConcordanceLine], order: ConcordanceOrder) -> list[ConcordanceLine]:
     """Return the lines sorted: by the words right or left of the match, by film, by rating (best first), by year."""
-    keys: dict[Order, Callable[[ConcordanceLine], Any]] = {
+    keys: dict[ConcordanceOrder, Callable[[ConcordanceLine], Any]] = {
         "right": lambda line: normal(line.right).split(),
         "left": lambda line: normal(line.left).split()[::-1],
         "film": lambda line: (normal(line.film_title).split(), line.film_year or 0),

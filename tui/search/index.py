@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui.errors import CancelledError
 from tui.models import FilmView, Kind, Progress
-from tui.search.concordance import ORDERS, Order
 from tui.search.matching import Matcher
 from tui.search.parser import Parsed, parse
 from tui.search.schema import LEDGER
-from tui.search.types import Answer, Concordance, Hit, Narrowed
+from tui.search.types import Answer, Concordance, ConcordanceOrder, Hit, Narrowed
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -199,7 +198,7 @@ class SearchIndex:
         query: str,
         *,
         film: str | None = None,
-        sort: str = "right",
+        sort: ConcordanceOrder = "right",
         limit: int = 1000,
         literal: bool = False,
         cancel: Cancel | None = None,
@@ -209,16 +208,15 @@ class SearchIndex:
         Args:
             query: in the query language.
             film: id of the film to look in; None looks everywhere.
-            sort: right, left (the context on that side), film, rating or year; anything else counts as right.
+            sort: right, left (the context on that side), film, rating or year.
             limit: the most lines.
             literal: forgive no typos.
             cancel: asked between the steps.
         """
         parsed = parse(query, typing=True)
-        order: Order = sort if sort in ORDERS else "right"
         gone = Concordance(query=query, read_as=parsed.read_as, notices=(*parsed.notices, self._why))
         return self._asked(
-            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).lines(order, limit),
+            lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).lines(sort, limit),
             gone,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -10,6 +10,9 @@ from tui.models import Kind, Plain, Rating
 
 Span = tuple[int, int]
 """First code point and the one behind the last, in the original text."""
+
+ConcordanceOrder = Literal["right", "left", "film", "rating", "year"]
+"""What the lines of a concordance are sorted by: the words right or left of the match, or its film."""
 
 PLOT = "#plot"
 """Behind a film's id: the id of its plot, which tells the end."""
