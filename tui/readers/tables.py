@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import structs
@@ -10,27 +9,14 @@ from msgspec import structs
 from tui.errors import DocumentError
 from tui.models import Plain, Remark
 from tui.readers.base import NOT_MINE, Document, Match, Yield
-from tui.readers.rows import values
 from tui.readers.rows.complaints import Complaints
+from tui.readers.rows.file_names import film_of
 from tui.readers.rows.films import film_table
 from tui.readers.rows.layout import WIDEST, Layout
 from tui.readers.rows.reading import extracts_of
 from tui.readers.rows.table import Table, rows_of, settled_table, table_of
 
 _PLACED = "each review is placed by what it says"
-_OF_REVIEWS = re.compile(
-    r"[ _-]*(?:user |critic |movie |film |imdb )*(?:reviews?|comments|影评|短评|评论)$", re.IGNORECASE
-)
-_GENERIC = frozenset(
-    "review reviews movie movies film films data dataset datasets train training test testing validation val valid "  # noqa: SIM905 - a list of words is read as words
-    "dev imdb douban amazon rotten tomatoes letterboxd metacritic kaggle netflix sentiment sentiments analysis "
-    "polarity comments comment output raw clean cleaned processed preprocessed final sample samples all my user users "
-    "critic critics corpus text texts labels labelled labeled unlabelled unsup master export sheet new copy part "
-    "results result scraped scrape list untitled book tweets positive negative neg pos feedback customer product "
-    "ratings rating table big small full reviewer spoiler spoilers yelp hotel hotels restaurant restaurants app apps "
-    "google play store twitter reddit books game games stanford cornell large balanced shuffled english".split()
-)
-"""Words that tables of many films are called by."""
 
 
 class TableReader:
@@ -95,17 +81,10 @@ class TableReader:
 
 
 def _named_by_file(document: Document, layout: Layout) -> tuple[Plain, int | None] | None:
-    """Return the film that a table of reviews which names none is called after: it is written as titles are."""
+    """Return the film that a table of reviews which names none is called after."""
     if layout.kind != "reviews" or _names_films(layout) or "key" in layout.roles:
         return None
-    stem = re.sub(r"[_\s]+", " ", document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]).strip()
-    stem = _OF_REVIEWS.sub("", stem)
-    words = re.findall(r"[^\W\d_]+", stem.casefold())
-    titled = len(words) > 1 and all(word[:1].isupper() or len(word) < 4 for word in stem.split())
-    if not words or _GENERIC & set(words) or not (titled or values.is_han(stem)):
-        return None
-    title, year = values.title_year(stem)
-    return (title, year) if title is not None else None
+    return film_of(document.name)
 
 
 def _is_quoted(table: Table) -> bool:

@@ -247,3 +247,60 @@ def test_an_average_is_out_of_what_its_site_counts_to_however_low_it_is() -> Non
 
     ratings = [one for extract in found.extracts for one in extract.facts.ratings]
     assert [(one.value, one.out_of) for one in ratings] == [(4, 10), (3.1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("name", "film"),
+    [
+        ("12 Salts 2007.csv", ("12 Salts", 2007)),
+        ("2001_ A Tide Odyssey 1968.csv", ("2001: A Tide Odyssey", 1968)),
+        ("Tidemark (1988).csv", ("Tidemark", 1988)),
+    ],
+)
+def test_a_table_of_reviews_is_of_the_film_and_year_that_its_file_is_called(
+    name: str, film: tuple[str, int | None]
+) -> None:
+    header = "username,rating,helpful,total,date,title,review\n"
+    found = read(name, f'{header}ann,10,6,9,16 March 2009,A good one,"Ten salts, and I loved all ten."\n')
+
+    assert found.titles == [film]
+    assert [(one.author, one.headline) for one in found.reviews] == [("ann", "A good one")]
+
+
+@pytest.mark.parametrize("name", ["reviews 2009.csv", "export_2023.csv", "data.csv"])
+def test_a_table_called_by_what_it_is_keeps_its_titles(name: str) -> None:
+    rows = "Tidemark,8,Two wait for a boat that never comes.\nLow Water,6,A strike at a dry dock.\n"
+
+    assert [title for title, _ in read(name, f"title,rating,review\n{rows}").titles] == ["Tidemark", "Low Water"]
+
+
+def test_titles_that_differ_where_the_film_is_one_are_the_reviews() -> None:
+    entries = [
+        {"author": "ann", "rating": "8/10", "title": "Wet", "content": "Two wait, and so did I."},
+        {"author": "bo", "rating": None, "title": "Dry", "content": "Nobody comes, which is the point."},
+    ]
+    found = read("reviews.json", json.dumps({"tt7654321": entries, "tt7654322": entries[:1]}))
+
+    assert {extract.facts.ids["imdb"] for extract in found.extracts} == {"tt7654321", "tt7654322"}
+    assert not any(title for title, _ in found.titles)
+    assert [one.headline for one in found.reviews] == ["Wet", "Dry", "Wet"]
+
+
+@pytest.mark.parametrize("kind", ["Série télévisée", "Série de TV", "テレビ番組シリーズ", "Сериал"])
+def test_a_series_is_told_to_be_one_in_other_tongues(kind: str) -> None:
+    header = "Const,Your Rating,Date Rated,Title,URL,Title Type,Year\n"
+    found = read("ratings.csv", f"{header}tt7654321,8,2025-01-02,Harbour Watch,http://x,{kind},2008\n")
+
+    assert any("no film but a series" in remark for remark in found.remarks)
+
+
+def test_what_somebody_wrote_is_no_part_of_their_name() -> None:
+    film = {"Title": "Tidemark", "Year": "1988", "imdbID": "tt7654321", "Writer": "Bo Ott (screenplay), Cy D (novel)"}
+
+    assert read("film.json", json.dumps(film)).extracts[0].facts.writers == ("Bo Ott", "Cy D")
+
+
+def test_a_column_in_the_first_person_makes_a_log_ones_own() -> None:
+    found = read("log.csv", "Date,Film,Year,Stars,Thoughts\n2023-02-01,Tidemark,1988,★★★★,Slow and wet.\n")
+
+    assert [(one.text, one.mine) for one in found.reviews] == [("Slow and wet.", True)]

@@ -35,6 +35,8 @@ _ENDS = frozenset(".!?…")
 _CODE = re.compile(r"[^\W\d_]{0,3}[\W\d_]+")
 """A number, or one with a letter before it: «m12»."""
 _SHOP = frozenset({"asin", "parent asin", "product id"})
+_SEVERAL = 1.5
+"""Titles to each film from which they are those of its reviews, and not its own in several spellings."""
 _NO_TEXT = re.compile(r"[\d.,]+|true|false|yes|no|https?://\S+", re.IGNORECASE)
 
 
@@ -114,8 +116,20 @@ def mean(column: Sequence[str]) -> float:
     return sum(map(len, column)) / len(column) if column else 0.0
 
 
-def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
-    """Settle names that mean different things in different tables, by what stands beside and in them."""
+def judge(
+    names: Sequence[str],
+    roles: list[str | None],
+    columns: Sequence[Sequence[str]],
+    about: tuple[str, int | None] | None = None,
+) -> None:
+    """Settle names that mean different things in different tables, by what stands beside and in them.
+
+    Args:
+        names: the columns' names.
+        roles: what each would mean by its name; settled here.
+        columns: what stands in them.
+        about: the film that the table is called after, and its year.
+    """
     plain = [normal(name) for name in names]
     if "id:tmdb" not in roles and any(marks <= set(plain) for marks in _TMDB):
         roles[:] = [
@@ -126,7 +140,7 @@ def judge(names: Sequence[str], roles: list[str | None], columns: Sequence[Seque
     has = set(roles)
     for place, role in enumerate(roles):
         roles[place] = _judged(role, plain[place], columns[place], has)
-    _settle_titles(plain, roles, columns)
+    _settle_titles(plain, roles, columns, about)
     _settle_ids_title(plain, roles, columns)
     if "text" in roles:
         _settle_review(plain, roles, columns)
@@ -238,7 +252,12 @@ def texts_of_critics(roles: list[str | None], columns: Sequence[Sequence[str]]) 
             roles[place] = "text"
 
 
-def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+def _settle_titles(
+    plain: Sequence[str],
+    roles: list[str | None],
+    columns: Sequence[Sequence[str]],
+    about: tuple[str, int | None] | None,
+) -> None:
     """Settle «title», the review's beside «movie title», and «name», the author's beside «title»; else the film's."""
     for weak in ("title", "name", "series title"):
         if weak not in plain:
@@ -251,7 +270,7 @@ def _settle_titles(plain: Sequence[str], roles: list[str | None], columns: Seque
                 roles[others[0]] = "title"
             elif others and "text" not in roles:
                 roles[place], roles[others[0]] = "title", None
-            elif "text" in roles and "year" not in roles and (_SHOP & set(plain) or _are_headlines(columns[place])):
+            elif "text" in roles and "year" not in roles and _is_headline(place, plain, roles, columns, about):
                 roles[place] = "headline"
             elif "title" not in roles:
                 roles[place] = "title"
@@ -267,6 +286,23 @@ def _settle_ids_title(plain: Sequence[str], roles: list[str | None], columns: Se
         named = (place for place, name in enumerate(plain) if name.endswith((" name", " title")))
         if (found := next((at for at in named if roles[at] is None and _titles(columns[at])), None)) is not None:
             roles[found] = "title"
+
+
+def _is_headline(
+    place: int,
+    plain: Sequence[str],
+    roles: Sequence[str | None],
+    columns: Sequence[Sequence[str]],
+    about: tuple[str, int | None] | None,
+) -> bool:
+    """Say whether a «title» is each review's: a shop's, one written as such, or many of one film."""
+    column = columns[place]
+    if _SHOP & set(plain) or _are_headlines(column):
+        return True
+    ids = next((columns[at] for at, role in enumerate(roles) if _is_id(role)), ())
+    if len(ids) == len(column) and len(set(zip(ids, column, strict=True))) >= _SEVERAL * len(set(ids)) > 0:
+        return True
+    return about is not None and about[1] is not None and not any(about[0] in cell for cell in column)
 
 
 def _are_headlines(column: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tui.readers.rows import values
+from tui.readers.rows.file_names import film_of
 from tui.readers.rows.judging import (
     LONG,
     SHAPES,
@@ -186,7 +187,7 @@ def layout_of(header: Sequence[str] | None, sample: Sequence[Sequence[str]], *, 
     own_beside_all(names, roles)
     texts_of_critics(roles, columns)
     _once(names, roles)
-    judge(names, roles, columns)
+    judge(names, roles, columns, about=film_of(where))
     by_content(roles, columns, named=any(roles))
     return Layout(
         names, tuple(roles), meaning_of(names if header is not None else ("",) * width, roles, columns, where)

@@ -237,6 +237,8 @@ def _unpaged(key: str, value: Any) -> Any:
 
 def _told_by(key: str, objects: Sequence[Mapping[str, Any]], beside: int) -> Object:
     """Return what the name of a list says of the objects in it: their film, or the owner's shelf they stand on."""
+    if _IMDB.fullmatch(key):
+        return {"imdb_id": key}
     if normal(key) in _SHELVES:
         return {"shelf": normal(key)}
     roles = {role_of(str(name)) for name in objects[0] if normal(str(name)) not in {"title", "name"}}

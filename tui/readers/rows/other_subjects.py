@@ -25,7 +25,7 @@ _FOREIGN = _words(
     "app id,app name,podcast,book id,book title,game id,player count"
 )
 """Names that no table of films has."""
-_SERIAL = re.compile(r"episod|season|serie|\bshow\b|^tv$", re.IGNORECASE)
+_SERIAL = re.compile(r"episod|season|s[eé]rie|\bshow\b|^tv$|シリーズ|番組|сериал|剧集|연속극", re.IGNORECASE)
 SERIAL = "entry that is no film but a series or a part of one; kept with its type"
 _FILMS = frozenset({"directors", "cast", "tomatometer", "metascore", "certificate", "crew"})
 _DATED = frozenset({"year", "released"})

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"my_rating", "watched_on", "rated_on", "rewatch", "my_note", "shelf", "liked", "watched", "wanted"})
 """Columns that only an owner's export has."""
+_FIRST_PERSON = frozenset({"letterboxd uri", "thoughts", "my thoughts", "my review", "my opinion", "my comments"})
+"""Names of columns that only a table of one's own has."""
 _OTHER_SITES = frozenset({"id:tmdb", "id:trakt", "id:letterboxd"})
 """Ids beside IMDb's: a table with both is no table of IMDb's."""
 _DATES = ("date", "released", "watched_on", "rated_on", "listed_on")
@@ -62,7 +64,7 @@ def meaning_of(
     dates = [cell for role in _DATES if role in have for cell in columns[roles.index(role)]]
     order: Order | None = date_order(map(values.full_year, dates))
     shelf = _shelf(where) if have & OWN or not have & {"text", "film_votes"} else ""
-    own = bool(have & OWN) or bool(shelf) or "letterboxd uri" in map(normal, names)
+    own = bool(have & OWN) or bool(shelf) or not _FIRST_PERSON.isdisjoint(map(normal, names))
     undecided = {
         "order": order is None and any(map(_FIGURES.match, dates)),
         "scale": mine is not None and not imdb and scale in {5.0, 10.0} and told_scale(names[mine]) is None,

@@ -82,8 +82,12 @@ _NO = frozenset({"no", "false", "0", "0.0", "n", "f", "nein", "non", "nie", "ne"
 _LAST = 30
 """The last year of two figures that is one of this century."""
 _JUNIOR = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|m\.d)\.?", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[^\W\d_])\([a-z]+(?:[ -][a-z]+)*\)$")
-"""What somebody did, behind their name as OMDb writes it: «Ada Field(co-director)»."""
+_GLUED = re.compile(
+    r"(?<=[^\W\d_])\([a-z]+(?:[ -][a-z]+)*\)$|\s\((?:screenplay|story|novel|written|based on|characters?|short story"
+    r"|book|play|co-director|head of story)\b[^()]{0,60}\)$",
+    re.IGNORECASE,
+)
+"""What somebody did, behind their name as OMDb writes it: «Ada Field(co-director)», «Bo Ott (screenplay by)»."""
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u202f ]*")
 _HTTP = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _LINKS = (  # name, what every such link holds (looked for first: a tenth of the time), shape
