@@ -108,7 +108,9 @@ def _to_import(document: Document, table: Table, complaints: Complaints) -> Iter
         day = values.date_or_text(row.get("watched date", ""), order)
         rating = values.rating(row.get("rating", ""), _STARS) or values.rating(row.get("rating10", ""), 10.0)
         again, tags = values.yes(row.get("rewatch", "")), _tags(row)
-        seen = Viewing(date=day, rating=rating if day else None, rewatch=again, tags=tags, sources=(cite,))
+        seen = Viewing(
+            date=day, rating=rating if day else None, rewatch=again, tags=tags if day else (), sources=(cite,)
+        )
         review = _review({"review": row.get("review", ""), "date": day or ""}, cite, None)
         if review is not None and rating is not None:
             review = structs.replace(review, rating=rating)
