@@ -8,7 +8,8 @@ import pytest
 
 from tests.pilot.conftest import Open
 from tests.pilot.fakes import FakeLibrary
-from tui.models import FilmView
+from tests.pilot.films import P
+from tui.models import Film, FilmView, Trivia
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.evidence import EvidenceScreen
@@ -48,6 +49,22 @@ async def test_panes_are_reached_by_number_arrow_and_tab(browse: Open) -> None:
         for key, pane in zip(STEPS, STEPPED, strict=True):
             await b.press(key)
             assert b.active() == pane
+
+
+async def test_the_end_of_a_pane_marks_its_last_item_and_the_beginning_its_first(browse: Open) -> None:
+    facts = [
+        Trivia(id=f"t{n}", topic=P(f"Part {n // 2}"), text=P(f"Fact {n}. " * 20), spoiler=n == 39) for n in range(40)
+    ]
+    film = FilmView(film=Film(id="ash-1990", title=P("Ash")), trivia=tuple(facts))
+    async with browse(fake=FakeLibrary([film])) as b:
+        await b.press("3", "G")
+        assert b.shows("spoiler")
+        await b.press("v")
+        assert b.shows("Fact 39.")
+        await b.press("g")
+        marked = b.browser.text("trivia").marked
+        assert marked is not None
+        assert marked.id == "t0"
 
 
 async def test_next_and_previous_item_work_from_any_pane(browse: Open) -> None:

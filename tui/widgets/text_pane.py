@@ -102,13 +102,17 @@ class TextPane(TextView, can_focus=True):
 
     def step(self, by: int) -> bool:
         """Go to the next or previous passage that is not a heading; False at the ends."""
-        index = self._marked + by
-        while 0 <= index < len(self._passages) and self._passages[index].shape == "topic":
-            index += by
-        if not 0 <= index < len(self._passages):
+        index = self._past_headings(self._marked + by, by)
+        if index is None:
             return False
         self._mark(index)
         return True
+
+    def _past_headings(self, index: int, way: int) -> int | None:
+        """Return the first passage from `index` on that is not a heading."""
+        while 0 <= index < len(self._passages) and self._passages[index].shape == "topic":
+            index += way
+        return index if 0 <= index < len(self._passages) else None
 
     def _bring(self, y: int) -> None:
         top, height = self.scroll_offset.y, self.size.height
@@ -140,7 +144,12 @@ class TextPane(TextView, can_focus=True):
         first, _ = self._text.at(top)
         last, _ = self._text.at(top + self.size.height - 1)
         if not first <= self._marked <= last:
-            self._marked = first if self._marked < first else last
+            index, way = (first, 1) if self._marked < first else (last, -1)
+            self._put_mark(self._past_headings(index, way))
+
+    def _put_mark(self, index: int | None) -> None:
+        if index is not None:
+            self._marked = index
             self._repaint()
 
     def action_line_down(self) -> None:
@@ -162,7 +171,7 @@ class TextPane(TextView, can_focus=True):
     def action_text_start(self) -> None:
         """Go to the beginning."""
         self.scroll_to(y=0, animate=False, force=True)
-        self._mark_in_view()
+        self._put_mark(self._past_headings(0, 1))
 
     def action_text_end(self) -> None:
         """Go to the end."""
@@ -170,7 +179,7 @@ class TextPane(TextView, can_focus=True):
         self._text.finish()
         self._resize_virtual()
         self.scroll_to(y=self._text.height, animate=False, force=True)
-        self._mark_in_view()
+        self._put_mark(self._past_headings(len(self._passages) - 1, -1))
 
     def action_fold(self) -> None:
         """Fold or unfold the marked passage."""
