@@ -32,6 +32,7 @@ _ABOVE = 4
 _LONGEST_ABOVE = 40
 _AUTHORS = (
     "article [rel=author], [rel=author], [property='v:reviewer'], [class*=byline] a[href*='/author']",
+    "[class$='-author' i]:not([class*=comment i])",
     ".author .fn, .post-author .fn, .author-name, .byline-name, .byline__name, .byline__author, article .author",
     "[class*=author i] a, [class*=autor i] a, [class*=byline i] a",
     ".reader-credits, .autor, .auteur, .autore",
@@ -40,7 +41,7 @@ _AUTHORS = (
 """Where the author stands, the surest first; of the last a name is believed only behind «by»."""
 _DATED = (
     ".entry-date, .post-date, .post-meta, .published, .date-published, .byline, .meta, .entry-meta, .timestamp, "
-    ".dateline"
+    ".dateline, .postmetadata"
 )
 _OTHER_DATES = re.compile(r"release|update|comment|copyright|premier", re.IGNORECASE)
 """Days that are marked as such and are not those on which an article was written."""
@@ -137,7 +138,7 @@ def _author(page: Page, said: dict[str, Any]) -> str:
 
 def headline(page: Page) -> Plain:
     """Return the page's main heading, else what its head calls it; of a blog the heading of its only post."""
-    posts = page.all(".entry-title, .post-title")
+    posts = page.all(".entry-title, .post-title, .post > h2, .hentry > h2")
     if len(posts) == 1 and (said := line(posts[0])):
         return said
     return line(page.first("article h1, main h1, h1.entry-title, h1")) or _card_title(page)

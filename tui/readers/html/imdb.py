@@ -93,8 +93,11 @@ class ImdbPage(SiteReader):
             return
         reviews, trivia, remarks = self._content(page, part.lower(), draft)
         self._identity(page, draft)
-        yield page.extract(draft, reviews, trivia)
-        yield from remarks
+        if draft.fields or reviews or trivia:
+            yield page.extract(draft, reviews, trivia)
+            yield from remarks
+        else:
+            yield page.remark("This page was saved before it showed anything of its title; nothing was taken")
 
     def _content(self, page: Page, part: str, draft: Draft) -> tuple[list[Review], list[Trivia], list[Remark]]:
         properties = imdb_next.page_properties(page)
@@ -111,8 +114,8 @@ class ImdbPage(SiteReader):
         """Name the film where the content did not: by the page's heading, its share card, its title."""
         card = _DECORATION.sub("", page.meta("og:title", "title", "twitter:title") or page.signs.title)
         if "title" not in draft or "year" not in draft:
-            card = _PART_OF.sub(r"\1", card)
-            draft.titled(_DECORATION.sub("", card))
+            named = _DECORATION.sub("", _PART_OF.sub(r"\1", card))
+            draft.titled(named if named != "IMDb" else "")
         if "year" not in draft and (
             parent := page.first("h3[itemprop=name]", "[data-testid=subtitle]", "#tn15title h1")
         ):

@@ -81,7 +81,8 @@ def film_of(page: Page, content: Article) -> str | None:
         other = named.year and not split_year(film).year and squash(film) not in squash(named.title)
         return f"{named.title} ({named.year})" if other else film
     alone = split_year(content.title)
-    return str(content.title) if alone.year and alone.title and content.author and _score(content.text) else None
+    written = content.author or content.date
+    return str(content.title) if alone.year and alone.title and written and _score(content.text) else None
 
 
 def _work(page: Page) -> str:

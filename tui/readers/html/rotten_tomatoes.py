@@ -120,8 +120,11 @@ class RottenTomatoesPage(SiteReader):
         reviews = reviews or [one for node in page.all(_CRITICS) if (one := _critic(page, node))]
         critics = len(reviews)
         reviews += [one for node in page.all(_AUDIENCE) if (one := _viewer(page, node))]
-        yield page.extract(draft, reviews, _consensus(page))
-        yield from _left(page, draft, critics, len(reviews))
+        if draft.fields or reviews:
+            yield page.extract(draft, reviews, _consensus(page))
+            yield from _left(page, draft, critics, len(reviews))
+        else:
+            yield page.remark("This page was saved before it showed anything of its film; nothing was taken")
 
 
 def _left(page: Page, draft: Draft, critics: int, held: int) -> Iterator[Yield]:
@@ -142,7 +145,7 @@ def _card(page: Page, draft: Draft) -> None:
         page.meta("og:title", "twitter:title") or page.signs.title,
     )
     title = re.sub(r"\s*[-|]\s*(?:(?:Movie|Audience|Critics?|All|TV) )*(?:Reviews|Trailers).*$", "", title)
-    draft.titled(title)
+    draft.titled(title if not title.startswith("Rotten Tomatoes") else "")
     heading = split_year(line(page.first("h1")))
     if heading.title == draft.fields.get("title"):
         draft.number("year", heading.year)

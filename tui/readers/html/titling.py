@@ -68,6 +68,8 @@ _REVIEW_TITLES = tuple(
 _YEAR_BEHIND = re.compile(r"[’”\"'»“」』》]\s*[(（]((?:18|19|20)\d\d)[)）]")
 _HUNG_ON = re.compile(r",\s+(?:the|la|le|el|die|der|a|our|l['’])$", re.IGNORECASE)
 """What is left of «Mill, la recensione»."""
+_BEHIND_YEAR = re.compile(r"(\((?:18|19|20)\d\d\))\s+(?:by|de|d['’]|von|di|od|av|af|van)\b.*$", re.IGNORECASE)
+"""«Mill (1971) by Ada Field»."""
 _KIND = re.compile(r"\s+[-–—]\s+(?:movie|film|kino|cinema)$", re.IGNORECASE)
 _MAKER = re.compile(r",\s+(?:by|de|d['’]|von|di|w reżyserii)\s*[^\W\d_]\w+(?:\s\w+){0,3}$", re.IGNORECASE)
 
@@ -176,7 +178,7 @@ def reviewed_film(title: str) -> str | None:
         if found:
             names = found.groupdict()
             name = (names.get("quoted") or names.get("plain") or "").strip(" -–—:|\"'“”‘’«»„")
-            name = _KIND.sub("", _MAKER.sub("", _HUNG_ON.sub("", name)))
+            name = _BEHIND_YEAR.sub(r"\1", _KIND.sub("", _MAKER.sub("", _HUNG_ON.sub("", name))))
             if name and not re.fullmatch(
                 r"(?:the|a|our|my|film|movie|book|game|album|reader|user|customer)s?", name, re.IGNORECASE
             ):

@@ -73,3 +73,17 @@ def test_a_posts_title_with_year_and_maker_and_lines_that_are_no_paragraphs() ->
     found = read_page("any_page", page(f"<h1>Harbour (1987, Ada Field) review</h1><div><div>{rows}</div></div>"))
     assert (facts_of(found).title, facts_of(found).year) == ("Harbour", 1987)
     assert found.reviews[0].text == "\n\n".join(PROSE)
+
+
+def test_a_post_of_an_old_theme_below_the_blogs_own_heading() -> None:
+    text = "".join(f"<p>{one}</p>" for one in PROSE)
+    body = (
+        f'<h1><a href="/">Low Tide</a></h1><div class="post"><h2>Harbour (1987)</h2><div class="entry">{text}'
+        '<p>Rating: 3.5/5</p><p class="postmetadata">This entry was posted on Tuesday, March 4th, 2008 at 10:12 pm.</p>'
+        "</div></div>"
+    )
+    found = read_page("any_page", page(body, title="Low Tide &raquo; Blog Archive &raquo; Harbour (1987)"))
+    (review,) = found.reviews
+    assert (facts_of(found).title, review.date, review.text) == ("Harbour", "2008-03-04", "\n\n".join(PROSE))
+    assert review.rating is not None
+    assert (review.rating.value, review.rating.out_of) == (3.5, 5)

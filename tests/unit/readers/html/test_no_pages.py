@@ -131,3 +131,21 @@ def test_the_headings_of_articles_below_a_review_wrote_no_reviews() -> None:
     (review,) = read_page("any_page", page(body, title="The Raft (1962) review | Reel Town")).reviews
     assert review.author is None
     assert f"{ONE}\n\n{TWO}" in review.text
+
+
+@pytest.mark.parametrize(
+    ("reader", "title", "url", "body"),
+    [
+        ("imdb", "IMDb", "https://www.imdb.com/title/tt0083001/reviews/", "<div class='ipc-loader'></div>"),
+        (
+            "rotten_tomatoes",
+            "Rotten Tomatoes: Movies | TV Shows",
+            "https://www.rottentomatoes.com/m/raft",
+            "<p>Oops!</p>",
+        ),
+    ],
+)
+def test_a_sites_own_name_is_no_film(reader: str, title: str, url: str, body: str) -> None:
+    found = read_page(reader, page(body, title=title, url=url))
+    assert found.extracts == ()
+    assert "nothing was taken" in found.remarks[0]

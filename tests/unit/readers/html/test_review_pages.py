@@ -146,6 +146,7 @@ def test_a_films_page_with_one_review_under_a_heading_that_says_whose_it_is() ->
         ("映画『渡し舟』感想　水のうえ", "渡し舟"),
         ("Review for The Ferry (1964)", "The Ferry"),
         ("영화 〈나룻배〉 리뷰", "나룻배"),
+        ("Critique : Le Bac (1964) d'Ilse Vang", "Le Bac"),
         ("Il traghetto, la recensione del film di Ilse Vang", "Il traghetto"),
     ],
 )
