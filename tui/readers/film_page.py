@@ -41,7 +41,7 @@ _ATTRIBUTION = re.compile(
 )
 _PITCH = re.compile(
     r"\b(?:your|why\s+not|ask\s+(?:at|in)|add\s+to\s+(?:basket|cart|bag)|also\s+available|votre|vos|vuestr\w+|vostr[oaie])\b"
-    r"|[£$€]\s?\d|\d\s?€|\bsaves?\s+\d",
+    r"|^we\b|\b(?:in\s+stock|on\s+sale)\b|[£$€]\s?\d|\d\s?€|\bsaves?\s+\d",
     re.IGNORECASE,
 )
 """Words of a page that sells or invites."""

@@ -84,7 +84,7 @@ _SHAPES = tuple(
         rf"(?<![\d.,/]){_DAY}[\s/-]?{_OF}\s*{_NAME}(?:\s+(?:de|del))?[/]?{_LINK}{_YEAR}(?!\d)",
         rf"(?<!\w){_NAME}{_LINK}{_DAY}(?:,|\s)\s*{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}{_LINK}{_NAME}{_LINK}{_DAY}(?!\d)",
-        rf"(?<!\w){_NAME}(?:\s+(?:de|del|of))?{_LINK}{_YEAR}(?!\d)",
+        rf"(?<!\w){_NAME}(?:\s+(?:de|del|of))?{_LINK}{_YEAR}(?!-?\d)",
         rf"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])\s?(?P<two>[0-3]?\d)(?P=mark)\s?{_YEAR}(?![\d./-]\d)",
     )
 )

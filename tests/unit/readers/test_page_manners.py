@@ -179,7 +179,9 @@ def test_a_figure_that_people_gave_is_no_certificate() -> None:
     assert (found.certificate, [one.value for one in found.ratings]) == (None, [8.9])
 
 
-@pytest.mark.parametrize("line", ["Cookies: we use a few. OK / More", "To the top", "TMDb · Report this page"])
+@pytest.mark.parametrize(
+    "line", ["Cookies: we use a few. OK / More", "To the top", "TMDb · Report this page", "Text may not be reproduced"]
+)
 def test_the_sites_own_lines(line: str) -> None:
     assert is_furniture(line)
 
@@ -284,6 +286,75 @@ def test_a_loose_review_may_begin_with_stars() -> None:
     assert [(one.rating.value, one.rating.out_of) for one in found.reviews if one.rating] == [(4, 5)]
 
 
-@pytest.mark.parametrize("line", ["[1987] [98 min] [PG] [English]", "It hums for two whole weeks."])
+@pytest.mark.parametrize(
+    "line", ["[1987] [98 min] [PG] [English]", "It hums for two whole weeks.", "Loved, not copied."]
+)
 def test_lines_that_are_no_buttons(line: str) -> None:
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("Tragikomödie, D 1987", {"year": 1987, "genres": ("Tragikomödie",)}),
+        ("98 Minuten · freigegeben ab 12 · Sprache Deutsch", {"certificate": "12", "languages": ("de",)}),
+        ("Durée 1h38 — visa U — parlant français", {"certificate": "U", "languages": ("fr",)}),
+        ("98 min | Hablada en español", {"runtime_minutes": 98, "languages": ("es",)}),
+    ],
+)
+def test_facts_in_rows_of_several_languages(line: str, facts: dict[str, Any]) -> None:
+    found = {one.name: one.value for one in fact_parts(line)[0]}
+    assert facts.items() <= found.items()
+
+
+def test_words_that_end_as_a_genre_does_are_none_among_others() -> None:
+    assert not fact_parts("Lack of lamps sinks the row of a wannabe thriller")[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "value"),
+    [
+        ("Regie und Buch: Ada Quill", "director", "Ada Quill"),
+        ("監督 灯 一郎", "director", "灯 一郎"),
+        ("title . . . . . . Lantern Row", "title", "Lantern Row"),
+        ("Darum geht's: Eine Lampe geht aus.", "synopsis", "Eine Lampe geht aus."),
+    ],
+)
+def test_labels_of_other_manners(line: str, label: str, value: str) -> None:
+    assert label_of(line) == (label, value)
+
+
+def test_a_name_that_is_a_month_elsewhere_is_a_name() -> None:
+    found = read_meta("★★★★★ Mei 2020-07-20")
+    assert found is not None
+    assert (found.author, found.date) == ("Mei", "2020-07-20")
+
+
+def test_scores_in_points_are_out_of_ten() -> None:
+    found = read_meta("fogbound9 (7 puntos)")
+    assert found is not None
+    assert found.rating is not None
+    assert (found.author, found.rating.value, found.rating.out_of) == ("fogbound9", 7, 10)
+
+
+def test_the_place_behind_a_name_in_brackets_is_no_part_of_it() -> None:
+    text = (
+        HEAD
+        + f"{SAID[0]} (Ada Q., Hove)\n\n{SAID[1]} (fogbound9)\n\nIf you are afraid of the dark, call our lamp line.\n"
+    )
+    assert [(one.author, one.text) for one in page(text).reviews] == [("Ada Q.", SAID[0]), ("fogbound9", SAID[1])]
+
+
+def test_a_menu_of_single_links_stands_above_a_page_without_gaps() -> None:
+    head = "Films\nLists\nMembers\nJournal\nLantern Row\n1987\nDirected by Ada Quill\n"
+    said = f"Review by fogbound9 ★★★★ 01 Jun 2013\n{SAID[0]}\nReview by Ada Tarn ★★ 12 Aug 2013\n{SAID[1]}\n"
+    text = f"{head}{PLOT}\n98 mins\nRated R\n3.9 average, 201k ratings\nWhere to watch\nPopular reviews\nMore\n{said}"
+    found = page(text)
+    assert (found.facts.title, found.facts.year, found.facts.synopsis) == ("Lantern Row", 1987, PLOT)
+    assert [(one.value, one.out_of) for one in found.facts.ratings] == [(3.9, 5)]
+    assert [one.author for one in found.reviews] == ["fogbound9", "Ada Tarn"]
+
+
+def test_what_the_page_says_of_itself_is_no_part_of_the_story() -> None:
+    found = page(f"Lantern Row\n1987 | 98 min\n\nTHE PLOT, SUCH AS IT IS\n{PLOT}\n\nWe meet on Tuesdays in the barn.\n")
+    assert found.facts.synopsis == PLOT

@@ -14,6 +14,7 @@ from tui.readers.pages.vocabulary import (
     CERTIFICATE_PHRASE,
     CERTIFICATES,
     COUNTRIES,
+    GENRE_ENDS,
     GENRES,
     LABELS,
     key,
@@ -40,7 +41,11 @@ _NUMBER = re.compile(r"(?:10|\d)[.,]\d{1,2}|10|\d(?:[.,]\d)?")
 _STAR_NUMBER = re.compile(r"[★⭐☆]\s*(?P<value>\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[(\[][\d.,]+\s?[KkMm]?[)\]])?")
 _COUNTED = re.compile(r"[(\[][\d.,\s]++[kKmM]?\+?[人件]?\s*+(?:(?<=\s)[^\W\d]++\s*+){0,2}[)\]]")
 """A count behind a figure: «(14K)», «(311 Bewertungen)»."""
-_SPOKEN = re.compile(r"(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"(?:(?:spoken|gesprochen|hablad[ao]|parlé|parlato)\s+)?(?:in|auf|en)\s+(?P<language>\w{4,12})(?:\s+(?:with|mit|avec)\s+.{4,24})?"
+    r"|parlant\s+(?P<spoken>\w{4,12})",
+    re.IGNORECASE,
+)
 _DIALOGUE = re.compile(
     r"(?P<language>\w{4,12})\s+(?:dialogue|intertitles|language|spoken|audio|with\s+(?:\w+\s+)?subtitles)",
     re.IGNORECASE,
@@ -296,12 +301,12 @@ def source_of(words: str) -> str:
 def _known_words(bare: str) -> Fact | None:
     parts = [part for part in re.split(r"\s*[/,&]\s*|\s+and\s+", bare) if part]
     keys = [key(part) for part in parts]
-    if keys and all(part in GENRES for part in keys):
+    if keys and all(part in GENRES or (" " not in part and part.endswith(GENRE_ENDS)) for part in keys):
         return Fact("genres", tuple(Plain(part) for part in parts))
     if keys and all(part in COUNTRIES for part in keys) and not re.fullmatch("[a-z]{2}", bare):
         return Fact("countries", tuple(Plain(part) for part in parts))
     spoken = _SPOKEN.fullmatch(bare) or _DIALOGUE.fullmatch(bare) or _CARDS.fullmatch(bare)
-    if spoken and (code := language_code(spoken["language"])):
+    if spoken and (code := language_code(next(filter(None, spoken.groups())))):
         return Fact("languages", (code,))
     if _SUBTITLED.search(bare):
         return None

@@ -22,7 +22,7 @@ _ADDRESSES = re.compile(
     r"|subscribe|sign\s+up|join\s+(?:us|our)|our\s+(?:site|shop|team|app|newsletter)|this\s+(?:page|site)"
     r"|terms\s+(?:&|and)\s+conditions|(?:tickets?|ticket\s+prices?|prices|letters|reviews|comments|opinions|ratings)\s+"
     r"(?:\w+\s+){0,3}?(?:may|are|is|include|must|will|should|can)\b|\b(?:kept|available|on\s+sale|posted)\s+(?:at|in)"
-    r"\s+(?:the|our)\b|\bno\s+part\s+of\b|\bviews\s+expressed\b|\b(?:the\s+)?next\s+(?:screening|issue|meeting)\b"
+    r"\s+(?:the|our)\b|\b(?:call|ring|phone|contact|visit)\s+(?:us|our)\b|\bno\s+part\s+of\b|\bviews\s+expressed\b|\b(?:the\s+)?next\s+(?:screening|issue|meeting)\b"
     r"|\b(?:doors|bar)\s+opens?\b|\bmembers\s+(?:get|pay|enter)\b|\b(?:last|page)\s+(?:updated|modified|compiled)\b"
     r"|\bcompiled\s+(?:by|from)\b|\b(?:data|information|details)\s+(?:from|by|supplied|provided|courtesy)\b"
     r"|\bpara\s+comentar|\bhay\s+que\b.{0,30}\bregistrad|\bper\s+commentare|\bpour\s+commenter|\bum\s+zu\s+kommentieren"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tui.readers.pages.bylines import SENDER
 from tui.readers.pages.meta import AGO, TIME, Meta, read_meta
 from tui.readers.pages.names import name_likeness
 from tui.text.dates import Order
@@ -72,6 +73,7 @@ def trailing_meta(line: str, order: Order | None = None) -> tuple[Meta, str] | N
         if not found:
             continue
         mark = "" if shape is _BRACKETED else "— "
+        mark = "— " if SENDER.fullmatch(found["meta"].strip()) else mark
         meta = read_meta(mark + found["meta"].strip(), order)
         if meta and meta.author and (meta.strong or name_likeness(meta.author) > 0):
             return replace(meta, strong=True), found["text"].strip()

@@ -19,7 +19,9 @@ from tui.text.titles import split_year
 from tui.text.wordsets import words
 
 _LABEL = re.compile(r"(?P<label>[^:：|]{1,36}?)\s*[:：]\s*(?P<value>\S.*)$")
-_LEADER_LABEL = re.compile(r"(?P<label>[^:：|.]{2,24}?)\s*(?:\.{3,}|(?<=\s)\.\.(?=\s)|…+|_{3,})\s*(?P<value>\S.*)$")
+_LEADER_LABEL = re.compile(
+    r"(?P<label>[^:：|.]{2,24}?)\s*(?:(?:\s?\.){3,}|(?<=\s)\.\.(?=\s)|…+|_{3,})\s*(?P<value>\S.*)$"
+)
 _RUN_IN_LABEL = re.compile(r"(?P<label>[A-ZÀ-Ž][A-ZÀ-Ž' ]{2,22})\.\s+(?P<value>\S.{40,})$")
 """«STORY. A driver finds a lamp …»: a heading that runs into its text."""
 _FIGURE_LABEL = re.compile(r"(?P<label>[^\d:：|]{2,30}?)\s+(?P<value>[\d★☆⭐*].*)$")
@@ -27,6 +29,8 @@ _DASH_LABEL = re.compile(r"(?P<label>[^:|—–-]{2,24}?)\s+[—–-]\s+(?P<valu
 _ASKED_LABEL = re.compile(r"(?P<label>[^?:：|]{6,36}\?)\s+(?P<value>\S.*)$")
 """«Who made it? Ada Quill»."""
 _GAP_LABEL = re.compile(r"(?P<label>\S(?:[^|]{0,34}\S)?)(?:\t+|\s{2,}|\s*\|\s*)(?P<value>\S.*)$")
+_SCRIPT_LABEL = re.compile(r"(?P<label>[\u3040-\u30ff\u4e00-\u9fff]{2,8})[ \u3000](?P<value>\S.*)")
+"""«監督 宮崎 駿»: scripts without capitals need no colon."""
 _WIDE_GAP = re.compile(r"(?P<label>\S(?:[^|\t]{0,34}?\S)?)(?:\s*\t\s*|\s{3,})(?P<value>\S[^\t]*)")
 _BARE_LABEL = re.compile(
     r"(?P<label>written (?:and|&) directed by|directed (?:and|&) (?:written|produced) by"
@@ -68,6 +72,9 @@ def _label_of(written: str) -> tuple[str, str] | None:
     gap = _WIDE_GAP.fullmatch(written.strip())
     if gap and (meaning := meaning_of(gap["label"])):
         return meaning, visible(gap["value"])
+    spaced = _SCRIPT_LABEL.fullmatch(line)
+    if spaced and (meaning := meaning_of(spaced["label"])) and meaning not in ("text", "headline", "author", "date"):
+        return meaning, spaced["value"]
     for shape in (_LABEL, _ASKED_LABEL, _GAP_LABEL, _LEADER_LABEL, _DASH_LABEL, _RUN_IN_LABEL):
         found = shape.match(line)
         if found and (meaning := meaning_of(found["label"])):
@@ -99,8 +106,8 @@ _FIGURES: dict[str, Callable[[str], object]] = {
 def meaning_of(label: str) -> str | None:
     """Return what a label means; «Language(s)» is «Languages»."""
     bare = key(label)
-    if "・" in bare or " / " in bare:
-        bare = re.split(r"\s*(?:・|\s/\s)\s*", bare)[0]  # «監督・脚本»: one person is both
+    if (said := _JOINED.split(bare)) and len(said) > 1 and all(one in LABELS for one in said):
+        bare = said[0]  # «監督・脚本», «Regie und Buch»: one person is both
     known = LABELS.get(bare) or LABELS.get(re.sub(r"\s?(?:\(s\)?|/s)$", "s", bare))
     first, _, rest = bare.partition(" ")
     if known is None and first in _QUALIFIERS:
@@ -114,6 +121,7 @@ def meaning_of(label: str) -> str | None:
     return known
 
 
+_JOINED = re.compile(r"\s*・\s*|\s(?:/|und|and|et|y|e|a|i|&)\s")
 _QUALIFIERS = words("principal main lead leading original full official total uk us british american")
 """Words before a label that leave its meaning as it is: «Principal cast», «UK certificate»."""
 _RATED_IN = re.compile(

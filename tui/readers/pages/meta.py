@@ -104,6 +104,11 @@ _SCORE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A score that a word announces: «voto 9», «ocenił(a) ten film na: 8»."""
+_POINTS = re.compile(
+    r"\b(?P<value>10|\d(?:[.,]\d)?)\s+(?:points?|punkte?n?|puntos?|punti|pontos?|bodů|body|punkt(?:y|ów)?)\b",
+    re.IGNORECASE,
+)
+"""«10 puntos»."""
 _COUNT_BEHIND = re.compile(r"(?<=\S)\s+\d{1,5}$")
 _HEADED = re.compile(r"(?P<rating>\S.{0,24}?)(?:\s{2,}|(?<=stars)\s+)(?P<headline>[^\W_].{1,100}|\d.{2,100})$")
 _BESIDE = re.compile(
@@ -296,6 +301,9 @@ def _take_rating(text: str, *, beside: bool) -> tuple[Rating | None, str]:
     if worded and (rating := parse_rating(worded["value"], scale=10)):
         return rating, text[: worded.start()] + " | "
     found = find_rating(text)
+    points = _POINTS.search(text) if not found else None
+    if points and (rating := parse_rating(points["value"], scale=10)):
+        return rating, text[: points.start()] + " | " + text[points.end() :]
     if found:
         return found.rating, text[: found.start] + " | " + text[found.end :]
     if beside or re.match(r"\s*\d+\s+\S", text):

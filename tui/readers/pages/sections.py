@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tui.readers.pages.facts import fact_parts
-from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.furniture import is_furniture, is_link_name
 from tui.readers.pages.labels import label_of
 from tui.readers.pages.lines import Line, visible
 from tui.readers.pages.meta import read_meta
@@ -51,6 +51,9 @@ def section_kind(line: Line) -> str | None:
         return exact or "trivia"
     if not text.isascii() and (found := _ending(text)):
         return found
+    aside = SECTIONS.get(key(text.partition(",")[0])) if text[-1:] not in ".!" else None
+    if aside == "synopsis" and (line.level or text.isupper()):
+        return aside  # «THE PLOT, SUCH AS IT IS»
     kind = _guessed(line, text, bare) or ("synopsis" if LABELS.get(bare) == "synopsis" else None)
     meta = read_meta(text) if kind else None
     return None if meta and meta.strong else kind  # «Review by Dora ★★★★» opens nothing
@@ -230,6 +233,8 @@ def _is_link_above(head: Sequence[Line], below: Sequence[Line]) -> bool:
     return not named and not any(len(line.text) >= _TEXT_LEAST for line in below)
 
 
+_TOP = 3
+"""Lines of a page within which a menu of single links begins."""
 _TELLING = ("synopsis", "trivia")
 _TEXT_LEAST = 40
 """Characters from which a line below a heading is text, not a link."""
@@ -312,16 +317,19 @@ def menu_places(lines: Sequence[Line]) -> set[int]:
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
         names = line is not None and (_is_part(line) or (len(line.raw) <= 24 and is_furniture(line.raw)))
+        top = (run[0] if run else place) < _TOP
+        names = names or (top and line is not None and len(line.raw) <= 24 and is_link_name(line.raw))
         if names and not (run and line is not None and line.blank):
             run.append(place)
             continue
         counted = sum(bool(_COUNTED_LINK.fullmatch(lines[one].raw)) for one in run) > 1
-        if counted or (len(run) >= 3 and sum(_is_part(lines[one]) for one in run) >= 2):
-            last = run[-1]
+        linked = bool(run) and run[0] < _TOP and all(is_link_name(lines[one].raw) for one in run)
+        if counted or (len(run) >= 3 and (linked or sum(_is_part(lines[one]) for one in run) >= 2)):
+            last = next((one for one in reversed(run) if not is_furniture(lines[one].raw)), run[-1])
             kind = section_kind(lines[last])
             told = line is not None and (len(line.text) >= _TEXT_LEAST or not line.text.isascii())
             reviews = kind == "reviews" and not (dense and _heads_facts(lines[place : place + 8]))
             opens = line is not None and not line.blank and (reviews or (kind in _TELLING and told))
-            places.update(run[:-1] if opens else run)
+            places.update(one for one in run if not opens or one != last)
         run = [place] if names else []
     return places

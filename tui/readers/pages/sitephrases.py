@@ -51,7 +51,7 @@ OFFERS = (
     r"|\bfree\s+for\s+(?:\w+\s+){1,2}(?:days?|weeks?|months?)\b|(?:watch|stream|try\s+it|try)\s+(?:it\s+)?(?:for\s+)?free\s+for\b|cancel\s+any\s*time"
     r"|no\s+credit\s+card|watch\s+(?:it\s+)?(?:now\s+)?(?:in|on)\s+(?:hd|4k|full)"
     r"|start\s+(?:streaming|your\s+free)|limited\s+time\s+offer|\d+\s?%\s+off\b|use\s+(?:promo\s+)?code\b"
-    r"|meet\s+singles|support\s+us\b|visit\s+our\b|buy\s+(?:us|me)\s+a\s+coffee|^\W*(?:find|check)\s+showtimes"
+    r"|support\s+us\b|visit\s+our\b|buy\s+(?:us|me)\s+a\s+coffee|^\W*(?:find|check)\s+showtimes"
     r"|best\s+deals?\s+on|tickets?\s+(?:now\s+)?on\s+sale|^\W*(?:buy|book|get)\s+(?:your\s+)?tickets"
     r"|^\W*(?:now\s+)?available\s+(?:now\s+)?on\s+(?:dvd|blu-?ray|digital|demand|netflix|prime)"
 )
@@ -75,7 +75,7 @@ COUNTS = (
     r"|\byou\s+(?:can(?:not|['’]t)|may\s+not|must)\s+(?:post|reply|edit|vote|comment|log|register)\b"
     r"|^[«‹<←]\s*(?:back|previous|return|zurück|retour)\b"
     r"|^\W*(?:page\s+d'aide\s+sur\s+l'homonymie|pour\s+les\s+articles\s+homonymes|zur\s+gleichnamigen|para\s+otros\s+usos|questa\s+voce|zobacz\s+też\s+inne)\b"
-    r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b|stop\s+whenever\s+you\s+like"
+    r"|^\W*like\s+(?:this\s+)?(?:review|comment)\b"
     r"|\d[\d,.]*\s+(?:of|out\s+of|/)\s+\d[\d,.]*\s+(?:users?|people|members?|viewers?|readers?|persons?|of\s+\d+)?\s*(?:\w+\s+)?(?:found|think|thought)"
     r"|(?:found|find)\s+this\s+(?:review\s+|comment\s+)?(?:interesting|helpful|useful)"
     r"|was\s+(?:this|the\s+above)\s+(?:\w+\s+)?(?:helpful|useful|interesting)|is\s+this\s+interesting"
@@ -97,7 +97,8 @@ COUNTS = (
 ACCOUNT = (
     r"\b(?:you\s+could\s+win|not\s+(?:yet\s+)?a\s+member\?)|\bget\s+the\s+\w+\s+app\b"
     r"|^\W*this\s+(?:story|piece)\s+(?:was|has\s+been|first|originally)\s+(?:\w+\s+)?(?:amended|updated|corrected|published|appeared|posted|translated)\b"
-    r"|your\s+privacy|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w|do\s+not\s+redistribute"
+    r"|your\s+privacy|(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}|©\s*\w"
+    r"|\b(?:do|must|may)\s+not\s+(?:be\s+)?(?:redistribute|reproduce|copie)d?\b"
     r"|\bCC[- ]BY(?:-SA)?\b|terms\s+of\s+(?:use|service)|log\s*in\s+(?:to|or)|sign\s+in\s+(?:to|or)"
     r"|create\s+(?:an|your)\s+(?:free\s+)?account|(?:our|the)\s+(?:mobile\s+)?app\s*(?:$|[.!])|in\s+our\s+app"
     r"|get\s+the\s+app|download\s+(?:the|our)\s+app|^\W*(?:last\s+)?(?:updated|modified)\s*(?::|on)"

@@ -22,7 +22,7 @@ _SCORED = re.compile(rf"(?:(?P<by>[^\W\d_]{{2,20}})\s+)?(?P<value>{_DECIMAL.patt
 _SCORE_FIRST = re.compile(r"(?P<value>100|\d{1,2}(?:[.,]\d)?)\s+(?P<label>[^\W\d_]+(?:\s[^\W\d_]+)?)")
 """«95 METASCORE»."""
 _COUNTED = re.compile(
-    rf"(?:[^\W\d]+\s+){{0,2}}(?P<value>{_DECIMAL.pattern})(?:\s+[^\W\d]+)?\s+(?:by|from|von|par|por|da|od|av)\s+\d[\d.,]*\s+[^\W\d]+\W?"
+    rf"(?:[^\W\d]+\s+){{0,2}}(?P<value>{_DECIMAL.pattern})(?:\s+[^\W\d]+)?,?\s+(?:(?:by|from|von|par|por|da|od|av)\s+)?\d[\d.,]*[kKmM]?\s+[^\W\d]+\W?"
 )
 """«Rated 8.9 by 61 customers»."""
 _SHARE = re.compile(r"(?P<value>\d{1,3}\s?%)(?:\s+(?:of\s+)?[\d.,]+)?(?:\s+[^\W\d]+){1,7}\W?")

@@ -39,7 +39,8 @@ SECTIONS: dict[str, str] = _table(
         "|set-up|the set-up|premise|the premise|in short|in brief"
         "|in a nutshell|the gist"
         "|plot synopsis|short synopsis|film synopsis|movie synopsis|plot outline|logline|about this title|blurb"
-        "|inhalt|handlung|die handlung|zum inhalt|inhaltsangabe|kurzinhalt|worum geht's|synopse|resume|l'histoire"
+        "|inhalt|handlung|die handlung|zum inhalt|inhaltsangabe|kurzinhalt|worum geht's"
+        "|darum geht's|synopse|resume|l'histoire"
         "|intrigue|histoire|le pitch|sinopsis|argumento|la historia|trama|la trama|sinossi|storia|sinopse|enredo"
         "|obsah|obsahy|děj|o filmu|popis|opis|opis filmu|fabuła|zarys fabuły|streszczenie|dej|juoni|handling"
         "|handlingen|het verhaal|verhaal|inhoud|konu|özet|сюжет"
@@ -175,7 +176,7 @@ LABELS: dict[str, str] = _table(
         "year": "год|год выпуска|год производства|año de producción|ano de produção|anno di produzione"
         "|released year|released in|year released"
         "|year of production|year made|production year|year|release year|year of release|jahr|année|año|anno|rok"
-        "|rok vydání|rok produkcji|jaar|år|年|製作年"
+        "|rok vydání|rok produkcji|jaar|år|年|製作年|公開年|上映年|年份"
         "|produktionsjahr|année de production|año de estreno|ano|erscheinungsjahr|annee de sortie|制作年|years|made in",
         "released": "劇場公開日|上映日|公開年月日|премьера|дата выхода|дата премьеры|data premiery|datum premiéry"
         "|lançamento|data de estreia|estreia|data de estreno|first released|released|release date|release"
@@ -247,7 +248,7 @@ LABELS: dict[str, str] = _table(
         "|interprétation|reparto|intérpretes|protagonistas"
         "|elenco|cast principale|con|interpreti|attori|hrají|obsazení|účinkují|obsada|wyst|występują|w rolach głównych"
         "|cast & crew"
-        "|met|medverkande|i rollerna|rollista|com|出演|出演者|キャスト|主演|출연"
+        "|met|medverkande|i rollerna|rollista|com|出演|出演者|声の出演|キャスト|主演|출연"
         "|в ролях|oyuncular|schauspieler|acteur|actores",
         "rating": "media voti|avg|average|mean|ø|durchschnitt|moyenne|media|průměr|średnia|board average|approval"
         "|zustimmung"
@@ -320,6 +321,8 @@ GENRES = frozenset(
         ),
     )
 )
+GENRE_ENDS = ("komodie", "komedie", "komedia", "comedia", "commedia", "comedie", "drama", "thriller", "krimi")
+"""With what compounds end that are genres: «Tragikomödie»."""
 COUNTRIES = frozenset(
     map(
         key,
@@ -376,11 +379,13 @@ CERTIFICATE_LETTERS = words("G R U X M A T L S")
 CERTIFICATE_AGES = words("0 6 7 9 10 11 12 13 14 15 16 18")
 """Ages that are one only where a label or their place says so."""
 CERTIFICATE_PHRASE = re.compile(
-    r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating)\s*:?\s*(?P<mark>(?!rat(?:ing|ed)\b)[\w/+-]{1,8})"
+    r"(?:(?:fsk|bbfc|cert(?:ificate|\.)?(?![a-z])|rated|mpaa|kijkwijzer|csa|rating|freigegeben\s+ab|visa|od\s+lat)\s*:?\s*(?P<mark>(?!rat(?:ing|ed)\b)[\w/+-]{1,8})"
     r"|(?P<behind>U|A|AA|X|H|PG|R|M|G|\d\d?[A-Z]?)\s+cert(?:ificate|\.)?"
     r"|(?P<whole>FSK\s*(?:ab\s*)?\d{1,2}|(?:ab|od|от)\s\d{1,2}(?:\s(?:Jahren?|let|lat))?|not rated|unrated"
     r"|(?:interdit|déconseillé)\s+aux\s+moins\s+de\s+\d\d(?:\s+ans)?"
-    r"|tous publics|tout public|apta|apto|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
+    r"|tous publics|tout public"
+    r"|apt[ao](?:\s+para\s+mayores\s+de\s+\d\d(?:\s+años)?)?"
+    r"|todos los públicos|per tutti|t\s?\(per tutti\)|přístupný|přístupné"
     r"|bez ograniczeń|(?:tillåten\s+)?(?:från|fra)\s\d\d?(?:\sår)?"
     r"|(?:-|moins de )\s?\d\d(?:\s?ans)?|\d\d(?:세|歳|禁)\s?(?:관람가|以上|이상 관람가)?|\+\d\d|\d\d\+|btl|barntillåten"
     r"|no recomendada .{0,30}\d{1,2}.{0,8}|全体|nevhodn[ýé] do \d\d))",
