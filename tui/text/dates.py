@@ -123,6 +123,8 @@ def find_date(text: str, *, order: Order | None = None) -> FoundDate | None:
     for shape in _SHAPES if _ANY_YEAR.search(text) else ():
         for match in shape.finditer(text):
             found = _read(match, order)
+            if found and len(match[0]) == len(text):
+                return found  # no other begins sooner, none is longer
             if found:
                 finds.append(found)
                 break
