@@ -36,6 +36,8 @@ from tui.text.titles import compared_by
 _EXCLUSIVE = "imdb"
 _PAGE = "wikipedia"
 _SLUG = "slug"
+_CASED = "boxd"
+"""The one number in which a capital and its small letter are two: `boxd.it/1wXq` and `boxd.it/1WXQ` are two films."""
 _OF_ANY = frozenset({"film", "movie", "the", "a", "an"})
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG_TEXT = 200
@@ -94,7 +96,11 @@ def _titles(facts: Facts) -> list[Plain]:
 
 
 def _ids(facts: Facts) -> frozenset[tuple[str, str]]:
-    return frozenset((scheme, value.strip().casefold()) for scheme, value in facts.ids.items() if value.strip())
+    return frozenset(
+        (scheme, value.strip() if scheme == _CASED else value.strip().casefold())
+        for scheme, value in facts.ids.items()
+        if value.strip()
+    )
 
 
 _keys = lru_cache(maxsize=1 << 16)(compared_by)

@@ -159,3 +159,11 @@ def test_a_page_under_another_name_or_the_address_of_a_note_keeps_nothing_apart(
     assert films(renamed, facts("Harbour", 1918, extra={"slug": "my-harbour-review"})) == 1
     moved = facts("Harbour", 1918, extra={"slug": "Harbour_(Quay_film)"}, cast=["Ines Dahl"])
     assert films(facts("Harbour", 1918, extra={"slug": "Harbour_(1918_film)"}, cast=["Ines Dahl"]), moved) == 1
+
+
+def test_short_links_of_letterboxd_that_differ_by_capitals_are_two_films() -> None:
+    one, other = facts("The Harbour", 1982, ids={"boxd": "1wXq"}), facts("Low Water", 2006, ids={"boxd": "1WXQ"})
+
+    assert films(one, other) == 2
+    assert films(one, facts("Harbor", 1982, ids={"boxd": "1wXq"})) == 1
+    assert films(facts("The Harbour", ids={"imdb": "TT1"}), facts("Low Water", ids={"imdb": "tt1"})) == 1
