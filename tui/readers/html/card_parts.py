@@ -77,7 +77,7 @@ _SUFFIX = re.compile(
 )
 _SIGNED = re.compile(r"(?i:by|von|par|por|di|od|door|av|af)\s+([^\W\d_a-z][\w.'’-]+(?:\s+[\w.'’-]+){0,3})")
 """A line that says who wrote something, in an element without a name."""
-_OF_AUTHORS = re.compile(r"user|author|member", re.IGNORECASE)
+_OF_AUTHORS = re.compile(r"user(?![-_]?review)|author|member", re.IGNORECASE)
 """What stands over or beside a review and says something of who wrote it: «Senior member»."""
 _SAYS = re.compile(r"\w{3}[^\n]{3,}[.!?…。！？][”\"'’)]?\s*$", re.MULTILINE)
 """A sentence, which is no button."""

@@ -47,7 +47,7 @@ def test_marks_above_a_text_in_its_own_box_are_no_part_of_it() -> None:
         marks = f'<div class="scores"><div class="rating">Overall <b>{score}</b></div><div>Music <b>3.0</b></div></div>'
         return (
             f'<div class="review"><a class="username" href="/user/{who}">{who}</a><time datetime="2019-03-04">x</time>'
-            f'<div class="review-body">{marks}<h3>{head}</h3><div>{text}</div></div></div>'
+            f'<div class="review-body">{marks}<h3 class="user-review__title">{head}</h3><div>{text}</div></div></div>'
         )
 
     told = boxes(box("tern", "8.5", "Counting", ONE), box("knot", "5.0", "Not for me", THREE))
