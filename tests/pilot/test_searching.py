@@ -352,3 +352,14 @@ async def test_facts_and_topics_are_lit_and_counted_too(browse: Open) -> None:
         assert b.browser.text("trivia").matches_of(topic.id)
         await b.press("escape")
         assert not b.shows("n match"), "there is nothing to go on with"
+
+
+async def test_a_search_that_finds_nothing_says_why(browse: Open, library: FakeLibrary) -> None:
+    library.notices = ("there is no search index yet",)
+    async with browse() as b:
+        await b.press("s")
+        await b.type("xyzzy")
+        await b.until(lambda: b.shows("Nothing matches: there is no search index yet."))
+        library.notices = ()
+        await b.press("backspace")
+        await b.until(lambda: b.shows("Nothing matches. Fewer words"))

@@ -219,7 +219,7 @@ class SearchBase(Once[Any]):
         self._answer = answer
         rows = grouped(answer.hits, dict(answer.counts.films), answer.total) if answer else []
         self._hits = tuple(row for row in rows if isinstance(row, Hit))
-        self.results.empty = "Nothing matches. Fewer words, or Ctrl+X if the search is narrowed." if answer else HINT
+        self.results.empty = nothing_in(answer) if answer else HINT
         at = next(
             (i for i, r in enumerate(rows) if isinstance(r, Hit) and isinstance(here, Hit) and r.id == here.id), 1
         )
@@ -295,6 +295,13 @@ class SearchBase(Once[Any]):
     @on(RowList.Highlighted, "#results")
     def _result_highlighted(self) -> None:
         self._show_preview()
+
+
+def nothing_in(answer: Answer) -> str:
+    """Return what the list says when nothing was found: why, where that is known, else what to do."""
+    if answer.notices:
+        return f"Nothing matches: {' · '.join(answer.notices)}."
+    return "Nothing matches. Fewer words, or Ctrl+X if the search is narrowed."
 
 
 def notice_of(answer: Answer | None, narrowing: Narrowing, like: Plain | None) -> str:

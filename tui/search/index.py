@@ -27,7 +27,7 @@ Cancel = Callable[[], bool]
 
 FOLDER = "passages"
 """In the index's folder; the catalogue snapshot lies beside it."""
-GONE = "the search index is damaged; it is built again when the library is opened for writing"
+GONE = "the search index is damaged or of another version; it is built again when the library is opened for writing"
 NONE = "there is no search index yet; it is built when something is imported, or the library opened for writing"
 
 
