@@ -156,15 +156,13 @@ class Intake:
         self.keys: list[frozenset[str]] = []
         """What is said of films, by number: titles and ids that each is looked up by."""
         self.years: list[int | None] = []
-        """The years of these films."""
         self.owner = array("L")
         """Number of the document of each extract."""
         self.subject = array("l")
         """Number of what each extract says of its film, `LOOSE` where it names none."""
         self.bare: set[int] = set()
         """Extracts that say nothing of a film but its numbers: they add those to films that others name."""
-        self._known = known
-        self._is_known = is_known
+        self._known, self._is_known = known, is_known
         self._forced = forced
         self._stop = stop
         self._by_facts: dict[bytes, int] = {}
