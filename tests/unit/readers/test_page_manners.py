@@ -358,3 +358,19 @@ def test_a_menu_of_single_links_stands_above_a_page_without_gaps() -> None:
 def test_what_the_page_says_of_itself_is_no_part_of_the_story() -> None:
     found = page(f"Lantern Row\n1987 | 98 min\n\nTHE PLOT, SUCH AS IT IS\n{PLOT}\n\nWe meet on Tuesdays in the barn.\n")
     assert found.facts.synopsis == PLOT
+
+
+@pytest.mark.parametrize("end", ["Then, one night, it is lit.", "Somebody has to be at home."])
+def test_a_short_sentence_may_end_the_story_above_the_reviews(end: str) -> None:
+    story = "A man keeps one street dark. Nobody on the council asks him for a reason, and he gives none."
+    text = f"Lantern Row\n1987 | 98 min\n\n{story}\n\n{{}}\n\nDirector: Ada Quill\n"
+    assert page(text.format(end)).facts.synopsis == f"{story}\n\n{end}"
+    assert page(text.format("Tea and cake from 6 pm in the barn.")).facts.synopsis == story
+
+
+def test_marks_are_the_pages_and_nobodys_name() -> None:
+    text = (
+        f"Lantern Row [18]\nUK 1987 | 1h 38m\nMarks: 4 out of 5\nDirector: Ivo Marsh\n\nThe row\n{PLOT} {PLOT} {PLOT}\n"
+    )
+    name, found = chosen(text + "".join(f"\n{said} (Ada Quill, 3 May 1987)" for said in SAID))
+    assert (name, [(one.value, one.out_of) for one in found.facts.ratings]) == ("film-page", [(4, 5)])

@@ -199,6 +199,16 @@ def asks_reader(text: str) -> bool:
     return any(_IMPERATIVE.match(said) and _HERE.search(said) for said in re.split(r"(?<=[.!?])\s+", text))
 
 
+def turns_to_reader(text: str) -> bool:
+    """Say whether a short line below a story may be the page's own: «Tea and cake from 6 pm», «We close at nine»."""
+    return bool(_TURNS.search(text))
+
+
+_TURNS = re.compile(
+    r"[\d!]|\b(?:we|us|our|you|your|films?|movies?|tickets?|doors?|karten|billets?|entradas"
+    r"|biglietti|bilety|vstupenky)\b",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"\b(?:our|us|here|online|today)\b", re.IGNORECASE)
 
 

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from tui.models import Plain
 from tui.readers.pages.credits import BY_ALONE, FILM_BY, YEAR_BY
 from tui.readers.pages.facts import PARTS, Fact, Gathered, fact_parts, take_facts
-from tui.readers.pages.furniture import is_furniture
+from tui.readers.pages.furniture import is_furniture, turns_to_reader
 from tui.readers.pages.labels import label_of, people, take_label
 from tui.readers.pages.lines import Line
 from tui.readers.pages.names import known_first, name_likeness
 from tui.readers.pages.prose import take_told
 from tui.readers.pages.section_facts import score_below
 from tui.readers.pages.sections import CRUMBS
-from tui.readers.pages.titling import Candidate, Head, best_title, other_title, titled, without_site
+from tui.readers.pages.titling import AKA, Candidate, Head, best_title, other_title, titled, without_site
 from tui.readers.pages.unknown_labels import take_unknown
 from tui.readers.pages.vocabulary import CERTIFICATE_AGES, CERTIFICATE_LETTERS, ROLE_FIELDS
 from tui.text.languages import language_codes
@@ -42,11 +42,6 @@ _ASIDE = re.compile(r"\s*\((?P<aside>[^()]{4,40})\)$")
 """What stands behind who made it: «Ada Quill (France, 1959)»."""
 _DATED = re.compile(r"[^|:]{1,80}\((?:18|19|20)\d\d\)\s")
 """«Lantern Row (1987) Watch Online Free»: a page's own name on its first line."""
-_AKA = re.compile(
-    r"^(?:\(?(?:(?-i:[a-zě]{2,6}\.\s+(?=[A-Z]))|aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
-    r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
-    re.IGNORECASE,
-)
 
 
 def read_header(lines: Sequence[Line], into: Gathered, *, has_synopsis: bool, told: str, dense: bool) -> list[Line]:
@@ -216,22 +211,11 @@ class _Header:
         if take_unknown(line.text, self.into, titled_above=bool(self.candidates)) or take_told(text, self.into):
             self._fact_at(place)
             return
-        aka = _AKA.match(text)
+        aka = AKA.match(text)
         if aka and self.candidates:
             self.into.put("original_title", Plain(aka["title"].strip()))
             return
-        sentence = bool(_SENTENCE_END.search(text)) and (len(text.split()) > 5 or len(self.candidates) > 0)
-        opens = place == 0 and len(text) >= SYNOPSIS_LEAST // 2 and len(text.split()) > _TITLE_MOST
-        if (len(text) >= SYNOPSIS_LEAST or (opens and sentence)) and (sentence or len(text) > TAGLINE_MOST):
-            told = self.has_synopsis or text.isupper()  # a slogan is set in capitals, a story is not
-            short = len(text) <= TAGLINE_MOST and told and (self.candidates or self.first_fact is not None)
-            if short and not self.into.has("tagline") and "tagline" not in self.into.guesses:
-                self.into.guess("tagline", Plain(text))
-            else:
-                self.sentences.append(line)
-            return
-        if sentence and (self.candidates or self.year_lines) and self.first_fact is not None:
-            self.into.guess("tagline", Plain(text))
+        if self._sentence(place, line, text):
             return
         if CRUMBS.search(text):
             return
@@ -244,6 +228,27 @@ class _Header:
         if facts:
             take_facts(_known(facts), self.into)
             self._fact_at(place)
+
+    def _sentence(self, place: int, line: Line, text: str) -> bool:
+        """Take a sentence: of the story, or the slogan."""
+        sentence = bool(_SENTENCE_END.search(text)) and (len(text.split()) > 5 or len(self.candidates) > 0)
+        opens = place == 0 and len(text) >= SYNOPSIS_LEAST // 2 and len(text.split()) > _TITLE_MOST
+        if (len(text) >= SYNOPSIS_LEAST or (opens and sentence)) and (sentence or len(text) > TAGLINE_MOST):
+            told = self.has_synopsis or text.isupper()  # a slogan is set in capitals, a story is not
+            short = len(text) <= TAGLINE_MOST and told and (self.candidates or self.first_fact is not None)
+            if short and not self.into.has("tagline") and "tagline" not in self.into.guesses:
+                self.into.guess("tagline", Plain(text))
+            else:
+                self.sentences.append(line)
+            return True
+        above = self.sentences[-1] if self.sentences and sentence and line.blank else None
+        if above and line.number - above.end <= _NEAR and ". " in above.text and not turns_to_reader(text):
+            self.sentences.append(line)
+            return True
+        if sentence and (self.candidates or self.year_lines) and self.first_fact is not None:
+            self.into.guess("tagline", Plain(text))
+            return True
+        return False
 
     def _credit(self, place: int, line: Line, text: str) -> bool:
         """Take who made the film from a line below its title or facts: «Film de Ada Quill (1955)», «by Ada Quill»."""

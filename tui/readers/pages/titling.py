@@ -73,6 +73,12 @@ _EXCLAIMED = 4
 _DAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+\d{1,2}\s", re.IGNORECASE)
 """When it is shown: «Friday 12 March, 7.30 p.m.»."""
 _OTHER_TITLE = re.compile(r"(?P<title>.*[^\W_].*?)\s*[(（](?P<other>[^\W\d_][^()（）]{2,80})[)）]")
+AKA = re.compile(
+    r"^(?:\(?(?:(?-i:[a-zě]{2,6}\.\s+(?=[A-Z]))|aka|a\.k\.a\.|also known as|original title:?|originaltitel:?"
+    r"|\()\s*)(?P<title>[^()]+?)\)?(?:\s*\(original title\))?$",
+    re.IGNORECASE,
+)
+"""What says that a line is another title: «aka Laternengasse», «(Laternengasse)»."""
 _SAYS_ON = re.compile(r"\b(?:or|and|the|of|a|an|oder|und|ou|et|o|y)$", re.IGNORECASE)
 """A title that goes on in its brackets: «Birdman or (The Unexpected Virtue of Ignorance)»."""
 

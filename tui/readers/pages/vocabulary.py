@@ -250,7 +250,8 @@ LABELS: dict[str, str] = _table(
         "|cast & crew"
         "|met|medverkande|i rollerna|rollista|com|出演|出演者|声の出演|キャスト|主演|출연"
         "|в ролях|oyuncular|schauspieler|acteur|actores",
-        "rating": "media voti|avg|average|mean|ø|durchschnitt|moyenne|media|průměr|średnia|board average|approval"
+        "rating": "mark|marks"
+        "|media voti|avg|average|mean|ø|durchschnitt|moyenne|media|průměr|średnia|board average|approval"
         "|zustimmung"
         "|рейтинг|оценка|рейтинг кинопоиска|рейтинг imdb|reader score|spectateurs|nota dos usuários"
         "|voto del pubblico|voto della critica|ocena widzów|ocena krytyków|ocena użytkowników|hodnocení diváků"
