@@ -101,7 +101,7 @@ class FilmLogReader:
             return Match(0.9, "a table of films with their writer's dates or ratings")
         order = date_order(item.words for item in items)
         found = [mention_of(item.words, order=order) for item in items]
-        bare = _lists_films(document.name)
+        bare = _lists_films(document.name, items)
         named = [one for one in found if one.title and (one.year or one.logged or one.ids or (bare and _is_bare(one)))]
         logged = sum(one.logged or bool(item.box) for one, item in zip(found, items, strict=True))
         if len(items) < _LEAST or len(named) < _SHARE * len(items) or _prose(found, items, others):
@@ -121,7 +121,7 @@ class FilmLogReader:
             return
         headed = _headed(text, document.name)
         items = headed or _items(text)[0]
-        bare = not headed and _lists_films(document.name)
+        bare = not headed and _lists_films(document.name, items)
         order = date_order(item.words for item in items)
         complaints = Complaints("line")
         for item in items:
@@ -141,8 +141,10 @@ class FilmLogReader:
         yield from complaints.remarks()
 
 
-def _lists_films(name: str) -> bool:
-    """Say whether a file's name says that it is a list of films and nothing else: «Movies to watch.md»."""
+def _lists_films(name: str, items: Sequence[_Item]) -> bool:
+    """Say whether a file's name says that it is a list of films and nothing else («Movies to watch.md»), no program."""
+    if any("`" in item.words for item in items):
+        return False
     words = re.findall(r"[^\W\d_]+", name.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold())
     return not set(words) - _LISTING and not {"movies", "films", "watchlist"}.isdisjoint(words)
 
@@ -150,7 +152,7 @@ def _lists_films(name: str) -> bool:
 def _is_bare(found: Mention) -> bool:
     """Say whether an item is nothing but a name, as titles are written."""
     name = found.title or ""
-    return not found.rest and name[:1] == name[:1].upper() and not name.endswith((".", ":")) and "`" not in name
+    return not found.rest and name[:1] == name[:1].upper() and not name.endswith((".", ":"))
 
 
 def _about_others(document: Document) -> str:

@@ -170,7 +170,7 @@ class NoteReader:
 
 def _is_of_film(kind: str) -> bool:
     """Say whether what a note calls its type is a film, or a review of one."""
-    return _FILM_KIND.fullmatch(kind.strip()) is not None
+    return _FILM_KIND.fullmatch(kind.strip(" []")) is not None
 
 
 def _role(name: str) -> str | None:

@@ -203,6 +203,7 @@ def test_a_list_of_bare_names_is_one_of_films_where_its_file_says_so() -> None:
     front = "---\ncreated: 2020-08-10\n---\n\n"
     text = "# Movies\n\n- Tidemark\n- Low Water\n- Mire\n\n# TV Shows\n\n- Harbour Watch\n"
     elsewhere = answers(Document.of_bytes("Boats.md", text.encode()))
+    elsewhere += answers(Document.of_bytes("movies.md", b"- `GET /movies` returns all\n- `POST /x` adds\n- Errors\n"))
 
     assert [title for title, _ in read("Movies.md", front + text).titles] == ["Tidemark", "Low Water", "Mire"]
     assert not [one for one in elsewhere if one.reader.name == "film-log" and one.match.sure]
@@ -304,3 +305,12 @@ def test_a_column_in_the_first_person_makes_a_log_ones_own() -> None:
     found = read("log.csv", "Date,Film,Year,Stars,Thoughts\n2023-02-01,Tidemark,1988,★★★★,Slow and wet.\n")
 
     assert [(one.text, one.mine) for one in found.reviews] == [("Slow and wet.", True)]
+
+
+def test_a_page_of_logseq_whose_type_is_a_link_is_a_note_of_a_film() -> None:
+    fields = "title:: Tidemark (1988)\ntype:: [[Movie]]\nrating:: 4\nwatched:: [[2023-01-02]]\ndirector:: [[Ann Lee]]\n"
+    found = read("a.md", f"{fields}\n- ## Review\n\t- Slow and wet.\n\t- The dog is the best of it.\n")
+
+    assert (found.reader, found.titles) == ("note", [("Tidemark", 1988)])
+    assert [(one.date, one.rating.value if one.rating else 0) for one in found.own[0].viewings] == [("2023-01-02", 4)]
+    assert "The dog is the best of it." in found.reviews[0].text
