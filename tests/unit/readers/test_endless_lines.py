@@ -30,7 +30,16 @@ def test_no_more_columns_are_judged_than_a_table_of_films_can_have() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["-" * 60_000 + "x", "A-" * 30_000, "# a" + " " * 60_000 + "b", "(1985) " * 9_000, "[[" * 20_000]
+    "line",
+    [
+        "-" * 60_000 + "x",
+        "- " * 30_000 + "x",
+        "[a b] " * 9_000,
+        "A-" * 30_000,
+        "# a" + " " * 60_000 + "b",
+        "(1985) " * 9_000,
+        "[[" * 20_000,
+    ],
 )
 @pytest.mark.parametrize(
     "frame",

@@ -68,9 +68,9 @@ _IMPERATIVE = re.compile(
 _SEPARATOR = re.compile(r"\s*[|‖¦]\s*|\s{3,}|\t+|\s+[·•‧»›>/–—-]\s+|\s*→\s*|\s*>>\s*")
 _CRUMB = re.compile(r"\s[»›>/→]\s")
 _COUNTED_PART = re.compile(r"[^()\d]{2,24}\((?!(?:18|19|20)\d\d\))\d[\d,.]*\)")
-_RULE = re.compile(
-    r"(?:[-–—_=*~✂]\s){3,}\s*\S.{0,40}?(?:\s[-–—_=*~✂]){3,}|(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})"
-)
+_RULE = re.compile(r"(?:[-–—_=*~#.•·+|─━═│┌┐└┘╔╗╚╝╭╮╰╯\s]{3,}|[|/\\<>+^]+|[·•∙–—-]{1,2})")
+_PERFORATED = re.compile(r"(?:[-–—_=*~✂]\s){3,}\s*\S.{0,40}?(?:\s[-–—_=*~✂]){3,}")
+"""«- - - cut along here - - -»."""
 _PICTURES = re.compile(
     "(?:[\U0001f44d\U0001f44e\U0001f4ac\U0001f441\U0001f44f\u2764\u2665\u2934\u21aa\u25b2\u25b3\u25bc\u25bd]\ufe0f?\\s*(?:\\d[\\d.,]*[kK]?\\s*)?"
     "|[\U0001f1e6-\U0001faff\u2709\ufe0f\u200d]\\s*)++"
@@ -106,7 +106,7 @@ def is_furniture(line: str) -> bool:
         line.startswith("<!--")
         or is_button(plain.removesuffix("する"))
         or (len(line) <= 24 and _COUNTED.sub("", plain) in SHARED)
-        or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _BUTTON_ROW, _SLOT))
+        or any(shape.fullmatch(line) for shape in (_URL, _LINK_ONLY, _BUTTON_ROW, _PERFORATED, _SLOT))
     ):
         return True
     bare = line.strip("*_>[]# ").replace("**", "")
