@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_query(parser, nargs="*", help="words of a title, a name or a genre, or a query of `matinee search`")
-    parser.add_argument("--sort", choices=["title", "year", "rating", "reviews"], default="title")
+    orders = ["title", "year", "rating", "reviews", "mine", "seen"]
+    told = "mine: by your own rating; seen: by when you last saw them"
+    parser.add_argument("--sort", choices=orders, default="title", help=told)
     add_json(parser)
 
 
@@ -62,11 +64,15 @@ def _found(library: Library, films: tuple[FilmSummary, ...], query: str) -> tupl
 
 
 def _sorted(films: tuple[FilmSummary, ...], order: str) -> tuple[FilmSummary, ...]:
-    """Return the films in order: titles and years upwards, ratings and reviews downwards, unknown ones last."""
+    """Return the films in order: titles and years upwards, all else downwards, unknown ones last."""
     if order == "year":
         return tuple(sorted(films, key=lambda film: (film.year is None, film.year or 0)))
     if order == "rating":
         return tuple(sorted(films, key=lambda film: -(film.rating.share if film.rating else -1.0)))
     if order == "reviews":
         return tuple(sorted(films, key=lambda film: -film.reviews))
+    if order == "mine":
+        return tuple(sorted(films, key=lambda film: -(film.own_rating.share if film.own_rating else -1.0)))
+    if order == "seen":
+        return tuple(sorted(films, key=lambda film: (film.watched or "").replace("yes", "0"), reverse=True))
     return films

@@ -152,7 +152,7 @@ def viewing_of(text: str, *, rewatch: bool = False, tags: Iterable[str] = (), no
     rating = find_rating(rest)
     left = (rest[: rating.start] + rest[rating.end :]).strip(" ,;–—") if rating else rest
     if left.casefold() not in _TODAY:
-        raise MatineeError(text, "is no day", "Write 2024-03-01, or nothing for today, with a rating after it")
+        raise MatineeError(text, "is no day", "Write it as 2024-03-01, or leave it out for today")
     if date is not None and (date.ambiguous or date.iso > _today()):
         if date.ambiguous:
             raise MatineeError(text, "could mean two days", "Write the year first: 2024-03-01")

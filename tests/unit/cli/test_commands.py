@@ -38,6 +38,15 @@ def test_films_are_sorted(ask: Asked, order: str, first: str) -> None:
     assert ask("films", "--sort", order)[0]["title"] == first
 
 
+def test_films_are_sorted_by_what_their_owner_gave_them_and_when_they_saw_them(ask: Asked) -> None:
+    third, second, first = (film["id"] for film in ask("films")[:3])
+    ask("log", first, "2024-03-02", "--rating", "6/10")
+    ask("log", second, "2024-03-01", "--rating", "9/10")
+    assert [film["id"] for film in ask("films", "--sort", "seen")[:3]] == [first, second, third]
+    assert [film["id"] for film in ask("films", "--sort", "mine")[:3]] == [second, first, third]
+    assert ask("films", "--sort", "seen")[0]["last_watched"] == "2024-03-02"
+
+
 def test_films_are_found_by_title_name_and_what_is_said_of_them(ask: Asked) -> None:
     assert [film["title"] for film in ask("films", "moonstruck")] == ["Moonstruck"]
     assert {film["title"] for film in ask("films", "bogdanovich")} >= {"Mask", "Paper Moon", "The Last Picture Show"}
