@@ -64,6 +64,10 @@ _LABEL = re.compile(
 _YEAR = re.compile(r"[(\[](?:18|19|20)\d\d[)\]]")
 """A film's year; a bare one may be that of a whole diary, «Films of 2022»."""
 _LONGEST_LABEL = 60
+_LONGEST_LINE = 120
+"""Characters of a line that is a film and what its writer thought of it."""
+_LABELLED = re.compile(r"[^\W\d_][^.:\n]{0,50}:\s*")
+"""A line that does a heading's work: «To watch:»."""
 _LEAST = 3
 _LEAST_HEADED = 2
 _SHARE = 0.6
@@ -95,7 +99,7 @@ class FilmLogReader:
         headed = _headed(text, document.name)
         if headed:
             return Match(0.93, f"{len(headed)} headings of a diary of films")
-        items, others = _items(text)
+        items, others = _items(text, document.name)
         rows = [row for rows in _tables(text) for row in rows]
         if _log_table(rows):
             return Match(0.9, "a table of films with their writer's dates or ratings")
@@ -104,7 +108,8 @@ class FilmLogReader:
         bare = _lists_films(document.name, items)
         named = [one for one in found if one.title and (one.year or one.logged or one.ids or (bare and _is_bare(one)))]
         logged = sum(one.logged or bool(item.box) for one, item in zip(found, items, strict=True))
-        if len(items) < _LEAST or len(named) < _SHARE * len(items) or _prose(found, items, others):
+        least = _LEAST if any(one.date is None or one.year is None for one in found) else 2
+        if len(items) < least or len(named) < _SHARE * len(items) or _prose(found, items, others):
             return NOT_MINE
         if len({(one.title, one.year) for one in named}) < _SHARE * len(named):
             return NOT_MINE
@@ -120,7 +125,7 @@ class FilmLogReader:
             yield Remark(text=f"it is a log of no films («{kept}»)")
             return
         headed = _headed(text, document.name)
-        items = headed or _items(text)[0]
+        items = headed or _items(text, document.name)[0]
         bare = not headed and _lists_films(document.name, items)
         order = date_order(item.words for item in items)
         complaints = Complaints("line")
@@ -131,7 +136,8 @@ class FilmLogReader:
             if bare and _SERIES.search(item.heading):
                 complaints.note("line of a list of series; passed over")
                 continue
-            listed = found.marked or found.logged or item.box or (bare and _is_bare(found))
+            named = bare or WANTED.search(f"{document.name.rsplit('/', 1)[-1]} {item.heading}")
+            listed = found.marked or found.logged or item.box or (named and _is_bare(found))
             if found.title is None or not listed:
                 complaints.row(item.line, "it names no film")
                 continue
@@ -244,8 +250,31 @@ def _extract(document: Document, item: _Item, found: Mention, order: Order | Non
     return Extract(facts=found.facts, source=cite, reviews=(review,) if review else (), personal=personal)
 
 
-def _items(text: str) -> tuple[list[_Item], int]:
+def _items(text: str, name: str) -> tuple[list[_Item], int]:
     """Return the items, and how many lines are none: headings, empty lines and tables are not counted."""
+    items, others = _marked(text)
+    if (
+        not items
+        and len(lines := [(at, line.strip()) for at, line in enumerate(text.split("\n"), 1) if line.strip()]) > 2
+    ):
+        says = [bool(_FILMS.search(words) or WANTED.search(words)) for words in (name.rsplit("/", 1)[-1], lines[0][1])]
+        if any(says) and not _is_parted([line for _, line in lines]):
+            (first, words), (second, _), *_ = lines
+            headed = says[1] and not _YEAR.search(words) and (words.endswith(":") or second > first + 1)
+            heading = lines[0][1] if headed else ""
+            return [_Item(at, line, heading=heading, last=at) for at, line in lines[headed:]], 0
+    return items, others
+
+
+def _is_parted(lines: Sequence[str]) -> bool:
+    """Say whether lines are no films jotted down: too long, headings, or the rows of a table."""
+    if any(len(line) > _LONGEST_LINE or line[:1] in "#|" or "\t" in line for line in lines):
+        return True
+    return any(min(line.count(mark) for line in lines) > 0 for mark in ",;|$")
+
+
+def _marked(text: str) -> tuple[list[_Item], int]:
+    """Return the items that have a mark or a day before them, and how many lines are none."""
     items: list[_Item] = []
     heading, others, inside = "", 0, False
     front = _FRONT.match(text)
@@ -255,6 +284,9 @@ def _items(text: str) -> tuple[list[_Item], int]:
             continue
         if title := _HEADING.match(line):
             heading, inside = unmark_markdown(title["words"].rstrip("# \t\r")), False
+        elif _LABELLED.fullmatch(line):
+            heading, inside = line.strip().rstrip(":"), False
+            others += 1
         elif (found := _ITEM.match(line) or _ENTRY.match(line)) and not (inside and len(found["indent"]) > 1):
             place = int(found["place"]) if found["place"] else None
             items.append(_Item(number, found["words"].rstrip(), found["box"] or "", place, heading, last=number))

@@ -314,3 +314,41 @@ def test_a_page_of_logseq_whose_type_is_a_link_is_a_note_of_a_film() -> None:
     assert (found.reader, found.titles) == ("note", [("Tidemark", 1988)])
     assert [(one.date, one.rating.value if one.rating else 0) for one in found.own[0].viewings] == [("2023-01-02", 4)]
     assert "The dog is the best of it." in found.reviews[0].text
+
+
+def test_films_may_be_jotted_down_one_a_line_below_a_line_that_says_so() -> None:
+    text = "Films I watched in 2024\n\nTidemark (1979) 9/10\nLow Water (1973) ★★★★\nMire (1982), 10/10, rewatch\n"
+    found = read("watched.txt", text)
+
+    assert found.titles == [("Tidemark", 1979), ("Low Water", 1973), ("Mire", 1982)]
+    assert [[(one.value, one.out_of) for one in own.ratings] for own in found.own] == [[(9, 10)], [(4, 5)], [(10, 10)]]
+    assert found.own[2].viewings[0].rewatch
+
+
+def test_a_name_is_a_film_where_the_list_says_what_is_to_be_seen() -> None:
+    found = read("towatch.txt", "To watch:\n- Tidemark (1983)\n- Mire\n- Low Water (1985)\n")
+    bare = read("Movies to watch.txt", "Tidemark\nScary Movie\nMire\n")
+
+    assert [title for title, _ in found.titles] == ["Tidemark", "Mire", "Low Water"]
+    assert [title for title, _ in bare.titles] == ["Tidemark", "Scary Movie", "Mire"]
+    assert [own.watchlist for own in (*found.own, *bare.own)] == ["yes"] * 6
+
+
+def test_two_entries_with_their_days_and_years_are_a_diary() -> None:
+    found = read("diary.md", "# Diary\n\n- 2024-01-03 Tidemark (1979) 9/10\n- 2024-01-05 Mire (1987) 4/5 -- lovely\n")
+
+    assert found.titles == [("Tidemark", 1979), ("Mire", 1987)]
+    assert [one.date for own in found.own for one in own.viewings] == ["2024-01-03", "2024-01-05"]
+
+
+def test_when_says_in_a_log_on_which_day() -> None:
+    found = read("log.csv", "film;my score;when\nTidemark;8;03.01.2024\nMire;6;14.02.2024\n")
+
+    assert [one.date for own in found.own for one in own.viewings] == ["2024-01-03", "2024-02-14"]
+
+
+def test_rows_of_a_table_are_no_films_jotted_down() -> None:
+    for mark in ("\t", ";"):
+        table = ("Title,Year,My Rating\n" + "Tidemark,1988,8\nMire,1990,6\nLow Water,1991,7\n").replace(",", mark)
+
+        assert read("My films.txt", table).titles == [("Tidemark", 1988), ("Mire", 1990), ("Low Water", 1991)]

@@ -214,7 +214,7 @@ STRONG: dict[str, str] = {
         "fecha de valoración|date de la note|bewertet am|data della valutazione|data da avaliação"
     ),
     "watched_on": (
-        "seen when|when seen|playback start datetime utc|playback start datetime|playback start|"
+        "seen when|when seen|when|playback start datetime utc|playback start datetime|playback start|"
         "viewed date|last seen|viewed at|date viewed|viewed on|last viewed at|finished|last played date|"
         "date finished|finished on|finished at|finish date|date completed|completed at|end date|"
         "watched date|watcheddate|watched at|date watched|last watched|lastwatched|last watched at|"
