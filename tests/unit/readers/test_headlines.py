@@ -185,3 +185,51 @@ def test_what_happens_between_the_sentences_and_a_mails_signature_are_no_text() 
         f"The making of Lanterns\n\n[slide 1]\n{told}\n\n[laughter]\n\n{told}\n\n--\nlamp-facts is sent every Monday.\n"
     )
     assert {item.text for item in told_by(text).trivia} == {told}
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraph", "title"),
+    [
+        ("The Lamp Is Still Not Burning: Lessons From a Pier", "Lanterns was finished late, in 1975.", "Lanterns"),
+        ("Inside the Box: What Paper Harbour Won't Say", "Later Paper Harbour won a prize.", "Paper Harbour"),
+        ("What the Salt Pier Fire Did to Us", "The Salt Pier, in 1971, has a fire.", "The Salt Pier"),
+        (
+            "1951 and the Nine Lamps",
+            "When 1951: A Harbour Story had its first showing, it rained.",
+            "1951: A Harbour Story",
+        ),
+        ("Salt, Lamps and Seven Drafts", "She wrote it by hand. Oil and Lamps was released late.", "Oil and Lamps"),
+        (
+            "The Keeper's Second Thoughts: A Lamp Nobody Lit",
+            "That is how The Keeper, in 1967, got its lamp.",
+            "The Keeper",
+        ),
+        ("Nine Lives of Lantern's Cat", "In 1979, when Lantern frightened the pier, nobody said so.", "Lantern"),
+        (
+            "Oil Without a Lamp: What She Left",
+            "She left. Oil Without a Match opened a week later.",
+            "Oil Without a Match",
+        ),
+        ("On the Pier with Salt & Oil", "They drove on to it. Salt & Oil came out in May 1991.", "Salt & Oil"),
+        ("The Best of All? Salt Row 2 Was Lost", "And Salt Row 2 began to vanish, lamp first.", "Salt Row 2"),
+        ("Dans les rues d'Ada", "Le Destin d'Ada est sorti en avril 2001.", "Le Destin d'Ada"),
+        ("Die Lampe brennt", "Salzreihe kam im April 1984 in die Kinos.", "Salzreihe"),
+    ],
+)
+def test_a_title_that_a_headline_holds_in_part_is_taken_from_what_the_text_tells_of(
+    headline: str, paragraph: str, title: str
+) -> None:
+    subject = subject_of(headline, [paragraph], [paragraph])
+    assert subject is not None
+    assert subject.title == title
+
+
+@pytest.mark.parametrize(
+    ("headline", "paragraph"),
+    [
+        ("The Lamp Is Still Not Burning: Lessons From a Pier", "The film was shot in 1975, and the camera froze."),
+        ("Ada Quill: A Life in Ten Lamps", "She was born in 1931. Her career began when Lanterns was released."),
+    ],
+)
+def test_a_sentence_or_a_life_names_no_film(headline: str, paragraph: str) -> None:
+    assert subject_of(headline, [paragraph], [paragraph]) is None

@@ -15,13 +15,15 @@ from tui.text.comparing import fold
 
 _NEAR = 80
 """Characters that are looked at on either side of a mention."""
-_DATED = re.compile(r"[*_”»』》\"]{0,3}\s*[(（](?:[^()]{0,24}\b)?(?:18|19|20)\d\d\b")
+_DATED = re.compile(r"[*_”»』》\"]{0,3}(?:\s*[(（](?:[^()]{0,24}\b)?|,\s+from\s+)(?:18|19|20)\d\d\b")
 _OPENED = re.compile(
-    r"\s+(?:arrived|opened|came\s+out|premi[eè]red|(?:had\s+)?cost\b"
+    r",?\s+(?:which\s+)?(?:arrived|opened|(?:had\s+)?c[ao]me\s+out|premi[eè]red|(?:had\s+)?cost\b|reached\s+(?:the\s+)?(?:cinemas|screens)"
     r"|(?:would|could)\s+(?:(?:not|never)\s+)?have\s+been\s+(?:made|finished|shot)"
     r"|(?:was|had\s+been|has\s+been)\s+(?:released|paid\s+for|financed|banned|restored|screened|shown))\b"
 )
-_RUNNING = re.compile(r"[a-z,] $")
+_RUNNING = re.compile(r"(?:(?<![^\W_])[a-z]+,?|\b(?:When|Before|After|Since|Until|Once)) $")
+_CLOCKED = re.compile(r"\b(?:18|19|20)\d\d,?\s+(?:when|before|after|until)\s+[*_“\"]{0,2}$")
+"""«In 1979, when *Alien* frightened …»: only what comes out frightens by the year."""
 _FILM_BEFORE = re.compile(r"\b(?:film|movie|picture|title)\s+[*_“\"]{0,3}$")
 _FILM_BEHIND = re.compile(
     r"[*_”\"]{0,3}\s+(?:the\s+movie|\([^()]{2,40}\)\s+is\s+an?|is\s+an?|was\s+(?:released|made|shot|filmed)|est\s+un|ist\s+ein|è\s+un|es\s+una?|é\s+um|je|to|is\s+een)\b"
@@ -81,8 +83,8 @@ def spoken(name: str, text: str) -> float:
 
 def told_of(name: str, text: str) -> float:
     """Return points for what a text says of films only: the year behind the name, when it opened, that it is a film."""
-    dated = opened = called = False
-    common = is_common(name)
+    dated = opened = called = placed = False
+    common = " " not in name and is_common(name)
     for before, behind in _places(name, text):
         whole = before[-1:] not in _JOINING
         dated = dated or (whole and bool(_DATED.match(behind)))
@@ -90,7 +92,9 @@ def told_of(name: str, text: str) -> float:
         opened = opened or (running and bool(_OPENED.match(behind)))
         called = called or (behind[:1] != "_" and bool(_FILM_BEFORE.search(before)))
         called = called or (whole and bool(_FILM_BEHIND.match(behind)))
-    return 4.0 * dated + 3.0 * opened + 2.0 * called
+        articled = name.startswith("The ") and bool(_RUNNING.search(before))
+        placed = placed or articled or bool(_CLOCKED.search(before))
+    return 4.0 * dated + 3.0 * opened + 2.0 * called + 1.0 * (placed and not opened)
 
 
 def is_person(name: str, text: str) -> float:

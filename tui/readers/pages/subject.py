@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 from tui.readers.pages.headlines import cued
 from tui.readers.pages.lines import visible
 from tui.readers.pages.mentions import is_a_life, is_common, is_of_film, is_person, spoken, told_of
-from tui.readers.pages.unnamed import dated_titles, named_by_headline, named_by_text
+from tui.readers.pages.unnamed import dated_titles, named_by_headline, named_by_text, told_in, without_maker
 from tui.readers.pages.vocabulary import SECTIONS, key
+from tui.text.comparing import fold
 from tui.text.titles import split_year
+from tui.text.wordsets import words
 
 LONGEST_TITLE = 9
 """Words of the longest title that is looked for."""
@@ -40,7 +42,7 @@ _SEGMENT = re.compile(
 _AGAINST = re.compile(r"\s(?:vs?\.?|versus)\s")
 _CRUMB = re.compile(r"\s[›»>→|]\s")
 _CUE_BEFORE = re.compile(r"(?:\b(?:about|of|on|behind|inside|making|watching|rewatching|revisiting|made"
-    r"|su|sur|sobre|über|remembering|understanding|explaining|how|why|film\w{0,2}|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
+    r"|su|sur|sobre|über|remembering|understanding|explaining|how|why|what|film\w{0,2}|movie|classic|masterpiece|shot|filmed|created|saved|loved|love"
     r"|loving|revisited|through|back\s+(?:at|to)|remembers?|recalls?|revisits?|discuss(?:es)?|talks?|explains?)"
     r"|['’]s?)\s+$", re.IGNORECASE)  # fmt: skip
 _CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:(?:movie|film)(?!\s+(?:society|festival|club|school|critic)\b)"
@@ -48,10 +50,13 @@ _CUE_AFTER = re.compile(r"^\s*(?:,?\s*(?:the|a)\s+)?(?:(?:movie|film)(?!\s+(?:so
     r"|trivia|explained|revisited|facts|ending|review|behind|retrospective"
     r"|anniversary|(?:was|got)\s+(?:made|shot|filmed|written|saved|banned|restored|born)|came\s+to\s+be)\b",
     re.IGNORECASE)  # fmt: skip
+_BROKEN = re.compile(r"[:?!–—|]\s$")
+_JOINING = words("of the a an and in on at to for from with without behind inside by")
+"""No title ends with one of these."""
 _PERSON_BEFORE = re.compile(r"\b(?:with|starring|by|from|director|actor|actress|featuring|and)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d$£€,.])(?P<year>(?:18[89]|19|20[0-4])\d\d?)(?P<after>\S{0,3})")
 _RELEASED = re.compile(
-    r"\b(?:released?|release|opened|opening|opens|came\s+out|comes\s+out|premi[eè]red?|première|debut(?:ed)?"
+    r"\b(?:released?|release|(?:first\s+)?shown|opened|opening|opens|(?:came|come|comes)\s+out|premi[eè]red?|première|debut(?:ed)?"
     r"|hit\s+(?:the(?:aters|atres)?|cinemas|screens|the\s+screen)|in(?:to)?\s+(?:cinemas|theaters|theatres)|arrived"
     r"|reached\s+(?:cinemas|screens)"
     r"|(?:film|movie|comedy|drama|thriller|western|musical|documentary|epic)\s+(?:of|from)|aus\s+dem\s+jahr|sorti(?:e)?|estrenad[ao]|uscit[oa]|premiér\w*"
@@ -100,6 +105,7 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
         return _dated(said, headline or "", intro, body)
     text = "\n".join(body)[:TEXT_MOST]
     title = _concluded(headline, text) if headline else _named_in(intro)
+    title = _as_told(title, told_in(intro)) if title else None
     if not title and headline and not announced:
         title = named_by_text(intro, text) or named_by_headline(visible(headline), text)
     if not title and headline and announced and not is_a_life(text):
@@ -107,6 +113,13 @@ def subject_of(headline: str | None, intro: Sequence[str], body: Sequence[str]) 
     if not title:
         return None
     return Subject(title, year_of(title, headline or "", intro, text), said=False)
+
+
+def _as_told(title: str, told: set[str]) -> str:
+    """Return the name that a text's beginning tells of, where a headline has a part of it: «Hard», «2001»."""
+    names = {name if title == name else without_maker(name) for name in told}
+    whole = [name for name in names if title in name and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", name)]
+    return whole[0] if len(whole) == 1 else title
 
 
 def _recased(headline: str, body: Sequence[str]) -> str:
@@ -259,6 +272,8 @@ def _weighed(headline: str, text: str) -> Iterator[_Weighed]:
             continue
         seen.add(candidate)
         before, after = plain[:start], plain[end:]
+        article = "The " if before.endswith("the ") and f"The {candidate}" in text else ""
+        candidate, before = article + candidate, before[: len(before) - len(article)]
         mentions = spoken(candidate, text)
         if not mentions and candidate not in named and not _PARENTHESIS.match(after):
             continue
@@ -321,13 +336,14 @@ def _context(before: str, after: str, candidate: str, segments: set[str]) -> flo
     words = candidate.split()
     points = 0.3 * min(len(words), 4)
     points += 3.0 if candidate in segments else 0.0
-    points += 0.0 if before else 1.0 if len(words) > 1 else 1.25
+    points += 0.5 if _BROKEN.search(before) else 0.0 if before else 1.0 if len(words) > 1 else 1.25
+    points -= 2.0 if fold(words[-1]) in _JOINING else 0.0
     points += 1.0 if not after.strip(" .!?") else 0.0
     points += 1.5 if _CUE_BEFORE.search(before) else 0.0
     points += 4.0 if _CUE_AFTER.match(after) else 3.0 if is_of_film(after.lstrip()) else 0.0
     points -= 2.0 if _PERSON_BEFORE.search(before) else 0.0
     points -= 1.5 if re.search(r"\b(?:the|a|an)\s+$", before) else 0.0
-    points -= 2.0 if re.match(r"['’]s?\s", after) else 0.0
+    points -= 1.5 if re.match(r"['’]s?\s", after) else 0.0
     points -= 1.0 if len(words) > 6 else 0.0
     points -= 0.0 if candidate in segments else 0.5 * sum(word.islower() and len(word) > 4 for word in words)
     points -= 3.0 if len(words) > 5 and _SEGMENT.search(candidate) and not before else 0.0

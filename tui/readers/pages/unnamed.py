@@ -16,20 +16,22 @@ from tui.text.wordsets import phrases, words
 
 LONGEST = 8
 """Words of the longest title that is looked for."""
-_NAME = r"[A-ZÀ-Ž0-9][\w'’&-]*(?:\s+(?:(?:of|the|and|in|to|a|on|de|la)\s+)*[A-ZÀ-Ž0-9][\w'’&-]*){0,7}"
+_NAME = r"[A-ZÀ-Ž0-9][\w'’&-]*(?:\s+(?:(?:of|the|and|in|to|a|on|de|la|&)\s+)*(?:[dl]['’])?[A-ZÀ-Ž0-9][\w'’&-]*){0,7}"
 _DATED = re.compile(rf"(?:[*_“\"]{{1,3}}([^*_“”\"]{{1,60}})[*_”\"]{{1,3}}|({_NAME}))\s*\((?:18|19|20)\d\d\)")
 _MARKED = re.compile(
     r"(?<![\w*_])(?:\*{1,2}|_{1,2})(?=\S)([^*_]{1,60}?)(?:\*{1,2}|_{1,2})(?!\w)|«([^»]{1,60})»|„([^“”]{1,60})[“”]"
 )
 _KIND = r"(?:film|movie|picture|documentary|thriller|comedy|western|musical)"
 _TELLS = (
-    r"(?:,?\s+(?:which\s+|that\s+)?(?:was\s+(?:released|filmed|first\s+shown)|premi[eè]red|came\s+out|went\s+out\s+(?:in|on)\b"
-    r"|opened\s+(?:in|on|at)\b|took\s+[^.!?]{1,30}\s+to\s+(?:shoot|make|film)\b)"
+    r"(?:,?\s+(?:which\s+|that\s+)?(?:was\s+(?:released|filmed|shot|finished|first\s+shown)|had\s+its\s+(?:first|world)\b|premi[eè]red|came\s+out|went\s+out\s+(?:in|on)\b"
+    r"|opened\s+(?:in|on|at|\w+\s+(?:day|week|month|year)s?\s+(?:later|earlier))\b|(?:had\s+been|was)\s+shooting\b"
+    r"|est\s+sortie?\b|se\s+estrenó\b|kam\s+(?:\S+\s+){1,4}in\s+die\s+Kinos\b|è\s+uscit[ao]\b|měl[ao]?\s+premiéru\b|wesz(?:ła|ło|edł)\s+na\s+ekrany\b"
+    r"|took\s+[^.!?]{1,30}\s+to\s+(?:shoot|make|film)\b)"
     rf"|(?:,?\s+(?:is|was)|,)\s+(?:an?|the|[A-ZÀ-Ž][\w.’' -]{{1,40}}?['’]s)\s+(?:(?!of\b)[\w-]+\s+){{0,4}}{_KIND}\b"
     r"(?!\s+(?:company|studio|festival|director|maker|critic|school|archive|magazine|series)))"
 )
 """What a text says of films only, behind their names."""
-_TOLD = re.compile(rf"(?<![\w*_])(?P<name>{_NAME})(?=[*_”»\"]{{0,3}}{_TELLS})")
+_TOLD = re.compile(rf"(?<![\w*_])(?P<name>{_NAME}(?::\s{_NAME})?)(?=[*_”»\"]{{0,3}}{_TELLS})")
 _SHOWN = re.compile(
     r"\b(?:opened\s+(?:its|their)\s+doors\s+(?:for|to)|premi[eè]re\s+of|first\s+(?:night|showing|screening)\s+of"
     rf"|(?:shooting|filming|restoration)\s+of)\s+[*_«“\"]{{0,3}}(?P<name>{_NAME})"
@@ -61,6 +63,17 @@ def dated_titles(text: str) -> list[str]:
     return [next(filter(None, found)).strip() for found in _DATED.findall(text)]
 
 
+def told_in(intro: Sequence[str]) -> set[str]:
+    """Return the names of which an article's first paragraphs tell what is told of films only."""
+    lead = "\n".join(intro[:3])
+    return {_without_opener(found["name"]) for shape in (_TOLD, _SHOWN) for found in shape.finditer(lead)}
+
+
+def without_maker(name: str) -> str:
+    """Return «Lantern Row» for «Ada Quill's Lantern Row»."""
+    return _MAKER.sub("", name)
+
+
 def named_by_text(intro: Sequence[str], text: str) -> str | None:
     """Return the only film that an article's first paragraphs tell of, None where there are several or none."""
     if is_a_life(text):
@@ -69,10 +82,8 @@ def named_by_text(intro: Sequence[str], text: str) -> str | None:
     if dated:
         opening = {title for paragraph in intro[:2] for title in dated_titles(paragraph)}
         return opening.pop() if len(dated) == 1 and opening else None
-    lead = "\n".join(intro[:3])
     marked = {_first(found) for found in _MARKED.finditer(intro[0])} if intro else set()
-    told = {_without_opener(found["name"]) for shape in (_TOLD, _SHOWN) for found in shape.finditer(lead)}
-    told = {_MAKER.sub("", name) if text.count(name) == 1 else name for name in told}
+    told = {without_maker(name) if text.count(name) == 1 else name for name in told_in(intro)}
     told = {name for name in told if name and not is_common(name) and not is_person(name, text)}
     for names in (marked & told, marked if film_words(text) > 1 else set(), told):
         if len(names) == 1:
@@ -88,11 +99,19 @@ def named_by_headline(headline: str, text: str) -> str | None:
         return None
     if not all(word[:1].isupper() or fold(word) in _SMALL for word in names) or not names[0][:1].isupper():
         return None
-    if key(title) in _NO_FILM or key(title) in SECTIONS or key(names[0]) in _ASKING or is_person(title, text):
+    if (
+        _TELLS_OF.search(title)
+        or key(title) in _NO_FILM
+        or key(title) in SECTIONS
+        or key(names[0]) in _ASKING
+        or is_person(title, text)
+    ):
         return None
     return title if film_words(text) > 1 and _YEAR.search(text) and not is_a_life(text) else None
 
 
+_TELLS_OF = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|not|never|\w+n['’]t|\w+['’]s)\b", re.IGNORECASE)
+"""A whole sentence, or what is somebody's: «The Shark Is Not Working», «The Keeper's Last Lamp»."""
 _SMALL = words("of the and in to a an on at by for from with or")
 _ASKING = words("why how what when who where inside behind making revisiting remembering")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -104,6 +123,10 @@ def _first(found: re.Match[str]) -> str:
 
 
 def _without_opener(name: str) -> str:
-    """Return a name without the word that opens its sentence: «When Playtime» holds «Playtime»."""
+    """Return a name without what opens its sentence: «When Playtime» and «October 1967 Playtime» hold «Playtime»."""
+    name = _WHEN.sub("", name)
     first, _, rest = name.partition(" ")
     return rest if rest and fold(first) in _CLOCKS else name
+
+
+_WHEN = re.compile(r"^(?:[A-ZÀ-Ž]\w+\s+)?(?:18|19|20)\d\d\s+(?=[A-ZÀ-Ž0-9])")
