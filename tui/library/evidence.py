@@ -158,7 +158,7 @@ class FilmClassifier:
         if not mention.times:
             return 0.0
         known = self._known
-        rarest = min(known.totals[word] - known.count(word, film) for word in mention.title)
+        rarest = min(known.total(word) - known.count(word, film) for word in mention.title)
         odds = math.log1p(0.45 * (known.texts + 1) / (rarest + 0.4)) * (1.0 if mention.capital else _LOWER)
         return odds - math.log(self._titles.owners[mention.title])
 
@@ -170,7 +170,7 @@ class FilmClassifier:
         softly = sum(math.exp(0.5 * (value - second)) for other, value in scores.total.items() if other != film)
         mention = scores.mentions.get(film, Mention(()))
         strange = {
-            name: math.log((known.texts + 1) / (known.totals[name] + 1))
+            name: math.log((known.texts + 1) / (known.total(name) + 1))
             for name in text.names
             if not known.count(name, film)
         }

@@ -61,8 +61,8 @@ class Vocabulary:
         self.words: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
         """Word to films (in the upper bits) and how many of their texts have it."""
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
-        self.totals: Counter[str] = Counter()
-        """Word to texts of all films that have it."""
+        self._totals: dict[str, int] = {}
+        """Of the words that were asked about, which are few of all."""
         self.texts = 0
         self._length = 0
         self._common = 0.0
@@ -76,10 +76,9 @@ class Vocabulary:
         self.films.append(Known(film_id, digest.texts, max(0.0, (told - 0.5) / (digest.texts + 1))))
         self.texts += digest.texts
         self._length += digest.length
-        words, totals, capitals, small = self.words, self.totals, self._capitals, self._small
+        words, capitals, small = self.words, self._capitals, self._small
         for word, (count, large, little) in digest.words.items():
             words[word].append(number << 16 | count)
-            totals[word] += count
             if large:
                 capitals[word] += large
             if little:
@@ -100,6 +99,13 @@ class Vocabulary:
                     film.names += ((packed & 65535) - _NAME_LOST) / (film.texts + _NAME_MORE)
                 else:
                     film.words += ((packed & 65535) - _WORD_LOST) / (2 * film.texts)
+
+    def total(self, word: str) -> int:
+        """Return how many texts of all films have a word."""
+        total = self._totals.get(word)
+        if total is None:
+            total = self._totals[word] = sum([packed & 65535 for packed in self.words.get(word, ())])
+        return total
 
     def held(self, word: str) -> array[int] | None:
         """Return the films whose texts have a word or a pair of names, None where none has or too many."""
@@ -162,7 +168,7 @@ class Vocabulary:
             held = self.held(name)
             if held is None:
                 continue
-            total = self.totals[name]
+            total = self.total(name)
             for packed in held:
                 film = packed >> 16
                 odds = self.name_odds(packed & 65535, total, self.films[film].texts)
@@ -183,7 +189,7 @@ class Vocabulary:
     def odds_in(self, name: str, film: int) -> float:
         """Return the log odds that one name gives one film."""
         count = self.count(name, film) if self.held(name) is not None else 0
-        return self.name_odds(count, self.totals[name], self.films[film].texts) if count else 0.0
+        return self.name_odds(count, self.total(name), self.films[film].texts) if count else 0.0
 
     def by_words(self, known: Text) -> dict[int, float]:
         """Return, for each film, the log odds that the other words of a text give it."""
@@ -193,7 +199,7 @@ class Vocabulary:
             held = self.held(word)
             if held is None:
                 continue
-            elsewhere = self.totals[word] + _WORD_ELSEWHERE
+            elsewhere = self.total(word) + _WORD_ELSEWHERE
             for packed in held:
                 film, count = packed >> 16, packed & 65535
                 texts = films[film].texts
