@@ -24,6 +24,7 @@ _ANNOUNCED = re.compile(
     rf"|\b{_WORD}\b[\s:,!.*-]*(?:warnings?|alerts?|ahead|below|follow(?:s|ing)?|inside|included|to\s+follow|coming"
     rf"|begins?"
     rf"|starts?|start\s+here|in\s+this|within|warnung|varování|ostrzeżenie)\b"
+    rf"|^\W*{_WORD}(?:,|\s(?:for|about|of|on|zu|zum|zur|pour|para|per))\s[^\n.!?:]{{1,32}}:"
     rf"|^\W*{_WORD}\W*(?:\n|$|[:!.*]|[–—-]\s)|[\[(【]\s*{_WORD}\s*[\])】]|ネタバレ(?:注意|あり|を含)|剧透|劇透",
     re.MULTILINE,
 )

@@ -9,6 +9,7 @@ from tui.readers.article import READER
 from tui.readers.document import Document
 from tui.readers.pages.headlines import cued
 from tui.readers.pages.subject import subject_of
+from tui.readers.pages.unnamed import dated_titles
 
 SEVERAL = """\
 9 things nobody told you about the harbour films
@@ -233,3 +234,8 @@ def test_a_title_that_a_headline_holds_in_part_is_taken_from_what_the_text_tells
 )
 def test_a_sentence_or_a_life_names_no_film(headline: str, paragraph: str) -> None:
     assert subject_of(headline, [paragraph], [paragraph]) is None
+
+
+def test_a_title_does_not_begin_with_a_day() -> None:
+    assert dated_titles("- 2024-01-05 Lantern Row (1987) 4/5") == ["Lantern Row"]
+    assert dated_titles("There is nothing left of 2001 Lamps (2005).") == ["2001 Lamps"]

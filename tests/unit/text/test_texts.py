@@ -100,14 +100,29 @@ def test_hard_wrapped_lines_become_paragraphs() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["*** SPOILERS ***", "SPOILERS AHEAD", "This contains spoilers.", "Achtung, Spoiler!", "Spoiler – the end: x"],
+    [
+        "*** SPOILERS ***",
+        "SPOILERS AHEAD",
+        "This contains spoilers.",
+        "Achtung, Spoiler!",
+        "Spoiler – the end: x",
+        "Spoilers for the last lamp: it goes out.",
+        "Spoiler, children: it goes out.",
+    ],
 )
 def test_announced_spoilers_are_seen(text: str) -> None:
     assert announces_spoilers(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["No spoilers here.", "It is spoiler-free", "I won't spoil it", "the car's spoiler broke"]
+    "text",
+    [
+        "No spoilers here.",
+        "It is spoiler-free",
+        "I won't spoil it",
+        "the car's spoiler broke",
+        "Spoilers for cars are dear.",
+    ],
 )
 def test_the_promise_of_none_is_no_announcement(text: str) -> None:
     assert not announces_spoilers(text)

@@ -60,7 +60,7 @@ _NO_FILM = frozenset(
 
 def dated_titles(text: str) -> list[str]:
     """Return the titles that a text gives years to: «*Heat* (1995)», «The Deer Hunter (1978)»."""
-    return [next(filter(None, found)).strip() for found in _DATED.findall(text)]
+    return [_DAY.sub("", next(filter(None, found)).strip()) for found in _DATED.findall(text)]
 
 
 def told_in(intro: Sequence[str]) -> set[str]:
@@ -129,4 +129,6 @@ def _without_opener(name: str) -> str:
     return rest if rest and fold(first) in _CLOCKS else name
 
 
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d\s+(?=\S)")
+"""A day before a title: «2024-01-05 Lantern Row (1987)»."""
 _WHEN = re.compile(r"^(?:[A-ZÀ-Ž]\w+\s+)?(?:18|19|20)\d\d\s+(?=[A-ZÀ-Ž0-9])")
