@@ -134,6 +134,7 @@ class FakeLibrary:
         limit: int = 50,
         offset: int = 0,
         literal: bool = False,  # noqa: ARG002
+        every_film: bool = False,  # noqa: ARG002
         cancel: Callable[[], bool] | None = None,  # noqa: ARG002
     ) -> Answer:
         self.slow(query)

@@ -166,6 +166,21 @@ async def test_the_film_list_is_filtered_by_whatever_the_query_language_knows(
         assert b.browser.shelf.among is None
 
 
+async def test_a_filter_by_fields_is_asked_anew_when_the_library_has_changed(
+    browse: Open, library: FakeLibrary
+) -> None:
+    async with browse() as b:
+        await b.press("f")
+        await b.type("is:watchlist")
+        await b.press("enter")
+        shown = b.browser.shelf.among
+        assert shown
+        library.views.pop(min(shown))
+        b.browser.refresh_films()
+        await b.until(lambda: b.browser.shelf.among == shown - {min(shown)})
+        assert [call[1] for call in library.calls if call[0] == "search"][-2:] == ["is:watchlist"] * 2
+
+
 async def test_the_evidence_is_that_of_the_candidate_under_the_cursor(browse: Open) -> None:
     async with browse() as b:
         await b.press("U")

@@ -53,7 +53,7 @@ def _found(library: Library, films: tuple[FilmSummary, ...], query: str) -> tupl
     from tui.models import Plain
     from tui.search import Matcher
 
-    with_passages = dict(library.search(query, limit=1).counts.films)
+    with_passages = dict(library.search(query, limit=1, every_film=True).counts.films)
     matcher = Matcher.of(query)
 
     def says(film: FilmSummary) -> bool:

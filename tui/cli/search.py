@@ -109,7 +109,8 @@ def _show(found: Answer, args: argparse.Namespace, out: Output) -> None:
     _print(found.hits, args, out)
     shown = len(found.hits)
     films = len(found.counts.films)
-    where = f" in {counted(films, 'film')}" if films else ""
+    least = "more than " if found.counts.other_films else ""
+    where = f" in {least}{counted(films, 'film')}" if films else ""
     rest = f" ({args.offset + 1:,} to {args.offset + shown:,} shown)" if 0 < shown < found.total else ""
     out.say(f"{counted(found.total, 'passage')}{where}{rest}")
 

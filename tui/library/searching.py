@@ -34,11 +34,12 @@ class Searching:
         offset: int = 0,
         literal: bool = False,
         reveal: bool = False,
+        every_film: bool = False,
         cancel: Callable[[], bool] | None = None,
     ) -> Answer:
         """Return what answers to a query; a saved search is named by «@name».
 
-        The snippets of spoilers are empty without `reveal`.
+        The snippets of spoilers are empty without `reveal`; with `every_film` the counts name all films that answer.
 
         Raises:
             NotFoundError: there is no such film.
@@ -46,7 +47,14 @@ class Searching:
         asked, notice = self._saved.resolved(query)
         film_id = self._catalogue.find(film).id if film is not None else None
         found = self._indexing.index.search(
-            asked, film=film_id, limit=limit, offset=offset, literal=literal, reveal=reveal, cancel=cancel
+            asked,
+            film=film_id,
+            limit=limit,
+            offset=offset,
+            literal=literal,
+            reveal=reveal,
+            every_film=every_film,
+            cancel=cancel,
         )
         return found if notice is None else replace(found, notices=(notice, *found.notices))
 

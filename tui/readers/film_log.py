@@ -311,7 +311,10 @@ def _framed(text: str) -> str:
     if not _INNER.search(text):
         return text
     lines = text.split("\n")
+    end = 0
     for rule in [place for place, line in enumerate(lines) if place and _INNER.fullmatch(line)]:
+        if rule < end:
+            continue  # a row of the table above
         end = next((at for at in range(rule, len(lines)) if "|" not in lines[at]), len(lines))
         lines[rule - 1 : end] = [f"|{line}|" for line in lines[rule - 1 : end]]
     return "\n".join(lines)

@@ -211,7 +211,7 @@ def _values(root: Node) -> tuple[dict[str, Cell], dict[str, Cell]]:
             cells[role] = [*cells.get(role, ()), *values.names(value)]
         elif value and role is not None:
             cells.setdefault(role, value)
-        elif value and child.tag not in _TECHNICAL | _OWN and not _ID_TAG.fullmatch(child.tag):
+        elif value and child.tag not in _TECHNICAL | _OWN and _id_of(child) is None:
             extra.setdefault(child.tag, value)
     return cells, extra
 
@@ -232,11 +232,20 @@ def _ids(root: Node, after: str) -> dict[str, str]:
         if child.tag == "uniqueid":
             site = child.attributes.get("type", "").casefold()
             ids[_SITES.get(site, site) or "unknown"] = clean_line(value)
-        elif (found := _ID_TAG.fullmatch(child.tag)) and (found[1] or value.startswith("tt")):
-            site = found[1] or "imdb"
-            if known := values.external_id(site, child.attributes.get("id") or value):
-                ids.setdefault(site, known)
+        elif found := _id_of(child):
+            ids.setdefault(*found)
     return ids
+
+
+def _id_of(child: Node) -> tuple[str, str] | None:
+    """Return the site whose id of the film an element holds, and the id; None where it holds none."""
+    value = child.text.strip()
+    found = _ID_TAG.fullmatch(child.tag)
+    if not found or not (found[1] or value.startswith("tt")):
+        return None
+    site = found[1] or "imdb"
+    known = values.external_id(site, child.attributes.get("id") or value)
+    return (site, known) if known else None
 
 
 def _ratings(root: Node) -> tuple[Rating, ...]:

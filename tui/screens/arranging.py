@@ -73,7 +73,8 @@ class Arranging(Opening):
 
     def _show_narrowed(self, shelf: Shelf) -> None:
         self.show_shelf(shelf)
-        if self.film is not None:
+        shown = self.view.film.id if self.view is not None and not self.film_lane.busy else None
+        if self.film is not None and self.film.id != shown:  # else it stays open where it is being read
             self.open_film(self.film.id)
 
     def _ask_fields(self, fields: str) -> None:
@@ -83,7 +84,7 @@ class Arranging(Opening):
         library = self.library
         if fields:
             self.filter_lane.submit(
-                self, lambda old: library.search(fields, limit=1, cancel=old), self._fields_answered
+                self, lambda old: library.search(fields, limit=1, every_film=True, cancel=old), self._fields_answered
             )
         else:
             self.filter_lane.drop()
@@ -94,6 +95,13 @@ class Arranging(Opening):
             self.fields_read = " · ".join(answer.notices)
             found = frozenset(film for film, _ in answer.counts.films)
             self._show_narrowed(self.shelf.filtered(self.shelf.words, found if answer.read_as else None))
+
+    def show_shelf(self, shelf: Shelf, wanted: str | None = None) -> None:
+        """Show films in the list; where the library has changed, ask it anew which of them answer the filter."""
+        changed = shelf.films is not self.shelf.films
+        super().show_shelf(shelf, wanted)
+        if changed and self.fields_asked:
+            self._ask_fields(self.fields_asked)
 
     def on_key(self, event: events.Key) -> None:
         """Let the arrows move in the list while its filter is typed."""

@@ -59,6 +59,7 @@ class LibraryProtocol(Protocol):
         limit: int = 50,
         offset: int = 0,
         literal: bool = False,
+        every_film: bool = False,
         cancel: Cancel | None = None,
     ) -> Answer:
         """Search."""

@@ -207,4 +207,4 @@ class Navigating(Arranging):
             if self.film is not None:
                 self.open_film(self.film.id, lambda: self.search_film(query))
 
-        spawn(self, lambda: library.search(query, limit=200), shown, "saved search")
+        spawn(self, lambda: library.search(query, limit=200, every_film=True), shown, "saved search")

@@ -71,7 +71,7 @@ class Question:
         told = (*self.parsed.notices, *corrected, *missing, *self._compiler.remarks, *self._builder.partial)
         return tuple(dict.fromkeys(told))
 
-    def answer(self, limit: int, offset: int, *, reveal: bool) -> Answer:
+    def answer(self, limit: int, offset: int, *, reveal: bool, every_film: bool) -> Answer:
         """Return the hits from `offset` on, the best first, and all counts."""
         if isinstance(self.pattern, Anything):
             return Answer(query=self.parsed.query, read_as="", notices=self._notices, total=0, hits=())
@@ -79,7 +79,7 @@ class Question:
         self._go_on()
         searcher = self.reading.searcher
         with ThreadPoolExecutor(1) as beside:  # the engine lets go of the interpreter: both at once on two cores
-            counting = beside.submit(counted, searcher, self.condition)
+            counting = beside.submit(counted, searcher, self.condition, every_film=every_film)
             found = searcher.search(asked, max(1, limit), count=False, offset=max(0, offset))
             counts = counting.result()
         matcher = Matcher(self.pattern)

@@ -13,12 +13,12 @@ _EXACT = 1_000_000
 """Groups kept for each part of the index while counting, so that none is lost between the parts."""
 
 
-def counted(searcher: Searcher, query: Query) -> Counts:
-    """Return the counts of what answers `query`."""
+def counted(searcher: Searcher, query: Query, *, every_film: bool = False) -> Counts:
+    """Return the counts of what answers `query`, of all its films with `every_film`, which takes longer."""
     found = searcher.aggregate(
         query,
         {
-            "films": _terms("film", FILMS),
+            "films": _terms("film", _EXACT if every_film else FILMS),
             "kinds": _terms("kind", 10),
             "ratings": _terms("bucket", 11),
             "authors": _terms("author_name", AUTHORS),

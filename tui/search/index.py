@@ -132,6 +132,7 @@ class SearchIndex:
         offset: int = 0,
         literal: bool = False,
         reveal: bool = False,
+        every_film: bool = False,
         cancel: Cancel | None = None,
     ) -> Answer:
         """Answer `query`; never fails on any query or state of the index.
@@ -143,6 +144,7 @@ class SearchIndex:
             offset: hits to pass over.
             literal: forgive no typos.
             reveal: make snippets of spoilers too.
+            every_film: count in all films, not only in the thousand with the most matches.
             cancel: asked between the steps.
 
         Raises:
@@ -152,7 +154,7 @@ class SearchIndex:
         gone = Answer(query=query, read_as=parsed.read_as, notices=(*parsed.notices, self._why), total=0, hits=())
         return self._asked(
             lambda reading: _question(reading, parsed, film, literal=literal, cancel=cancel).answer(
-                limit, offset, reveal=reveal
+                limit, offset, reveal=reveal, every_film=every_film
             ),
             gone,
         )

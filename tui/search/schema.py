@@ -29,7 +29,7 @@ VERSION = 5
 """Of this schema and of the analysis; another one on disk means that the index is built anew."""
 
 LEDGER = "films.msgpack"
-"""WritingProcess Tantivy's files: which films are indexed, in which state."""
+"""Beside Tantivy's files: which films are indexed, in which state."""
 
 GAP = " ¶ "
 """A word that no text has, between titles, so that no phrase runs from one into the next."""

@@ -50,7 +50,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """How many passages match, by what one can narrow to; exact."""
 
     films: tuple[tuple[str, int], ...] = ()
-    """Film id and count, most first; at most 1,000, the rest is in `other_films`."""
+    """Film id and count, most first; at most 1,000 unless all are asked for, the rest is in `other_films`."""
     other_films: int = 0
     """Passages that match in films that are not listed."""
     kinds: dict[str, int] = {}

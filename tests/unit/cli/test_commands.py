@@ -53,6 +53,13 @@ def test_films_are_found_by_title_name_and_what_is_said_of_them(ask: Asked) -> N
     assert ask("films", "zzzzzz") == []
 
 
+def test_no_film_is_left_out_where_many_answer(ask: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = ask("films", "in:synopsis")
+    monkeypatch.setattr("tui.search.counting.FILMS", 1)
+    assert len(found) > 1
+    assert ask("films", "in:synopsis") == found
+
+
 def test_a_film_is_shown_with_everything_that_programs_rely_on(ask: Asked) -> None:
     film = ask("show", "Mask (1985)")
     assert film.keys() >= {

@@ -63,6 +63,7 @@ def test_an_endless_line_of_text_costs_no_more_than_its_length(line: str, frame:
         ("note.md", "---\n" + "\n" * 60_000 + "so"),
         ("films.org", "\n" * 60_000 + "so"),
         ("page.txt", "title: Mire\n" + "a: b\n" * 20_000),
+        ("films.md", "Film | Seen\n" + "--|--\n" * 20_000),
     ],
 )
 def test_countless_comments_and_short_lines_cost_no_more_than_their_number(name: str, text: str) -> None:

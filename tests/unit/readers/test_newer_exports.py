@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.unit.readers.reading import Read, read
+from tui.errors import HostileDocumentError
 from tui.library import Library
 from tui.models import Facts, Personal
 from tui.readers.document import Document
@@ -62,6 +63,13 @@ def test_mojibake_is_mended_in_tables_in_json_and_in_lists() -> None:
     assert read("films.json", escaped).titles == [("Léa", 1999)]
     assert read("films.json", escaped).reviews[0].text == "That’s it, and no more."
     assert org.extracts[0].facts.directors == ("Deniz Ergün",)
+
+
+def test_json_of_wrongly_decoded_text_is_refused_where_it_is_nested_too_deep_to_be_mended() -> None:
+    text = '[{"title": "LÃ©a", "year": 1999, "more": ' + '{"a": ' * 900 + "1" + "}" * 900 + "}]"
+
+    with pytest.raises(HostileDocumentError, match="nested deeper"):
+        read("films.json", text)
 
 
 def test_a_document_without_mojibake_is_no_garbled_one() -> None:
@@ -133,6 +141,12 @@ def test_a_film_goes_by_its_own_name_not_by_that_of_its_series() -> None:
 )
 def test_nfo_files_name_their_film_by_numbers_in_several_ways(body: str, ids: dict[str, str]) -> None:
     assert read("a.nfo", f"<movie><title>Tidemark</title>{body}</movie>").extracts[0].facts.ids == ids
+
+
+def test_what_an_nfo_file_has_under_the_name_of_a_site_and_is_no_id_is_kept() -> None:
+    facts = read("a.nfo", "<movie><title>Tidemark</title><imdb>7.5</imdb></movie>").extracts[0].facts
+
+    assert (facts.ids, facts.extra) == ({}, {"imdb": "7.5"})
 
 
 def test_an_nfo_file_that_names_no_film_is_named_by_its_folder() -> None:

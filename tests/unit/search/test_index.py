@@ -185,6 +185,14 @@ def test_counts_are_exact(index: SearchIndex) -> None:
     assert counts.other_films == 0
 
 
+def test_all_films_are_counted_where_all_are_asked_for(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.search.counting.FILMS", 1)
+    assert index.search("mirror", limit=1).counts.other_films == 1
+    counts = index.search("mirror", limit=1, every_film=True).counts
+    assert dict(counts.films) == {"mask-1985": 2, "moonstruck-1987": 1}
+    assert counts.other_films == 0
+
+
 def test_hits_come_page_by_page(index: SearchIndex) -> None:
     whole = [hit.id for hit in index.search("the").hits]
     paged = [hit.id for offset in range(0, len(whole), 2) for hit in index.search("the", limit=2, offset=offset).hits]

@@ -32,8 +32,13 @@ def objects_of(document: Document, complaints: Complaints) -> Iterator[tuple[int
     """
     garbled = document.is_garbled or _ESCAPED.search(document.head) is not None
     with text_of(document) as stream:
-        for number, value in _entries(document, stream, complaints):
-            yield number, _mended(value) if garbled else value
+        try:
+            for number, value in _entries(stream, complaints):
+                yield number, _mended(value) if garbled else value
+        except RecursionError as error:
+            raise HostileDocumentError(
+                document.name, "it is nested deeper than any film's data", "Look at where the file comes from"
+            ) from error
 
 
 def _mended(value: Any) -> Any:
@@ -76,7 +81,7 @@ class _Buffer:
                 return ""
 
 
-def _entries(document: Document, stream: TextIO, complaints: Complaints) -> Iterator[tuple[int, Any]]:
+def _entries(stream: TextIO, complaints: Complaints) -> Iterator[tuple[int, Any]]:
     buffer = _Buffer(stream)
     listed = buffer.skip() == "["
     buffer.place += listed
@@ -85,10 +90,6 @@ def _entries(document: Document, stream: TextIO, complaints: Complaints) -> Iter
     while (begins := buffer.skip()) and not (listed and begins == "]"):
         try:
             value, end = decode(buffer.text, buffer.place)
-        except RecursionError as error:
-            raise HostileDocumentError(
-                document.name, "it is nested deeper than any film's data", "Look at where the file comes from"
-            ) from error
         except ValueError as error:
             if not buffer.ended and buffer.more():
                 continue
