@@ -220,7 +220,7 @@ def _sections(lines: list[Line], gathered: Gathered) -> list[Section]:
     thread = thread_of(lines) if not headed else None
     if thread is None:
         return with_unheaded_reviews(split_sections(lines))
-    named = split_year(title_of(thread[0]))
+    named = split_year(title_of(thread[0].plain))
     gathered.put("title", Plain(named.title))
     gathered.put("year", named.year)
     return [Section("header"), Section("reviews", None, thread[1])]

@@ -30,6 +30,7 @@ from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.readers.html.veils import Veils
+from tui.readers.pages.threads import title_of
 from tui.text.comparing import squash
 from tui.text.titles import split_year
 
@@ -219,14 +220,15 @@ def _is_signed(extract: Extract) -> bool:
 
 def _each(page: Page, told: Sequence[Review]) -> list[Extract]:
     """Return reviews in boxes each with the film that heads it, where most are headed by one of their own."""
-    headed = [split_year(one.headline or "") for one in told]
+    heads = [title_of(one.headline or "") for one in told]
+    headed = [split_year(head) for head in heads]
     if 2 * len({film.title for film in headed if film.year}) <= len(told):
         return []
     found = []
-    for one, film in zip(told, headed, strict=True):
+    for one, head, film in zip(told, heads, headed, strict=True):
         if film.year:
             draft = Draft()
-            draft.titled(one.headline or "")
+            draft.titled(head)
             found.append(page.extract(draft, [msgspec.structs.replace(one, headline=None)]))
     return found
 

@@ -59,8 +59,10 @@ _OF_LINKS = re.compile(
     re.IGNORECASE,
 )
 """Headings of links to other articles."""
-_MARKED = re.compile(r"^(?:#+|[-*>])\s+")
+_MARKED = re.compile(r"^(?:(#+)|[-*>])\s+")
 """What stands before headings and items where a page is written out as text."""
+_EDIT = re.compile(r"[\s|]*\[[^\[\]]{1,40}\]$")
+"""«[edit]» behind a wiki's heading."""
 _SENTENCE = re.compile(r"\w{3}\s.{40,}[.!?][”\"'’)]?$", re.DOTALL)
 
 
@@ -89,11 +91,19 @@ def main_content(page: Page) -> list[Block]:
 def _parted(page: Page, run: str) -> list[Block]:
     """Return the lines of the page that an extractor ran together, below the heading."""
     whole, heading = squash(run), squash(line(page.first("h1")))
-    rows = [_MARKED.sub("", row) for row in page.flow.text.split("\n")]
+    rows = page.flow.text.split("\n")
     said = [squash(row) for row in rows]
     first = said.index(heading) + 1 if heading and heading in said else 0
-    told = [row for row, words in zip(rows[first:], said[first:], strict=True) if words and words in whole]
-    return [Block(Plain(row)) for row in told] if 2 * len("".join(told)) > len(run) else []
+    told = [_block(row) for row, words in zip(rows[first:], said[first:], strict=True) if words and words in whole]
+    return told if 2 * _length(told) > len(run) else []
+
+
+def _block(row: str) -> Block:
+    """Return a line of a page that is written out as text, a heading as one."""
+    mark = _MARKED.match(row)
+    text = row[mark.end() :] if mark else row
+    level = len(mark[1] or "") if mark else 0
+    return Block(Plain(_EDIT.sub("", text) if level else text), level)
 
 
 def _length(blocks: list[Block]) -> int:

@@ -33,15 +33,15 @@ def thread_of(lines: Sequence[Line]) -> tuple[Line, list[Line]] | None:
     above = lines[:first]
     if any(len(line.text) >= _SOLID and line.text[-1:] in ".!?" for line in above):
         return None
-    named = next((line for line in reversed(above) if split_year(_REPLY.sub("", line.plain)).year), None)
+    named = next((line for line in reversed(above) if split_year(title_of(line.plain)).year), None)
     if named is None:
         return None
-    return named, _posts(lines[first:], _REPLY.sub("", named.plain), metas)
+    return named, _posts(lines[first:], title_of(named.plain), metas)
 
 
-def title_of(line: Line) -> str:
+def title_of(heading: str) -> str:
     """Return the film that a thread's heading names: «Stalker (1979)» of «Thread: Stalker (1979)»."""
-    return _REPLY.sub("", line.plain)
+    return _REPLY.sub("", heading)
 
 
 def _is_post(lines: Sequence[Line], place: int) -> bool:
@@ -57,6 +57,6 @@ def _posts(lines: Sequence[Line], title: str, metas: Sequence[Meta | None]) -> l
         line
         for line in lines
         if not is_furniture(line.raw)
-        and squash(_REPLY.sub("", line.plain)) != squash(title)
+        and squash(title_of(line.plain)) != squash(title)
         and _CELLS.split(line.text)[0] not in signed
     ]

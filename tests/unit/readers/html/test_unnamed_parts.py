@@ -132,3 +132,33 @@ def test_a_short_list_of_short_comments_is_not_the_pages_own_text() -> None:
     body = f"<h1>The Lock (1931)</h1><ul>{row.format('tern', 'It broke.')}{row.format('knot', 'I laughed once.')}</ul>"
     told = read_page("any_page", page(body, title="The Lock comments")).reviews
     assert [(one.author, one.text) for one in told] == [("tern", "It broke."), ("knot", "I laughed once.")]
+
+
+def test_answers_in_a_thread_are_about_its_film() -> None:
+    post = (
+        '<div class="post"><dl class="postprofile"><dt><a class="username">{0}</a></dt><dd>Posts: 12</dd></dl>'
+        '<div class="postbody"><h3>{1}</h3><p class="author">by <strong>{0}</strong> » Sat May 0{2}, 2010 8:02 pm</p>'
+        '<div class="content">{3}</div></div></div>'
+    )
+    subjects = ("The Lock (1931)", "Re: The Lock (1931)", "AW: The Lock (1931)")
+    posts = zip(("tern", "knot", "ruff"), subjects, (1, 2, 3), (ONE, TWO, THREE), strict=True)
+    body = f'<h2 class="topic-title">The Lock (1931)</h2>{"".join(post.format(*one) for one in posts)}'
+    found = read_page("any_page", page(body, title="The Lock (1931) - Old films - Bank Forum"))
+    assert [(one.facts.title, one.facts.year) for one in found.extracts] == [("The Lock", 1931)]
+    assert [(one.author, one.date, one.text) for one in found.reviews] == [
+        ("tern", "2010-05-01", ONE),
+        ("knot", "2010-05-02", TWO),
+        ("ruff", "2010-05-03", THREE),
+    ]
+
+
+def test_headings_among_items_that_an_extractor_ran_together_are_their_topics() -> None:
+    edit = '<span class="mw-editsection">[edit]</span>'
+    body = (
+        f'<h1>The Lock (1931)/Trivia</h1><div class="mw-parser-output"><ul><li>{ONE}</li></ul>'
+        f"<h2><span>Casting</span>{edit}</h2><ul><li>{TWO}</li></ul><h2><span>Places</span></h2><ul><li>{THREE}</li>"
+        "</ul></div>"
+    )
+    found = read_page("any_page", page(f"<div>Fan Central</div>{body}", title="The Lock/Trivia | Bank Wiki"))
+    assert facts_of(found).title == "The Lock"
+    assert [(fact.topic, fact.text) for fact in found.trivia] == [(None, ONE), ("Casting", TWO), ("Places", THREE)]
