@@ -64,6 +64,8 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Hashes of its long texts (synopsis, plot)."""
     told_apart: frozenset[str] | None = None
     """What the name of its page has beside its title, «film» and a year; None where no page is known."""
+    former: str | None = None
+    """Its key where an id's capitals count for nothing, if that is another: older decisions know it by that."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -120,8 +122,10 @@ def subject_of(facts: Facts) -> Subject:
     )  # fmt: skip
     if apart:
         parts += (sorted(apart),)
+    folded = sorted((scheme, value.casefold()) for scheme, value in ids) if _CASED in facts.ids else parts[0]
     return Subject(
         key=_hash(repr(parts)),
+        former=_hash(repr((folded, *parts[1:]))) if folded != parts[0] else None,
         ids=ids,
         exact=exact,
         loose=frozenset([title.main for title in titles]),
@@ -183,7 +187,8 @@ class _Films(Components):
 
     def __init__(self, subjects: Sequence[Subject], decisions: Iterable[Decision]) -> None:
         super().__init__(len(subjects))
-        number = {subject.key: at for at, subject in enumerate(subjects)}
+        number = {subject.former: at for at, subject in enumerate(subjects) if subject.former}
+        number |= {subject.key: at for at, subject in enumerate(subjects)}
         self._ids: list[frozenset[tuple[str, str]]] = [subject.ids for subject in subjects]
         self._apart: defaultdict[int, set[int]] = defaultdict(set)
         self.decided: list[tuple[int, int]] = []

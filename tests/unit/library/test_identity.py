@@ -167,3 +167,14 @@ def test_short_links_of_letterboxd_that_differ_by_capitals_are_two_films() -> No
     assert films(one, other) == 2
     assert films(one, facts("Harbor", 1982, ids={"boxd": "1wXq"})) == 1
     assert films(facts("The Harbour", ids={"imdb": "TT1"}), facts("Low Water", ids={"imdb": "tt1"})) == 1
+
+
+def test_decisions_hold_that_were_made_when_capitals_of_short_links_were_folded() -> None:
+    one, other = facts("The Harbour", 1982, ids={"boxd": "1wXq"}), facts("Low Water", 2006, ids={"boxd": "Qy9"})
+    folded = [
+        subject_of(facts("The Harbour", 1982, ids={"boxd": "1wxq"})).key,
+        subject_of(facts("Low Water", 2006, ids={"boxd": "qy9"})).key,
+    ]
+
+    assert films(one, other, decisions=(Decision(one=folded[0], other=folded[1]),)) == 1
+    assert films(one, other) == 2
