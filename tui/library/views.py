@@ -14,6 +14,7 @@ Everything else that was said is in `FilmView.others` with its documents. No ste
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
@@ -60,6 +61,8 @@ CORRECTABLE = (*_SINGLE, *LISTS)
 """Fields of a film that the user can correct."""
 _said = attrgetter(*CORRECTABLE)
 _NOTHING: tuple[Any, ...] = (None, ())
+_DAY = re.compile(r"[12]\d{3}(?:-\d\d){0,2}", re.ASCII)
+"""A date that was understood; where none was, a viewing has what its document says."""
 NUMBERS = {"year": (FIRST_YEAR, LAST_YEAR), "runtime_minutes": (1, 99_999)}
 """Fields that hold a number, with the least and the greatest."""
 
@@ -133,8 +136,8 @@ def summary_of(stored: StoredFilm, shown: Film | None = None) -> FilmSummary:
 
 
 def _last_seen(personal: Personal) -> str | None:
-    """Return the last day on which the user saw the film, «yes» where no day is known."""
-    days = [seen.date for seen in personal.viewings if seen.date]
+    """Return the last day on which the user saw the film, «yes» where no day is known; «last summer» is none."""
+    days = [seen.date for seen in personal.viewings if seen.date and _DAY.fullmatch(seen.date)]
     return max(days) if days else "yes" if personal.viewings else None
 
 

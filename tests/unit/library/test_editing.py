@@ -7,6 +7,7 @@ import pytest
 from tui.errors import AmbiguousError, CancelledError, MatineeError, NotFoundError
 from tui.library import Library
 from tui.library.own_layer import rating_of, viewing_of
+from tui.models import Viewing
 
 PROSE = (
     "Nobody on the pier believes the clockmaker, and the film takes ninety patient minutes to show us why he lies,"
@@ -82,6 +83,14 @@ def test_the_users_own_layer(filled: Library) -> None:
     assert own.notes == (note,)
     summary = filled.register.find("Harbour")
     assert (summary.watchlist, summary.watched) == (False, "2020-01-02")  # what was seen is wanted no more
+
+
+@pytest.mark.parametrize("said", ["last summer", "3/4/2014", "1" * 5000])
+def test_a_film_was_last_seen_on_a_day_that_is_known(filled: Library, said: str) -> None:
+    filled.add_viewing("Harbour", Viewing(date=said))
+    assert filled.register.find("Harbour").watched == "yes"
+    filled.add_viewing("Harbour", Viewing(date="2020-01-02"))
+    assert filled.register.find("Harbour").watched == "2020-01-02"
 
 
 def test_viewings_likes_and_tags_are_given_and_taken_back(filled: Library) -> None:
