@@ -36,7 +36,7 @@ FIELDS = {
         FieldSpec("director", "words", "who directed the film"),
         FieldSpec("cast", "words", "who plays in the film, or a character"),
         FieldSpec("genre", "words", "the film's genre"),
-        FieldSpec("tag", "words", "a tag that you gave the film"),
+        FieldSpec("tag", "words", "a tag that you gave the film, or a viewing"),
         FieldSpec("list", "words", "a list of yours that the film is in"),
         FieldSpec("source", "words", "name of the document, or of its format"),
         FieldSpec("year", "number", "the film's year: 1985, 1980..1989, >=1990, 1980s"),

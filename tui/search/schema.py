@@ -114,13 +114,14 @@ class FilmFields:
         """The fields of every passage of the film."""
         if film.year is not None:
             self.shared["year"] = film.year
+        self._tags = {*personal.tags, *(tag for viewing in personal.viewings for tag in viewing.tags)}
         film_marks = (
             ("is:watched", personal.viewings),
             ("is:watchlist", personal.watchlist),
             ("is:liked", personal.liked),
             ("is:rated", personal.ratings or [viewing for viewing in personal.viewings if viewing.rating]),
             ("has:note", [note for note in personal.notes if note.record is None]),
-            ("has:tag", personal.tags),
+            ("has:tag", self._tags),
             ("has:list", personal.lists),
         )
         self.marks = [mark for mark, present in film_marks if present]
@@ -136,7 +137,7 @@ class FilmFields:
             film.directors,
             (*film.cast, *film.characters),
             film.genres,
-            personal.tags,
+            sorted(self._tags),
             [one.name for one in personal.lists],
         )
         named = zip(_OF_THE_FILM, values, strict=True)

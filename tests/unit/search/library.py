@@ -60,7 +60,7 @@ MASK = FilmView(
         Trivia(id="t2", text=Plain("The mirror scene was shot in one night.")),
     ),
     personal=Personal(
-        viewings=(Viewing(date="2020-01-02"),),
+        viewings=(Viewing(date="2020-01-02", tags=(Plain("matinee"),)),),
         ratings=(Rating(value=4.5, out_of=5),),
         tags=(Plain("seen with Mum"),),
         lists=(Listing(name=Plain("Films about Faces"), position=3),),

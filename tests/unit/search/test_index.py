@@ -73,6 +73,7 @@ def lit(hit: Hit) -> list[str]:
         ("tag:mum in:review", {"m1", "m2"}),
         ('list:"about faces" in:review', {"m1", "m2"}),
         ("list:faces -has:list", set()),
+        ("tag:matinee in:review", {"m1", "m2"}),
         ("tag:faces", set()),
         ("mine:9 in:trivia", {"t1", "t2"}),
         ("mine:>=4/5 in:trivia", {"t1", "t2"}),
