@@ -30,7 +30,6 @@ from tui.readers.html.site import SiteReader
 from tui.readers.html.text import line, line_of
 from tui.readers.html.titling import film_title, reviewed_film
 from tui.readers.html.veils import Veils
-from tui.readers.pages.threads import title_of
 from tui.text.comparing import squash
 from tui.text.titles import split_year
 
@@ -74,7 +73,7 @@ class AnyPage(SiteReader):
         """Yield what the page says, with what it veils flagged."""
         veils = Veils(page)
         for told in self._told(page):
-            yield veils.flagged(told) if isinstance(told, Extract) else told
+            yield by_text.unlabelled(page, veils.flagged(told)) if isinstance(told, Extract) else told
 
     def _told(self, page: Page) -> Iterator[Yield]:
         """Yield what the page says, in the first way that it can be said."""
@@ -220,6 +219,8 @@ def _is_signed(extract: Extract) -> bool:
 
 def _each(page: Page, told: Sequence[Review]) -> list[Extract]:
     """Return reviews in boxes each with the film that heads it, where most are headed by one of their own."""
+    from tui.readers.pages.threads import title_of
+
     heads = [title_of(one.headline or "") for one in told]
     headed = [split_year(head) for head in heads]
     if 2 * len({film.title for film in headed if film.year}) <= len(told):

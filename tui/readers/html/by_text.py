@@ -33,6 +33,8 @@ _TOLD = re.compile(r"- |.*(?:.{80}|[.!?…。！？][”\"'’)\]]*$)")
 """What an article tells: an item, a sentence, a long line."""
 _SAID = re.compile(r"[^\n]{80}|[^\n]{12}[.!?…。！？]")
 """What is no entry of a menu."""
+_LABEL = 40
+"""Characters of the longest label before a fact."""
 LONGEST = 4_000_000
 """Characters of a page above which its text is not made."""
 
@@ -134,6 +136,21 @@ def _between(told: Sequence[Trivia], known: str) -> tuple[Trivia, ...]:
     lost = len(region) - len(places)
     whole = len([part for part in known.split("\n") if part.strip()])
     return tuple(region) if 0 < lost <= len(places) or 2 * whole < len(region) else ()
+
+
+def unlabelled(page: Page, extract: Extract) -> Extract:
+    """Return an extract whose facts don't each begin with what the heading above them says: «Trivia: …»."""
+    told = tuple(_unlabelled(fact, page.signs.heading) for fact in extract.trivia)
+    return replace(extract, trivia=told) if told else extract
+
+
+def _unlabelled(fact: Trivia, heading: str) -> Trivia:
+    from tui.readers.pages.vocabulary import SECTIONS, key
+
+    label, _, said = fact.text.partition(":")
+    if not said.strip() or len(label) > _LABEL or SECTIONS.get(key(label)) != "trivia":
+        return fact
+    return replace(fact, text=Plain(said.strip())) if squash(label) in squash(f"{fact.topic} {heading}") else fact
 
 
 def filled(facts: Facts, more: Facts) -> Facts:

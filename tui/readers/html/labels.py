@@ -108,7 +108,7 @@ _NAMES = {
 _LABELS = {name.casefold(): field for field, written in _NAMES.items() for name in written.split("|")}
 _JUNK = re.compile(r"\s*(?:\((?:WGA|more|MPAA|e?s)\)|»|:|：)\s*$", re.IGNORECASE)
 _MORE = re.compile(
-    r"\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$"
+    r"(?<!\s)\s*(?:»|…|\bsee (?:more|all|full)\b.*$|\bfull (?:summary|synopsis|cast)\b.*$|\(?\bmore\b\)?$"
     r"|\b(?:více|слова)$|\|\s*$)",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _OF_LINKS = re.compile(
 """Headings of links to other articles."""
 _MARKED = re.compile(r"^(?:(#+)|[-*>])\s+")
 """What stands before headings and items where a page is written out as text."""
-_EDIT = re.compile(r"[\s|]*\[[^\[\]]{1,40}\]$")
+_EDIT = re.compile(r"(?<![\s|])[\s|]*\[[^\[\]]{1,40}\]$")
 """«[edit]» behind a wiki's heading."""
 _SENTENCE = re.compile(r"\w{3}\s.{40,}[.!?][”\"'’)]?$", re.DOTALL)
 

@@ -162,3 +162,17 @@ def test_headings_among_items_that_an_extractor_ran_together_are_their_topics() 
     found = read_page("any_page", page(f"<div>Fan Central</div>{body}", title="The Lock/Trivia | Bank Wiki"))
     assert facts_of(found).title == "The Lock"
     assert [(fact.topic, fact.text) for fact in found.trivia] == [(None, ONE), ("Casting", TWO), ("Places", THREE)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "told"),
+    [
+        ("The Lock (1931) Trivia", "<p>Trivia: {}</p>", "{}"),
+        ("The Lock (1931) Trivia", "<p>Casting: {}</p>", "Casting: {}"),
+        ("The Lock (1931) Trivia", "<p>Fun facts: {}</p>", "Fun facts: {}"),
+    ],
+)
+def test_a_fact_does_not_begin_with_the_heading_above_it(heading: str, row: str, told: str) -> None:
+    body = f"<main><h1>{heading}</h1>{''.join(row.format(one) for one in (ONE, TWO, THREE))}</main>"
+    found = read_page("any_page", page(body, title=f"{heading} | Bank Films"))
+    assert [fact.text for fact in found.trivia] == [told.format(one) for one in (ONE, TWO, THREE)]
