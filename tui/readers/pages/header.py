@@ -278,7 +278,8 @@ class _Header:
             return
         makers = set(self.into.values.get("directors", ()))
         others = [one for one in self.candidates if not makers.issuperset(people(one.title)[0])]
-        best = best_title(others or self.candidates, Head(lines, self.facts, self.told, dense=self.dense))
+        blanks = [place for place, line in enumerate(lines) if line.blank]
+        best = best_title(others or self.candidates, Head(lines, self.facts, self.told, blanks, dense=self.dense))
         if best is None:
             return
         title, other = other_title(display_title(without_site(best, lines, self.told).strip(' "“”*_|-–')), self.told)

@@ -81,10 +81,11 @@ def without_buttons(lines: Sequence[Line]) -> list[Line]:
     closing = {place for place in repeated if _closes(lines, place, repeated)}
     if len(closing) < len(repeated):
         closing = set()  # what stands above a text may be who wrote it
+    gone = closing | numbered
     return [
-        replace(line, blank=line.blank or place - 1 in numbered) if place - 1 in numbered else line
+        replace(line, blank=True) if place - 1 in numbered else line
         for place, line in enumerate(lines)
-        if place not in closing | numbered
+        if place not in gone
     ]
 
 

@@ -7,6 +7,7 @@ weighed: what stands in it and below it (a year, a row of facts), and whether th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -102,6 +103,8 @@ class Head:
     """The places of the lines that state facts."""
     told: str
     """The text of the rest of the page."""
+    blanks: Sequence[int]
+    """The places of the lines that a blank line stands before, in order."""
     dense: bool = False
     """No blank lines part the page's blocks."""
 
@@ -167,7 +170,8 @@ _PARTS = words(
 
 
 def _unbroken(one: Candidate, fact: int, head: Head) -> bool:
-    return not any(head.lines[place].blank for place in range(one.place + 1, min(fact + 1, len(head.lines))))
+    following = bisect_right(head.blanks, one.place)
+    return following == len(head.blanks) or head.blanks[following] > fact
 
 
 def _mentions(title: str, told: str) -> int:
