@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.models import Extract, Facts, Plain, Rating, Review
 from tui.readers.base import NOT_MINE, Document, Match, Yield
 from tui.readers.pages.furniture import is_furniture
 from tui.readers.pages.lines import Line, blocks, hard_wrapped, head_lines, page_lines
+from tui.readers.pages.meta import Meta, read_meta
 from tui.readers.pages.reviews import review_text
 from tui.readers.pages.shape import is_other_format, is_program
 from tui.text.paragraphs import join_lines
@@ -20,6 +22,8 @@ _BREAKS = re.compile(r"<br\s*/?>\s*<br\s*/?>", re.IGNORECASE)
 _SCORE_LINE = re.compile(
     r"\W*(?:my\s+)?(?:rating|score|grade|verdict|vote|note)?\W*(?P<rating>.{1,24}?)\W*$", re.IGNORECASE
 )
+_SCORED_TITLE = re.compile(r"(?P<title>\S.{0,90}\((?:18|19|20)\d\d\))\s*[-–—:|,·]?\s*(?P<score>\S.{0,23})")
+"""«Mask (1985) - 8/10»."""
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…\n])\s*(?P<sentence>[^.!?…\n]{1,50}(?:\d[.,]\d[^.!?…\n]{0,30})?[.!?]*)\s*$")
 _ENDED = re.compile(r"[.!?…。！？][\"”’')*]*\s*$")
 REFUSED = 0.05
@@ -75,15 +79,17 @@ class LooseReviewReader:
         if not lines:
             return
         facts, lines = _named(lines)
+        byline, lines = _byline(lines) if facts.title else (Meta(), lines)
         rating, lines = _closing_score(lines)
         author, lines = _signature(lines)
         text = review_text(_prose(lines))
         if not text:
             return
         review = Review(
-            author=author,
+            author=Plain(byline.author) if byline.author else author,
+            date=Plain(byline.date) if byline.date else None,
             text=text,
-            rating=rating or _own_rating(text),
+            rating=byline.rating or rating or _own_rating(text),
             spoiler=announces_spoilers(text),
             sources=(document.cite(lines[0].number, lines[-1].number),),
         )
@@ -95,12 +101,22 @@ def _is_title_like(line: Line) -> bool:
 
 
 def _named(lines: list[Line]) -> tuple[Facts, list[Line]]:
-    """Take «Mask (1985)» off the top; nothing less names a film surely enough."""
+    """Take «Mask (1985)» off the top, and leave a score behind it there; nothing less names a film surely enough."""
+    scored = _SCORED_TITLE.fullmatch(lines[0].plain)
+    if scored and parse_rating(scored["score"]):
+        parts = [replace(lines[0], text=text, raw=text) for text in (scored["title"], scored["score"])]
+        lines = [*parts, *lines[1:]]
     first = lines[0].plain
     titled = split_year(re.sub(r"^(?:review|film|movie|title)\s*(?:of)?\s*[:–—-]?\s+", "", first, flags=re.IGNORECASE))
     if len(lines) > 1 and titled.year and len(first) <= TITLE_MOST:
         return Facts(title=Plain(titled.title), year=titled.year), lines[1:]
     return Facts(), lines
+
+
+def _byline(lines: list[Line]) -> tuple[Meta, list[Line]]:
+    """Take «by Jo Tern, 3 May 2014» below the title off the text."""
+    told = read_meta(lines[0].plain) if len(lines) > 1 else None
+    return (told, lines[1:]) if told and told.author and told.strong else (Meta(), lines)
 
 
 def _closing_score(lines: list[Line]) -> tuple[Rating | None, list[Line]]:

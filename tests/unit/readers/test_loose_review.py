@@ -52,6 +52,22 @@ def test_a_first_line_with_title_and_year_names_the_film() -> None:
     assert extract.reviews[0].text.startswith("A large heart")
 
 
+@pytest.mark.parametrize("score", [" - 8/10", " — 8/10", ": 8/10", " ★★★★", ", 80%"])
+def test_a_score_behind_the_title_is_the_reviews(score: str) -> None:
+    extract = read(f"Mask (1985){score}\n\nA large heart under a large face.\nAnd a bike that starts at once.\n")
+    assert (extract.facts.title, extract.facts.year) == ("Mask", 1985)
+    rating = extract.reviews[0].rating
+    assert rating is not None
+    assert rating.value / rating.out_of == 0.8
+    assert extract.reviews[0].text.startswith("A large heart")
+
+
+def test_who_wrote_it_may_stand_below_the_title() -> None:
+    review = read("Mask (1985)\nby Jo Tern, 3 May 2014\n\nA large heart.\nAnd a bike that starts at once.\n").reviews[0]
+    assert (review.author, review.date) == ("Jo Tern", "2014-05-03")
+    assert review.text.startswith("A large heart")
+
+
 def test_hard_wrapped_lines_are_joined() -> None:
     text = (
         "The harbour at night is worth the ticket, and the boats are\n"
